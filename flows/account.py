@@ -1,0 +1,17 @@
+"""Who signs in."""
+
+from pydantic import SecretStr
+
+from flows.frozen import Frozen
+
+
+class Account(Frozen):
+    """A test account; its secrets are never printed."""
+
+    email: str
+    password: SecretStr
+    totp_secret: SecretStr | None = None
+    """Base32 secret of the one-time code."""
+    zoom_email: str | None = None
+    zoom_password: SecretStr | None = None
+    """Only where Zoom has a password of its own."""
