@@ -1,0 +1,54 @@
+# Every command does the set-up it needs, once: `make help` lists them.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help verify sandbox report test check bench browser clean
+
+# PYTHON=… chooses one; otherwise the newest of the tested ones that is there.
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
+	$$name -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
+RUN := .venv/bin/python
+PACKAGES := .venv/installed
+BROWSER := .venv/stillright-browser.json
+
+# An environment whose Python has gone, or that was copied from elsewhere, is made anew.
+$(shell test "$$(cat $(PACKAGES) 2>/dev/null)" = "$(CURDIR)" && $(RUN) -c '' 2>/dev/null || rm -f $(PACKAGES))
+
+help: ## what there is
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST) | expand -t 18
+
+verify: $(BROWSER) ## is the article still right? (ARGS="--edition 2026-10" and the like go to `stillright verify`)
+	@$(RUN) stillright.py verify $(ARGS)
+
+sandbox: $(BROWSER) ## the stand-in sites, for a person (ARGS=--open opens a browser on them)
+	@$(RUN) stillright.py sandbox $(ARGS)
+
+report: $(PACKAGES) ## the Allure report of the last run
+	@$(RUN) stillright.py report $(ARGS)
+
+test: $(BROWSER) ## every test (ARGS="-k trust" and the like go to pytest)
+	@$(RUN) -m pytest $(ARGS)
+
+check: $(PACKAGES) ## format, lint, types and the tests that need no browser
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m ruff check .
+	@$(RUN) -m mypy
+	@$(RUN) -m pytest -m "not browser and not article" $(ARGS)
+
+bench: $(BROWSER) ## the verification against a bare script of the same clicks
+	@$(RUN) -m tests.bench $(ARGS)
+
+browser: $(PACKAGES) ## look for a browser again
+	@rm -f $(BROWSER)
+	@$(MAKE) --no-print-directory $(BROWSER)
+
+clean: ## forget what set-up made and what the runs left
+	@rm -rf .venv reports/out reports/allure-results build *.egg-info .pytest_cache .mypy_cache .ruff_cache test-results
+
+$(PACKAGES): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Stillright needs Python 3.11 or newer: install it, or say PYTHON=/path/to/python3."; exit 2; }
+	@$(PYTHON) -m fixtures.packages
+	@echo "$(CURDIR)" > $@
+
+$(BROWSER): $(PACKAGES)
+	@$(RUN) -m fixtures.installation
+	@test ! -e $@ || touch $@
