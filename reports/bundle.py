@@ -1,0 +1,72 @@
+"""All reports of a run."""
+
+import shutil
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from flows.event import RunResult
+from reports.allure import write_allure
+from reports.output import OutputError
+from reports.page import write_page
+from reports.results import write_results, write_run
+from reports.summary import write_summary
+
+_ROOM = 64 * 1024 * 1024
+"""Bytes that a run with all its pictures may need."""
+_WRITERS: dict[str, Callable[[RunResult, Path], Path]] = {
+    "results": write_results,
+    "run": write_run,
+    "page": write_page,
+    "summary": write_summary,
+    "allure": write_allure,
+}
+
+
+class Bundle(NamedTuple):
+    """What was written, and what was not."""
+
+    written: dict[str, Path]
+    """By name: results, run, page, summary, allure."""
+    failures: tuple[str, ...]
+    """One message for each report that could not be written."""
+
+
+def prepare(out: Path) -> None:
+    """Make the folder and see that it can be written to, before anything is run. Raises OutputError."""
+    probe = out / f".probe-{uuid.uuid4().hex}"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        probe.write_bytes(b"probe")
+        probe.unlink()
+        free = shutil.disk_usage(out).free
+    except OSError as error:
+        raise OutputError.unwritable(out, error) from error
+    if free < _ROOM:
+        msg = f"Only {free // 2**20} MB are free for {out}; make room, or choose another folder with --out."
+        raise OutputError(msg)
+
+
+def write_all(run: RunResult, out: Path, step_summary: Path | None = None) -> Bundle:
+    """Write every report of a run into `out`; one that fails does not keep the others from being written."""
+    written: dict[str, Path] = {}
+    failures: list[str] = []
+    for name, write in _WRITERS.items():
+        try:
+            written[name] = write(run, out)
+        except OutputError as error:
+            failures.append(str(error))
+    if step_summary is not None and "summary" in written:
+        failures += _append(written["summary"], step_summary)
+    return Bundle(written, tuple(failures))
+
+
+def _append(summary: Path, step_summary: Path) -> list[str]:
+    """Add the summary to those of the job's other steps."""
+    try:
+        with step_summary.open("a", encoding="utf-8") as file:
+            file.write(summary.read_text(encoding="utf-8") + "\n")
+    except OSError as error:
+        return [str(OutputError.unwritable(step_summary, error))]
+    return []

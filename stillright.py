@@ -1,0 +1,172 @@
+"""The command: `stillright verify`, and what goes with it."""
+
+import logging
+import sys
+import traceback
+
+import typer
+from typer.exceptions import TyperException
+
+from fixtures import options
+from fixtures.found_browser import BrowserError
+from fixtures.request import OUT, UsageError, VerifyRequest, check
+from fixtures.sandbox.catalogue import KINDS
+from fixtures.settings import SettingsError, load_settings
+from flows.article import ArticleError
+from flows.event import RunResult
+from flows.verdict import Ruling
+from reports.bundle import prepare, write_all
+from reports.output import OutputError
+
+CURRENT, OUTDATED, WRONG_USAGE, UNVERIFIED = 0, 1, 2, 3
+EXPECTED = (TyperException, UsageError, SettingsError, BrowserError, ArticleError, OutputError)
+
+app = typer.Typer(help="Is the help article still right?", add_completion=False, rich_markup_mode=None)
+
+
+@app.callback()
+def _options(*, version: options.Version = False) -> None:
+    pass
+
+
+@app.command()
+def verify(  # noqa: PLR0913 - one parameter an option
+    articles: options.Articles = None,
+    *,
+    target: options.Target = None,
+    edition: options.Edition = None,
+    drift: options.Several = None,
+    fault: options.Several = None,
+    variation: options.Several = None,
+    procedure: options.Procedures = None,
+    out: options.Out = OUT,
+    env_file: options.EnvFile = None,
+    headed: options.Headed = False,
+    slow_mo: options.SlowMo = 0,
+    browser: options.Browser = "chromium",
+    workers: options.Workers = None,
+    record: options.Record = False,
+    as_json: options.Json = False,
+) -> int:
+    """Act out what the articles say, and tell of each sentence whether it is still right."""
+    request = VerifyRequest(
+        settings=load_settings(env_file, target=target),
+        articles=tuple(articles or ()),
+        edition=edition,
+        drifts=tuple(drift or ()),
+        faults=tuple(fault or ()),
+        variations=tuple(variation or ()),
+        procedures=tuple(procedure or ()),
+        out=out,
+        headed=headed,
+        slow_mo=slow_mo,
+        browser=browser,
+        workers=workers,
+        record=record,
+    )
+    check(request)
+    prepare(out)
+    return _verified(request, as_json=as_json)
+
+
+def _verified(request: VerifyRequest, *, as_json: bool) -> int:
+    """Run the verification, write its reports and show how it ended; returns the exit code."""
+    from fixtures.verification import verify as run_verification
+    from reports.terminal import Terminal
+
+    terminal = Terminal(quiet=as_json)
+    run = run_verification(request, terminal)
+    bundle = write_all(run, request.out, request.settings.step_summary)
+    terminal.finish(run, bundle.written)
+    for failure in bundle.failures:
+        _say(failure)
+    if as_json and "results" in bundle.written:
+        typer.echo(bundle.written["results"])
+    # Without its reports a run has told nobody anything.
+    return exit_code(run) or (UNVERIFIED if bundle.failures else CURRENT)
+
+
+def exit_code(run: RunResult) -> int:
+    """What the command says of a run to the program that called it."""
+    rulings = {article.verdict for article in run.articles}
+    if Ruling.OUTDATED in rulings:
+        return OUTDATED
+    return UNVERIFIED if run.interrupted or rulings - {Ruling.CURRENT} else CURRENT
+
+
+@app.command()
+def sandbox(
+    *,
+    edition: options.Edition = None,
+    drift: options.Several = None,
+    fault: options.Several = None,
+    variation: options.Several = None,
+    open_browser: options.Open = False,
+) -> int:
+    """Start the stand-in sites for a person, until Ctrl-C."""
+    from fixtures.sandbox.person import run_for_person
+
+    return run_for_person(
+        edition=edition,
+        drifts=drift or (),
+        faults=fault or (),
+        variations=variation or (),
+        open_browser=open_browser,
+    )
+
+
+@app.command()
+def report(out: options.Out = OUT) -> None:
+    """Build the Allure report of the last run, with its history."""
+    from reports.allure_report import build_report
+
+    typer.echo(build_report(out))
+
+
+@app.command()
+def catalogue() -> None:
+    """List what the sandbox's sites can be set to."""
+    for kind, entries in KINDS.items():
+        typer.echo(f"--{kind} NAME")
+        for name, entry in entries.items():
+            typer.echo(f"  {name:<34}{entry.line}")
+
+
+@app.command()
+def sign_in(address: str, env_file: options.EnvFile = None) -> None:
+    """Sign in by hand at ADDRESS and keep that for later runs, in STILLRIGHT_SIGN_IN_STATE."""
+    from fixtures.sign_in_state import save_sign_in, state_file
+
+    settings = load_settings(env_file, target="sandbox")
+    state_file(settings)
+    if not sys.stdin.isatty():
+        msg = "`stillright sign-in` needs a person at a terminal."
+        raise UsageError(msg)
+    wait = "Sign in in the window that opens; then press Enter here. "
+    typer.echo(f"Kept in {save_sign_in(settings, address, lambda: input(wait))}, for your eyes only.")
+
+
+def _say(message: object) -> None:
+    typer.echo(str(message), err=True)
+
+
+def main() -> None:
+    """Run the command; every expected error is one message, and no bug looks like an outdated article."""
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    try:
+        code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
+    except EXPECTED as error:
+        _say(error.format_message() if isinstance(error, TyperException) else error)
+        code = WRONG_USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        _say("Interrupted before anything was seen.")
+        code = UNVERIFIED
+    except Exception:  # noqa: BLE001 - Python's own exit code for it would say "outdated"
+        traceback.print_exc()
+        _say("This is a fault of Stillright and says nothing of the article; please report it.")
+        code = UNVERIFIED
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()
