@@ -1,0 +1,32 @@
+"""What a reader never presses unless the article says so, and what closes a thing that is in the way."""
+
+import re
+
+from flows.likeness import plain
+
+_HARMFUL = re.compile(
+    r"\b(delete|remove|erase|clear|disconnect|unlink|revoke|discard|deactivate|disable|uninstall|leave|archive"
+    r"|sign out|log ?out|log off|buy|purchase|pay|checkout|subscribe|unsubscribe|upgrade|send|post|publish|share"
+    r"|reset|report|block|end|stop)\b"
+)
+_DISMISSAL = re.compile(
+    r"^(x|close|dismiss|cancel|back|go back|no|no thanks?|no thank you|not now|skip|skip tour|skip for now|later"
+    r"|maybe later|remind me later|decline|deny|reject|reject all|hide|ok|okay|got it|i understand|understood"
+    r"|accept all|accept all cookies|accept cookies|allow all|agree|i agree|close dialog|close banner|end tour)$"
+)
+_REFUSAL = re.compile(r"^(cancel|back|go back|no|no thanks?|not now|skip|later|decline|deny|reject|close|dismiss|x)$")
+
+
+def harmful(words: str) -> bool:
+    """Whether pressing a control of these words may destroy, buy, send or end something."""
+    return bool(_HARMFUL.search(plain(words)))
+
+
+def dismisses(words: str) -> bool:
+    """Whether these words close a banner, a tour or a pop-up."""
+    return bool(_DISMISSAL.match(plain(words))) or words.strip() in {"×", "✕", "✖", "X"}
+
+
+def refuses(words: str) -> bool:
+    """Whether these words say no or lead back."""
+    return bool(_REFUSAL.match(plain(words))) or words.strip() in {"×", "✕", "✖"}

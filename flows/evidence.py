@@ -1,0 +1,49 @@
+"""Keeps what was seen: a picture of the page and its screen."""
+
+from pathlib import Path
+
+from playwright.sync_api import Error
+
+from flows.observation import Evidence
+from flows.screen import Box
+from flows.search import Found
+from flows.window import Window
+
+
+def keep(window: Window, folder: Path, name: str, found: Found | None = None) -> Evidence:
+    """Write `NAME.jpg` and `NAME.json` into the folder `evidence` of the run's folder.
+
+    What was typed into fields is painted over in the picture and is not part of a screen.
+    A page that is gone leaves no evidence; raises OSError when the folder cannot be written.
+    """
+    place = folder / "evidence"
+    place.mkdir(parents=True, exist_ok=True)
+    try:
+        screen = found.screen if found else window.screen()
+        frame = _frame(window, found)
+        page = window.page
+        page.screenshot(
+            path=place / f"{name}.jpg", type="jpeg", quality=70, animations="disabled",
+            mask=[page.locator("input[type=password]")], mask_color="#888", timeout=5000,
+        )  # fmt: skip
+    except Error:
+        return Evidence()
+    (place / f"{name}.json").write_text(screen.model_dump_json(exclude_defaults=True), encoding="utf-8")
+    return Evidence(screenshot=f"evidence/{name}.jpg", screen=f"evidence/{name}.json", frame=frame)
+
+
+def _frame(window: Window, found: Found | None) -> Box | None:
+    """Where the control stands once it has been brought into the window."""
+    if found is None:
+        return None
+    control = found.sighting.control
+    shown = next((c for c in (control, *found.screen.around(control)) if c.ref and c.box and c.box.width and c.box.height), None)
+    if shown is None or shown.ref is None:
+        return None
+    try:
+        locator = window.page.get_by_ref(shown.ref)
+        locator.scroll_into_view_if_needed(timeout=1000)
+        box = locator.bounding_box(timeout=1000)
+    except Error:
+        return None
+    return Box(**box) if box else None

@@ -1,0 +1,166 @@
+"""Is the site well, and are we let in?"""
+
+import re
+from typing import Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Request, Response
+
+from flows.frozen import Frozen
+from flows.observation import Trouble
+from flows.screen import Screen
+from flows.verdict import Cause
+
+_WORKING = frozenset({"document", "xhr", "fetch", "script"})
+_SMALL_PAGE = 14
+"""Error pages hold few controls; a working page may speak of maintenance and still work."""
+
+_SIGNS: tuple[tuple[Cause, str], ...] = (
+    (Cause.CAPTCHA, r"captcha|not a robot|verify (that )?you('re| are) (a )?human|are you (a )?human|unusual traffic"),
+    (Cause.RATE_LIMITED, r"too many requests|rate limit|too many attempts|slow down|try again in \d+"),
+    (Cause.ADMIN_APPROVAL, r"needs? admin(istrator)? approval|admin(istrator)? (approval|consent) (is )?required"),
+    (
+        Cause.NOT_LICENSED,
+        r"not licensed|no licen[cs]e|licen[cs]e (is )?(required|needed|missing)|(does not|doesn't) (have|include) (a |an )?(\w+ )?licen[cs]e"
+        r"|not (available|included) (in|on|for|with) your (plan|account|licen[cs]e)|not enabled for your account"
+        r"|upgrade your plan|(contact|ask) your administrator to (get|enable|assign)",
+    ),
+    (
+        Cause.SITE_DOWN,
+        r"maintenance|temporarily (unavailable|down|out of)|service (is )?unavailable|be (right )?back (soon|shortly|later)"
+        r"|internal server error|bad gateway|gateway time-?out|something went wrong|an error (has )?occurred"
+        r"|(could|can) ?not be (loaded|reached)|(could|can)(no|n')t (load|reach)|failed to load|try again later|unexpected error",
+    ),
+)
+_ALWAYS = frozenset({Cause.CAPTCHA, Cause.ADMIN_APPROVAL})
+"""These are told by their words on a page of any size."""
+
+
+class Failure(Frozen):
+    """One request that did not get what it asked for."""
+
+    kind: Literal["status", "failed"]
+    host: str
+    path: str
+    resource: str
+    main: bool
+    """It was for the page itself, not for a part of it."""
+    status: int | None = None
+    error: str | None = None
+
+
+class Monitor:
+    """Listens to what a browser context asks of the network."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.failures: list[Failure] = []
+        self.busy: set[Request] = set()
+        self.moves: list[tuple[str, str, int]] = []
+        """(from, to, status) of each redirection of a page."""
+        context.on("request", self._asked)
+        context.on("requestfinished", self.busy.discard)
+        context.on("requestfailed", self._failed)
+        context.on("response", self._answered)
+
+    def forget(self) -> None:
+        """Start afresh: what failed before does not count for what comes now."""
+        self.failures.clear()
+        self.moves.clear()
+
+    def _asked(self, request: Request) -> None:
+        if request.resource_type in _WORKING:
+            self.busy.add(request)
+
+    def _failed(self, request: Request) -> None:
+        self.busy.discard(request)
+        error = request.failure or ""
+        if request.resource_type in _WORKING and "ERR_ABORTED" not in error and "BLOCKED_BY_CLIENT" not in error:
+            self.failures.append(_failure(request, kind="failed", error=error))
+
+    def _answered(self, response: Response) -> None:
+        request = response.request
+        if request.resource_type == "document" and 300 <= response.status < 400:
+            self.moves.append((response.url, response.headers.get("location", ""), response.status))
+        if request.resource_type in _WORKING and response.status >= 400:
+            self.busy.discard(request)
+            self.failures.append(_failure(request, kind="status", status=response.status))
+
+
+def _failure(request: Request, kind: Literal["status", "failed"], **facts: int | str) -> Failure:
+    address = urlsplit(request.url)
+    main = request.is_navigation_request() and request.resource_type == "document"
+    return Failure.model_validate(
+        {"kind": kind, "host": address.hostname or "", "path": address.path, "resource": request.resource_type}
+        | {"main": main}
+        | facts
+    )
+
+
+def diagnose(failures: tuple[Failure, ...], screen: Screen, *, busy: bool = False) -> Trouble | None:
+    """What ails the site that shows this screen, or None when it is well.
+
+    Asked only when a control was not found: a page that has what the reader looks for is well enough.
+    """
+    own = tuple(f for f in failures if _same_site(f.host, urlsplit(screen.url).hostname or "") or f.main)
+    return (
+        _page_failed(tuple(f for f in own if f.main))
+        or _says_so(screen)
+        or _part_failed(tuple(f for f in own if not f.main))
+        or _not_done(screen, busy=busy)
+    )
+
+
+def _page_failed(failures: tuple[Failure, ...]) -> Trouble | None:
+    return _worst(failures, "The page")
+
+
+def _part_failed(failures: tuple[Failure, ...]) -> Trouble | None:
+    serious = tuple(f for f in failures if f.status is None or f.status == 429 or f.status >= 500 or f.resource == "script")
+    return _worst(serious, "A part of the page")
+
+
+def _worst(failures: tuple[Failure, ...], what: str) -> Trouble | None:
+    if not failures:
+        return None
+    last = failures[-1]
+    where = f"{last.host}{last.path}"
+    if last.kind == "failed":
+        return network_trouble(last.error or "", where)
+    if last.status == 429:
+        return Trouble(cause=Cause.RATE_LIMITED, detail=f"{what} was refused for too many requests (429) at {where}.")
+    return Trouble(cause=Cause.SITE_DOWN, detail=f"{what} was answered with {last.status} at {where}.")
+
+
+def network_trouble(error: str, where: str) -> Trouble:
+    """The trouble behind a browser's network error such as `net::ERR_NAME_NOT_RESOLVED`."""
+    name = next(iter(re.findall(r"ERR_[A-Z_]+|NS_ERROR_[A-Z_]+", error)), "no answer")
+    slow = "TIMED_OUT" in name or "Timeout" in error
+    cause = Cause.TIMEOUT if slow else Cause.NETWORK
+    return Trouble(cause=cause, detail=f"{where} cannot be reached ({name.removeprefix('ERR_').replace('_', ' ').lower()}).")
+
+
+def _says_so(screen: Screen) -> Trouble | None:
+    words = screen.text
+    small = sum(c.ref is not None and (c.role in {"button", "link", "tab"} or c.pointer) for c in screen.controls) < _SMALL_PAGE
+    for cause, pattern in _SIGNS:
+        found = re.search(rf"(?im)^.*(?:{pattern}).*$", words)
+        if found and (small or cause in _ALWAYS):
+            return Trouble(cause=cause, detail=f"The page says: “{found.group(0).strip()[:160]}”.")
+    return None
+
+
+def _not_done(screen: Screen, *, busy: bool) -> Trouble | None:
+    if busy:
+        return Trouble(cause=Cause.TIMEOUT, detail="The page kept its busy sign to the end.")
+    if not screen.text.strip():
+        return Trouble(cause=Cause.SITE_DOWN, detail="The page stayed blank.")
+    return None
+
+
+def _same_site(one: str, other: str) -> bool:
+    return site(one) == site(other)
+
+
+def site(host: str) -> str:
+    """The last two labels of a host: what one owner holds (enough for the hosts that articles name)."""
+    return ".".join(host.lower().rsplit(".", 2)[-2:])

@@ -1,0 +1,149 @@
+"""From an observation to a verdict: pure, no browser, no clock, no environment."""
+
+from flows import suggestion
+from flows.instruction import Instruction, Verb
+from flows.observation import Look, NeedKind, Observation, Trouble
+from flows.sighting import Fit
+from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict
+
+
+def judge(observation: Observation) -> Verdict:
+    """What the observation says of its step.
+
+    Three questions in this order. Did the words lead where they should, or is there a drift that was
+    seen in every look? Is the site well, and are we let in? A drift that was seen and confirmed is
+    not hidden by a fault that came later; one that was not confirmed is `inconsistent`.
+    """
+    if observation.manual is not None:
+        return _manual(observation)
+    notes = observation.notes + tuple(note for look in observation.looks for note in _notes(observation, look))
+    found = drifts(observation, observation.looks)
+    if found and _confirmed(observation, found):
+        return Verdict(ruling=Ruling.OUTDATED, message=_blame(found), drifts=found, notes=notes)
+    trouble = observation.trouble or next((look.trouble for look in observation.looks if look.trouble), None)
+    if trouble is None and found:
+        trouble = Trouble(cause=Cause.INCONSISTENT, detail="A second look in a fresh browser did not show the same.")
+    if trouble is not None:
+        return Verdict(ruling=Ruling.UNVERIFIED, cause=trouble.cause, message=trouble.detail, notes=notes)
+    return _settled(observation, notes)
+
+
+def unreached(before: int) -> Verdict:
+    """The verdict of a step behind one that ended the way."""
+    return Verdict(ruling=Ruling.UNREACHED, message=f"Not reached: step {before} ended the way.")
+
+
+def drifts(observation: Observation, looks: tuple[Look, ...]) -> tuple[Drift, ...]:
+    """The drifts that these looks at the step show, one at most of a kind and a run of words."""
+    found: dict[tuple[DriftKind, str | None, str | None], Drift] = {}
+    met = {o.either for look in looks if look.met and (o := observation.instructions[look.index]).either is not None}
+    for look in looks:
+        instruction = observation.instructions[look.index]
+        if look.trouble is None and not (instruction.either in met and not look.met):
+            for drift in _of_look(observation, instruction, look):
+                found.setdefault((drift.kind, drift.says, drift.shows), drift)
+    return _one_for_alternatives(observation, tuple(found.values()))
+
+
+def _one_for_alternatives(observation: Observation, found: tuple[Drift, ...]) -> tuple[Drift, ...]:
+    """Of alternatives that are all gone, the one that has a successor speaks for the others."""
+    either = {i.words for i in observation.instructions if i.either is not None}
+    renamed = any(drift.kind is DriftKind.RELABELLED and drift.says in either for drift in found)
+    gone = [drift for drift in found if drift.kind is DriftKind.REMOVED and drift.says in either]
+    drop = gone if renamed else gone[1:]
+    return tuple(drift for drift in found if drift not in drop)
+
+
+def _of_look(observation: Observation, instruction: Instruction, look: Look) -> list[Drift]:
+    text = observation.text
+    if look.readdressed is not None:
+        says, shows = look.readdressed
+        return [_drift(DriftKind.READDRESSED, says, shows, suggestion.replaced(text, says, shows), 0.95)]
+    if look.broken is not None:
+        return [_drift(DriftKind.OUTCOME, instruction.words or text, look.broken, suggestion.unkept(text, look), 0.8)]
+    if not look.met:
+        return [_drift(DriftKind.REMOVED, instruction.words, None, suggestion.removed(text, instruction), 0.8)]
+    return [*_order(observation, instruction, look), *_needs(text, instruction, look), *_words(text, instruction, look)]
+
+
+def _order(observation: Observation, instruction: Instruction, look: Look) -> list[Drift]:
+    if look.before is None:
+        return []
+    first = observation.instructions[look.before]
+    new = suggestion.reordered(observation.text, first, instruction)
+    return [_drift(DriftKind.REORDERED, instruction.words, first.words, new, 0.95)]
+
+
+def _needs(text: str, instruction: Instruction, look: Look) -> list[Drift]:
+    if not look.needed:
+        return []
+    first = look.needed[0]
+    if first.kind is NeedKind.TICKED:
+        return [_drift(DriftKind.ADDED, None, first.words, suggestion.ticked(text, instruction), 0.9)]
+    return [_drift(DriftKind.ADDED, None, first.words, suggestion.added(text, instruction, look.needed), 0.9)]
+
+
+def _words(text: str, instruction: Instruction, look: Look) -> list[Drift]:
+    found = []
+    if look.fit in {Fit.LIKE, Fit.ONLY} and look.shows is not None:
+        confidence = round(0.7 + 0.3 * look.score if look.fit is Fit.LIKE else look.score, 2)
+        new = suggestion.relabelled(text, instruction, look.shows)
+        found.append(_drift(DriftKind.RELABELLED, instruction.words, look.shows, new, confidence))
+    if look.place is not None and look.in_place is False:
+        says, shows = look.place
+        found.append(_drift(DriftKind.MOVED, says, shows, suggestion.replaced(text, says, shows), 0.9))
+    return found
+
+
+def _drift(kind: DriftKind, says: str | None, shows: str | None, new: str, confidence: float) -> Drift:
+    return Drift(kind=kind, says=says, shows=shows, suggestion=new, confidence=min(confidence, 0.99))
+
+
+def _confirmed(observation: Observation, found: tuple[Drift, ...]) -> bool:
+    if len(observation.second) < observation.confirmations - 1:
+        return False
+    keys = {(drift.kind, drift.says, drift.shows) for drift in found}
+    return all(
+        keys == {(drift.kind, drift.says, drift.shows) for drift in drifts(observation, looks)}
+        for looks in observation.second
+    )
+
+
+def _notes(observation: Observation, look: Look) -> tuple[Note, ...]:
+    instruction = observation.instructions[look.index]
+    notes = list(look.notes)
+    if look.met and look.fit is Fit.COSMETIC and look.shows:
+        notes.append(Note(kind=NoteKind.COSMETIC, text=f"The site writes “{look.shows}”."))
+    if look.met and look.role_agrees is False and look.role:
+        notes.append(Note(kind=NoteKind.ROLE, text=f"“{look.shows or instruction.words}” is a {look.role} on the site."))
+    return tuple(notes)
+
+
+_BLAME = {
+    DriftKind.RELABELLED: "“{says}” is now “{shows}”.",
+    DriftKind.MOVED: "It no longer stands in “{says}”, but in “{shows}”.",
+    DriftKind.REMOVED: "“{says}” is no longer there, and nothing takes its place.",
+    DriftKind.ADDED: "“{shows}” has to be used first, and the article does not say so.",
+    DriftKind.REORDERED: "“{shows}” has to come before “{says}”.",
+    DriftKind.READDRESSED: "“{says}” is now “{shows}”.",
+    DriftKind.OUTCOME: "Every step was taken, and the promise was not kept: the site shows “{shows}”.",
+}
+
+
+def _blame(found: tuple[Drift, ...]) -> str:
+    return " ".join(_BLAME[drift.kind].format(says=drift.says or "", shows=drift.shows or "") for drift in found)
+
+
+def _manual(observation: Observation) -> Verdict:
+    when = f"last confirmed {observation.confirmed}" if observation.confirmed else "never confirmed by a person yet"
+    text = f"To be done by hand in the {observation.manual}: {when}."
+    return Verdict(ruling=Ruling.MANUAL, message=text, confirmed=observation.confirmed)
+
+
+def _settled(observation: Observation, notes: tuple[Note, ...]) -> Verdict:
+    unread = [i.words for i in observation.instructions if i.verb is Verb.UNREAD]
+    if unread or not observation.instructions:
+        words = unread[0] if unread else observation.text
+        text = f"This could not be read, so it could not be tried: “{words}”."
+        return Verdict(ruling=Ruling.UNVERIFIED, cause=Cause.INTERNAL_ERROR, message=text, notes=notes)
+    return Verdict(ruling=Ruling.CURRENT, message="A reader who follows these words succeeds.", notes=notes)

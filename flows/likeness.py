@@ -1,0 +1,84 @@
+"""How alike two runs of words are to a reader."""
+
+import re
+import unicodedata
+from enum import IntEnum
+
+from rapidfuzz.distance import Levenshtein
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_AND = re.compile(r"\s*&\s*|\s+\+\s+")
+_PUNCTUATION = re.compile(r"[^\w\s@.%#+-]|(?<!\w)[.#+-]|[.#+-](?!\w)")
+_BADGE = re.compile(r"(?i)(?:\s+(?:new|beta|preview|updated|pro|\d{1,4}\+?|\(\d{1,4}\+?\)|[•●·*]))+$")
+_ROLE_NOUN = re.compile(r"(?i)\s+(?:button|tab|link|menu|menu item|icon|checkbox|check box|option|field)$")
+_SMALL = frozenset("a an and for in of on or the to with your my".split())
+
+
+class Sameness(IntEnum):
+    """How two runs of words compare before any guess is made."""
+
+    OTHER = 0
+    COSMETIC = 1
+    """The same but for case, `&` for "and", punctuation, a badge or a count."""
+    SAME = 2
+
+
+def visible(words: str) -> str:
+    """The words as they are seen: no invisible characters, one space between words."""
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", words)).split())
+
+
+def plain(words: str) -> str:
+    """The words without case, punctuation, `&`, badges and counts."""
+    seen = _BADGE.sub("", visible(words)) or visible(words)
+    return " ".join(_PUNCTUATION.sub(" ", _AND.sub(" and ", seen)).casefold().split())
+
+
+def sameness(says: str, shows: str) -> Sameness:
+    """Compare the words of an article with those of a control."""
+    if visible(says) == visible(shows):
+        return Sameness.SAME
+    if not plain(says):
+        return Sameness.OTHER
+    if plain(says) == plain(shows) or plain(says) == plain(_ROLE_NOUN.sub("", visible(shows))):
+        return Sameness.COSMETIC
+    return Sameness.OTHER
+
+
+def tokens(words: str) -> tuple[str, ...]:
+    """The words that carry meaning, in order."""
+    found = tuple(plain(words).replace("-", " ").split())
+    return tuple(word for word in found if word not in _SMALL) or found
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words are one word in two spellings (authorise, authorize) or numbers (account, accounts).
+
+    A derived word (schedule, scheduler) is another word: near-duplicates of that kind stand
+    side by side in menus and lead to different places.
+    """
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    if longer.startswith(shorter):
+        return longer[len(shorter) :] in {"s", "es"} and len(shorter) > 2
+    return len(one) == len(other) > 5 and Levenshtein.distance(one, other) == 1 and one[:4] == other[:4]
+
+
+def likeness(says: str, shows: str) -> float:
+    """From 0 (no word in common) to 1 (the same words, in any order).
+
+    The measure is the share of words in common, weighted by their length, so that "Zoom Scheduler"
+    is like "Scheduler" while "Schedule" is not.
+    """
+    left, right = list(tokens(says)), list(tokens(shows))
+    if not left or not right:
+        return 0.0
+    total = sum(map(len, left)) + sum(map(len, right))
+    common = 0
+    for word in left:
+        match = next((other for other in right if same_word(word, other)), None)
+        if match is not None:
+            right.remove(match)
+            common += len(word) + len(match)
+    return common / total

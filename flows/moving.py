@@ -1,0 +1,37 @@
+"""Has an address moved?"""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+from flows.sites import microsoft
+
+_REGION = re.compile(r"^[a-z]{2}\d{2}(web)?\.")
+"""A numbered region of the same service, such as us05web: a known habit, not another address."""
+
+
+def moved(address: str, moves: Sequence[tuple[str, str, int]], final: str | None) -> tuple[str, str] | None:
+    """What the article says of the address and what it is now, or None when it still answers there.
+
+    An address has moved when its host says so for good (301, 308), or sends readers to another host
+    that neither signs them in nor is a region of the same service. `moves`: (from, to, status) of the
+    redirections; `final`: where the browser came to rest, None when it came to nothing.
+    """
+    asked = urlsplit(address)
+    for start, location, status in moves:
+        target = urlsplit(urljoin(start, location))
+        if status in {301, 308} and urlsplit(start).hostname == asked.hostname and _elsewhere(asked.hostname, target.hostname):
+            return address, _written(address, target.hostname or "")
+    if final is not None:
+        host = urlsplit(final).hostname
+        if _elsewhere(asked.hostname, host) and not microsoft.asks_here(final):
+            return address, _written(address, host or "")
+    return None
+
+
+def _elsewhere(asked: str | None, host: str | None) -> bool:
+    return bool(host) and asked != host and f"www.{asked}" != host and not _REGION.match(host or "")
+
+
+def _written(address: str, host: str) -> str:
+    return address.replace(urlsplit(address).netloc, host, 1)

@@ -1,0 +1,318 @@
+"""Acts as a person who reads the article would."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Error
+
+from flows import acts
+from flows.article import Article, Procedure, Step
+from flows.evidence import keep
+from flows.hand import Hand
+from flows.health import diagnose, network_trouble
+from flows.instruction import Instruction, Verb
+from flows.judgement import drifts
+from flows.observation import Evidence, Look, Observation, Trouble
+from flows.screen import Screen
+from flows.search import Found
+from flows.sites import microsoft
+from flows.sites.sign_in import SignIn, beginning
+from flows.verdict import Cause, Note, NoteKind
+from flows.visit import Visit
+from flows.window import Window
+
+_SIGNING = frozenset({Verb.SIGN_IN, Verb.SIGN_OUT, Verb.ENTER})
+
+Readings = Mapping[tuple[str, int], tuple[Instruction, ...]]
+ActOut = Callable[["Reader"], None]
+Promise = Callable[["Reader"], Look]
+
+
+class WayEnded(Exception):
+    """The way cannot be gone on from here; the rest of the procedure is unreached."""
+
+
+class Seen(Exception):
+    """A rehearsal has seen what it was sent to see."""
+
+    def __init__(self, looks: tuple[Look, ...]) -> None:
+        super().__init__("seen")
+        self.looks = looks
+
+
+@dataclass
+class Rehearsal:
+    """How far a second look goes: to this instruction of this step, and no act beyond."""
+
+    step: int
+    index: int
+
+
+@dataclass
+class Now:
+    """The step that is being followed."""
+
+    step: Step
+    instructions: tuple[Instruction, ...]
+    looks: dict[int, Look] = field(default_factory=dict)
+    second: list[tuple[Look, ...]] = field(default_factory=list)
+    evidence: Evidence = field(default_factory=Evidence)
+    notes: list[Note] = field(default_factory=list)
+    url: str = ""
+
+
+class Reader:
+    """Follows the steps of one procedure in one browser context."""
+
+    def __init__(  # noqa: PLR0913 - what a second reader has to share with the first
+        self,
+        visit: Visit,
+        article: Article,
+        procedure: Procedure,
+        readings: Readings,
+        act_out: ActOut,
+        *,
+        tell: Callable[[Observation], None] = lambda _: None,
+        begun: Callable[[Step], None] = lambda _: None,
+        renamed: dict[tuple[int, int], str] | None = None,
+        rehearsal: Rehearsal | None = None,
+    ) -> None:
+        self.visit = visit
+        self.article = article
+        self.procedure = procedure
+        self.account = visit.account
+        self.readings = readings
+        self.renamed = {} if renamed is None else renamed
+        self.rehearsal = rehearsal
+        self.context = visit.new_context()
+        self.window = Window(self.context, visit.patience)
+        self.hand = Hand(self.window)
+        self.known: tuple[str, ...] = ()
+        """Labels that stood on the screen before the last act."""
+        self.signed_in = False
+        self.promising = False
+        """The flow itself sees whether the promise of this step is kept."""
+        self.already: Callable[[Reader], bool] = lambda _: False
+        """Whether what the procedure repairs is well as it is; set by the flow."""
+        self.now: Now | None = None
+        self._recovered = False
+        self._place = ""
+        self._act_out = act_out
+        self._tell = tell
+        self._begun = begun
+
+    def close(self) -> None:
+        """Close the browser context."""
+        try:
+            self.context.close()
+        except Error:
+            return
+
+    def follow(
+        self,
+        step: Step,
+        *,
+        promise: Promise | None = None,
+        otherwise: Callable[["Reader"], None] | None = None,
+        first: Callable[["Reader"], Trouble | None] | None = None,
+        act: Promise | None = None,
+    ) -> None:
+        """Act a step out and tell what was observed.
+
+        `first`: brings the reader to where this step begins; gives what stopped it.
+        `act`: acts the whole step out in place of its instructions.
+        `promise`: sees, when the step is done, whether what the article promises has come true.
+        `otherwise`: how to come back on the way when a control of this step is gone.
+        Raises WayEnded when the way cannot be gone on.
+        """
+        if self.rehearsal is None:
+            self._begun(step)
+        self.promising = promise is not None
+        started = time.monotonic()
+        self._place = self.window.page.url
+        now = self.now = Now(step, self.readings[self.procedure.id, step.number])
+        trouble = self._try(now, promise, first, act)
+        now.url = self.window.page.url
+        observation = Observation(
+            procedure=self.procedure.id,
+            step=step.number,
+            text=step.text,
+            instructions=now.instructions,
+            looks=tuple(now.looks[i] for i in sorted(now.looks)),
+            second=tuple(now.second),
+            trouble=trouble,
+            manual=next((i.application for i in now.instructions if i.application), None),
+            confirmed=self.visit.confirmed,
+            confirmations=self.visit.confirmations,
+            notes=tuple(now.notes),
+            url=now.url,
+            seconds=round(time.monotonic() - started, 3),
+            evidence=now.evidence,
+        )
+        if self.rehearsal is None:
+            self._tell(observation)
+        self._go_on(now, trouble, otherwise)
+
+    def _try(
+        self,
+        now: Now,
+        promise: Promise | None,
+        first: Callable[["Reader"], Trouble | None] | None,
+        act: Promise | None,
+    ) -> Trouble | None:
+        if any(i.application for i in now.instructions):
+            return None
+        try:
+            if first is not None and (trouble := first(self)) is not None:
+                return trouble
+            if act is not None:
+                self.decide(now, act(self))
+            else:
+                acts.follow(self, now)
+            if promise is not None and not _ended(now):
+                self._keep(now, promise)
+        except WayEnded as ended:
+            return self.trouble() or self._broken(ended.__cause__ or ended)
+        except Error as error:
+            return self._broken(error)
+        finally:
+            if now.evidence.screenshot is None:
+                self.picture()
+        return None
+
+    def _keep(self, now: Now, promise: Promise) -> None:
+        look = promise(self)
+        index = look.index
+        if index in now.looks:
+            old = now.looks[index]
+            look = look.model_copy(update={"fit": old.fit, "shows": old.shows, "notes": old.notes + look.notes})
+        self.decide(now, look)
+        if look.broken or look.trouble:
+            self.picture()
+
+    def decide(self, now: Now, look: Look) -> None:
+        """Take a look as what was seen; where it would blame the article, look a second time first."""
+        now.looks[look.index] = look
+        if self.rehearsal is not None:
+            if (now.step.number, look.index) == (self.rehearsal.step, self.rehearsal.index):
+                raise Seen((look,))
+            return
+        blamed = drifts(self._so_far(now), (look,))
+        for number in range(self.visit.confirmations - 1 if blamed else 0):
+            seen = self._second_look(now.step.number, look.index)
+            if number < len(now.second):
+                now.second[number] += seen
+            else:
+                now.second.append(seen)
+        if look.met and look.fit is not None and look.shows:
+            self.renamed[now.step.number, look.index] = look.shows
+
+    def _so_far(self, now: Now) -> Observation:
+        return Observation(
+            procedure=self.procedure.id, step=now.step.number, text=now.step.text, instructions=now.instructions
+        )
+
+    def _second_look(self, step: int, index: int) -> tuple[Look, ...]:
+        """The same step looked at in a fresh browser; empty when it could not be seen."""
+        second = Reader(
+            self.visit, self.article, self.procedure, self.readings, self._act_out,
+            renamed=dict(self.renamed), rehearsal=Rehearsal(step, index),
+        )  # fmt: skip
+        try:
+            self._act_out(second)
+        except Seen as seen:
+            return seen.looks
+        except (WayEnded, Error):
+            return ()
+        finally:
+            second.close()
+        return ()
+
+    def trouble(self) -> Trouble | None:
+        """What ails the site just now, or None."""
+        return diagnose(tuple(self.window.monitor.failures), self.window.screen(), busy=self.window.busy())
+
+    def sign_in(self) -> SignIn:
+        """A sign-in with the procedure's account, from the page that is before the reader."""
+        return SignIn(self.window, self.hand, self.account, private=lambda: self.visit.private(self.context))
+
+    def lost_session(self) -> bool:
+        """Whether the site asks a reader who had signed in to do so again."""
+        page = self.window.page
+        if not self.signed_in or (self.now and any(i.verb in _SIGNING for i in self.now.instructions)):
+            return False
+        return microsoft.asks_here(page.url) or "/signin" in page.url or beginning(self.window.screen()) is not None
+
+    def recover(self) -> Trouble | None:
+        """Sign in again and come back to where the step began; once in a procedure."""
+        lost = Trouble(cause=Cause.SESSION_LOST, detail="The site asked to sign in again and again.")
+        if self._recovered or self.now is None:
+            return lost
+        self._recovered = True
+        walk = self.sign_in()
+        walk.begin()
+        if (trouble := walk.through()) is not None:
+            return trouble
+        if self._place:
+            self.window.page.goto(self._place, wait_until="domcontentloaded")
+            self.window.settle()
+        if self.lost_session():
+            return lost
+        self.now.notes.append(Note(kind=NoteKind.RECOVERED, text="The session was lost; the reader signed in again."))
+        return None
+
+    def repaired(self) -> bool:
+        """Whether there is nothing to repair: what the procedure is for is well as it is."""
+        return self.already(self)
+
+    def open(self, address: str) -> None:
+        """Come back on the way by an address; raises WayEnded when it leads nowhere."""
+        try:
+            self.window.page.goto(address, wait_until="domcontentloaded")
+        except Error as error:
+            raise WayEnded from error
+        self.window.settle()
+
+    def picture(self, found: Found | None = None) -> None:
+        """Keep a picture of the page, with the box of the control to frame, and its screen.
+
+        Of a step that went wrong the last picture is kept, of one that went well the first.
+        """
+        kept = self.now is not None and self.now.evidence.frame is not None
+        if self.now is not None and self.rehearsal is None and self.visit.evidence is not None and not kept:
+            name = f"{self.procedure.id}-{self.now.step.number}"
+            self.now.evidence = keep(self.window, self.visit.evidence, name, found)
+
+    def screen(self) -> Screen:
+        """What is to be seen now."""
+        return self.window.screen()
+
+    def then(self, index: int) -> Instruction | None:
+        """The instruction behind this one, in this step or the next."""
+        assert self.now is not None
+        rest = self.now.instructions[index + 1 :] or self.readings.get((self.procedure.id, self.now.step.number + 1), ())
+        return next((i for i in rest if i.words and i.verb in {Verb.CLICK, Verb.SELECT, Verb.SCROLL, Verb.CHECK}), None)
+
+    def _broken(self, error: BaseException) -> Trouble:
+        if "net::ERR" in str(error):
+            return network_trouble(str(error), self.window.page.url)
+        if "closed" in str(error) or "crashed" in str(error).lower():
+            return Trouble(cause=Cause.INTERRUPTED, detail="The browser ended in the middle of this step.")
+        line = str(error).splitlines()[0][:200]
+        return Trouble(cause=Cause.INTERNAL_ERROR, detail=f"The browser could not do this step: {line}")
+
+    def _go_on(self, now: Now, trouble: Trouble | None, otherwise: Callable[["Reader"], None] | None) -> None:
+        stopped = trouble or next((look.trouble for look in now.looks.values() if look.trouble), None)
+        if stopped is not None:
+            raise WayEnded
+        if _ended(now):
+            if otherwise is None:
+                raise WayEnded
+            otherwise(self)
+
+
+def _ended(now: Now) -> bool:
+    """Whether an instruction could not be followed, so that what comes behind it cannot be either."""
+    met = {now.instructions[i].either for i, look in now.looks.items() if look.met}
+    return any(not look.met and now.instructions[i].either not in met - {None} for i, look in now.looks.items())

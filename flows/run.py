@@ -1,0 +1,116 @@
+"""Acts out an article: observations and verdicts, one step after the other."""
+
+import time
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+
+from flows.article import Article, Procedure, Step
+from flows.event import Event, ProcedureFinished, ProcedureResult, ProcedureStarted, StepFinished, StepResult, StepStarted
+from flows.instruction import Instruction
+from flows.judgement import judge, unreached
+from flows.observation import Observation, Trouble
+from flows.reader import ActOut, Reader, Readings, WayEnded
+from flows.sentence import read_sentence
+from flows.verdict import Cause, Ruling, worst
+from flows.visit import Visit
+
+Listener = Callable[[Event], None]
+
+
+def read_steps(article: Article) -> dict[tuple[str, int], tuple[Instruction, ...]]:
+    """The instructions of every step, by (procedure id, step number)."""
+    return {
+        (procedure.id, step.number): read_sentence(step.text, step.emphasis, step.links, step.problem)
+        for procedure in article.procedures
+        for step in procedure.steps
+    }
+
+
+def flow_of(article: Article, procedure: Procedure) -> ActOut:
+    """The script of the procedure, or the one that only follows the words.
+
+    The script of procedure `web_portal` of the article in `flows/ARTICLE/` is `flows/ARTICLE/web_portal.py`.
+    """
+    name = f"flows.{article.slug}.{procedure.id}"
+    if article.slug.isidentifier() and find_spec(f"flows.{article.slug}") and find_spec(name):
+        act_out: ActOut = import_module(name).act_out
+        return act_out
+    return follow_words
+
+
+def follow_words(reader: Reader) -> None:
+    """Follow each step by its words alone."""
+    for step in reader.procedure.steps:
+        reader.follow(step)
+
+
+def act_out(article: Article, procedure: Procedure, readings: Readings, visit: Visit, tell: Listener) -> ProcedureResult:
+    """Act one procedure out and judge each of its steps.
+
+    A KeyboardInterrupt ends the procedure with what was seen so far and is raised again by the caller's
+    own means: the steps that were not acted out are `unverified`, cause `interrupted`.
+    """
+    started = time.monotonic()
+    tell(ProcedureStarted(article=article.slug, procedure=procedure))
+    results: dict[int, StepResult] = {}
+
+    def seen(observation: Observation) -> None:
+        step = next(step for step in procedure.steps if step.number == observation.step)
+        results[step.number] = StepResult(step=step, observation=observation, verdict=judge(observation))
+        tell(StepFinished(article=article.slug, procedure=procedure.id, result=results[step.number]))
+
+    def begun(step: Step) -> None:
+        tell(StepStarted(article=article.slug, procedure=procedure.id, step=step))
+
+    flow = flow_of(article, procedure)
+    reader = Reader(visit, article, procedure, readings, flow, tell=seen, begun=begun)
+    try:
+        flow(reader)
+    except WayEnded:
+        pass  # the steps behind are unreached, and said so below
+    finally:
+        reader.close()
+    return finish(article, procedure, readings, results, time.monotonic() - started, tell)
+
+
+def finish(
+    article: Article,
+    procedure: Procedure,
+    readings: Readings,
+    results: dict[int, StepResult],
+    seconds: float,
+    tell: Listener,
+    trouble: Trouble | None = None,
+) -> ProcedureResult:
+    """The result of a procedure; steps that were not acted out are unreached, or have the trouble's cause."""
+    last = max(results, default=0)
+    for step in procedure.steps:
+        if step.number in results:
+            continue
+        first = trouble is not None and step.number == last + 1
+        observation = Observation(
+            procedure=procedure.id, step=step.number, text=step.text,
+            instructions=readings[procedure.id, step.number], trouble=trouble if first else None,
+        )  # fmt: skip
+        verdict = judge(observation) if first else unreached(last + (trouble is not None))
+        results[step.number] = StepResult(step=step, observation=observation, verdict=verdict)
+        tell(StepFinished(article=article.slug, procedure=procedure.id, result=results[step.number]))
+    steps = tuple(results[step.number] for step in procedure.steps)
+    result = ProcedureResult(
+        procedure=procedure,
+        steps=steps,
+        verdict=worst(tuple(each.verdict.ruling for each in steps)),
+        seconds=round(seconds, 3),
+    )
+    tell(ProcedureFinished(article=article.slug, result=result))
+    return result
+
+
+def interrupted(article: Article, procedure: Procedure, readings: Readings, tell: Listener) -> ProcedureResult:
+    """The result of a procedure that was never begun because the run was broken off."""
+    trouble = Trouble(cause=Cause.INTERRUPTED, detail="The run was broken off before this step.")
+    return finish(article, procedure, readings, {}, 0, tell, trouble)
+
+
+__all__ = ["Ruling", "act_out", "flow_of", "follow_words", "interrupted", "read_steps"]

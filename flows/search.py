@@ -1,0 +1,168 @@
+"""Looks for a control as a person would: here, behind what is closed, past a page in between."""
+
+from collections.abc import Sequence
+
+from flows.caution import harmful, refuses
+from flows.hand import Hand, OutOfReach
+from flows.instruction import Instruction, Verb
+from flows.likeness import plain, tokens
+from flows.observation import Look, Need, NeedKind
+from flows.place import mended, read_place, stands_in
+from flows.screen import Control, Screen
+from flows.sighting import Fit, Sighting, agrees, find, guess, picture
+from flows.verdict import Note
+from flows.window import Window
+
+_OPENERS = frozenset({"button", "menuitem", "treeitem", "tab", "link", "combobox"})
+_MOST_OPENED = 6
+_MOST_PASSED = 3
+
+
+class Found:
+    """A control that was found, and what it took."""
+
+    def __init__(self, sighting: Sighting, screen: Screen, needed: Sequence[Need] = (), notes: Sequence[Note] = ()) -> None:
+        self.sighting = sighting
+        self.screen = screen
+        self.needed = tuple(needed)
+        self.notes = tuple(notes)
+
+    def look(self, index: int, instruction: Instruction) -> Look:
+        """The finding as it is kept."""
+        control, here = self.sighting.control, self.sighting.in_place
+        place = read_place(instruction.place)
+        return Look(
+            index=index,
+            met=True,
+            shows=control.label or None,
+            fit=self.sighting.fit,
+            score=self.sighting.score,
+            role=control.role,
+            role_agrees=agrees(instruction.role, control.role),
+            in_place=here,
+            place=mended(place, control, self.screen) if here is False and place else None,
+            needed=self.needed,
+            notes=self.notes,
+        )
+
+
+class Search:
+    """One search for the control that an instruction means."""
+
+    def __init__(
+        self, window: Window, hand: Hand, instruction: Instruction, *, claimed: Sequence[str], known: Sequence[str]
+    ) -> None:
+        self.window = window
+        self.hand = hand
+        self.instruction = instruction
+        self.claimed = [words for words in claimed if plain(words) != plain(instruction.words or "")]
+        self.known = known
+
+    def here(self, patience: float | None = None) -> Found | None:
+        """Find it by its words on the page, waiting for it."""
+        seen: list[Screen] = []
+
+        def look(screen: Screen) -> Sighting | None:
+            seen[:] = [screen]
+            return find(self.instruction, screen) or picture(self.instruction, screen, self.window.look)
+
+        sighting = self.window.until(look, patience)
+        return Found(sighting, seen[0]) if sighting else None
+
+    def behind(self) -> Found | None:
+        """Find it behind a closed group, menu or list; what did not help is closed again."""
+        tried: set[str] = set()
+        for _ in range(_MOST_OPENED):
+            screen = self.window.screen()
+            opener = next((c for c in self._openers(screen) if c.label not in tried), None)
+            if opener is None:
+                return None
+            tried.add(opener.label)
+            found = self._try(opener, screen, NeedKind.OPENED)
+            if found is not None:
+                return found
+        return None
+
+    def past(self, about: str) -> Found | None:
+        """Find it past a page or dialog in between, by the button that leads on.
+
+        `about`: the words of the step and its procedure; only a button that shares a word with
+        them, or the only one that leads on, is tried.
+        """
+        tried: set[str] = set()
+        for _ in range(_MOST_PASSED):
+            screen = self.window.screen()
+            forward = next((c for c in self._forward(screen, about) if c.label not in tried), None)
+            if forward is None:
+                return None
+            tried.add(forward.label)
+            found = self._try(forward, screen, NeedKind.PASSED)
+            if found is not None:
+                return found
+        return None
+
+    def like(self) -> Found | None:
+        """Find what has come to stand for the words: like words, or the only control they can mean."""
+        screen = self.window.screen()
+        sighting = guess(self.instruction, screen, self.claimed, self.known)
+        return Found(sighting, screen) if sighting else None
+
+    def tab(self, then: Instruction | None) -> Found | None:
+        """Of a tab: the one behind which the next instruction can be followed."""
+        if then is None or self.instruction.role != "tab":
+            return None
+        claimed = {plain(words) for words in self.claimed}
+        screen = self.window.screen()
+        for tab in [c for c in screen.controls if c.role == "tab" and plain(c.label) not in claimed and not c.selected]:
+            start = self.window.screen()
+            now = next((c for c in start.controls if c.role == "tab" and c.label == tab.label), None)
+            if now is None or not self._press(now, start):
+                continue
+            if self.window.until(lambda screen: find(then, screen), min(2.0, self.window.patience)):
+                after = self.window.screen()
+                index, control = next((i, c) for i, c in enumerate(after.controls) if c.role == "tab" and c.label == tab.label)
+                return Found(Sighting(index=index, control=control, fit=Fit.ONLY, score=0.75, in_place=None), after)
+        return None
+
+    def _openers(self, screen: Screen) -> list[Control]:
+        place = read_place(self.instruction.place)
+        able = [
+            c
+            for c in screen.controls
+            if c.ref and c.expanded is not True and not c.disabled and not harmful(c.label)
+            and (c.role in _OPENERS or c.pointer) and stands_in(place, c, screen) is not False
+            and (c.role not in {"combobox", "tab"} or (c.role == "combobox" and self.instruction.verb is Verb.SELECT))
+        ]  # fmt: skip
+        return [c for c in able if self.window.closed(c)][: 2 * _MOST_OPENED]
+
+    def _forward(self, screen: Screen, about: str) -> list[Control]:
+        claimed = {plain(words) for words in self.claimed}
+        topic = set(tokens(about))
+        able = [
+            c
+            for c in screen.controls
+            if c.ref and c.role == "button" and c.label and not c.disabled and not harmful(c.label)
+            and not refuses(c.label) and plain(c.label) not in claimed
+            and plain(c.label) not in {plain(words) for words in self.known}
+        ]  # fmt: skip
+        shared = sorted((c for c in able if topic & set(tokens(c.label))), key=lambda c: -len(topic & set(tokens(c.label))))
+        return shared or (able if len(able) == 1 else [])
+
+    def _try(self, control: Control, screen: Screen, kind: NeedKind) -> Found | None:
+        url = self.window.page.url
+        if not self._press(control, screen):
+            return None
+        found = self.here(min(1.5, self.window.patience) if kind is NeedKind.OPENED else None)
+        if found is not None:
+            implied = control.role == "combobox" and self.instruction.verb is Verb.SELECT
+            need = () if implied else (Need(kind=kind, words=control.label, role=control.role),)
+            return Found(found.sighting, found.screen, (*need, *found.needed), found.notes)
+        self.hand.back(url, screen)
+        return None
+
+    def _press(self, control: Control, screen: Screen) -> bool:
+        try:
+            self.hand.press(control, screen)
+        except OutOfReach:
+            return False
+        return True

@@ -1,0 +1,1 @@
+"""What no article says: how one signs in at a site, and how one opens a letter."""

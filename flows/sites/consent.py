@@ -1,0 +1,29 @@
+"""A page that asks to let an application in."""
+
+import re
+
+from flows.caution import harmful, refuses
+from flows.screen import Control, Screen
+
+_ASKS = re.compile(
+    r"(?i)permissions? requested|requests? (these|the following|your)? ?permissions?|review (the )?permissions"
+    r"|would like (to|permission)|(wants|is asking|asks) (to|for) |(allow|give|grant) .{0,60}(access|permission)"
+    r"|this app(lication)? (would|wants|will|can|may)|let this app"
+)
+
+
+def asks_consent(screen: Screen) -> bool:
+    """Whether the page asks a person to agree: its words say so, and one may agree or refuse."""
+    labels = [c.label for c in _buttons(screen)]
+    typed = any(c.role in {"textbox", "searchbox"} for c in screen.controls)
+    return bool(_ASKS.search(screen.text)) and len(labels) >= 2 and any(map(refuses, labels)) and not typed
+
+
+def agreement(screen: Screen) -> Control | None:
+    """The control that agrees: the one button that neither refuses nor explains."""
+    able = [c for c in _buttons(screen) if not refuses(c.label) and not harmful(c.label) and not c.disabled]
+    return able[-1] if able else None
+
+
+def _buttons(screen: Screen) -> list[Control]:
+    return [c for c in screen.controls if c.role == "button" and c.ref and c.label]

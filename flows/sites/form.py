@@ -1,0 +1,48 @@
+"""The fields of a sign-in page, told apart by what they are for."""
+
+from typing import Literal
+
+from playwright.sync_api import Error, Frame, Locator, Page
+
+Kind = Literal["username", "password", "code"]
+
+_DESCRIBE = """inputs => inputs.map(e => {
+  const box = e.getBoundingClientRect();
+  const label = [...(e.labels || [])].map(l => l.textContent).join(' ');
+  const seen = box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth && !e.disabled && !e.readOnly &&
+    e.tabIndex >= 0 && !e.closest('[aria-hidden=true]') && e.checkVisibility({visibilityProperty: true});
+  return {seen, type: e.type, filled: !!e.value, max: e.maxLength, mode: e.inputMode || '',
+    words: [e.name, e.id, e.autocomplete, e.placeholder, e.getAttribute('aria-label'), label].filter(Boolean).join(' ').toLowerCase()};
+})"""
+
+_CODE = ("one-time", "otp", "otc", "passcode", "verification code", "totp", "authenticator", "6-digit", "security code")
+_NAME = ("email", "e-mail", "login", "user", "account", "phone", "netid", "sign in", "identifier", "upn")
+
+
+def fields(page: Page) -> dict[Kind, Locator]:
+    """The fields of the page that a person could fill now, by what they are for."""
+    found: dict[Kind, Locator] = {}
+    for frame in page.frames:
+        for kind, locator in _of_frame(frame):
+            found.setdefault(kind, locator)
+    return found
+
+
+def _of_frame(frame: Frame) -> list[tuple[Kind, Locator]]:
+    inputs = frame.locator("input")
+    try:
+        described = inputs.evaluate_all(_DESCRIBE)
+    except Error:
+        return []
+    return [(kind, inputs.nth(i)) for i, each in enumerate(described) if each["seen"] and (kind := _kind(each))]
+
+
+def _kind(field: dict[str, str]) -> Kind | None:
+    words, kind = field["words"], field["type"]
+    if kind == "password" and not any(mark in words for mark in _CODE):
+        return "password"
+    if kind not in {"text", "email", "tel", "number", "password"}:
+        return None
+    if any(mark in words for mark in _CODE) or (field["mode"] == "numeric" and "code" in words):
+        return "code"
+    return "username" if kind == "email" or any(mark in words for mark in _NAME) else None

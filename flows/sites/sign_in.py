@@ -1,0 +1,172 @@
+"""Signs a test account in, whichever pages the site puts in the way."""
+
+import re
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import pyotp
+from playwright.sync_api import Error, Locator
+
+from flows.account import Account
+from flows.hand import Hand, OutOfReach
+from flows.health import diagnose
+from flows.likeness import plain
+from flows.observation import Trouble
+from flows.caution import refuses
+from flows.screen import Control, Screen
+from flows.sites import microsoft
+from flows.sites.consent import asks_consent
+from flows.sites.form import Kind, fields
+from flows.verdict import Cause, Note, NoteKind
+from flows.window import Window
+
+_OTHER_WAY = re.compile(r"(?i)another way|other (options|ways)|(use|enter) (a|the) (verification )?(code|passcode)|verification code|can.?t use")
+_BEGIN = re.compile(r"(?i)^(sign ?in|log ?in|sign in / my account|sign in/my account|sso|single sign-?on|sign in with sso|continue with sso)\b")
+_MOST_PAGES = 14
+
+
+class SignIn:
+    """One sign-in, from the page that asks for it to the page behind it."""
+
+    def __init__(
+        self,
+        window: Window,
+        hand: Hand,
+        account: Account,
+        *,
+        private: Callable[[], AbstractContextManager[None]],
+        trusted: Callable[[str], bool] = microsoft.trusted,
+    ) -> None:
+        self.window = window
+        self.hand = hand
+        self.account = account
+        self.private = private
+        self.trusted = trusted
+        self.notes: list[Note] = []
+        self._typed: dict[Kind, int] = {}
+        self._other_way = False
+
+    def begin(self) -> None:
+        """From a page of the site itself: press what begins the sign-in, where it has such a thing."""
+        control = self.window.until(beginning, self.window.patience if not self._asked() else 0)
+        if control is not None and not self._asked():
+            self.hand.press(control, self.window.screen())
+
+    def through(self) -> Trouble | None:
+        """Go through the sign-in pages up to the consent page or the page behind; gives what stopped it."""
+        with self.private():
+            for _ in range(_MOST_PAGES):
+                if not self._asked():
+                    return None
+                screen = self.window.screen()
+                trouble = self._stopped(screen)
+                if trouble is not None:
+                    return trouble
+                if asks_consent(screen):
+                    return None
+                if not self._page(screen):
+                    return self._stuck()
+        return self._stuck()
+
+    def prompted(self) -> bool:
+        """Whether a sign-in page comes up within a reader's patience."""
+        return bool(self.window.until(lambda _: True if self._asked() else None))
+
+    def _asked(self) -> bool:
+        page = self.window.page
+        return microsoft.asks_here(page.url) or ("password" in fields(page) and self.trusted(page.url))
+
+    def _stopped(self, screen: Screen) -> Trouble | None:
+        refused = microsoft.refusal(screen) if self._typed else None
+        if refused:
+            return Trouble(cause=Cause.SIGN_IN_REFUSED, detail=f"The sign-in was refused: “{refused}”.")
+        trouble = diagnose(tuple(self.window.monitor.failures), screen)
+        return trouble if trouble and (trouble.cause is not Cause.NETWORK or not fields(self.window.page)) else None
+
+    def _page(self, screen: Screen) -> bool:
+        """Do what this page asks for; gives whether it led on."""
+        before = (self.window.page.url, screen.text)
+        asked = fields(self.window.page)
+        if microsoft.picks(screen) and "password" not in asked:
+            self._pick(screen)
+        elif "code" in asked and self.account.totp_secret is not None:
+            self._note("a one-time code was asked for")
+            self._fill(asked["code"], "code", pyotp.TOTP(self.account.totp_secret.get_secret_value()).now())
+        elif "username" in asked and "password" not in asked and self._typed.get("username", 0) < 2:
+            self._fill(asked["username"], "username", self.account.email)
+        elif "password" in asked and self.trusted(self.window.page.url):
+            self._password(asked)
+        elif microsoft.stays(screen):
+            self._note("it was asked whether to stay signed in")
+            self._press(screen, refuses)
+        elif microsoft.pushes(screen):
+            return self._another_way(screen)
+        else:
+            return self._wait(before)
+        return self._wait(before)
+
+    def _password(self, asked: dict[Kind, Locator]) -> None:
+        if "username" in asked and not asked["username"].input_value():
+            asked["username"].fill(self.account.email)
+        self._fill(asked["password"], "password", self.account.password.get_secret_value())
+
+    def _fill(self, field: Locator, kind: Kind, text: str) -> None:
+        self._typed[kind] = self._typed.get(kind, 0) + 1
+        self.window.monitor.forget()
+        before = self.window.screen().text
+        field.fill(text)
+        field.press("Enter")
+        self.window.settle()
+        if not self.window.page.is_closed() and self.window.screen().text == before:
+            self._press(self.window.screen(), lambda words: not refuses(words))
+
+    def _pick(self, screen: Screen) -> None:
+        self._note("it was asked which account to use")
+        mine = [c for c in screen.controls if c.ref and plain(self.account.email) in plain(c.label) and (c.pointer or c.role in {"button", "link", "listitem", "option"})]  # fmt: skip
+        other = [c for c in screen.controls if c.ref and re.search(r"(?i)another account", c.label) and (c.pointer or c.role in {"button", "link", "listitem", "option"})]  # fmt: skip
+        if mine or other:
+            self.hand.press((mine or other)[-1], screen)
+
+    def _another_way(self, screen: Screen) -> bool:
+        if self._other_way and self.window.screen().text == screen.text or self.account.totp_secret is None:
+            return False
+        self._other_way = True
+        return self._press(screen, lambda words: bool(_OTHER_WAY.search(words)))
+
+    def _press(self, screen: Screen, fits: Callable[[str], bool]) -> bool:
+        able = [c for c in screen.controls if c.ref and c.label and not c.disabled and (c.role in {"button", "link"} or c.pointer) and fits(c.label)]  # fmt: skip
+        able = [c for c in able if c.role == "button"] or able
+        if not able:
+            return False
+        try:
+            self.hand.press(able[-1], screen)
+        except OutOfReach:
+            return False
+        return True
+
+    def _wait(self, before: tuple[str, str]) -> bool:
+        """Wait until the page is another one; a page may close with the sign-in done."""
+
+        def changed(screen: Screen) -> bool | None:
+            return True if (self.window.page.url, screen.text) != before or not self._asked() else None
+
+        return bool(self.window.until(changed, max(self.window.patience, 10)))
+
+    def _stuck(self) -> Trouble:
+        screen = self.window.screen()
+        trouble = diagnose(tuple(self.window.monitor.failures), screen, busy=self.window.busy())
+        push = microsoft.pushes(screen)
+        if push or "code" in fields(self.window.page):
+            detail = f"A person's phone is asked for: “{push}”." if push else "A one-time code is asked for, and none is set."
+            return Trouble(cause=Cause.MFA_REQUIRED, detail=detail)
+        return trouble or Trouble(cause=Cause.TIMEOUT, detail=f"The sign-in did not go on from “{screen.title}”.")
+
+    def _note(self, text: str) -> None:
+        self.notes.append(Note(kind=NoteKind.EXTRA_PAGE, text=f"On the way {text}."))
+
+
+def beginning(screen: Screen) -> Control | None:
+    """The control that begins a sign-in on a site's own page, or None when one is signed in."""
+    able = (c for c in screen.controls if c.ref and (c.role in {"button", "link"} or c.pointer) and _BEGIN.match(c.label))
+    return next(able, None)

@@ -1,0 +1,83 @@
+"""The sentence as it should read."""
+
+import re
+
+from flows.instruction import Instruction, Verb
+from flows.observation import Look, Need, NeedKind
+from flows.sentence import rewrite
+
+_ACTS = {"button": "click", "link": "click", "tab": "open", "checkbox": "select", "switch": "turn on", "radio": "select"}
+
+
+def relabelled(text: str, instruction: Instruction, shows: str) -> str:
+    """The sentence with the control's new words in place of the old."""
+    if instruction.start is None or instruction.end is None:
+        return text
+    return rewrite(text, instruction.start, instruction.end, shows)
+
+
+def replaced(text: str, says: str, shows: str) -> str:
+    """The sentence with one run of words in place of another."""
+    start = text.find(says)
+    return text if start < 0 else text[:start] + shows + text[start + len(says) :]
+
+
+def added(text: str, instruction: Instruction, needs: tuple[Need, ...]) -> str:
+    """The sentence with the acts that have to be done before the instruction.
+
+    "In the left pane, click Settings." becomes "In the left pane, open My Account and click Settings."
+    """
+    acts = [f"{_act(need)} {need.words}" for need in needs]
+    at = _clause(text, instruction)
+    head, tail = text[:at], text[at:]
+    opening = not head.strip()
+    joined = ", ".join(acts) + (" and " if " and " not in tail[: _span(tail)] else ", ")
+    if opening:
+        return joined[:1].upper() + joined[1:] + tail[:1].lower() + tail[1:]
+    return head + joined + tail
+
+
+def reordered(text: str, first: Instruction, then: Instruction) -> str:
+    """The sentence with two acts in the site's order: "Select the X checkbox and click Y."""
+    ticked = first.verb in {Verb.CHECK, Verb.CONFIRM} or first.role == "checkbox"
+    opening = f"Select the {first.words} checkbox" if ticked else f"Click {first.words}"
+    return f"{opening} and click {then.words}{'.' if text.rstrip().endswith('.') else ''}"
+
+
+def ticked(text: str, instruction: Instruction) -> str:
+    """The sentence that told a reader to confirm a state, telling them to bring it about."""
+    new = re.sub(r"(?i)\b(confirm|make sure|ensure|verify|check|see) (that )?(the )", r"select the ", text, count=1)
+    return re.sub(r"(?i)(checkbox|check box|box|option|switch) is (selected|checked|ticked|on|enabled)", r"\1", new, count=1)
+
+
+def removed(text: str, instruction: Instruction) -> str:
+    """A sentence for a control that is no more: there is nothing to click, and a person must decide."""
+    return f"(Remove or rewrite this step: the site no longer has {instruction.words}.)" if text else ""
+
+
+def unkept(text: str, look: Look) -> str:
+    """The sentence of a promise that is not kept, with what the site shows after it."""
+    shows = f" If the site still shows “{look.broken}”, contact the help desk." if look.broken else ""
+    return text.rstrip() + shows
+
+
+def _act(need: Need) -> str:
+    if need.kind is NeedKind.TICKED:
+        return "select"
+    return "open" if need.kind is NeedKind.OPENED else _ACTS.get(need.role, "click")
+
+
+def _clause(text: str, instruction: Instruction) -> int:
+    """Where the clause of the instruction begins: at its verb."""
+    before = text[: instruction.start] if instruction.start is not None else ""
+    verbs = list(
+        re.finditer(
+            r"(?i)\b(click|select|choose|press|open|go|scroll|tap|pick|turn|check|tick|enter|navigate|use|expand)\b", before
+        )
+    )
+    return verbs[-1].start() if verbs else 0
+
+
+def _span(tail: str) -> int:
+    found = re.search(r"[.,;]|$", tail)
+    return found.start() if found else len(tail)

@@ -1,0 +1,85 @@
+"""The common issues: each remedy acted out, each claim checked; one does not depend on another."""
+
+from contextlib import suppress
+
+from flows.acts import PROMISE
+from flows.instruction import Instruction, Verb
+from flows.observation import Look, Trouble
+from flows.reader import Reader, WayEnded
+from flows.sites import microsoft
+from flows.sites.form import fields
+from flows.verdict import Cause
+
+_WEB = frozenset({Verb.SIGN_OUT, Verb.CLICK})
+
+
+def act_out(reader: Reader) -> None:
+    """Follow each remedy from where the person who has the issue is."""
+    for step in reader.procedure.steps:
+        read = reader.readings[reader.procedure.id, step.number]
+        with suppress(WayEnded):
+            if _is_about_the_name(read):
+                reader.follow(step, act=_name)
+            elif any(i.verb in _WEB for i in read) and not any(i.application for i in read):
+                reader.follow(step, first=_sign_in)
+            else:
+                reader.follow(step)
+
+
+def _is_about_the_name(read: tuple[Instruction, ...]) -> bool:
+    return any(i.verb is Verb.CONFIRM and "@" in (i.value or "") for i in read)
+
+
+def _sign_in(reader: Reader) -> Trouble | None:
+    """Who has this issue is signed in at the portal."""
+    portal = reader.article.facts.portal
+    if portal is None or reader.signed_in:
+        return None
+    reader.open(portal)
+    walk = reader.sign_in()
+    walk.begin()
+    trouble = walk.through() if walk.prompted() else reader.trouble()
+    reader.signed_in = trouble is None
+    return trouble
+
+
+def _name(reader: Reader) -> Look:
+    """The sign-in takes the full address; the name without its domain it does not take."""
+    trouble = _to_name(reader)
+    if trouble is not None:
+        return Look(index=PROMISE, met=False, trouble=trouble)
+    _takes(reader, reader.account.email.partition("@")[0])
+    if _takes(reader, reader.account.email):
+        return Look(index=PROMISE, met=True)
+    shown = microsoft.refusal(reader.screen()) or reader.screen().title
+    trouble = reader.trouble() or Trouble(cause=Cause.SIGN_IN_REFUSED, detail=f"The full address was not taken: “{shown}”.")
+    return Look(index=PROMISE, met=False, trouble=trouble)
+
+
+def _to_name(reader: Reader) -> Trouble | None:
+    """Come, signed out, to the page that asks for the name; gives what stopped it."""
+    reader.context.clear_cookies()
+    reader.signed_in = False
+    if reader.article.facts.portal is not None:
+        reader.open(reader.article.facts.portal)
+    reader.sign_in().begin()
+    if reader.window.until(lambda _: fields(reader.window.page).get("username")):
+        return None
+    return reader.trouble() or Trouble(cause=Cause.TIMEOUT, detail="No page came up that asks for a user name.")
+
+
+def _takes(reader: Reader, name: str) -> bool | None:
+    """Type a user name; gives whether the page goes on to the password, refuses it, or does neither."""
+    field = fields(reader.window.page).get("username")
+    if field is None:
+        return None
+    field.fill(name)
+    field.press("Enter")
+
+    def answered(_: object) -> bool | None:
+        if "password" in fields(reader.window.page):
+            return True
+        return False if microsoft.refusal(reader.screen()) else None
+
+    reader.window.settle()
+    return reader.window.until(answered)

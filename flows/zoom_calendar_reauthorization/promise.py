@@ -1,0 +1,65 @@
+"""Is the calendar connection restored, as the article promises?"""
+
+import re
+
+from flows.acts import PROMISE
+from flows.observation import Look, Trouble
+from flows.reader import Reader
+from flows.screen import Screen
+from flows.sites import microsoft
+from flows.verdict import Cause
+
+_WELL = re.compile(
+    r"(?i)\b(connected|restored|re-?authori[sz]ed|synced|syncing|last sync\w*|in sync|up to date|linked|success\w*|active)\b"
+)
+_ILL = re.compile(
+    r"(?i)\b(expired|disconnected|not (connected|synced|syncing|linked|active)|no longer|needs? (your )?(attention|re)"
+    r"|could ?n.t|could not|can.?t|cannot|unable|failed|failure|stopped|action (is )?required|problem|broken|inactive|error)\b"
+)
+_LATER = re.compile(r"(?i)\b(try again|temporar\w+|unavailable|later|timed? ?out|maintenance|not reach\w*|did(n.t| not) answer)\b")
+
+
+def restored(reader: Reader) -> Look:
+    """See whether the page shows a connection that works: it says so, and says nothing to the contrary."""
+    window = reader.window
+    window.settle()
+    if window.until(lambda screen: True if _shows(reader, screen) else None):
+        return Look(index=PROMISE, met=True)
+    trouble = reader.trouble()
+    screen = window.screen()
+    shown = _line(_ILL, screen) or ""
+    if trouble is None and (later := _line(_LATER, screen)):
+        trouble = Trouble(cause=Cause.SITE_DOWN, detail=f"The page says: “{later}”.")
+    if trouble is not None:
+        return Look(index=PROMISE, met=False, trouble=trouble)
+    return Look(index=PROMISE, met=True, broken=shown or "nothing that says the connection works")
+
+
+def works(reader: Reader) -> bool:
+    """Whether the page before the reader shows a connection that works already."""
+    return _shows(reader, reader.screen())
+
+
+def _shows(reader: Reader, screen: Screen) -> bool:
+    if microsoft.asks_here(reader.window.page.url):
+        return False
+    about = _about(screen, reader.account.email) or screen.text
+    return bool(_WELL.search(_without_ill(about))) and not _ILL.search(about)
+
+
+def _without_ill(words: str) -> str:
+    return _ILL.sub("", words)
+
+
+def _about(screen: Screen, email: str) -> str:
+    """The words around the account's address, a few holders out; empty where it is not shown."""
+    for control in reversed(screen.controls):
+        if email.casefold() in control.label.casefold() and control.role in {"text", "generic", "paragraph", "cell", "strong", "heading", "listitem", "definition"}:  # fmt: skip
+            for holder in list(screen.around(control))[:4]:
+                if _WELL.search(holder.words) or _ILL.search(holder.words):
+                    return holder.words
+    return ""
+
+
+def _line(pattern: re.Pattern[str], screen: Screen) -> str | None:
+    return next((line.strip()[:120] for line in screen.text.splitlines() if pattern.search(line)), None)
