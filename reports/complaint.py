@@ -1,0 +1,42 @@
+"""What a failed or broken procedure says: article, step, sentence, what was seen instead, what to write."""
+
+from flows.article import Article
+from flows.event import ProcedureResult, StepResult
+from flows.verdict import Ruling
+from reports.difference import suggested
+from reports.headline import headline
+from reports.printable import one_line
+from reports.wording import CAUSES, finding, place, short_title
+
+
+def complaint(result: ProcedureResult, article: Article) -> str:
+    """The message for a procedure that is not current: one line for the whole, then each step."""
+    heading = f"{short_title(result.procedure)}: {headline(list(result.steps))}"
+    return "\n".join([heading, *_told(result, article)])
+
+
+def _told(result: ProcedureResult, article: Article) -> list[str]:
+    loud = {Ruling.OUTDATED, Ruling.UNVERIFIED}
+    lines = []
+    for step in result.steps:
+        if step.verdict.ruling in loud:
+            where = f"{place(result.procedure, step.step)} ({article.source}, line {step.step.line})"
+            lines += ["", f"{where}: {one_line(step.step.text)}", *step_complaint(step)]
+    return lines
+
+
+def step_complaint(step: StepResult) -> list[str]:
+    """What is wrong with one step, a line a finding, suggestion or remedy."""
+    verdict = step.verdict
+    if verdict.ruling is not Ruling.OUTDATED:
+        remedy = [f"  {CAUSES[verdict.cause].remedy}"] if verdict.cause else []
+        return [f"  {one_line(verdict.message)}", *remedy]
+    sentences, advice = suggested(step.step.text, verdict.drifts)
+    found = [f"  {one_line(finding(drift))}" for drift in verdict.drifts] or [
+        f"  {one_line(verdict.message)}"
+    ]
+    return [
+        *found,
+        *(f"  Suggested: {one_line(words)}" for words in sentences),
+        *(f"  {words}" for words in advice),
+    ]

@@ -1,0 +1,40 @@
+"""Words of a site or a letter, made harmless to whatever shows them."""
+
+import re
+from typing import Final
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_TELLING: Final = re.compile(
+    r"code|token|state|secret|pass|nonce|saml|sig|ticket|otp|key|auth|client_info|cred|session", re.IGNORECASE
+)
+_LONGEST: Final = 32
+
+
+def printable(text: str) -> str:
+    """The text without control characters and without marks that turn its direction round."""
+    return _CONTROLS.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """The printable text with every run of white space folded to one space."""
+    return " ".join(printable(text).split())
+
+
+def without_secrets(url: str) -> str:
+    """An address that may be shown: no login, no fragment, and no value that could be a secret.
+
+    A query's value stays only where it is short and its name does not speak of codes or tokens.
+    """
+    try:
+        parts = urlsplit(url)
+        query = parse_qsl(parts.query, keep_blank_values=True)
+    except ValueError:
+        return "…"
+    shown = urlencode([(name, _shown(name, value)) for name, value in query], safe="…/:")
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit((parts.scheme, host, parts.path, shown, ""))
+
+
+def _shown(name: str, value: str) -> str:
+    return "…" if _TELLING.search(name) or len(value) > _LONGEST else value

@@ -1,0 +1,187 @@
+"""`results.json`, for other programs, and `run.json`, enough to judge and to draw every report again."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import PlainSerializer, ValidationError
+
+from flows.editorial import Remark
+from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.frozen import Frozen
+from flows.instruction import Instruction
+from flows.observation import Evidence
+from flows.verdict import Cause, Drift, Note, Ruling
+from reports.output import OutputError, write_text
+from reports.printable import without_secrets
+
+Seconds = Annotated[float, PlainSerializer(lambda seconds: round(seconds, 2), return_type=float)]
+"""Rounded to a hundredth when written."""
+
+Model = TypeVar("Model", bound=Frozen)
+
+RESULTS = "results.json"
+RUN = "run.json"
+SCHEMA = Path(__file__).with_name("results.schema.json")
+
+
+class RunEntry(Frozen):
+    """When, where and with what was verified."""
+
+    id: str
+    started: datetime
+    finished: datetime
+    target: str
+    edition: str | None
+    browser: str
+    version: str
+    interrupted: bool = False
+
+
+class StepEntry(Frozen):
+    """One sentence and its verdict."""
+
+    number: int
+    text: str
+    problem: str | None = None
+    verdict: Ruling
+    cause: Cause | None
+    message: str
+    drifts: tuple[Drift, ...]
+    notes: tuple[Note, ...]
+    confirmed: str | None = None
+    instructions: tuple[Instruction, ...]
+    url: str
+    seconds: Seconds
+    evidence: Evidence
+
+
+class ProcedureEntry(Frozen):
+    """One documented way to the goal."""
+
+    id: str
+    number: int | None
+    title: str
+    verdict: Ruling
+    seconds: Seconds
+    steps: tuple[StepEntry, ...]
+
+
+class ArticleEntry(Frozen):
+    """One article."""
+
+    id: str
+    slug: str
+    title: str
+    url: str | None
+    modified: str | None
+    sha256: str
+    verdict: Ruling
+    procedures: tuple[ProcedureEntry, ...]
+    editorial: tuple[Remark, ...]
+
+
+class Results(Frozen):
+    """The whole of `results.json`."""
+
+    format: Literal[1] = 1
+    run: RunEntry
+    articles: tuple[ArticleEntry, ...]
+
+
+def results(run: RunResult) -> Results:
+    """What other programs may know of a run."""
+    entry = RunEntry.model_validate({name: getattr(run, name) for name in RunEntry.model_fields})
+    return Results(run=entry, articles=tuple(_article(article) for article in run.articles))
+
+
+def _article(result: ArticleResult) -> ArticleEntry:
+    article = result.article
+    return ArticleEntry(
+        **{name: getattr(article, name) for name in ("id", "slug", "title", "url", "modified", "sha256")},
+        verdict=result.verdict,
+        procedures=tuple(_procedure(procedure) for procedure in result.procedures),
+        editorial=result.editorial,
+    )
+
+
+def _procedure(result: ProcedureResult) -> ProcedureEntry:
+    procedure = result.procedure
+    return ProcedureEntry(
+        id=procedure.id,
+        number=procedure.number,
+        title=procedure.title,
+        verdict=result.verdict,
+        seconds=result.seconds,
+        steps=tuple(_step(step) for step in result.steps),
+    )
+
+
+def _step(result: StepResult) -> StepEntry:
+    step, observation, verdict = result.step, result.observation, result.verdict
+    return StepEntry(
+        number=step.number,
+        text=step.text,
+        problem=step.problem,
+        verdict=verdict.ruling,
+        **{name: getattr(verdict, name) for name in ("cause", "message", "drifts", "notes", "confirmed")},
+        instructions=observation.instructions,
+        url=without_secrets(observation.url),
+        seconds=observation.seconds,
+        evidence=Evidence(
+            **{name: getattr(observation.evidence, name) for name in ("screenshot", "screen", "frame")}
+        ),
+    )
+
+
+def schema() -> str:
+    """The JSON Schema of `results.json`, as it is published beside this file."""
+    return json.dumps(Results.model_json_schema(mode="serialization"), indent=2, ensure_ascii=False) + "\n"
+
+
+def write_results(run: RunResult, out: Path) -> Path:
+    """Write `results.json` into `out`, whole or not at all. Raises OutputError."""
+    return write_text(out / RESULTS, results(run).model_dump_json(indent=1) + "\n")
+
+
+def read_results(path: Path) -> Results:
+    """Read a `results.json`, or the one in a folder. Raises OutputError."""
+    return _read(Results, path / RESULTS if path.is_dir() else path)
+
+
+def write_run(run: RunResult, out: Path) -> Path:
+    """Write `run.json` into `out`, whole or not at all. Raises OutputError."""
+    dump = run.model_dump(mode="json")
+    for article in dump["articles"]:
+        for procedure in article["procedures"]:
+            for step in procedure["steps"]:
+                step["observation"] = _without_secrets(step["observation"])
+    return write_text(out / RUN, json.dumps(dump, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def read_run(out: Path) -> RunResult:
+    """The run that `write_run` saved in `out`. Raises OutputError."""
+    return _read(RunResult, out / RUN if out.is_dir() else out)
+
+
+def _without_secrets(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_secrets(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_without_secrets(part) for part in value]
+    address = isinstance(value, str) and value.startswith(("https://", "http://")) and " " not in value
+    return without_secrets(value) if address else value
+
+
+def _read(model: type[Model], path: Path) -> Model:
+    try:
+        return model.model_validate_json(path.read_bytes())
+    except OSError as error:
+        message = f"Cannot read {path}: {error.strerror or error}. Run `stillright verify` first."
+        raise OutputError(message) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        message = f"{path} is not what this version writes ({where}: {first['msg']}). Verify again."
+        raise OutputError(message) from error

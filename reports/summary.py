@@ -1,0 +1,144 @@
+"""`summary.md`: the run in Markdown, for a workflow's step summary and for pasting into a ticket."""
+
+import re
+from datetime import UTC
+from pathlib import Path
+
+from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.verdict import Ruling
+from reports.difference import Piece, changes, marked, suggested
+from reports.headline import headline, run_headline, sentences
+from reports.output import write_text
+from reports.printable import one_line
+from reports.wording import CAUSES, NOTES, RULINGS, finding, place, short_title
+
+SUMMARY = "summary.md"
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_MENTION = re.compile(r"(?<!\w)@(?=\w)")
+
+Row = tuple[ProcedureResult, StepResult]
+
+
+def write_summary(run: RunResult, out: Path) -> Path:
+    """Write `summary.md` into `out`, whole or not at all. Raises OutputError."""
+    return write_text(out / SUMMARY, summary(run))
+
+
+def summary(run: RunResult) -> str:
+    """The run in GitHub's Markdown; words of sites and letters are literal in it."""
+    many = len(run.articles) != 1
+    parts = [f"# {run_headline(run)}"] if many else []
+    for article in run.articles:
+        parts += _article(article, "##" if many else "#")
+    if run.interrupted:
+        parts.append("The run was broken off; this is what was seen until then.")
+    return "\n\n".join([*parts, _about(run)]) + "\n"
+
+
+def _about(run: RunResult) -> str:
+    where = "the real sites" if run.target == "live" else "the embedded sandbox"
+    edition = f", edition {literal(run.edition)}" if run.edition else ""
+    when = run.finished.astimezone(UTC)
+    return (
+        f"<sub>Verified {when.day} {when:%B %Y, %H:%M} UTC against {where}{edition}, "
+        f"with {literal(run.browser)}, Stillright {literal(run.version)}.</sub>"
+    )
+
+
+def _article(article: ArticleResult, mark: str) -> list[str]:
+    title = literal(article.article.title)
+    parts = [f"{mark} {title}", f"**{RULINGS[article.verdict]}.** {headline(sentences(article))}"]
+    outdated, unsure = _rows(article, Ruling.OUTDATED), _rows(article, Ruling.UNVERIFIED)
+    if outdated:
+        parts += [f"{mark}# What to change", _outdated(outdated)]
+    if unsure:
+        parts += [f"{mark}# What could not be verified", _unsure(unsure)]
+    for heading, lines in (
+        ("For a person to look at", _by_hand(article)),
+        ("Editorial remarks", _remarks(article)),
+        ("Notes", _notes(article)),
+    ):
+        if lines:
+            parts += [f"{mark}# {heading}", "\n".join(lines)]
+    return parts
+
+
+def _rows(article: ArticleResult, ruling: Ruling) -> list[Row]:
+    return [(p, s) for p in article.procedures for s in p.steps if s.verdict.ruling is ruling]
+
+
+def _where(row: Row) -> str:
+    return literal(place(row[0].procedure, row[1].step))
+
+
+def _outdated(rows: list[Row]) -> str:
+    lines = ["| Where | The article says | Better | What the site shows |", "| --- | --- | --- | --- |"]
+    for row in rows:
+        step, drifts = row[1].step, row[1].verdict.drifts
+        old = _bold(marked(step.text, drifts, row[1].observation.instructions))
+        sentences_, advice = suggested(step.text, drifts)
+        new = [_bold([p for p in changes(step.text, s) if p.kind != "removed"]) for s in sentences_]
+        better = "<br>".join([*new, *(literal(words) for words in advice)])
+        shows = "<br>".join(literal(finding(drift)) for drift in drifts) or literal(row[1].verdict.message)
+        lines.append(f"| {_where(row)} | {old} | {better} | {shows} |")
+    return "\n".join(lines)
+
+
+def _unsure(rows: list[Row]) -> str:
+    lines = ["| Where | Sentence | Why | What to do |", "| --- | --- | --- | --- |"]
+    for row in rows:
+        verdict = row[1].verdict
+        why = (
+            f"{CAUSES[verdict.cause].because[:1].upper()}{CAUSES[verdict.cause].because[1:]}: "
+            if verdict.cause
+            else ""
+        )
+        remedy = CAUSES[verdict.cause].remedy if verdict.cause else ""
+        cells = (literal(row[1].step.text), literal(why + verdict.message), literal(remedy))
+        lines.append(f"| {_where(row)} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _by_hand(article: ArticleResult) -> list[str]:
+    return [f"- {_where(row)}: {literal(row[1].verdict.message)}" for row in _rows(article, Ruling.MANUAL)]
+
+
+def _remarks(article: ArticleResult) -> list[str]:
+    titles = {p.id: short_title(p) for p in article.article.procedures}
+    lines = []
+    for remark in article.editorial:
+        step = f", step {remark.step}" if remark.step is not None else ""
+        where = titles.get(remark.procedure or "", "The article") + step
+        lines.append(f"- {literal(where)}: {literal(remark.text)}")
+    return lines
+
+
+def _notes(article: ArticleResult) -> list[str]:
+    rows = [(p, s) for p in article.procedures for s in p.steps]
+    return [
+        f"- {_where(row)}: {NOTES[note.kind]}. {literal(note.text)}"
+        for row in rows
+        for note in row[1].verdict.notes
+    ]
+
+
+def _bold(pieces: list[Piece]) -> str:
+    return "".join(_piece(piece) for piece in pieces)
+
+
+def _piece(piece: Piece) -> str:
+    core = piece.words.strip()
+    if piece.kind == "same" or not core:
+        return _escaped(piece.words)
+    lead, _, trail = piece.words.partition(core)
+    return f"{lead}**{_escaped(core)}**{trail}"
+
+
+def literal(text: str) -> str:
+    """The text on one line, every character of it meaning only itself in Markdown."""
+    return _escaped(one_line(text))
+
+
+def _escaped(text: str) -> str:
+    flat = " ".join(part for part in re.split(r"[\r\n\t]+", text))
+    return _MENTION.sub("@<!-- -->", _SPECIAL.sub(r"\\\1", flat))

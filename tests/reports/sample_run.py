@@ -1,0 +1,342 @@
+"""A run made by hand: every ruling, several drifts and notes, and words that want to break out."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from flows.article import Article, Block, Facts, Procedure, Step
+from flows.editorial import Remark
+from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.instruction import Instruction, Verb
+from flows.observation import Evidence, Observation
+from flows.screen import Box
+from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict, worst
+
+TITLE = "Zoom Scheduler and Calendars Reauthorization (Outlook / Office 365)"
+HOSTILE = '<script>alert("x")</script> & <b>bold</b> |pipe| [link](javascript:alert(1)) `code` @team \x1b[31m'
+STARTED = datetime(2026, 11, 22, 3, 15, tzinfo=UTC)
+
+PROCEDURES: Sequence[tuple[str, int | None, str, str, Sequence[str]]] = (
+    (
+        "email_notification",
+        1,
+        "Method 1: Use the Email Notification",
+        "Zoom will automatically send a notification email when your calendar connection needs attention.",
+        (
+            (
+                "Look for an email from scheduler-noreply@zoom.us with the subject line: "
+                "[Zoom Scheduler] Calendar account connection issue"
+            ),
+            "Click the Reauthorize button in the email.",
+            "You will be prompted to sign in to your Outlook/Office 365 account and grant Zoom access again.",
+            "After completing the sign-in, your calendar connection will be restored.",
+        ),
+    ),
+    (
+        "web_portal",
+        2,
+        "Method 2: Reauthorize via the Zoom Web Portal",
+        "If you did not receive an email, you can reauthorize manually through the Zoom web portal.",
+        (
+            "Sign in to your Zoom account at https://dartmouth.zoom.us.",
+            "In the left navigation menu, click Scheduler.",
+            "In the bottom-left corner of the Scheduler page, click Settings (tiny gear icon).",
+            "Accounts Tab",
+            "Will prompt to Reauthorize or click Add an account.",
+            "Sign in to your Outlook/Office 365 account when prompted and grant the requested permissions.",
+        ),
+    ),
+    (
+        "mail_and_calendar",
+        3,
+        "Method 3: Reauthorize Calendar Service",
+        "You can also reauthorize directly within the Zoom desktop application.",
+        (
+            "Sign in to your Zoom account at https://dartmouth.zoom.us.",
+            "In the left pane, click Settings.",
+            "Scroll to Mail & Calendar tab at the top.",
+            "Select Office 365 from the list of calendar options and click Next.",
+            "Click Authorize and confirm that the Authorize with OAuth 2.0 checkbox is selected.",
+            (
+                "Enter your Office 365 email address and password when prompted, then click Accept to "
+                "complete the authorization."
+            ),
+        ),
+    ),
+)
+ISSUES = (
+    (
+        "Reauthorize button not appearing in web portal",
+        "Try logging out and back in to the Zoom web portal, then navigate to Scheduler > Settings again",
+    ),
+    ("Calendar still not syncing after reauthorization", "Log out and back into the Zoom desktop app"),
+    (
+        "Can't find the notification email",
+        "Check your junk/spam folder for email from scheduler-noreply@zoom.us",
+    ),
+    (
+        "OAuth authorization fails",
+        "Confirm you are using your Dartmouth Office 365 credentials (NetID@dartmouth.edu)",
+    ),
+)
+REMARKS = (
+    Remark(
+        procedure="mail_and_calendar",
+        step=None,
+        rule="desktop_application",
+        text="Method 3 speaks of the desktop application, and every step of it is done on the web.",
+    ),
+    Remark(
+        procedure="mail_and_calendar",
+        step=5,
+        rule="order",
+        text="The sentence asks for a check after the press, when the checkbox is no longer on the screen.",
+    ),
+    Remark(
+        procedure="web_portal", step=4, rule="no_verb", text="“Accounts Tab” does not say what to do with it."
+    ),
+)
+
+
+def article() -> Article:
+    """The published article, with its blocks in reading order."""
+    procedures = (*(_procedure(*row) for row in PROCEDURES), _issues())
+    return Article(
+        id="171310",
+        slug="zoom_calendar_reauthorization",
+        title=TITLE,
+        url="https://services.dartmouth.edu/TDClient/1806/Portal/KB/ArticleDet?ID=171310",
+        created="Thu 4/9/26 2:32 PM",
+        modified="Thu 4/9/26 4:14 PM",
+        sha256=sha256(TITLE.encode()).hexdigest(),
+        procedures=procedures,
+        facts=Facts(hosts=("dartmouth.zoom.us",)),
+        blocks=tuple(_blocks(procedures)),
+        source="article.html",
+    )
+
+
+def _procedure(
+    identity: str, number: int | None, title: str, introduction: str, texts: Sequence[str]
+) -> Procedure:
+    steps = tuple(
+        Step(number=place, text=text, line=place, element=f"{title}, item {place}")
+        for place, text in enumerate(texts, 1)
+    )
+    return Procedure(id=identity, number=number, title=title, introduction=introduction, steps=steps)
+
+
+def _issues() -> Procedure:
+    steps = tuple(
+        Step(number=place, text=remedy, problem=problem, line=60 + place, element=f"Issues, row {place}")
+        for place, (problem, remedy) in enumerate(ISSUES, 1)
+    )
+    return Procedure(id="common_issues", number=None, title="Common Issues", steps=steps)
+
+
+def _blocks(procedures: Sequence[Procedure]) -> list[Block]:
+    blocks = [
+        Block(kind="heading", text=TITLE, level=1, line=1),
+        Block(
+            kind="paragraph",
+            text="If your Zoom calendar integration stops syncing with Outlook, you may need to reauthorize "
+            "the connection. This can happen after a password change, a system update, or when your "
+            "authorization token expires. This article walks you through three ways to get things back on "
+            "track.",
+            line=3,
+        ),
+    ]
+    for procedure in procedures:
+        blocks.append(Block(kind="heading", text=procedure.title, level=2, line=5))
+        if procedure.introduction:
+            blocks.append(Block(kind="paragraph", text=procedure.introduction, line=6))
+        if procedure.number is None:
+            blocks.append(Block(kind="header_row", text="Issue\tWhat to Try", line=60))
+        blocks += [_step_block(procedure, step) for step in procedure.steps]
+    blocks.append(Block(kind="heading", text="External Resources", level=2, line=70))
+    blocks.append(
+        Block(kind="paragraph", text="See Related Articles to the right for more information.", line=71)
+    )
+    return blocks
+
+
+def _step_block(procedure: Procedure, step: Step) -> Block:
+    where = (procedure.id, step.number)
+    if step.problem is not None:
+        return Block(kind="row", text=f"{step.problem}\t{step.text}", line=step.line, step=where)
+    return Block(kind="item", text=step.text, level=1, ordered=True, line=step.line, step=where)
+
+
+def _drift(kind: DriftKind, says: str | None, shows: str | None, suggestion: str) -> Drift:
+    return Drift(kind=kind, says=says, shows=shows, suggestion=suggestion, confidence=0.97)
+
+
+def _outdated(*drifts: Drift, notes: tuple[Note, ...] = ()) -> Verdict:
+    return Verdict(
+        ruling=Ruling.OUTDATED,
+        message=f"Write “{drifts[0].shows}” in place of “{drifts[0].says}”.",
+        drifts=drifts,
+        notes=notes,
+    )
+
+
+def verdicts() -> dict[tuple[str, int], Verdict]:
+    """What is not simply current: (procedure, step) to verdict."""
+    relabelled = _drift(
+        DriftKind.RELABELLED,
+        "Scheduler",
+        "Zoom Scheduler",
+        "In the left navigation menu, click Zoom Scheduler.",
+    )
+    moved = _drift(
+        DriftKind.MOVED,
+        "left pane",
+        "My Account, a closed group in the left navigation",
+        "In the left navigation, open My Account, then click Settings.",
+    )
+    words = "Select Microsoft 365 from the list of calendar options and click Next."
+    renamed = _drift(DriftKind.RELABELLED, "Office 365", "Microsoft 365", words)
+    added = _drift(
+        DriftKind.ADDED,
+        None,
+        "Configure Calendar and Contacts Service",
+        "Click Configure Calendar and Contacts Service, select Office 365 from the list of calendar options "
+        "and click Next.",
+    )
+    hostile = _drift(
+        DriftKind.RELABELLED, "Reauthorize", HOSTILE, f"Click the {HOSTILE} button in the email."
+    )
+    down = Verdict(
+        ruling=Ruling.UNVERIFIED,
+        cause=Cause.SITE_DOWN,
+        message="login.microsoftonline.com answered 503 three times in 30 s.",
+    )
+    return {
+        ("email_notification", 1): Verdict(
+            ruling=Ruling.CURRENT,
+            message="The letter is there.",
+            notes=(
+                Note(
+                    kind=NoteKind.IN_JUNK,
+                    text="The letter lay in Junk Email, from “Zoom <no-reply@zoom.us>”.",
+                ),
+            ),
+        ),
+        ("email_notification", 2): _outdated(hostile),
+        ("email_notification", 3): down,
+        ("email_notification", 4): Verdict(ruling=Ruling.UNREACHED, message="Step 3 ended the way."),
+        ("web_portal", 2): _outdated(
+            relabelled,
+            notes=(
+                Note(kind=NoteKind.NEW_TAB, text="Zoom Scheduler opened in a new tab."),
+                Note(kind=NoteKind.SLOW, text="The page took 6 seconds."),
+            ),
+        ),
+        ("mail_and_calendar", 2): _outdated(moved),
+        ("mail_and_calendar", 4): _outdated(renamed, added),
+        ("mail_and_calendar", 5): _outdated(
+            _drift(
+                DriftKind.REMOVED,
+                "confirm that the Authorize with OAuth 2.0 checkbox is selected",
+                None,
+                "Click Authorize.",
+            )
+        ),
+        ("common_issues", 2): Verdict(
+            ruling=Ruling.MANUAL,
+            message="To be done by hand in the Zoom desktop app: last confirmed 2026-10-02.",
+            confirmed="2026-10-02",
+        ),
+    }
+
+
+def run(out: Path | None = None, *, all_current: bool = False, articles: int = 1) -> RunResult:
+    """The sample run; with `out` its pictures are drawn there."""
+    result = _article_result({} if all_current else verdicts(), out)
+    return RunResult(
+        id="20261122T031500Z-4f2a",
+        started=STARTED,
+        finished=STARTED + timedelta(seconds=21.456),
+        target="sandbox",
+        edition="2026-10",
+        browser="chromium 156",
+        version="0.1.0",
+        articles=(result,) * articles,
+    )
+
+
+def _article_result(rulings: dict[tuple[str, int], Verdict], out: Path | None) -> ArticleResult:
+    published = article()
+    procedures = tuple(_procedure_result(procedure, rulings, out) for procedure in published.procedures)
+    return ArticleResult(
+        article=published,
+        procedures=procedures,
+        editorial=REMARKS,
+        verdict=worst(tuple(procedure.verdict for procedure in procedures)),
+    )
+
+
+def _procedure_result(
+    procedure: Procedure, rulings: dict[tuple[str, int], Verdict], out: Path | None
+) -> ProcedureResult:
+    steps = tuple(
+        _step_result(procedure, step, rulings.get((procedure.id, step.number)), out)
+        for step in procedure.steps
+    )
+    return ProcedureResult(
+        procedure=procedure,
+        steps=steps,
+        verdict=worst(tuple(step.verdict.ruling for step in steps)),
+        seconds=sum(step.observation.seconds for step in steps),
+    )
+
+
+def _step_result(procedure: Procedure, step: Step, verdict: Verdict | None, out: Path | None) -> StepResult:
+    verdict = verdict or Verdict(ruling=Ruling.CURRENT, message="The words lead where they should.")
+    seen = verdict.ruling not in {Ruling.UNREACHED, Ruling.MANUAL}
+    says = next((drift.says for drift in verdict.drifts if drift.says), None)
+    instructions = (
+        Instruction(verb=Verb.CLICK, words=says or step.text, start=step.text.find(says) if says else 0),
+    )
+    observation = Observation(
+        procedure=procedure.id,
+        step=step.number,
+        text=step.text,
+        instructions=instructions,
+        url="https://user:pw@scheduler.zoom.us/me/appts?tab=accounts&code=SECRETCODE#token" if seen else "",
+        seconds=0.8125 if seen else 0,
+        evidence=_evidence(procedure, step, verdict, out) if out and seen else Evidence(),
+    )
+    return StepResult(step=step, observation=observation, verdict=verdict)
+
+
+def _evidence(procedure: Procedure, step: Step, verdict: Verdict, out: Path) -> Evidence:
+    shown = next((drift.shows for drift in verdict.drifts if drift.shows), "Scheduler")
+    frame = Box(x=24, y=300, width=208, height=36)
+    name = f"evidence/{procedure.id}-{step.number}"
+    path = out / f"{name}.png"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draw_picture(shown, frame, path)
+    out.joinpath(f"{name}.txt").write_text(f"link “{shown}”", encoding="utf-8")
+    return Evidence(screenshot=f"{name}.png", screen=f"{name}.txt", frame=frame)
+
+
+def draw_picture(shown: str, frame: Box, path: Path) -> None:
+    """A page of a made-up portal with `shown` in its navigation, at `frame`."""
+    image = Image.new("RGB", (1280, 720), "#ffffff")
+    pen, font = ImageDraw.Draw(image), ImageFont.load_default(15)
+    pen.rectangle((0, 0, 1280, 56), fill="#16324f")
+    pen.text((24, 18), "Portal (a stand-in)", fill="#ffffff", font=font)
+    pen.rectangle((0, 56, 256, 720), fill="#f2f5f8")
+    for place, words in enumerate(("Home", "Meetings", "Recordings", "Notes")):
+        pen.text((40, 92 + 52 * place), words, fill="#33414e", font=font)
+    pen.rectangle((24, 300, 232, 336), fill="#dbe7f3")
+    pen.text((40, frame.y + 9), shown[:24], fill="#16324f", font=font)
+    pen.text((300, 92), "Upcoming appointments", fill="#16324f", font=ImageFont.load_default(26))
+    for row in range(5):
+        pen.rectangle((300, 150 + row * 84, 1220, 214 + row * 84), outline="#d5dde5")
+        pen.text((320, 172 + row * 84), f"Office hours, slot {row + 1}", fill="#33414e", font=font)
+    image.save(path, optimize=False)
