@@ -1,7 +1,7 @@
 # Every command does the set-up it needs, once: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help verify sandbox report test check bench browser clean
+.PHONY: help verify sandbox report test check lint bench browser clean
 
 # PYTHON=… chooses one; otherwise the newest of the tested ones that is there.
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
@@ -28,11 +28,13 @@ report: $(PACKAGES) ## the Allure report of the last run
 test: $(BROWSER) ## every test (ARGS="-k trust" and the like go to pytest)
 	@$(RUN) -m pytest $(ARGS)
 
-check: $(PACKAGES) ## format, lint, types and the tests that need no browser
+check: lint ## format, lint, types and the tests that need no browser
+	@$(RUN) -m pytest -m "not browser and not article" $(ARGS)
+
+lint: $(PACKAGES) ## format, lint and types alone
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
-	@$(RUN) -m pytest -m "not browser and not article" $(ARGS)
 
 bench: $(BROWSER) ## the verification against a bare script of the same clicks
 	@$(RUN) -m tests.bench $(ARGS)

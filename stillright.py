@@ -1,25 +1,41 @@
-"""The command: `stillright verify`, and what goes with it."""
+"""The command: `stillright verify`, and what goes with it.
+
+What starts browsers and servers is imported where it is used, so that help and refusals come at once.
+"""
 
 import logging
 import sys
 import traceback
 
 import typer
+from rich.console import Console
 from typer.exceptions import TyperException
 
 from fixtures import options
 from fixtures.found_browser import BrowserError
 from fixtures.request import OUT, UsageError, VerifyRequest, check
 from fixtures.sandbox.catalogue import KINDS
+from fixtures.sandbox.process import SandboxError
 from fixtures.settings import SettingsError, load_settings
 from flows.article import ArticleError
 from flows.event import RunResult
 from flows.verdict import Ruling
-from reports.bundle import prepare, write_all
+from reports.allure_report import ReportError, build_report
+from reports.bundle import ALLURE, prepare, write_all
 from reports.output import OutputError
+from reports.terminal import Terminal
 
 CURRENT, OUTDATED, WRONG_USAGE, UNVERIFIED = 0, 1, 2, 3
-EXPECTED = (TyperException, UsageError, SettingsError, BrowserError, ArticleError, OutputError)
+EXPECTED = (
+    TyperException,
+    UsageError,
+    SettingsError,
+    SandboxError,
+    BrowserError,
+    ArticleError,
+    OutputError,
+    ReportError,
+)
 
 app = typer.Typer(help="Is the help article still right?", add_completion=False, rich_markup_mode=None)
 
@@ -71,13 +87,13 @@ def verify(  # noqa: PLR0913 - one parameter an option
 
 def _verified(request: VerifyRequest, *, as_json: bool) -> int:
     """Run the verification, write its reports and show how it ended; returns the exit code."""
-    from fixtures.verification import verify as run_verification
-    from reports.terminal import Terminal
+    from fixtures.verification import verify as run_verification  # noqa: PLC0415 - see above
 
-    terminal = Terminal(quiet=as_json)
-    run = run_verification(request, terminal)
+    console = Console(stderr=as_json)
+    with Terminal(console) as terminal:
+        run = run_verification(request, terminal)
     bundle = write_all(run, request.out, request.settings.step_summary)
-    terminal.finish(run, bundle.written)
+    terminal.finish(run, bundle.written.get("page"))
     for failure in bundle.failures:
         _say(failure)
     if as_json and "results" in bundle.written:
@@ -104,7 +120,7 @@ def sandbox(
     open_browser: options.Open = False,
 ) -> int:
     """Start the stand-in sites for a person, until Ctrl-C."""
-    from fixtures.sandbox.person import run_for_person
+    from fixtures.sandbox.person import run_for_person  # noqa: PLC0415 - see above
 
     return run_for_person(
         edition=edition,
@@ -118,9 +134,7 @@ def sandbox(
 @app.command()
 def report(out: options.Out = OUT) -> None:
     """Build the Allure report of the last run, with its history."""
-    from reports.allure_report import build_report
-
-    typer.echo(build_report(out))
+    typer.echo(build_report(out / ALLURE, out / "allure-report", out / "allure-history.jsonl"))
 
 
 @app.command()
@@ -135,7 +149,7 @@ def catalogue() -> None:
 @app.command()
 def sign_in(address: str, env_file: options.EnvFile = None) -> None:
     """Sign in by hand at ADDRESS and keep that for later runs, in STILLRIGHT_SIGN_IN_STATE."""
-    from fixtures.sign_in_state import save_sign_in, state_file
+    from fixtures.sign_in_state import save_sign_in, state_file  # noqa: PLC0415 - see above
 
     settings = load_settings(env_file, target="sandbox")
     state_file(settings)

@@ -13,6 +13,8 @@ from reports.page import write_page
 from reports.results import write_results, write_run
 from reports.summary import write_summary
 
+ALLURE = "allure-results"
+"""The folder in a run's folder that holds what Allure reads."""
 _ROOM = 64 * 1024 * 1024
 """Bytes that a run with all its pictures may need."""
 _WRITERS: dict[str, Callable[[RunResult, Path], Path]] = {
@@ -20,7 +22,7 @@ _WRITERS: dict[str, Callable[[RunResult, Path], Path]] = {
     "run": write_run,
     "page": write_page,
     "summary": write_summary,
-    "allure": write_allure,
+    "allure": lambda run, out: write_allure(run, out / ALLURE, out),
 }
 
 
