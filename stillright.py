@@ -21,11 +21,17 @@ from flows.article import ArticleError
 from flows.event import RunResult
 from flows.verdict import Ruling
 from reports.allure_report import ReportError, build_report
-from reports.bundle import ALLURE, prepare, write_all
+from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.output import OutputError
 from reports.terminal import Terminal
 
 CURRENT, OUTDATED, WRONG_USAGE, UNVERIFIED = 0, 1, 2, 3
+EXIT_CODES = {
+    CURRENT: "every article is current",
+    OUTDATED: "some article is outdated",
+    WRONG_USAGE: "wrong usage or settings, nothing was run",
+    UNVERIFIED: "no article is outdated, some are unverified",
+}
 EXPECTED = (
     TyperException,
     UsageError,
@@ -45,7 +51,9 @@ def _options(*, version: options.Version = False) -> None:
     pass
 
 
-@app.command()
+@app.command(
+    epilog="Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items()) + "."
+)
 def verify(  # noqa: PLR0913 - one parameter an option
     articles: options.Articles = None,
     *,
@@ -91,7 +99,7 @@ def _verified(request: VerifyRequest, *, as_json: bool) -> int:
 
     console = Console(stderr=as_json)
     with Terminal(console) as terminal:
-        run = run_verification(request, terminal)
+        run = run_verification(request, terminal, lambda seen: keep(seen, request.out))
     bundle = write_all(run, request.out, request.settings.step_summary)
     terminal.finish(run, bundle.written.get("page"))
     for failure in bundle.failures:
@@ -160,8 +168,15 @@ def sign_in(address: str, env_file: options.EnvFile = None) -> None:
     typer.echo(f"Kept in {save_sign_in(settings, address, lambda: input(wait))}, for your eyes only.")
 
 
-def _say(message: object) -> None:
-    typer.echo(str(message), err=True)
+def _message(error: Exception) -> str:
+    """One message of an expected error."""
+    if isinstance(error, TyperException):
+        return error.format_message().replace("Value error, ", "")
+    return str(error)
+
+
+def _say(message: str) -> None:
+    typer.echo(message, err=True)
 
 
 def main() -> None:
@@ -170,7 +185,7 @@ def main() -> None:
     try:
         code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
     except EXPECTED as error:
-        _say(error.format_message() if isinstance(error, TyperException) else error)
+        _say(_message(error))
         code = WRONG_USAGE
     except (KeyboardInterrupt, typer.Abort):
         _say("Interrupted before anything was seen.")

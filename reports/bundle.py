@@ -3,6 +3,7 @@
 import shutil
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,6 +49,12 @@ def prepare(out: Path) -> None:
     if free < _ROOM:
         msg = f"Only {free // 2**20} MB are free for {out}; make room, or choose another folder with --out."
         raise OutputError(msg)
+
+
+def keep(run: RunResult, out: Path) -> None:
+    """Save a run that goes on, so that what was seen outlives a crash; a full disk is told at its end."""
+    with suppress(OutputError):
+        write_run(run, out)
 
 
 def write_all(run: RunResult, out: Path, step_summary: Path | None = None) -> Bundle:

@@ -1,0 +1,70 @@
+"""Imports run one way, so that the flows can be read, judged and reused without the rest."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+
+
+def _modules(folder: str) -> list[Path]:
+    return sorted((PROJECT / folder).rglob("*.py"))
+
+
+def _imported(module: Path) -> Iterator[tuple[int, str]]:
+    """(line, first name) of every import anywhere in a module."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name.partition(".")[0]) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, (node.module or "").partition(".")[0]
+
+
+def _reads_environment(module: Path) -> Iterator[int]:
+    """Lines that name `environ` or `getenv`."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        name = next((getattr(node, field) for field in ("attr", "id", "name") if hasattr(node, field)), "")
+        if name in {"environ", "environb", "getenv"}:
+            yield node.lineno  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("folder", "forbidden"),
+    [
+        ("flows", {"fixtures", "reports", "tests", "pytest", "stillright"}),
+        ("reports", {"fixtures", "tests", "stillright"}),
+        ("fixtures", {"reports", "tests", "stillright"}),
+    ],
+)
+def test_imports_run_one_way(folder: str, forbidden: set[str]) -> None:
+    """Flows know nothing of the world, the reports and pytest; reports know flows alone."""
+    found = [
+        f"{module.relative_to(PROJECT)}:{line} imports {name}"
+        for module in _modules(folder)
+        for line, name in _imported(module)
+        if name in forbidden
+    ]
+    assert [] == found
+
+
+@pytest.mark.parametrize("folder", ["flows", "reports"])
+def test_only_fixtures_read_the_environment(folder: str) -> None:
+    """A flow or a report does the same wherever it runs."""
+    modules = [*_modules(folder), PROJECT / "stillright.py"]
+    found = [
+        f"{module.relative_to(PROJECT)}:{line}" for module in modules for line in _reads_environment(module)
+    ]
+    assert [] == found
+
+
+def test_the_checks_above_can_fail(tmp_path: Path) -> None:
+    """Each way in which a module could import or read is seen."""
+    module = tmp_path / "module.py"
+    module.write_text(
+        "import os\nimport fixtures.settings\nfrom pytest import mark\nfrom os import getenv\nos.environ\n",
+        encoding="utf-8",
+    )
+    assert [(1, "os"), (2, "fixtures"), (3, "pytest"), (4, "os")] == list(_imported(module))
+    assert [4, 5] == sorted(_reads_environment(module))
