@@ -27,6 +27,7 @@ from flows.verdict import Ruling
 from reports.complaint import complaint, step_complaint
 from reports.output import OutputError, write_text
 from reports.printable import one_line
+from reports.wording import CAUSES
 
 _Logger: Any = AllureFileLogger  # published without annotations
 
@@ -83,8 +84,13 @@ def write_environment(run: RunResult, folder: Path) -> Path:
 
 
 def labels(article: Article, result: ProcedureResult) -> dict[str, str]:
-    """By which QA finds a procedure: feature and suite are the article, story is the procedure."""
+    """By which QA finds a procedure: feature and suite are the article, story is the procedure.
+
+    One that could not be verified has its first cause besides, by which the report groups.
+    """
+    cause = next((step.verdict.cause for step in result.steps if step.verdict.cause), None)
     return {
+        **({"cause": CAUSES[cause].because} if cause and result.verdict is Ruling.UNVERIFIED else {}),
         LabelType.PARENT_SUITE: "Help articles",
         LabelType.SUITE: article.title,
         LabelType.FEATURE: article.title,
@@ -94,7 +100,7 @@ def labels(article: Article, result: ProcedureResult) -> dict[str, str]:
 
 def description(article: Article, result: ProcedureResult, remarks: tuple[Remark, ...] = ()) -> str:
     """What the procedure is for and what was remarked on its text, as plain paragraphs."""
-    about = [remark.text for remark in remarks if remark.procedure == result.procedure.id]
+    about = [f"Editorial: {remark.text}" for remark in remarks if remark.procedure == result.procedure.id]
     dated = (
         f"Article {article.id}, last changed {article.modified}."
         if article.modified
@@ -127,19 +133,24 @@ def _test(
         fullName=identity,
         titlePath=[published.title],
         testCaseId=_digest(identity),
-        historyId=_digest(f"{identity}@{run.target}"),
+        historyId=_digest(f"{identity}@{_target(run)}"),
         status=_status(result),
         statusDetails=_details(result, published),
         stage="finished",
         description=description(published, result, article.editorial),
         steps=list(_steps(result, start, logger, out)),
-        parameters=[Parameter(name="target", value=run.target)],
+        parameters=[Parameter(name="target", value=_target(run))],
         labels=[Label(name, value) for name, value in labels(published, result).items()]
         + [Label(LabelType.FRAMEWORK, "stillright"), Label(LabelType.LANGUAGE, "python")],
         links=[Link(LinkType.LINK, published.url, "The article")] if published.url else [],
         start=start,
         stop=start + round(result.seconds * 1000),
     )
+
+
+def _target(run: RunResult) -> str:
+    """What has a history of its own: the real sites, or one edition of the sandbox's."""
+    return f"{run.target}, {run.edition}" if run.edition else run.target
 
 
 def _start(run: RunResult, article: ArticleResult, result: ProcedureResult) -> int:
@@ -157,8 +168,7 @@ def _status(result: ProcedureResult) -> str:
 def _details(result: ProcedureResult, article: Article) -> StatusDetails | None:
     if result.verdict is Ruling.CURRENT:
         return None
-    heading, _, rest = complaint(result, article).partition("\n")
-    return StatusDetails(message=heading, trace=rest.strip())
+    return StatusDetails(message=complaint(result, article))
 
 
 def _steps(result: ProcedureResult, start: int, logger: Any, out: Path) -> Iterator[TestStepResult]:

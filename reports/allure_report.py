@@ -31,7 +31,7 @@ def build_report(results: Path, report: Path, history: Path) -> Path:
     history.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "allurerc.json"
-        file.write_text(json.dumps(configuration(results, report, history)), encoding="utf-8")
+        file.write_text(json.dumps(configuration(report, history)), encoding="utf-8")
         _run([*command, "generate", "--config", str(file), str(results.resolve())])
     page = report / "index.html"
     if not page.is_file():
@@ -40,17 +40,16 @@ def build_report(results: Path, report: Path, history: Path) -> Path:
     return page
 
 
-def configuration(results: Path, report: Path, history: Path) -> dict[str, object]:
+def configuration(report: Path, history: Path) -> dict[str, object]:
     """What Allure 3 reads as its configuration file (https://allurereport.org/docs/v3/configure/)."""
     return {
         "name": "Are the articles still right?",
         "output": str(report.resolve()),
         "historyPath": str(history.resolve()),
         "historyLimit": _KEPT,
-        "variables": _variables(results / "environment.properties"),
         "categories": [
-            {"name": "Article out of date", "matchers": {"statuses": ["failed"]}, "expand": True},
-            {"name": "Could not verify", "matchers": {"statuses": ["broken"]}, "groupByMessage": True},
+            _category("Article out of date", "failed", "feature"),
+            _category("Could not verify", "broken", "cause"),
         ],
         "plugins": {
             "awesome": {"options": {"singleFile": True, "reportLanguage": "en", "groupBy": ["feature"]}},
@@ -59,11 +58,9 @@ def configuration(results: Path, report: Path, history: Path) -> dict[str, objec
     }
 
 
-def _variables(properties: Path) -> dict[str, str]:
-    if not properties.is_file():
-        return {}
-    pairs = (line.partition("=") for line in properties.read_text(encoding="utf-8").splitlines() if line)
-    return {name: value for name, _, value in pairs}
+def _category(name: str, status: str, label: str) -> dict[str, object]:
+    grouping = {"groupBy": [{"label": label}], "groupByMessage": False, "expand": True}
+    return {"name": name, "matchers": {"statuses": [status]}, **grouping}
 
 
 def _allure() -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _TELLING: Final = re.compile(
@@ -31,10 +31,10 @@ def without_secrets(url: str) -> str:
         query = parse_qsl(parts.query, keep_blank_values=True)
     except ValueError:
         return "…"
-    shown = urlencode([(name, _shown(name, value)) for name, value in query], safe="…/:")
+    shown = "&".join(f"{quote(name)}={_shown(name, value)}" for name, value in query)
     host = parts.netloc.rpartition("@")[2]
     return urlunsplit((parts.scheme, host, parts.path, shown, ""))
 
 
 def _shown(name: str, value: str) -> str:
-    return "…" if _TELLING.search(name) or len(value) > _LONGEST else value
+    return "…" if _TELLING.search(name) or len(value) > _LONGEST else quote(value)

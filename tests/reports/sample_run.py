@@ -264,8 +264,14 @@ def run(out: Path | None = None, *, all_current: bool = False, articles: int = 1
         edition="2026-10",
         browser="chromium 156",
         version="0.1.0",
-        articles=(result,) * articles,
+        articles=tuple(_renamed(result, number) for number in range(articles)),
     )
+
+
+def _renamed(result: ArticleResult, number: int) -> ArticleResult:
+    """Another article of the same content; the first keeps its title."""
+    title = f"{TITLE}, part {number + 1}" if number else TITLE
+    return result.model_copy(update={"article": result.article.model_copy(update={"title": title})})
 
 
 def _article_result(rulings: dict[tuple[str, int], Verdict], out: Path | None) -> ArticleResult:
