@@ -1,63 +1,32 @@
 """A published help article, as data."""
 
-from typing import Literal
+import hashlib
+import importlib
+import importlib.util
+import re
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from urllib.parse import parse_qs, urlsplit
 
+from flows.block import ArticleError, Block
+from flows.document import LIMIT, read_document, too_long
+from flows.facts import Facts, read_facts
 from flows.frozen import Frozen
+from flows.instruction import Instruction
+from flows.procedure import Procedure, Step, read_procedures, read_resources
+from flows.sentence import read_sentence
 
-
-class Step(Frozen):
-    """One numbered item that a reader follows."""
-
-    number: int
-    """Position in its procedure, from 1."""
-    text: str
-    """The sentence verbatim, runs of white space folded to one space."""
-    problem: str | None = None
-    """Of a common issue: the words of its first column; `text` is the remedy."""
-    emphasis: tuple[str, ...] = ()
-    """Runs of words that the source sets apart (bold, code, quoted keyboard keys), in order."""
-    links: tuple[tuple[str, str], ...] = ()
-    """(words, address) of each hyperlink in the sentence."""
-    line: int
-    """Line of the source on which the sentence starts, from 1."""
-    element: str
-    """Where in the source's structure it stands, for people: `Method 2, item 3`."""
-
-
-class Procedure(Frozen):
-    """One documented way to reach the goal."""
-
-    id: str
-    number: int | None
-    """Number in its heading ("Method 2"); None for the common issues."""
-    title: str
-    introduction: str = ""
-    steps: tuple[Step, ...]
-
-
-class Facts(Frozen):
-    """What the article says outside its steps' acts and the run relies on."""
-
-    sender: str | None = None
-    subject: str | None = None
-    portal: str | None = None
-    """The first address a reader is told to sign in at."""
-    hosts: tuple[str, ...] = ()
-    """Hosts of every address that the article names, in order, without repeats."""
-
-
-class Block(Frozen):
-    """One piece of the article in reading order, for showing it as published."""
-
-    kind: Literal["heading", "paragraph", "item", "row", "header_row"]
-    text: str
-    """Of a row: cells joined by a tab."""
-    level: int = 0
-    """Of a heading: 1 to 6. Of an item: depth of nesting from 1."""
-    ordered: bool = False
-    line: int
-    step: tuple[str, int] | None = None
-    """(procedure id, step number) where this block is a step."""
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Block",
+    "Facts",
+    "Procedure",
+    "Step",
+    "load_article",
+    "read_article",
+    "read_steps",
+]
 
 
 class Article(Frozen):
@@ -78,9 +47,97 @@ class Article(Frozen):
     facts: Facts
     resources: tuple[str, ...] = ()
     blocks: tuple[Block, ...]
+    """In reading order, without the title."""
     source: str
     """Where it was read from, for people: a path or an address."""
 
 
-class ArticleError(ValueError):
-    """The article cannot be read; the message names what, where and what to do."""
+def load_article(path: Path, *, slug: str | None = None, url: str | None = None) -> Article:
+    """Read the article in the file at `path`.
+
+    Raises ArticleError when there is no such file, when it cannot be opened, and as `read_article` does.
+    """
+    try:
+        if path.is_dir():
+            message = f"The article {path} is a folder; give the file in it that holds the article."
+            raise ArticleError(message)
+        if path.stat().st_size > LIMIT:
+            raise ArticleError(too_long(str(path), path.stat().st_size))
+        content = path.read_bytes()
+    except FileNotFoundError:
+        message = f"There is no article at {path}; give an article's folder name, a file or an address."
+        raise ArticleError(message) from None
+    except OSError as error:
+        message = f"The article {path} cannot be opened ({error.strerror}); check who may read it."
+        raise ArticleError(message) from None
+    return read_article(path, content, slug=slug, url=url)
+
+
+def read_article(
+    source: str | Path, content: bytes, *, slug: str | None = None, url: str | None = None
+) -> Article:
+    """Read the bytes of an article: a knowledge-base page, any HTML, Markdown or plain text.
+
+    `source` is the path or address it came from. The ids of the procedures come from the flow folder
+    `flows/<slug>` (its `PROCEDURES`), where there is one.
+    Raises ArticleError when it is empty, too long, not text, or holds no steps.
+    """
+    name = str(source)
+    document = read_document(name, content)
+    slug = slug or _slug(name)
+    procedures, blocks = read_procedures(document.title, document.blocks, _ids(slug))
+    if not procedures:
+        message = (
+            f"The article {name} holds no steps (no numbered list, no table of issues); "
+            "give the page as a reader sees it, with its steps in ordered lists."
+        )
+        raise ArticleError(message)
+    return Article(
+        id=document.id or slug,
+        slug=slug,
+        title=document.title or slug,
+        url=url or document.url or (name if "://" in name else None),
+        created=document.created,
+        modified=document.modified,
+        sha256=hashlib.sha256(content).hexdigest(),
+        introduction=_introduction(blocks),
+        procedures=procedures,
+        facts=read_facts(blocks, read_steps(procedures)),
+        resources=read_resources(blocks),
+        blocks=blocks,
+        source=name,
+    )
+
+
+def read_steps(procedures: tuple[Procedure, ...]) -> Mapping[tuple[str, int], tuple[Instruction, ...]]:
+    """Read every step's sentence; the keys are (procedure id, step number)."""
+    return {
+        (procedure.id, step.number): read_sentence(step.text, step.emphasis, step.links, step.problem)
+        for procedure in procedures
+        for step in procedure.steps
+    }
+
+
+def _introduction(blocks: tuple[Block, ...]) -> str:
+    heads = [index for index, block in enumerate(blocks) if block.kind != "paragraph"]
+    return " ".join(block.text for block in blocks[: heads[0] if heads else None])
+
+
+def _slug(source: str) -> str:
+    """Make a name from the file's, or from its folder's where the file is just called "article"."""
+    address = urlsplit(source) if "://" in source else None
+    path = PurePosixPath(address.path if address else source.replace("\\", "/"))
+    number = parse_qs(address.query).get("ID") if address else None
+    stem = path.parent.name if path.stem in ("article", "index") and path.parent.name else path.stem
+    words = f"{stem}_{number[0]}" if number else stem
+    return re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_") or "article"
+
+
+def _ids(slug: str) -> Mapping[int, str]:
+    """Give the ids that the flow folder has for the procedures, by their numbers."""
+    name = f"flows.{slug}"
+    found = importlib.util.find_spec(name)
+    if found is None or found.submodule_search_locations is None:
+        return {}
+    ids: Mapping[int, str] = getattr(importlib.import_module(name), "PROCEDURES", {})
+    return ids

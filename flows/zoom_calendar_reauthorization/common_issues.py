@@ -48,11 +48,16 @@ def _name(reader: Reader) -> Look:
     trouble = _to_name(reader)
     if trouble is not None:
         return Look(index=PROMISE, met=False, trouble=trouble)
-    _takes(reader, reader.account.email.partition("@")[0])
-    if _takes(reader, reader.account.email):
+    _type_name(reader, reader.account.email.partition("@")[0])
+    reader.window.until(lambda screen: microsoft.refusal(screen) or _asks_password(reader))
+    reader.picture()
+    _type_name(reader, reader.account.email)
+    if reader.window.until(lambda _: _asks_password(reader)):
         return Look(index=PROMISE, met=True)
     shown = microsoft.refusal(reader.screen()) or reader.screen().title
-    trouble = reader.trouble() or Trouble(cause=Cause.SIGN_IN_REFUSED, detail=f"The full address was not taken: “{shown}”.")
+    trouble = reader.trouble() or Trouble(
+        cause=Cause.SIGN_IN_REFUSED, detail=f"The full address was not taken: “{shown}”."
+    )
     return Look(index=PROMISE, met=False, trouble=trouble)
 
 
@@ -65,21 +70,18 @@ def _to_name(reader: Reader) -> Trouble | None:
     reader.sign_in().begin()
     if reader.window.until(lambda _: fields(reader.window.page).get("username")):
         return None
-    return reader.trouble() or Trouble(cause=Cause.TIMEOUT, detail="No page came up that asks for a user name.")
+    return reader.trouble() or Trouble(
+        cause=Cause.TIMEOUT, detail="No page came up that asks for a user name."
+    )
 
 
-def _takes(reader: Reader, name: str) -> bool | None:
-    """Type a user name; gives whether the page goes on to the password, refuses it, or does neither."""
+def _type_name(reader: Reader, name: str) -> None:
     field = fields(reader.window.page).get("username")
-    if field is None:
-        return None
-    field.fill(name)
-    field.press("Enter")
+    if field is not None:
+        field.fill(name)
+        field.press("Enter")
+        reader.window.settle()
 
-    def answered(_: object) -> bool | None:
-        if "password" in fields(reader.window.page):
-            return True
-        return False if microsoft.refusal(reader.screen()) else None
 
-    reader.window.settle()
-    return reader.window.until(answered)
+def _asks_password(reader: Reader) -> bool | None:
+    return "password" in fields(reader.window.page) or None

@@ -16,7 +16,9 @@ _ILL = re.compile(
     r"(?i)\b(expired|disconnected|not (connected|synced|syncing|linked|active)|no longer|needs? (your )?(attention|re)"
     r"|could ?n.t|could not|can.?t|cannot|unable|failed|failure|stopped|action (is )?required|problem|broken|inactive|error)\b"
 )
-_LATER = re.compile(r"(?i)\b(try again|temporar\w+|unavailable|later|timed? ?out|maintenance|not reach\w*|did(n.t| not) answer)\b")
+_LATER = re.compile(
+    r"(?i)\b(try again|temporar\w+|unavailable|later|timed? ?out|maintenance|not reach\w*|did(n.t| not) answer)\b"
+)
 
 
 def restored(reader: Reader) -> Look:

@@ -1,0 +1,57 @@
+"""The letters that a file's bytes stand for."""
+
+import codecs
+import re
+import unicodedata
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I
+)
+_LATIN = {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+
+
+def decode(content: bytes) -> str:
+    """Give the text of `content`: by its byte order mark, its declared charset, as UTF-8 or as Windows-1252.
+
+    Raises ValueError with the end of a sentence ("is in ...") when no encoding makes text of it.
+    """
+    for mark, name in _MARKS:
+        if content.startswith(mark):
+            return _decoded(content, name)
+    declared = _DECLARED.search(content[:4096])
+    if declared:
+        return _decoded(content, declared.group(1).decode("ascii"))
+    try:
+        return _decoded(content, "utf-8")
+    except ValueError:
+        return _western(content)
+
+
+def _decoded(content: bytes, name: str) -> str:
+    # Browsers read pages declared as Latin-1 as Windows-1252 (WHATWG Encoding Standard, "names and labels").
+    encoding = "windows-1252" if name.lower() in _LATIN else name
+    try:
+        return content.decode(encoding)
+    except LookupError:
+        message = f"says that it is encoded as {name!r}, which is not known; save it as UTF-8"
+    except UnicodeDecodeError:
+        message = f"is not the {name} text that it should be; save it as UTF-8"
+    raise ValueError(message)
+
+
+def _western(content: bytes) -> str:
+    text = _decoded(content, "windows-1252")
+    strange = [letter for letter in text if ord(letter) > 0x7F]
+    odd = [letter for letter in strange if unicodedata.category(letter)[0] not in "LPZ"]
+    if _CONTROLS.search(text) or len(strange) * 4 > len(text) or len(odd) * 4 > len(strange):
+        message = "is in an encoding that cannot be told; save it as UTF-8"
+        raise ValueError(message)
+    return text

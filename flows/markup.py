@@ -1,0 +1,250 @@
+"""Reads an HTML page into blocks: TeamDynamix article pages and any page with headings and lists."""
+
+from collections.abc import Iterator, Sequence
+from itertools import count, takewhile
+
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from flows.block import Block, Document
+from flows.details import read_details
+from flows.numbering import number_paragraphs
+from flows.wording import Run, Wording, fold, word
+
+_ROOTS = (
+    # TeamDynamix (an Article page's own id), then what other help desks and doc tools use.
+    "//*[@id='ctl00_ctl00_cpContent_cpContent_divBody']",
+    "//*[@itemprop='articleBody']",
+    "//*[contains(@class,'article-body') or contains(@class,'article__body') or contains(@class,'article-content')]",
+    "//main//article",
+    "//article",
+    "//main",
+    "//*[@role='main']",
+    "//*[@id='content']",
+    "//body",
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
+_STRONG = {"b", "strong", "em", "i", "code", "kbd", "samp", "tt", "mark", "var"}
+_STRONG_CLASSES = {"uicontrol", "guilabel", "menuselection", "wintitle", "bold", "strong", "gui", "kbd"}
+_SKIPPED = {
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "svg",
+    "iframe",
+    "head",
+}
+_INLINE = {
+    *_STRONG, "a", "span", "br", "u", "s", "small", "big", "sub", "sup", "q", "cite", "abbr", "font", "label", "img",
+    "time", "dfn", "ins", "del", "wbr", "bdi", "bdo", "data", "strike", "button", "input",
+}  # fmt: skip
+
+
+def read(text: str) -> Document:
+    """Read a page; its article is told apart from the page's own navigation."""
+    page = document_fromstring(text.encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True))
+    root = _root(page)
+    title = _title(page, root)
+    blocks = _without_title(number_paragraphs(tuple(_Walk().blocks(root))), title)
+    around = [line for block in _Walk().blocks(page, without=root) for line in block.text.split("\n")]
+    details = read_details(around)
+    return Document(
+        title=title,
+        blocks=blocks,
+        id=details.id,
+        url=_attribute(page, "//link[@rel='canonical']/@href"),
+        created=details.created or _attribute(page, "//meta[@property='article:published_time']/@content"),
+        modified=details.modified or _attribute(page, "//meta[@property='article:modified_time']/@content"),
+    )
+
+
+def _root(page: HtmlElement) -> HtmlElement:
+    roots = [root for path in _ROOTS for root in page.xpath(path)]
+    with_steps: list[HtmlElement] = [root for root in roots if root.xpath("boolean(.//ol/li)")]
+    return next(iter([*with_steps, *roots]), page)
+
+
+def _title(page: HtmlElement, root: HtmlElement) -> str:
+    paths = (".//h1",), ("//h1", "//title", "//h2")
+    found = [node for path in paths[0] for node in root.xpath(path)]
+    found += [node for path in paths[1] for node in page.xpath(path)]
+    titles = (fold(" ".join("".join(node.itertext()).split())) for node in found)
+    return next((title for title in titles if title), "")
+
+
+def _attribute(page: HtmlElement, path: str) -> str | None:
+    values = page.xpath(path)
+    return str(values[0]).strip() or None if values else None
+
+
+def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    index = next((i for i, block in enumerate(blocks) if block.kind == "heading"), None)
+    if index is None or blocks[index].text != title:
+        return blocks
+    return blocks[:index] + blocks[index + 1 :]
+
+
+class _Walk:
+    """Walks a part of a page in reading order; lists and tables are counted."""
+
+    def __init__(self) -> None:
+        self._groups = count(1)
+
+    def blocks(
+        self, node: HtmlElement, depth: int = 0, without: HtmlElement | None = None
+    ) -> Iterator[Block]:
+        """Give the blocks in `node`; `depth` is the number of lists around it."""
+        runs = [Run(_folded(node.text, node), _line(node))]
+        for child in node:
+            if _is_inline(child):
+                runs += _runs(child)
+            else:
+                yield from _paragraph(runs)
+                runs = []
+                if child is not without and not _hidden(child):
+                    yield from self._block(child, depth, without)
+            runs.append(Run(_folded(child.tail, node), _tail_line(child)))
+        yield from _paragraph(runs)
+
+    def _block(self, node: HtmlElement, depth: int, without: HtmlElement | None) -> Iterator[Block]:
+        if node.tag in _HEADINGS:
+            wording = word(list(_runs(node)))
+            if wording.text:
+                text = wording.text.replace("\n", " ")
+                yield Block(kind="heading", text=text, level=_HEADINGS[node.tag], line=wording.line)
+        elif node.tag in ("ol", "ul", "li"):
+            yield from self._list(node, depth + 1)
+        elif node.tag == "table" and _is_data(node):
+            yield from self._table(node)
+        else:
+            yield from self.blocks(node, depth, without)
+
+    def _list(self, node: HtmlElement, depth: int) -> Iterator[Block]:
+        group = next(self._groups)
+        number = _number(node, "start", 1) - 1
+        for item in [node] if node.tag == "li" else node:
+            if item.tag in ("ol", "ul"):  # a nested list that was put beside its item
+                yield from self._list(item, depth + 1)
+            elif isinstance(item.tag, str) and not _hidden(item):
+                number = _number(item, "value", number + 1)
+                yield from self._item(item, depth, group, number if node.tag == "ol" else None)
+
+    def _item(self, node: HtmlElement, depth: int, group: int, number: int | None) -> Iterator[Block]:
+        inside = list(self.blocks(node, depth))
+        own = list(takewhile(lambda block: block.kind in ("paragraph", "heading"), inside))
+        if own:
+            yield Block(
+                kind="item",
+                text="\n".join(block.text for block in own),
+                level=depth,
+                ordered=number is not None,
+                number=number,
+                group=group,
+                line=own[0].line,
+                emphasis=tuple(words for block in own for words in block.emphasis),
+                links=tuple(link for block in own for link in block.links),
+            )
+        yield from inside[len(own) :]
+
+    def _table(self, node: HtmlElement) -> Iterator[Block]:
+        group = next(self._groups)
+        for row in node.iter("tr"):
+            cells = [cell for cell in row if cell.tag in ("td", "th")]
+            wordings = [word(list(_runs(cell))) for cell in cells]
+            if any(wording.text for wording in wordings):
+                yield _row(wordings, group, header=all(cell.tag == "th" for cell in cells))
+
+
+def _row(cells: Sequence[Wording], group: int, *, header: bool) -> Block:
+    return Block(
+        kind="header_row" if header else "row",
+        text="\t".join(cell.text.replace("\n", " ") for cell in cells),
+        group=group,
+        line=next(cell.line for cell in cells if cell.text),
+        emphasis=tuple(words for cell in cells for words in cell.emphasis),
+        links=tuple(link for cell in cells for link in cell.links),
+    )
+
+
+def _paragraph(runs: Sequence[Run]) -> Iterator[Block]:
+    wording = word(runs)
+    if wording.text:
+        yield Block(kind="paragraph", **wording._asdict())
+
+
+def _runs(node: HtmlElement, *, strong: bool = False, address: str = "") -> Iterator[Run]:
+    """Give the runs in `node`; a block inside it stands on lines of its own."""
+    if not isinstance(node.tag, str) or _hidden(node):
+        return
+    strong = strong or _is_strong(node)
+    address = node.get("href", "") if node.tag == "a" else address
+    edge = [] if _is_inline(node) and node.tag != "br" else [Run("\n", _line(node))]
+    yield from edge
+    yield Run(_folded(node.text, node), _line(node), strong, address)
+    for child in node:
+        yield from _runs(child, strong=strong, address=address)
+        yield Run(_folded(child.tail, node), _tail_line(child), strong, address)
+    yield from edge
+
+
+def _is_inline(node: HtmlElement) -> bool:
+    return not isinstance(node.tag, str) or (
+        node.tag in _INLINE and not node.xpath("boolean(.//ol|.//ul|.//table)")
+    )
+
+
+def _is_strong(node: HtmlElement) -> bool:
+    style = node.get("style", "").replace(" ", "").lower()
+    heavy = any(f"font-weight:{weight}" in style for weight in ("bold", "600", "700", "800", "900"))
+    return node.tag in _STRONG or heavy or bool(_STRONG_CLASSES & set(node.get("class", "").lower().split()))
+
+
+def _hidden(node: HtmlElement) -> bool:
+    style = node.get("style", "").replace(" ", "").lower()
+    return (
+        not isinstance(node.tag, str)
+        or node.tag in _SKIPPED
+        or node.get("hidden") is not None
+        or node.get("aria-hidden") == "true"
+        or "display:none" in style
+    )
+
+
+def _is_data(table: HtmlElement) -> bool:
+    """Tell a table of data from one that only arranges the page."""
+    columns = max((len(row.xpath("./td|./th")) for row in table.iter("tr")), default=0)
+    arranged = "boolean(.//table|.//h1|.//h2|.//h3|.//h4)"
+    steps = table.xpath("boolean(.//ol)") and not table.xpath("boolean(.//th)")
+    return columns > 1 and not table.xpath(arranged) and not steps
+
+
+def _number(node: HtmlElement, name: str, otherwise: int) -> int:
+    value = node.get(name, "").strip()
+    return int(value) if value.isdecimal() and len(value) < 6 else otherwise
+
+
+def _folded(text: str | None, node: HtmlElement) -> str:
+    if node.tag == "pre" or node.getparent() is None:
+        return text or ""
+    return (text or "").replace("\n", " ")
+
+
+def _line(node: HtmlElement) -> int:
+    """Give the line on which the text of `node` starts, from 1."""
+    marked = node.xpath("ancestor-or-self::*[@data-line][1]/@data-line")
+    if marked:
+        return int(marked[0])
+    text = node.text or ""
+    return (node.sourceline or 1) + text[: len(text) - len(text.lstrip())].count("\n")
+
+
+def _tail_line(node: HtmlElement) -> int:
+    if node.xpath("boolean(ancestor::*[@data-line])"):
+        return _line(node)
+    tail = node.tail or ""
+    before = "".join(map(str, node.itertext())) + tail[: len(tail) - len(tail.lstrip())]
+    return (node.sourceline or 1) + before.count("\n")

@@ -1,0 +1,174 @@
+"""What an act is done to: "the Reauthorize button in the email", and what else a clause says of it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from flows.lexicon import ADJECTIVES, REGIONS, ROLES, either
+from flows.phrase import ADDRESS, BRACKET, NAME, SLOT, Phrase
+
+_DET = r"(?:(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|my|our|its)\s+)"
+_ADJ = rf"(?:(?:{'|'.join(ADJECTIVES)})\s+)"
+_ROLE = rf"(?:{'|'.join(re.escape(role) for role in sorted(ROLES, key=len, reverse=True))})"
+_REGION = rf"(?:(?:dialog|web|app|settings|home|list|web)\s+)?(?:{'|'.join(sorted(REGIONS))})"
+_STOP = (
+    r"(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|via|using|within|inside|through|until|after"
+    r"|before|when|if|while|as|located|and|or|then|again|that|which|labell?ed|named|called|marked|titled|located|of|is"
+    r"|so|once|unless|along|across|found|shown|without)\b"
+)
+_WORD = rf"(?!{_STOP})[\w'’/+%&-]+"
+_CALLED = r"(?:labell?ed|named|called|marked|titled|entitled|that (?:says|reads)|which (?:says|reads)|with the (?:text|label))"
+_FLAGS = re.IGNORECASE
+
+_CALLED_SO = re.compile(
+    rf"{_DET}?(?P<hint>(?:{_WORD}\s+)*?)(?P<role>{_ROLE}|{_REGION})\s+{_CALLED}\s+(?:as\s+)?(?P<words>{NAME})",
+    _FLAGS,
+)
+_NAMED = re.compile(
+    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS})"
+    rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
+    rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)|\s+(?P<region>{_REGION})\b)?",
+    _FLAGS,
+)
+_PLAIN = re.compile(
+    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}|{_REGION})\b){_WORD})*?)??\s*\b(?P<role>{_ROLE})\b",
+    _FLAGS,
+)
+_BARE = re.compile(
+    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*)",
+    _FLAGS,
+)
+_WIDE = re.compile(
+    rf"{_DET}?(?P<words>{NAME}(?:\s+(?!(?:{_ROLE}|{_REGION})\b){_WORD})+)(?:\s+(?P<role>{_ROLE})\b)?", _FLAGS
+)
+_BRACKETED = re.compile(rf"\s*(?P<words>{BRACKET}+)")
+_IN_BRACKET = re.compile(r"[(\[]\s*(?:the\s+|a\s+)?(.*?)\s*[)\]]$")
+_LABELLED_BRACKET = re.compile(r"[A-Z][\w&+-]*(?:\s+[\w&+-]+){0,3}$")
+
+_CONDITION = (
+    r"(?:(?:when|if)\s+(?:prompted|asked|required|requested|needed|necessary|applicable|available|desired|you)\b"
+    r"|as (?:needed|required|necessary|prompted)\b|(?:when|if|unless|until)\s)"
+)
+_PLACES = (
+    r"(?:in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near|to the (?:left|right)(?: of)?"
+    r"|along|across|of|behind|located|found|through|by the|toward|shown|appearing|that appears)\b"
+)
+_PURPOSE = r"(?:(?:in order )?to\s+(?!the\b)[a-z]+|so (?:that )?|for (?:the|your|more|a|an|this|that|each|all)\b|as (?:a|an|the|your)\b)"
+_ADVERB = r"(?:again|now|instead|once more|below|first|here|immediately|too|as well|afterwards?|manually|directly|together)\b"
+_AFTER = re.compile(
+    rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*)"
+    rf"|(?P<place>{_PLACES}.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s)|\s*{BRACKET}|,|$)"
+    rf"|(?P<purpose>{_PURPOSE}.*)|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
+    _FLAGS,
+)
+_FROM = re.compile(rf"from\s+{_DET}?", _FLAGS)
+_OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", _FLAGS)
+_MANNER = re.compile(
+    rf"by\s+(?={either(['click', 'select', 'tap', 'press', 'choose', 'open', 'go', 'turn'])}\b)", _FLAGS
+)
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A control as a clause speaks of it."""
+
+    words: Phrase | None = None
+    role: str | None = None
+    hint: str | None = None
+    region: bool = False
+    """The words are followed by what holds controls: "the Scheduler page"."""
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What a clause says besides its act."""
+
+    place: str | None = None
+    hint: str | None = None
+    condition: str | None = None
+    using: Phrase | None = None
+    unread: Phrase | None = None
+
+
+def read_thing(phrase: Phrase) -> tuple[Thing, Phrase] | None:
+    """Read the thing at the start of a phrase; give it with the rest of the phrase, or None."""
+    for pattern in (_CALLED_SO, _NAMED, _PLAIN, _BARE):
+        found = phrase.match(pattern)
+        if found is not None:
+            return _thing(phrase, found), phrase.part(start=found.end())
+    return None
+
+
+def read_wide(phrase: Phrase) -> tuple[Thing, Phrase] | None:
+    """Read a thing whose name goes on in small letters: "your Office 365 email address"."""
+    found = phrase.match(_WIDE)
+    return read_thing(phrase) if found is None else (_thing(phrase, found), phrase.part(start=found.end()))
+
+
+def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
+    groups = found.groupdict()
+    words, bracket = (
+        phrase.group(found, "words"),
+        phrase.group(found, "bracket") if "bracket" in groups else None,
+    )
+    looks = [groups.get("look"), _inside(bracket.words) if bracket else None, groups.get("hint")]
+    role = re.sub(r"\s+", " ", (groups.get("role") or "").lower())
+    hint = " ".join(look.strip() for look in looks if look and look.strip())
+    icon = role == "icon" and bool(groups.get("hint"))
+    return Thing(
+        words=words or None,
+        role=ROLES.get(role),
+        hint=(f"{hint} icon" if icon else hint) or None,
+        region=bool(groups.get("region")),
+    )
+
+
+def read_extras(phrase: Phrase) -> Extras:
+    """Read what follows the thing; `unread` is what no pattern knows."""
+    extras = Extras()
+    while phrase:
+        found = phrase.match(_AFTER)
+        if found is None or found.end() <= phrase.start:
+            return replace(extras, unread=phrase)
+        extras = _more(extras, phrase, found)
+        phrase = phrase.part(start=found.end())
+    return extras
+
+
+def _more(extras: Extras, phrase: Phrase, found: re.Match[str]) -> Extras:
+    if (bracket := phrase.group(found, "bracket")) is not None:
+        inside = _inside(bracket.words)
+        return replace(extras, condition=inside) if _OPTIONAL.match(inside) else replace(extras, hint=inside)
+    if (condition := phrase.group(found, "condition")) is not None:
+        return replace(extras, condition=condition.words)
+    if (using := phrase.group(found, "using")) is not None:
+        return replace(extras, using=using)
+    place = phrase.group(found, "place")
+    if place is not None:
+        words = place.words if extras.place is None else f"{extras.place} {place.words}"
+        return replace(extras, place=_FROM.sub("", words, count=1) if _FROM.match(words) else words)
+    return extras
+
+
+def _inside(bracket: str) -> str:
+    found = _IN_BRACKET.match(bracket)
+    return found.group(1) if found else bracket
+
+
+def bracketed_name(thing: Thing, phrase: Phrase) -> tuple[Thing, Phrase]:
+    """Take "the gear icon (Settings)" as the control Settings that looks like a gear."""
+    found = phrase.match(_BRACKETED)
+    if found is None or thing.words is None or thing.words.shape[thing.words.start] in NAME:
+        return thing, phrase
+    bracket = phrase.part(*found.span("words"))
+    inner = phrase.text[bracket.start + 1 : bracket.end - 1]
+    if not _LABELLED_BRACKET.match(inner):
+        return thing, phrase
+    looks = f"{thing.words.words} icon" if thing.role == "icon" else thing.words.words
+    name = Phrase(phrase.text, phrase.shape, bracket.start + 1, bracket.end - 1)
+    return Thing(words=name, hint=looks), phrase.part(start=found.end())
+
+
+def manner(phrase: Phrase) -> Phrase | None:
+    """Give the act in "by clicking X", which is how the clause's aim is reached, or None."""
+    found = phrase.search(_MANNER)
+    return phrase.part(start=found.end()) if found else None

@@ -1,0 +1,155 @@
+"""How a sentence begins: what it says before its first act."""
+
+import re
+from dataclasses import dataclass, replace
+
+from flows.instruction import Instruction
+from flows.lexicon import READ, UNREAD, either
+from flows.object import Thing, read_thing
+from flows.phrase import BRACKET, NAME, SLOT, Phrase
+
+_FLAGS = re.IGNORECASE
+_VERBS = either(tuple(set(READ) | set(UNREAD)))
+VERB = rf"(?:(?:please|again|also|finally|simply|just|then|try|you (?:can|should|must|will))\s+)*{_VERBS}\b"
+"""A pattern for the verb that starts a clause, with the small words before it."""
+_CORE = r"(?:click|select|choose|tap|press|enter|type|go to|open|scroll|check|turn|navigate|look for|find)\b"
+_SUBJECT = r"(?:you|your|the|a|an|it|this|there)\b"
+_PLACES = (
+    r"in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near|to the (?:left|right) of|using|through"
+    r"|via|across|along|by"
+)
+_GOES_ON = rf"(?=(?:then\s+)?(?:{VERB}|{_SUBJECT}|(?:{_PLACES}|to|if|when)\b|do(?: not|n[’']t)\b|{NAME}))"
+
+_NOTE = re.compile(
+    r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice|reminder)s?\s*(?:[:!–—-]|that\b)"
+    r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b|see\s|refer to |learn more)",
+    _FLAGS,
+)
+_ADVERB = re.compile(
+    r"(?:please|now|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|afterwards?|also|simply|just|additionally"
+    r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual|if you have not already|and|step \d+)"
+    rf"(?:\s*[,:]\s*|\s+)(?=\S)(?!name\b|{BRACKET})",
+    _FLAGS,
+)
+_OTHERWISE = re.compile(
+    r"(?P<condition>otherwise|alternatively|optionally|in some cases|if not|if so),?\s+", _FLAGS
+)
+_TIME = re.compile(
+    rf"(?:(?:once|after|before|while|as soon as|as)\b.*?|when\b[^,]*?\b(?:appears?|opens?|loads?|finish(?:es|ed)?|completed?|done|ready|shown"
+    rf"|displayed)\b[^,]*?|(?:in|after) (?:a few|about|\d+|a couple of|several) (?:seconds|minutes|moments|hours))\s*,\s*{_GOES_ON}",
+    _FLAGS,
+)
+_CONDITION = re.compile(
+    rf"(?P<condition>(?:if|when|whenever|unless|in case|where)\b.*?),\s*{_GOES_ON}", _FLAGS
+)
+_PROMPT = re.compile(
+    rf"(?P<condition>(?:if|when) (?:prompted|asked|needed|necessary|required|applicable|available))\s+(?=(?:to\s+)?{VERB})",
+    _FLAGS,
+)
+_PROMPTED = re.compile(
+    r"(?P<condition>you(?:[’']ll| will| may| might| should| can)?(?: then| now| also)? be (?:prompted|asked|required|invited|told|directed)"
+    rf"|you are (?:then )?(?:prompted|asked)|(?:it|this|{NAME}|the \w+) (?:then |will |may |might )*(?:prompts?|asks?) you) to\s+(?={VERB})"
+    rf"|(?:will|should|would|may)\s+(?:then\s+)?prompt\s+(?:you\s+)?to\s+(?={VERB}|{NAME})",
+    _FLAGS,
+)
+_MAY = re.compile(
+    rf"(?P<condition>you (?:may|might)(?: also)? (?:need|have|want|wish) to)\s+(?={VERB})", _FLAGS
+)
+_MODAL = re.compile(
+    r"(?:you(?:[’']ll| will)?(?: also| now| then)? (?:can|may|must|should|could|need to|have to|want to|will)(?: also| now| then| either)?"
+    r"|(?:be sure|make sure|remember|don[’']t forget|ensure)(?: that)?(?: you)?(?: to)?|try(?: to)?|attempt to|it(?: is|[’']s) (?:best|recommended) to)"
+    rf"\s+(?={_VERBS}\b)(?!(?:see|receive|find|notice)\b)",
+    _FLAGS,
+)
+_AIM = re.compile(
+    rf"(?:in order )?to\s+(?!the\b)[a-z].*?,\s*{_GOES_ON}|for (?:security|privacy|example|best)\b[^,]*,\s+",
+    _FLAGS,
+)
+_HEADED = re.compile(rf"(?P<head>(?!{_VERBS}\b)[^:,.;]{{1,40}}?)\s*:\s+(?={VERB}|{_SUBJECT})", _FLAGS)
+_PLACE = re.compile(
+    rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:left|right) of|along|across)|{_PLACES}|for(?=\s+(?:the\s+)?{NAME}))"
+    rf"\s+(?!order\b)(?:[^,;:]*?|[^;:]*?))(?:\s*,\s*{_GOES_ON}|\s+(?={_CORE}))",
+    _FLAGS,
+)
+_CONTAINER = re.compile(rf"(?:{_PLACES}|for)\s+(?:(?:the|your|a|an|this)\s+)?", _FLAGS)
+_APPLICATION = re.compile(
+    r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!.*\b(?:web|browser|page|menu|list)\b)",
+    _FLAGS,
+)
+_DEVICE = re.compile(r"(?:computer|device|laptop|mac|pc|browser|web browser|keyboard)$", _FLAGS)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What stands before the first act, and the rest."""
+
+    rest: Phrase
+    condition: str | None = None
+    place: str | None = None
+    application: str | None = None
+    field: Thing | None = None
+    """The place, where it is one to type into."""
+    note: bool = False
+    """The sentence only explains."""
+
+    def literal(self, entered: Instruction) -> bool:
+        """Tell whether what is entered is to be typed as it stands."""
+        start = entered.start if entered.start is not None else -1
+        return entered.value is not None or (start >= 0 and self.rest.shape[start] in {NAME[0], *SLOT})
+
+
+def read_opening(sentence: Phrase) -> Opening:
+    """Read the words before the first act, as often as there are some."""
+    opening, start = Opening(sentence), -1
+    while opening.rest.start > start and opening.rest and not opening.note:
+        start = opening.rest.start
+        opening = _next(opening)
+    return opening
+
+
+def _next(opening: Opening) -> Opening:
+    rest = opening.rest
+    if rest.match(_NOTE) or (
+        rest.shape[rest.start] == BRACKET and not rest.shape[rest.start : rest.end].strip(BRACKET)
+    ):
+        return replace(opening, note=True)
+    for pattern in (_OTHERWISE, _PROMPT, _PROMPTED, _TIME, _CONDITION, _MAY, _MODAL, _AIM, _ADVERB):
+        found = rest.match(pattern)
+        if found is not None:
+            condition = rest.group(found, "condition") if "condition" in found.groupdict() else None
+            words = opening.condition or (condition.words if condition else None)
+            return replace(opening, rest=rest.part(start=found.end()), condition=words)
+    headed = rest.match(_HEADED)
+    if headed is not None and not headed["head"].lower().startswith("step "):
+        return _headed(opening, headed)
+    found = headed or rest.match(_PLACE)
+    if found is None:
+        return opening
+    after = replace(opening, rest=rest.part(start=found.end()))
+    return (
+        after
+        if found is headed
+        else _placed(after, rest.part(*found.span("place")), keep=bool(found["keep"]))
+    )
+
+
+def _headed(opening: Opening, found: re.Match[str]) -> Opening:
+    """Take "On a Mac: click X" as a condition, "In the menu: click X" as a place."""
+    head = opening.rest.part(*found.span("head"))
+    after = replace(opening, rest=opening.rest.part(start=found.end()))
+    if re.match(r"(?:in|at|from|under)\b", head.words, _FLAGS):
+        return _placed(after, head, keep=False)
+    return replace(after, condition=opening.condition or head.words)
+
+
+def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
+    found = words.match(_CONTAINER)
+    place = words if keep or found is None else words.part(start=found.end())
+    if _DEVICE.match(place.words):
+        return opening
+    if _APPLICATION.search(place.words):
+        return replace(opening, application=place.words)
+    read = read_thing(place)
+    field = read[0] if read and read[0].role in {"textbox", "searchbox"} and not read[1] else None
+    joined = place.words if opening.place is None else f"{place.words}, {opening.place}"
+    return replace(opening, place=joined, field=field)

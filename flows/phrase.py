@@ -1,0 +1,63 @@
+"""A stretch of a sentence, seen through its shape.
+
+The shape is the sentence letter for letter, except that what must not be taken apart is blotted out: the words on
+controls, addresses, placeholders and brackets each become a row of one private letter. So a pattern sees the grammar
+around "Save and close" and never the "and" in it, and every offset in the shape is an offset in the sentence.
+"""
+
+import re
+from typing import NamedTuple
+
+LABEL, URL, MAIL, BRACKET, SLOT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+NAME = f"{LABEL}+"
+"""A pattern for the words on a control."""
+ADDRESS = f"{URL}+"
+SENDER = f"{MAIL}+"
+
+
+class Phrase(NamedTuple):
+    """The part from `start` to `end` of a sentence."""
+
+    text: str
+    shape: str
+    start: int
+    end: int
+
+    def match(self, pattern: "re.Pattern[str]") -> re.Match[str] | None:
+        """Match at the start of this part; offsets are those of the sentence."""
+        return pattern.match(self.shape, self.start, self.end)
+
+    def search(self, pattern: "re.Pattern[str]") -> re.Match[str] | None:
+        """Search in this part; offsets are those of the sentence."""
+        return pattern.search(self.shape, self.start, self.end)
+
+    def part(self, start: int | None = None, end: int | None = None) -> "Phrase":
+        """Give a part of this part, without white space and commas around it."""
+        return trim(
+            self._replace(start=self.start if start is None else start, end=self.end if end is None else end)
+        )
+
+    def group(self, found: re.Match[str], name: str) -> "Phrase | None":
+        """Give the part that a pattern's group matched, or None."""
+        return None if found.group(name) is None else self.part(*found.span(name))
+
+    def after(self, found: re.Match[str], name: str = "rest") -> "Phrase":
+        """Give the part that a group at a pattern's end matched, empty where it is missing."""
+        return self.part(start=self.end if found.group(name) is None else found.start(name))
+
+    @property
+    def words(self) -> str:
+        """The words, verbatim."""
+        return self.text[self.start : self.end]
+
+    def __bool__(self) -> bool:
+        """Tell whether there are words left."""
+        return self.start < self.end
+
+
+def trim(phrase: Phrase) -> Phrase:
+    """Leave off white space, commas and a full stop at the edges."""
+    inner = phrase.shape[phrase.start : phrase.end]
+    left = len(inner) - len(inner.lstrip(" \n,;:"))
+    right = len(inner.rstrip(" \n,;:.!"))
+    return phrase._replace(start=phrase.start + left, end=max(phrase.start + left, phrase.start + right))

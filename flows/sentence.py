@@ -1,0 +1,191 @@
+"""Reads a step's sentence into instructions."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+
+from flows.clause import bare
+from flows.grammar import read_clause
+from flows.instruction import Instruction, Verb
+from flows.lexicon import NOUNS_TOO, either
+from flows.opening import VERB, Opening, read_opening
+from flows.phrase import NAME, Phrase
+from flows.rewording import rewrite
+from flows.shape import shape
+from flows.signing import act
+
+__all__ = ["read_sentence", "rewrite"]
+
+_FLAGS = re.IGNORECASE
+_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s+(?![a-z,;])|\n|;\s+(?=[A-Z])")
+_OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[):,–—-]+\s*|\W*optionally\s+", _FLAGS)
+_NOUN_TOO = either(NOUNS_TOO)
+_OBJECT = rf"(?=\s+(?:the|your|a|an|on|for|in|to|that|it|this|out|off|back)\b|\s+(?:on\s+)?{NAME}|\s*$)"
+_OUTCOME = (
+    r"(?:the|a|an|your|you|it|this)\b[^,;]*?"
+    r"\b(?:opens?|appears?|will|should|loads?|displays?|shows?|is displayed|is shown|closes?|starts?)\b"
+)
+_BREAK = re.compile(
+    r"\s*(?P<joint>(?:,|\s[-–—])?\s*\b(?:and then|and|then|or|but)|,|;|\s[-–—])\s+"
+    rf"(?=(?:(?!{_NOUN_TOO}\b){VERB}|(?:then\s+)?{_NOUN_TOO}{_OBJECT}|{_OUTCOME}|which\b|do(?: not|n[’']t)\b))"
+    rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*{NAME})",
+    _FLAGS,
+)
+_OUT = re.compile(r".*\b(?:log|sign)(?:g?ing)?\s+(?:out|off)(?:\s+of\s+[^,]*)?$", _FLAGS)
+_BACK_IN = re.compile(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", _FLAGS)
+_STARTS = re.compile(VERB, _FLAGS)
+_FORBIDS = re.compile(r"(?:do not|don[’']t|never|avoid)\b", _FLAGS)
+_CLAIM = re.compile(
+    r"(?:.*?[\s’'](?:is|are|was|were|be|been|has|have|had|will|won[’']t|would|can|cannot|may|might|must|should|does|do|did"
+    r"|opens?|appears?|displays?|loads?|shows?|starts?|closes?|changes?|expands?|becomes?|turns?|redirects?|see|receive"
+    r"|returns?|takes?|means?|allows?|lets?|contains?|includes?|applies|lists?|needs?|requires?|launches|ll|re|s|ve)\b|which\b)",
+    _FLAGS,
+)
+_EXPLAINS = re.compile(r"(?:see|refer to|do one of|follow these|complete the following|use one of)\b", _FLAGS)
+_LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
+
+
+def read_sentence(
+    text: str,
+    emphasis: Sequence[str] = (),
+    links: Sequence[tuple[str, str]] = (),
+    problem: str | None = None,
+) -> tuple[Instruction, ...]:
+    """Read a step's words, one or more sentences, into what a reader does and may expect.
+
+    `emphasis` are the runs that the source sets apart and `links` its (words, address) pairs; names of controls are
+    found without them too, by grammar and capitals. `problem` is what a remedy is for: an "it" that is looked for is
+    the letter that the problem speaks of. What cannot be read becomes an `unread` instruction; what only explains
+    becomes `expect`. An aim ("to continue") is no act and is left out.
+    """
+    whole = Phrase(text, shape(text, emphasis, links), 0, len(text))
+    found = _OPTIONAL.match(text)
+    optional = re.sub(r"\W+", "", found.group()) if found else None
+    body = whole.part(start=found.end()) if found else whole
+    acts = [made for part in _sentences(body) for made in _read(part, problem)]
+    return _numbered(_linked(_on_condition(made, optional), links) for made in acts) or (
+        act(Verb.UNREAD, whole),
+    )
+
+
+def _sentences(phrase: Phrase) -> Iterator[Phrase]:
+    start = phrase.start
+    for found in _END.finditer(phrase.shape, phrase.start, phrase.end):
+        if part := phrase.part(start, found.start()):
+            yield part
+        start = found.end()
+    if part := phrase.part(start):
+        yield part
+
+
+def _read(sentence: Phrase, problem: str | None) -> Iterator[Instruction]:
+    opening = read_opening(sentence)
+    if opening.note or not opening.rest:
+        yield act(Verb.EXPECT, opening.rest or sentence)
+        return
+    group, verb = count(1), Verb.CLICK
+    for index, clauses in enumerate(_alternatives(opening.rest)):
+        either_of = {"either": next(group)} if len(clauses) > 1 else {}
+        for clause in clauses:
+            made = tuple(_clause(clause, verb, problem))
+            for one in made if index or clause is not clauses[0] else _placed(made, opening):
+                yield _on_condition(one, opening.condition).model_copy(update=either_of)
+            verb = next((one.verb for one in made if one.verb in {Verb.CLICK, Verb.SELECT}), verb)
+
+
+def _alternatives(rest: Phrase) -> list[list[Phrase]]:
+    """Part a sentence into its clauses; those that "or" joins are alternatives."""
+    clauses: list[list[Phrase]] = []
+    start, after_or = rest.start, False
+    for found in [*_BREAK.finditer(rest.shape, rest.start, rest.end), None]:
+        end = found.start() if found else rest.end
+        if found and _OUT.match(rest.shape, start, end) and _BACK_IN.match(rest.shape, found.end()):
+            continue  # "log out and log back in" is one clause
+        if found and end <= start:
+            continue
+        clause = rest.part(start, end)
+        if after_or and clauses:
+            clauses[-1].append(clause)
+        elif clause:
+            clauses.append([clause])
+        after_or = bool(found and (found["joint"] or "").strip(" ,").lower() == "or")
+        start = found.end() if found else end
+    return clauses
+
+
+def _clause(clause: Phrase, verb: Verb, problem: str | None) -> tuple[Instruction, ...]:
+    opening = read_opening(clause)
+    rest = opening.rest or clause
+    made = _plain_clause(rest, verb, problem) if not opening.note else (act(Verb.EXPECT, rest),)
+    return tuple(_on_condition(one, opening.condition) for one in _placed(made, opening))
+
+
+def _plain_clause(rest: Phrase, verb: Verb, problem: str | None) -> tuple[Instruction, ...]:
+    if rest.match(_FORBIDS) or rest.match(_EXPLAINS):
+        return (act(Verb.EXPECT, rest),)
+    if rest.match(_STARTS):
+        reading = read_clause(rest)
+        if reading is not None and not _is_lost(reading, problem):
+            return reading
+    named = bare(rest, verb)
+    if named is not None:
+        return named
+    claims = not rest.match(_STARTS) or re.match(rf"you\b|{_NOUN_TOO}", rest.words, _FLAGS)
+    return (act(Verb.EXPECT if claims and rest.match(_CLAIM) else Verb.UNREAD, rest),)
+
+
+def _is_lost(reading: tuple[Instruction, ...], problem: str | None) -> bool:
+    """Tell whether a letter is looked for of which neither the sentence nor the problem says anything."""
+    return any(
+        made.verb is Verb.FIND_LETTER
+        and not (made.value or made.words)
+        and not (made.place and made.hint is None)
+        and not _LETTER.search(problem or "")
+        for made in reading
+    )
+
+
+def _placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction, ...]:
+    """Give the first acts the place that the sentence starts with."""
+    if opening.application:
+        made = tuple(
+            one.model_copy(update={"application": one.application or opening.application}) for one in made
+        )
+    if opening.place is None or not made or made[0].verb is Verb.EXPECT:
+        return made
+    first, *others = made
+    if first.verb is Verb.ENTER and first.role is None and opening.field is not None:
+        typed = {"value": first.value or first.words} if opening.literal(first) else {"hint": first.words}
+        entered = act(
+            Verb.ENTER, opening.field.words, role=opening.field.role, condition=first.condition, **typed
+        )
+        return entered, *others
+    place = opening.place if first.place is None else f"{first.place} {opening.place}"
+    return first.model_copy(update={"place": place}), *others
+
+
+def _on_condition(made: Instruction, condition: str | None) -> Instruction:
+    return made.model_copy(update={"condition": made.condition or condition})
+
+
+def _linked(made: Instruction, links: Sequence[tuple[str, str]]) -> Instruction:
+    """Open the address that the words lead to, where they name a page and not a control of one."""
+    address = next((address for words, address in links if words == made.words), "")
+    going = made.verb is Verb.CLICK and made.role is None and made.place is None
+    if going and address.startswith(("http://", "https://")):
+        return made.model_copy(update={"verb": Verb.OPEN, "value": address})
+    return made
+
+
+def _numbered(acts: Iterable[Instruction]) -> tuple[Instruction, ...]:
+    """Number the alternatives of a step from 1, each set by its own."""
+    done: list[Instruction] = []
+    number, last = 0, None
+    for made in acts:
+        if made.either is not None:
+            number += made.either != last or not done or done[-1].either is None
+            done.append(made.model_copy(update={"either": number}))
+        else:
+            done.append(made)
+        last = made.either
+    return tuple(done)

@@ -1,0 +1,229 @@
+"""Blots out of a sentence what must not be taken apart; see `flows.phrase`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from flows.lexicon import FUNCTION_WORDS, IMPERATIVES, PARTICLE_VERBS, PARTICLES, REGIONS, ROLES, STOPS
+from flows.phrase import BRACKET, LABEL, MAIL, SLOT, URL
+
+Span = tuple[int, int]
+_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_HOST = r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|us|io|uk|de|app|dev|ca|au|info|ai|cloud|office)"
+_URL = re.compile(
+    rf"https?://[^\s<>\"“”]+|(?<![\w@.])(?:www\.)?{_HOST}(?::\d+)?(?:/[^\s<>\"“”]*)?(?![\w@])", re.I
+)
+_SLOT = re.compile(r"<[^<>@\n]{1,60}>|\[(?:your|the|e\.g\.)\b[^\]\n]{1,60}\]|\{[^{}\n]{1,60}\}", re.I)
+_QUOTED = re.compile(
+    r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|‘([^’\n]{1,60})’|(?<!\w)'([^'\n]{1,60})'(?!\w)|`([^`\n]{1,80})`"
+)
+_BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_PATH = re.compile(r"\s*(?:>+|→|›|»|➔|➜|⟶|->|=>)\s*")
+_TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→›»|\ue000-\ue004]+")
+_PLAIN = frozenset(
+    "not must only never always all before after and or both cannot do don't one same is no".split()
+)
+"""Words that writers stress and that name no control."""
+_JOINTS = frozenset("with of for & a an + -".split())
+_EDGE = re.compile(r"(?:^|[.!?:\n]\s*|^\s*[(\[]?\w+[)\]]?[:.)]?\s*|[–—-]\s+)$")
+_KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.I)
+_CORE = frozenset("click select choose tap press enter type scroll navigate confirm verify".split())
+
+
+def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, str]] = ()) -> str:
+    """Give the shape of a step's sentence.
+
+    What stands in `emphasis`, in quotation marks or in a path is a name; so are capitalised words inside a sentence,
+    with the small words that go on after them ("Add an account") where a verb of clicking stands before.
+    """
+    letters = list(text)
+    for start, end in _set_apart(text, emphasis, links):
+        for first, last in _steps(text, start, end):
+            _blot(letters, first, last, _kind(text[first:last]))
+    for pattern, letter in ((_QUOTED, LABEL), (_URL, URL), (_MAIL, MAIL), (_SLOT, SLOT)):
+        for found in pattern.finditer("".join(letters)):
+            index = found.lastindex or 0
+            start, end = _unpunctuated(text, *found.span(index)) if letter == URL else found.span(index)
+            if index and letter == LABEL and _MAIL.fullmatch(found.group(index)):
+                continue
+            for first, last in _steps(text, start, end) if letter == LABEL else [(start, end)]:
+                _blot(letters, first, last, letter)
+            if letter == LABEL:
+                letters[start - 1] = letters[end] = " "  # the quotation marks
+    for start, end in list(_capitalised("".join(letters))):
+        _blot(letters, start, end, LABEL)
+    for found in _BRACKET.finditer("".join(letters)):
+        _blot(letters, *found.span(), BRACKET)
+    return "".join(letters)
+
+
+def _kind(words: str) -> str:
+    if _MAIL.fullmatch(words):
+        return MAIL
+    if _URL.fullmatch(words):
+        return URL
+    return SLOT if _SLOT.fullmatch(words) else LABEL
+
+
+def _blot(letters: list[str], start: int, end: int, letter: str) -> None:
+    letters[start:end] = letter * (end - start)
+
+
+def _unpunctuated(text: str, start: int, end: int) -> Span:
+    return start, start + len(text[start:end].rstrip(".,;:!?)'’"))
+
+
+def _set_apart(text: str, emphasis: Sequence[str], links: Sequence[tuple[str, str]]) -> Iterator[Span]:
+    """Find the runs that the source sets apart, in order; what is stressed and not named is left out."""
+    for words in (emphasis, [words for words, _ in links]):
+        cursor = 0
+        for run in words:
+            start = text.find(run, cursor)
+            if start < 0:
+                continue
+            cursor = start + len(run)
+            yield from _named(text, start, cursor)
+
+
+def _named(text: str, start: int, end: int) -> Iterator[Span]:
+    run = text[start:end]
+    inner = run.strip(" .,;:!\"“”'‘’")
+    start += run.find(inner) if inner else 0
+    first = inner.split(" ")[0].lower() if inner else ""
+    opening = not text[:start].strip(" (*") or re.search(r"[.!?:]\s*$", text[:start])
+    if not inner or inner.lower() in _PLAIN or run.rstrip().endswith(":"):
+        return
+    if opening and " " in inner and (first in IMPERATIVES or first in FUNCTION_WORDS):
+        return  # a whole clause in bold
+    role = re.search(r"\s+([a-z-]+)$", inner)
+    if role and role.group(1) in ROLES and inner[0].isupper():
+        inner = inner[: role.start()]
+    yield start, start + len(inner)
+
+
+def _steps(text: str, start: int, end: int) -> Iterator[Span]:
+    """Take a path in one run apart: "File > Options"."""
+    for found in _PATH.finditer(text, start, end):
+        if start < found.start():
+            yield start, found.start()
+        start = found.end()
+    if start < end:
+        yield start, end
+
+
+def _capitalised(letters: str) -> Iterator[Span]:
+    """Find names that only their capitals tell."""
+    tokens = [(found.start(), _trimmed(found)) for found in _TOKEN.finditer(letters)]
+    tokens = [(start, end) for start, end in tokens if start < end]
+    index = 0
+    while index < len(tokens):
+        start, end = tokens[index]
+        if not _is_capital(letters[start:end]) or _is_opening(letters, start, end):
+            index += 1
+            continue
+        last = _reach(letters, tokens, index)
+        yield start, tokens[last][1]
+        index = last + 1
+        if index < len(tokens) and letters[slice(*tokens[index])].lower() in ROLES:
+            index += 1  # "Accounts Tab": the noun of a control, in whatever case
+
+
+def _trimmed(found: re.Match[str]) -> int:
+    return found.start() + len(found.group().rstrip(".'’*_"))
+
+
+def _is_capital(word: str) -> bool:
+    first = next((letter for letter in word if letter.isalnum()), "")
+    return first.isupper() and word != "I" and not word.startswith(("I'", "I’"))
+
+
+def _is_opening(letters: str, start: int, end: int) -> bool:
+    """Tell whether a capital only says that a sentence starts here."""
+    before = letters[:start].rstrip(" *_\"“‘'")
+    word = letters[start:end].lower()
+    known = (
+        word in IMPERATIVES or word in FUNCTION_WORDS or word.rstrip("s") in {"step", "note"} or _gerund(word)
+    )
+    return known and (
+        not before or before[-1] in ".!?:\n)]–—" or bool(re.fullmatch(r"\W*(?:\d+[.)])?\W*", before))
+    )
+
+
+def _gerund(word: str) -> bool:
+    return word.endswith("ing") and any(
+        stem in IMPERATIVES for stem in (word[:-3], word[:-3] + "e", word[:-4])
+    )
+
+
+def _reach(letters: str, tokens: Sequence[Span], index: int) -> int:
+    """Give the index of the last token of the name that starts at `index`."""
+    lower = _after_verb(letters, tokens, index)
+    role = None if lower else _role_ahead(letters, tokens, index)
+    if role is not None:
+        return role
+    last, first = index, letters[slice(*tokens[index])].lower()
+    for place in range(index + 1, len(tokens)):
+        gap = letters[tokens[place - 1][1] : tokens[place][0]]
+        word = letters[slice(*tokens[place])]
+        after = letters[slice(*tokens[place + 1])] if place + 1 < len(tokens) else ""
+        if gap.strip() or not gap:
+            break
+        if _is_capital(word) or (word[0].isdigit() and place == last + 1):
+            if _starts_clause(letters, tokens, place) or word.lower() in ROLES:
+                break
+        elif not _goes_on(word, after, first, small=lower, second=place == index + 1):
+            break
+        last = place
+    while last > index and letters[slice(*tokens[last])].lower() in {*_JOINTS, "and", "or", "to"}:
+        last -= 1
+    return last
+
+
+def _starts_clause(letters: str, tokens: Sequence[Span], place: int) -> bool:
+    """Tell "File and Click Print", where "and" parts two acts, from "Save and Close"."""
+    before = letters[slice(*tokens[place - 1])].lower()
+    return before in {"and", "or", "then"} and letters[slice(*tokens[place])].lower() in _CORE
+
+
+def _goes_on(word: str, after: str, first: str, *, small: bool, second: bool) -> bool:
+    """Tell whether a name goes on with a word in small letters."""
+    if word in _JOINTS or (word == "and" and not small) or (word == "and" and _is_capital(after)):
+        return (
+            word == "&"
+            or (_is_capital(after) and after.lower() not in _CORE)
+            or (small and word in {"a", "an"})
+        )
+    if word == "to":
+        return _is_capital(after) and first in IMPERATIVES
+    if small and second and word in PARTICLES and first in PARTICLE_VERBS:
+        return True
+    return small and word not in STOPS and word not in ROLES and word not in REGIONS
+
+
+def _after_verb(letters: str, tokens: Sequence[Span], index: int) -> bool:
+    """Tell whether a verb of clicking stands right before: then small words belong to the name."""
+    if index == 0 or letters[tokens[index - 1][1] : tokens[index][0]].strip():
+        before = letters[: tokens[index][0]].rstrip()
+        return bool(_PATH.search(before[-3:])) and before[-1:] in "> →›»"
+    word = letters[slice(*tokens[index - 1])].lower()
+    if word in {"on", "or", "then"} and index > 1:
+        word = letters[slice(*tokens[index - 2])].lower() if word == "on" else "click"
+    return word in {"click", "clicking", "select", "selecting", "choose", "choosing", "tap", "tapping", "press",
+                    "pressing", "hit", "pick", "open", "expand", "says", "reads"}  # fmt: skip
+
+
+def _role_ahead(letters: str, tokens: Sequence[Span], index: int) -> int | None:
+    """Give the token before the noun of a control, for "the Send me updates checkbox"."""
+    before = letters[slice(*tokens[index - 1])] if index else ""
+    if not _KEEP.fullmatch(before):
+        return None
+    for place in range(index + 1, min(index + 10, len(tokens))):
+        gap = letters[tokens[place - 1][1] : tokens[place][0]]
+        word = letters[slice(*tokens[place])].lower()
+        two = f"{word} {letters[slice(*tokens[place + 1])].lower()}" if place + 1 < len(tokens) else word
+        if gap.strip() or not gap or word in {"and", "or", "then", "labeled", "labelled", "when", "if", "is"}:
+            return None
+        if _KEEP.fullmatch(word) and letters[slice(*tokens[place - 1])].lower() in STOPS:
+            return None
+        if word in ROLES or two in ROLES or word in REGIONS or word == "account":
+            return place - 1
+    return None
