@@ -194,7 +194,7 @@ def main() -> None:
         traceback.print_exc()
         _say("This is a fault of Stillright and says nothing of the article; please report it.")
         code = UNVERIFIED
-    sys.exit(code)
+    sys.exit(code or CURRENT)
 
 
 if __name__ == "__main__":
