@@ -1,6 +1,18 @@
 """Remarks on the article's text, found before any browser starts."""
 
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations, pairwise
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from rapidfuzz.distance import OSA
+
+from flows.article import Article, Procedure, Step
 from flows.frozen import Frozen
+from flows.instruction import Instruction, Verb
+
+Readings = Mapping[tuple[str, int], tuple[Instruction, ...]]
 
 
 class Remark(Frozen):
@@ -9,6 +21,199 @@ class Remark(Frozen):
     procedure: str | None
     step: int | None
     rule: str
-    """Name of the rule, snake case: `desktop_application`, `order`, `no_verb`, `label_spelling`, `address_differs`."""
+    """Name of the rule, snake case: `desktop_application`, `order`, `no_verb`, `no_subject`, `label_spelling`,
+    `address_differs`, `unread`."""
     text: str
     """One sentence for the maintainer."""
+
+
+class _Place(NamedTuple):
+    """A step with its procedure and what it was read into."""
+
+    procedure: Procedure
+    step: Step
+    acts: tuple[Instruction, ...]
+
+    def remark(self, rule: str, text: str) -> Remark:
+        return Remark(procedure=self.procedure.id, step=self.step.number, rule=rule, text=text)
+
+    def __str__(self) -> str:
+        """Name the step as people do."""
+        return f"step {self.step.number} of {_title(self.procedure)}"
+
+
+_DESKTOP = re.compile(r"\b(?:the |your )?(?:[A-Z]\w+ )*(?:desktop|mobile)[ -](?:application|app|client|program)\b")
+_LABELLED = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.SCROLL, Verb.CONFIRM}
+_BOXES = {"checkbox", "radio", "switch", "option"}
+_COMMITS = re.compile(
+    r"(?:save|submit|send|apply|create|finish|done|ok|publish|update|register|pay|confirm|agree|\w+(?:ize|ise|ify))\b", re.I
+)
+_NO_SUBJECT = re.compile(r"(?:will|would|must|should|shall|has to|have to|needs to)\s+(?!you\b|the\b|it\b|i\b|we\b)\w+", re.I)
+_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_WEB = re.compile(r"""https?://[^\s<>"'”’)\]]+""", re.I)
+_WORDY = re.compile(r"[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.I)
+
+
+def remarks(article: Article, readings: Readings) -> tuple[Remark, ...]:
+    """Apply every rule; what is found stands in the article's order, the article's own remarks last."""
+    found = [remark for rule in RULES for remark in rule(article, readings)]
+    order = {procedure.id: place for place, procedure in enumerate(article.procedures)}
+    return tuple(sorted(found, key=lambda remark: (order.get(remark.procedure or "", len(order)), remark.step or 0)))
+
+
+def desktop_application(article: Article, readings: Readings) -> Iterator[Remark]:
+    """The introduction says that a program is used, and every step is done in a web browser."""
+    for procedure in article.procedures:
+        acts = [act for step in procedure.steps for act in readings.get((procedure.id, step.number), ())]
+        found = _DESKTOP.search(procedure.introduction) or _DESKTOP.search(procedure.title)
+        web = next((act.value for act in acts if act.verb is Verb.OPEN and "://" in (act.value or "")), None)
+        if found and web and not any(act.application for act in acts):
+            text = (
+                f"{_title(procedure)} is introduced as done in {found.group()}, but its steps start at {web} "
+                "and are all done in a web browser; name the web page instead."
+            )
+            yield Remark(procedure=procedure.id, step=None, rule="desktop_application", text=text)
+
+
+def order(article: Article, readings: Readings) -> Iterator[Remark]:
+    """A control that has to be set before a button is clicked is named after it."""
+    for place in _places(article, readings):
+        for first, then in pairwise(place.acts):
+            box = then.verb in {Verb.CONFIRM, Verb.CHECK} and (then.role in _BOXES or then.value in {"selected", "checked"})
+            if first.verb is Verb.CLICK and box and _commits(first, then):
+                noun = then.role or "control"
+                text = (
+                    f"The {noun} “{then.words}” has to be looked at before “{first.words}” is clicked, "
+                    f"but {place} names it after; put it first."
+                )
+                yield place.remark("order", text)
+
+
+def no_verb(article: Article, readings: Readings) -> Iterator[Remark]:
+    """A step only names a control and does not say what to do with it."""
+    for place in _places(article, readings):
+        first = place.acts[0] if place.acts else None
+        if first and first.verb is Verb.CLICK and first.start is not None and not place.step.text[: first.start].strip(" \"“'*"):
+            text = f"“{place.step.text}” ({place}) has no verb; say what to do, such as “Click …”."
+            yield place.remark("no_verb", text)
+
+
+def no_subject(article: Article, readings: Readings) -> Iterator[Remark]:
+    """A sentence starts with "Will ..." and does not say who will."""
+    for place in _places(article, readings):
+        found = _NO_SUBJECT.match(place.step.text)
+        if found and not place.step.text.rstrip().endswith("?"):
+            text = f"“{found.group()} …” ({place}) has no subject; say who or what does it, or what the reader is to do."
+            yield place.remark("no_subject", text)
+
+
+def label_spelling(article: Article, readings: Readings) -> Iterator[Remark]:
+    """A control's name is written in two ways."""
+    first: dict[str, tuple[str, _Place]] = {}
+    said: set[str] = set()
+    for place in _places(article, readings):
+        for words in (act.words for act in place.acts if act.verb in _LABELLED and act.words and act.start is not None):
+            before, where = first.setdefault(_plain(words), (words, place))
+            if words != before and words not in said:
+                said.add(words)
+                text = f"“{words}” in {place} is written “{before}” in {where}; write it as the screen does, both times."
+                yield place.remark("label_spelling", text)
+
+
+def address_differs(article: Article, readings: Readings) -> Iterator[Remark]:
+    """Two addresses differ by so little that they must be one, or a link leads elsewhere than its words say."""
+    seen: dict[str, str] = {}
+    for text, where in _texts(article):
+        for address in [*_MAIL.findall(text), *(web.rstrip(".,;:!?") for web in _WEB.findall(text))]:
+            seen.setdefault(address, where)
+    for one, other in combinations(seen, 2):
+        if _near(one, other):
+            text = f"“{one}” ({seen[one]}) and “{other}” ({seen[other]}) differ by little; write the right one in both places."
+            yield Remark(procedure=None, step=None, rule="address_differs", text=text)
+    yield from _misleading(article, readings)
+
+
+def unread(article: Article, readings: Readings) -> Iterator[Remark]:
+    """A sentence, or a part of one, could not be read."""
+    for place in _places(article, readings):
+        for act in (act for act in place.acts if act.verb is Verb.UNREAD):
+            text = f"“{act.words}” ({place}) could not be read; say which control to use, by the words on it."
+            yield place.remark("unread", text)
+
+
+RULES: tuple[Callable[[Article, Readings], Iterable[Remark]], ...] = (
+    desktop_application,
+    order,
+    no_verb,
+    no_subject,
+    label_spelling,
+    address_differs,
+    unread,
+)
+
+
+def _places(article: Article, readings: Readings) -> Iterator[_Place]:
+    for procedure in article.procedures:
+        for step in procedure.steps:
+            yield _Place(procedure, step, readings.get((procedure.id, step.number), ()))
+
+
+def _title(procedure: Procedure) -> str:
+    return f"Method {procedure.number}" if procedure.number else f"“{procedure.title}”"
+
+
+def _commits(first: Instruction, then: Instruction) -> bool:
+    """Tell whether the click ends what the box belongs to: by its verb, or because the box goes by its name."""
+    words, box = (first.words or "").casefold(), (then.words or "").casefold()
+    return bool(words) and (box.startswith(f"{words} ") or _COMMITS.match(words) is not None)
+
+
+def _plain(words: str) -> str:
+    """Give what two spellings of one name have in common."""
+    joined = re.sub(r"\s*&\s*", " and ", words.casefold())
+    return re.sub(r"[\W_]+|\b(?:an?|the)\b", "", joined)
+
+
+def _texts(article: Article) -> Iterator[tuple[str, str]]:
+    names = {procedure.id: procedure for procedure in article.procedures}
+    for block in article.blocks:
+        where = f"line {block.line}"
+        if block.step is not None:
+            where = f"step {block.step[1]} of {_title(names[block.step[0]])}"
+        yield block.text, where
+
+
+def _near(one: str, other: str) -> bool:
+    """Tell addresses that differ by a slip from those that are two."""
+    if "@" in one and "@" in other:
+        parts = [address.casefold().rsplit("@", 1) for address in (one, other)]
+        return _slip(parts[0][0], parts[1][0]) if parts[0][1] == parts[1][1] else _same(parts, _slip)
+    if "@" in one or "@" in other:
+        return False
+    first, second = urlsplit(one), urlsplit(other)
+    hosts = (first.hostname or "", second.hostname or "")
+    if hosts[0] == hosts[1]:
+        same = (first.path.rstrip("/"), first.query) == (second.path.rstrip("/"), second.query)
+        return first.scheme != second.scheme and same
+    return _slip(*hosts)
+
+
+def _same(parts: list[list[str]], slip: Callable[[str, str], bool]) -> bool:
+    return parts[0][0] == parts[1][0] and slip(parts[0][1], parts[1][1])
+
+
+def _slip(one: str, other: str) -> bool:
+    """Tell whether two words differ by punctuation or by one or two letters, and by no number."""
+    if one == other or re.sub(r"\D", "", one) != re.sub(r"\D", "", other):
+        return False
+    plain = [re.sub(r"[-._]", "", word) for word in (one, other)]
+    return plain[0] == plain[1] or (min(map(len, plain)) >= 8 and OSA.distance(*plain) <= 1)
+
+
+def _misleading(article: Article, readings: Readings) -> Iterator[Remark]:
+    for place in _places(article, readings):
+        for words, address in place.step.links:
+            named = _WEB.match(words) or _WORDY.match(words)
+            shown = urlsplit(words if "://" in words else f"//{words}").hostname if named else None
+            if shown and (urlsplit(address).hostname or shown).removeprefix("www.") != shown.removeprefix("www."):
+                yield place.remark("address_differs", f"The link “{words}” in {place} leads to {address}; let both say the same.")
