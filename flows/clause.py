@@ -3,7 +3,7 @@
 import re
 
 from flows.instruction import Instruction, Verb
-from flows.lexicon import CHECK, CLICK, CONFIRM, ENTER, GO, SELECT, UNCHECK, either
+from flows.lexicon import CHECK, CLICK, CONFIRM, ENTER, GO, ROLES, SELECT, UNCHECK, either
 from flows.object import Extras, Thing, bracketed_name, manner, read_extras, read_thing, read_wide
 from flows.phrase import ADDRESS, BRACKET, LABEL, MAIL, NAME, SLOT, Phrase
 from flows.signing import Reading, act, opened, unread
@@ -88,7 +88,7 @@ TURNED = re.compile(
     _FLAGS,
 )
 SET = re.compile(
-    rf"(?:set|change|switch|adjust)(?:ing)?\s+{_DET}(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>field|setting|option|drop-?down|value|menu)s?)?\s+(?:back\s+)?to\s+{_DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?$",
+    rf"(?:set|change|switch|adjust)(?:ing)?\s+{_DET}(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>field|setting|option|drop-?down|value|menu|toggle|switch|checkbox|slider)s?)?(?:\s+from\s+(?:{NAME}|[\w-]+))?\s+(?:back\s+)?to\s+{_DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?$",
     _FLAGS,
 )
 CHOOSE = re.compile(rf"{either(SELECT)}\s+(?P<rest>.+)", _FLAGS)
@@ -106,11 +106,12 @@ _JOINED = re.compile(
     rf"(?=(?:(?:the|on|a|an|your)\s+)*(?:{NAME}))",
     _FLAGS,
 )
+_OR = re.compile(r"\s*(?P<joint>\bor\b)\s*", _FLAGS)
 _PATH = re.compile(r"\s*(?:>+|→|›|»|->|=>)\s*")
 _SEGMENT = re.compile(r"(?P<words>[^>→›»,;]+?)(?=\s*(?:>+|→|›|»|->|=>|,|$))")
 _APPLICATION = re.compile(r"\b(?:app|application|client|program)\b", _FLAGS)
 _REFERENCE = re.compile(
-    r"(?:steps?\s+\d|the\s+(?:prompts?|instructions?|on-?screen|steps?|wizard|directions)|one of the following|these steps)",
+    r"(?:steps?\s+\d|the\s+(?:prompts?|instructions?|on-?screen|steps?|wizard|directions)|one of the following|these steps|how|what|whether|when|where|which|who|if\b)",
     _FLAGS,
 )
 _BROWSERS = re.compile(r"(?:google )?chrome$|safari$|(?:mozilla )?firefox$|(?:microsoft )?edge$", _FLAGS)
@@ -282,6 +283,8 @@ def switch(phrase: Phrase, found: re.Match[str]) -> Reading:
         return None
     verb = Verb.CHECK if found.group("on") else Verb.UNCHECK
     boxed = found.group(0).lower().startswith(("check", "tick", "mark", "uncheck", "untick", "clear"))
+    if boxed and read[0].role is None and not _is_name(read[0].words):
+        return None  # "clear your cache", "check your settings"
     done = _use(verb, *read)
     return tuple(
         a.model_copy(update={"role": "checkbox"}) if boxed and a.role == "textbox" else a for a in done
@@ -304,7 +307,11 @@ def set_value(phrase: Phrase, found: re.Match[str]) -> Reading:
     what, value, rest = phrase.group(found, "what"), phrase.group(found, "value"), phrase.after(found)
     if what is None or value is None or not (_is_name(what) or _is_name(value)):
         return None
-    extras = read_extras(rest) if rest else Extras()
+    extras = read_extras(rest)
+    switched = {"on": Verb.CHECK, "off": Verb.UNCHECK}.get(value.words.lower())
+    if switched is not None:
+        role = ROLES.get((found["role"] or "").lower())
+        return act(switched, what, role=role, condition=extras.condition), *unread(extras.unread)
     return act(Verb.SELECT, value, place=what.words, condition=extras.condition), *unread(extras.unread)
 
 
@@ -367,7 +374,7 @@ def _use(verb: Verb, thing: Thing, rest: Phrase) -> tuple[Instruction, ...]:
     if (done := manner(rest)) is not None:
         by = done.match(USE_CONTROL) or done.match(CHOOSE)
         return (use(done, by) or ()) if by else unread(done)
-    joint = rest.match(_JOINED)
+    joint = rest.match(_JOINED) or (None if _is_name(thing.words) else rest.match(_OR))
     following = read_thing(rest.part(start=joint.end())) if joint else None
     if joint and following:
         verb = Verb.CLICK if joint.group("joint") in "> → › » -> =>" else verb

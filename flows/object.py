@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from flows.lexicon import ADJECTIVES, REGIONS, ROLES, either
-from flows.phrase import ADDRESS, BRACKET, NAME, SLOT, Phrase
+from flows.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, Phrase, trim
 
-_DET = r"(?:(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|my|our|its)\s+)"
+_DET = r"(?:(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|both(?: the)?|either|my|our|its)\s+)"
 _ADJ = rf"(?:(?:{'|'.join(ADJECTIVES)})\s+)"
 _ROLE = rf"(?:{'|'.join(re.escape(role) for role in sorted(ROLES, key=len, reverse=True))})"
 _REGION = rf"(?:(?:dialog|web|app|settings|home|list|web)\s+)?(?:{'|'.join(sorted(REGIONS))})"
@@ -24,7 +24,7 @@ _CALLED_SO = re.compile(
     _FLAGS,
 )
 _NAMED = re.compile(
-    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS})"
+    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
     rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
     rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)|\s+(?P<region>{_REGION})\b)?",
     _FLAGS,
@@ -34,7 +34,8 @@ _PLAIN = re.compile(
     _FLAGS,
 )
 _BARE = re.compile(
-    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*)",
+    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
+    rf"(?:\s+(?:that |which )?you\b.*?(?=\s+(?:from|in the|on the)\b|$)|(?!\s+(?:{_WORD}|{NAME}|{SLOT}+))))",
     _FLAGS,
 )
 _WIDE = re.compile(
@@ -94,14 +95,14 @@ def read_thing(phrase: Phrase) -> tuple[Thing, Phrase] | None:
     for pattern in (_CALLED_SO, _NAMED, _PLAIN, _BARE):
         found = phrase.match(pattern)
         if found is not None:
-            return _thing(phrase, found), phrase.part(start=found.end())
+            return _thing(phrase, found), phrase.behind(found.end())
     return None
 
 
 def read_wide(phrase: Phrase) -> tuple[Thing, Phrase] | None:
     """Read a thing whose name goes on in small letters: "your Office 365 email address"."""
     found = phrase.match(_WIDE)
-    return read_thing(phrase) if found is None else (_thing(phrase, found), phrase.part(start=found.end()))
+    return read_thing(phrase) if found is None else (_thing(phrase, found), phrase.behind(found.end()))
 
 
 def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
@@ -124,7 +125,7 @@ def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
 
 def read_extras(phrase: Phrase) -> Extras:
     """Read what follows the thing; `unread` is what no pattern knows."""
-    extras = Extras()
+    extras, phrase = Extras(), trim(phrase)
     while phrase:
         found = phrase.match(_AFTER)
         if found is None or found.end() <= phrase.start:
@@ -144,7 +145,7 @@ def _more(extras: Extras, phrase: Phrase, found: re.Match[str]) -> Extras:
         return replace(extras, using=using)
     place = phrase.group(found, "place")
     if place is not None:
-        words = place.words if extras.place is None else f"{extras.place} {place.words}"
+        words = place.quoted() if extras.place is None else f"{extras.place} {place.quoted()}"
         return replace(extras, place=_FROM.sub("", words, count=1) if _FROM.match(words) else words)
     return extras
 
@@ -165,7 +166,7 @@ def bracketed_name(thing: Thing, phrase: Phrase) -> tuple[Thing, Phrase]:
         return thing, phrase
     looks = f"{thing.words.words} icon" if thing.role == "icon" else thing.words.words
     name = Phrase(phrase.text, phrase.shape, bracket.start + 1, bracket.end - 1)
-    return Thing(words=name, hint=looks), phrase.part(start=found.end())
+    return Thing(words=name, hint=looks), phrase.behind(found.end())
 
 
 def manner(phrase: Phrase) -> Phrase | None:

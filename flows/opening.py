@@ -28,7 +28,7 @@ _NOTE = re.compile(
 _ADVERB = re.compile(
     r"(?:please|now|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|afterwards?|also|simply|just|additionally"
     r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual|if you have not already|and|step \d+)"
-    rf"(?:\s*[,:]\s*|\s+)(?=\S)(?!name\b|{BRACKET})",
+    rf"(?:\s*[,:]\s*|\s+)(?=\S)(?!(?:name|to)\b|{BRACKET})",
     _FLAGS,
 )
 _OTHERWISE = re.compile(
@@ -49,7 +49,7 @@ _PROMPT = re.compile(
 _PROMPTED = re.compile(
     r"(?P<condition>you(?:[’']ll| will| may| might| should| can)?(?: then| now| also)? be (?:prompted|asked|required|invited|told|directed)"
     rf"|you are (?:then )?(?:prompted|asked)|(?:it|this|{NAME}|the \w+) (?:then |will |may |might )*(?:prompts?|asks?) you) to\s+(?={VERB})"
-    rf"|(?:will|should|would|may)\s+(?:then\s+)?prompt\s+(?:you\s+)?to\s+(?={VERB}|{NAME})",
+    rf"|(?:will|should|would|may)\s+(?:then\s+)?(?:prompt|ask)\s+(?:you\s+)?to\s+(?={VERB}|{NAME})",
     _FLAGS,
 )
 _MAY = re.compile(
@@ -151,5 +151,5 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
         return replace(opening, application=place.words)
     read = read_thing(place)
     field = read[0] if read and read[0].role in {"textbox", "searchbox"} and not read[1] else None
-    joined = place.words if opening.place is None else f"{place.words}, {opening.place}"
+    joined = place.quoted() if opening.place is None else f"{place.quoted()}, {opening.place}"
     return replace(opening, place=joined, field=field)

@@ -45,6 +45,20 @@ class Phrase(NamedTuple):
         """Give the part that a group at a pattern's end matched, empty where it is missing."""
         return self.part(start=self.end if found.group(name) is None else found.start(name))
 
+    def behind(self, end: int) -> "Phrase":
+        """Give what follows `end`, commas and all."""
+        while end < self.end and self.shape[end] in " \n":
+            end += 1
+        return self._replace(start=end)
+
+    def quoted(self) -> str:
+        """Give the words with the quotation mark that an edge has cut off."""
+        words = self.words
+        if words.count('"') % 2 and self.text[self.start - 1 : self.start] == '"':
+            return f'"{words}'
+        after = re.match(r'[.,]?"', self.text[self.end :]) if words.count('"') % 2 else None
+        return words + after.group() if after else words
+
     @property
     def words(self) -> str:
         """The words, verbatim."""

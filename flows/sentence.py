@@ -42,6 +42,7 @@ _CLAIM = re.compile(
     _FLAGS,
 )
 _EXPLAINS = re.compile(r"(?:see|refer to|do one of|follow these|complete the following|use one of)\b", _FLAGS)
+_IT = re.compile(r"\bit\b", _FLAGS)
 _LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
 
 
@@ -125,7 +126,7 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None) -> tuple[Instru
         return (act(Verb.EXPECT, rest),)
     if rest.match(_STARTS):
         reading = read_clause(rest)
-        if reading is not None and not _is_lost(reading, problem):
+        if reading is not None and not _is_lost(rest, reading, problem):
             return reading
     named = bare(rest, verb)
     if named is not None:
@@ -134,12 +135,12 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None) -> tuple[Instru
     return (act(Verb.EXPECT if claims and rest.match(_CLAIM) else Verb.UNREAD, rest),)
 
 
-def _is_lost(reading: tuple[Instruction, ...], problem: str | None) -> bool:
-    """Tell whether a letter is looked for of which neither the sentence nor the problem says anything."""
-    return any(
+def _is_lost(clause: Phrase, reading: tuple[Instruction, ...], problem: str | None) -> bool:
+    """Tell whether "it" is looked for, and neither the sentence nor the problem says that it is a letter."""
+    return clause.search(_IT) is not None and any(
         made.verb is Verb.FIND_LETTER
         and not (made.value or made.words)
-        and not (made.place and made.hint is None)
+        and not made.place
         and not _LETTER.search(problem or "")
         for made in reading
     )

@@ -26,6 +26,7 @@ _PLAIN = frozenset(
 _JOINTS = frozenset("with of for & a an + -".split())
 _EDGE = re.compile(r"(?:^|[.!?:\n]\s*|^\s*[(\[]?\w+[)\]]?[:.)]?\s*|[–—-]\s+)$")
 _KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.I)
+_NOUNS = frozenset("button tab icon link checkbox field".split())
 _CORE = frozenset("click select choose tap press enter type scroll navigate confirm verify".split())
 
 
@@ -42,13 +43,14 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     for pattern, letter in ((_QUOTED, LABEL), (_URL, URL), (_MAIL, MAIL), (_SLOT, SLOT)):
         for found in pattern.finditer("".join(letters)):
             index = found.lastindex or 0
-            start, end = _unpunctuated(text, *found.span(index)) if letter == URL else found.span(index)
+            outer = found.span(index)
+            start, end = _unpunctuated(text, *outer) if letter in (URL, LABEL) else outer
             if index and letter == LABEL and _MAIL.fullmatch(found.group(index)):
                 continue
             for first, last in _steps(text, start, end) if letter == LABEL else [(start, end)]:
                 _blot(letters, first, last, letter)
             if letter == LABEL:
-                letters[start - 1] = letters[end] = " "  # the quotation marks
+                letters[outer[0] - 1] = letters[outer[1]] = " "  # the quotation marks
     for start, end in list(_capitalised("".join(letters))):
         _blot(letters, start, end, LABEL)
     for found in _BRACKET.finditer("".join(letters)):
@@ -95,7 +97,7 @@ def _named(text: str, start: int, end: int) -> Iterator[Span]:
     if opening and " " in inner and (first in IMPERATIVES or first in FUNCTION_WORDS):
         return  # a whole clause in bold
     role = re.search(r"\s+([a-z-]+)$", inner)
-    if role and role.group(1) in ROLES and inner[0].isupper():
+    if role and role.group(1) in _NOUNS and inner[0].isupper():
         inner = inner[: role.start()]
     yield start, start + len(inner)
 
@@ -139,7 +141,7 @@ def _is_capital(word: str) -> bool:
 def _is_opening(letters: str, start: int, end: int) -> bool:
     """Tell whether a capital only says that a sentence starts here."""
     before = letters[:start].rstrip(" *_\"“‘'")
-    word = letters[start:end].lower()
+    word = re.split("['’]", letters[start:end].lower())[0]
     known = (
         word in IMPERATIVES or word in FUNCTION_WORDS or word.rstrip("s") in {"step", "note"} or _gerund(word)
     )

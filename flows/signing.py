@@ -19,7 +19,7 @@ _URL = rf"(?:,?\s+(?:at|on|by (?:going to|visiting)|via|through)\s+|\s*\(?){_DET
 _OUT = r"(?:(?:sign|log)(?:ging|ing)?\s+(?:out|off))"
 
 OUT_AND_IN = re.compile(
-    rf"{_OUT}(?:\s+of\s+{_DET}{_WHAT})?,?\s+and\s+(?:then\s+)?(?:(?:sign|log)(?:ging|ing)?\s+)?(?:back\s+)?"
+    rf"{_OUT}(?:\s+of\s+{_DET}{_WHAT})?,?\s+(?:and\s+then|and|then)\s+(?:(?:sign|log)(?:ging|ing)?\s+)?(?:back\s+)?"
     rf"(?:in\s*to|in|on\s*to|on)(?:\s+to)?(?:\s+{_DET}{_WHAT.replace('<what>', '<into>')})?{_TAIL}",
     _FLAGS,
 )
@@ -31,7 +31,7 @@ IN = re.compile(
 OUT = re.compile(rf"{either(SIGN_OUT)}(?:\s+(?:of|from))?\b(?:\s+{_DET}{_WHAT})?{_TAIL}", _FLAGS)
 GRANTED = re.compile(
     rf"{either(GRANT)}(?:\s+to)?\s+{_DET}(?P<what>(?!(?:up|about|a few|\d)\b).*?\b(?:access|permissions?|consent|requests?|"
-    rf"terms(?: of \w+)?|invitation|authorization|conditions)\b){_TAIL}",
+    rf"terms(?: (?:of|and) \w+)?|invitation|authorization|conditions)\b){_TAIL}",
     _FLAGS,
 )
 _APPLICATION = re.compile(r"\b(?:app|application|client|program|desktop|mobile)\b", _FLAGS)
