@@ -26,8 +26,9 @@ from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.verdict import Ruling
 from reports.complaint import complaint, step_complaint
 from reports.output import OutputError, write_text
+from reports.picture import inside
 from reports.printable import one_line
-from reports.wording import CAUSES
+from reports.wording import CAUSES, full_title
 
 _Logger: Any = AllureFileLogger  # published without annotations
 
@@ -94,7 +95,7 @@ def labels(article: Article, result: ProcedureResult) -> dict[str, str]:
         LabelType.PARENT_SUITE: "Help articles",
         LabelType.SUITE: article.title,
         LabelType.FEATURE: article.title,
-        LabelType.STORY: result.procedure.title,
+        LabelType.STORY: full_title(result.procedure),
     }
 
 
@@ -115,8 +116,8 @@ def evidence(step: StepResult, out: Path) -> Iterator[tuple[str, Path, Attachmen
         return
     seen = step.observation.evidence
     for name, file in (("What the reader saw", seen.screenshot), ("The screen in words", seen.screen)):
-        path = (out / file).resolve() if file else None
-        if path and path.is_relative_to(out.resolve()) and path.is_file():
+        path = inside(file, out)
+        if path is not None:
             text = AttachmentType.JSON if path.suffix == ".json" else AttachmentType.TEXT
             yield name, path, _PICTURES.get(path.suffix.lower(), text)
 
@@ -129,7 +130,7 @@ def _test(
     identity = f"{published.slug}.{procedure.id}"
     return TestResult(
         uuid=str(uuid4()),
-        name=procedure.title,
+        name=full_title(procedure),
         fullName=identity,
         titlePath=[published.title],
         testCaseId=_digest(identity),

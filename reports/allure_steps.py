@@ -12,6 +12,7 @@ from flows.event import ProcedureResult, StepResult
 from flows.verdict import Ruling
 from reports.allure import description, evidence, labels, step_title
 from reports.complaint import step_complaint
+from reports.wording import full_title
 
 # Published without annotations.
 dynamic: Any = allure.dynamic
@@ -35,7 +36,7 @@ def attach_procedure(result: ProcedureResult, article: Article, out: Path) -> No
 
     `out` is the folder that the evidence is relative to. Without allure-pytest it does nothing.
     """
-    dynamic.title(result.procedure.title)
+    dynamic.title(full_title(result.procedure))
     dynamic.description(description(article, result))
     for name, value in labels(article, result).items():
         dynamic.label(name, value)

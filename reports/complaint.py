@@ -20,9 +20,14 @@ def _told(result: ProcedureResult, article: Article) -> list[str]:
     lines = []
     for step in result.steps:
         if step.verdict.ruling in loud:
-            where = f"{place(result.procedure, step.step)} ({article.source}, line {step.step.line})"
+            where = f"{place(result.procedure, step.step)} ({_file(article)}, line {step.step.line})"
             lines += ["", f"{where}: {one_line(step.step.text)}", *step_complaint(step)]
     return lines
+
+
+def _file(article: Article) -> str:
+    """What people call the source: the file's name without its folders, or the address."""
+    return article.source if "://" in article.source else article.source.replace("\\", "/").rpartition("/")[2]
 
 
 def step_complaint(step: StepResult) -> list[str]:

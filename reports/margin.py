@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from flows.editorial import Remark
 from flows.event import ArticleResult, ProcedureResult, StepResult
-from flows.verdict import Ruling
+from flows.observation import Evidence
+from flows.screen import Screen
+from flows.verdict import DriftKind, Ruling
 from reports.difference import Piece, changes, marked, suggested
 from reports.layout import Place
-from reports.picture import Picture, picture
+from reports.picture import Picture, inside, picture
 from reports.printable import one_line, without_secrets
-from reports.wording import CAUSES, DRIFTS, NOTES, RULINGS, finding, place
+from reports.wording import CAUSES, DRIFTS, RULINGS, finding, notes, place
 
 Margins = Mapping[Place, "Margin"]
 
@@ -48,7 +52,7 @@ class Margin:
     picture: Picture | None
     caption: str
     url: str
-    seconds: float
+    """Where the picture was taken, empty where that is not known."""
 
     @property
     def shown_at_once(self) -> bool:
@@ -82,12 +86,11 @@ def _margin(
         suggestions=[Suggestion(one_line(words), changes(step.text, words)) for words in suggestions],
         advice=[one_line(words).strip("()") for words in advice],
         remedy=CAUSES[verdict.cause].remedy if verdict.cause else "",
-        notes=[(NOTES[note.kind], one_line(note.text)) for note in verdict.notes],
+        notes=notes(verdict),
         remarks=[r.text for r in _remarks(article, procedure.procedure.id, step.number)],
         picture=picture(observation.evidence, out),
         caption=_caption(result),
-        url=without_secrets(observation.url),
-        seconds=observation.seconds,
+        url=_seen_at(observation.evidence, out),
     )
 
 
@@ -103,5 +106,16 @@ def procedure_remarks(article: ArticleResult, procedure: str) -> list[str]:
 def _caption(result: StepResult) -> str:
     if result.verdict.ruling is not Ruling.OUTDATED:
         return "What the reader saw"
-    shown = next((drift.shows for drift in result.verdict.drifts if drift.shows), None)
+    renamed = (drift for drift in result.verdict.drifts if drift.kind is DriftKind.RELABELLED)
+    shown = next((drift.shows for drift in renamed if drift.shows), None)
     return f"The site now, with “{one_line(shown)}”" if shown else "The site now"
+
+
+def _seen_at(evidence: Evidence, out: Path) -> str:
+    """The address of the page in the picture, from the screen that was saved with it."""
+    path = inside(evidence.screen, out)
+    try:
+        screen = Screen.model_validate_json(path.read_bytes()) if path else None
+    except (OSError, ValidationError):
+        return ""
+    return without_secrets(screen.url) if screen else ""

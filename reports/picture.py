@@ -36,7 +36,7 @@ class Picture(NamedTuple):
 
 def picture(evidence: Evidence, out: Path) -> Picture | None:
     """The picture of a step, or None where there is none or the file cannot be read as one."""
-    path = _inside(evidence.screenshot, out)
+    path = inside(evidence.screenshot, out)
     if path is None:
         return None
     try:
@@ -51,7 +51,7 @@ def picture(evidence: Evidence, out: Path) -> Picture | None:
     return Picture(source, *size, frame, _view(frame, size))
 
 
-def _inside(name: str | None, out: Path) -> Path | None:
+def inside(name: str | None, out: Path) -> Path | None:
     """The file of that name, if it is one of the run's own."""
     if not name:
         return None

@@ -10,7 +10,7 @@ from reports.difference import Piece, changes, marked, suggested
 from reports.headline import headline, run_headline, sentences
 from reports.output import write_text
 from reports.printable import one_line
-from reports.wording import CAUSES, NOTES, RULINGS, finding, place, short_title
+from reports.wording import CAUSES, RULINGS, finding, notes, place, short_title
 
 SUMMARY = "summary.md"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
@@ -116,9 +116,7 @@ def _remarks(article: ArticleResult) -> list[str]:
 def _notes(article: ArticleResult) -> list[str]:
     rows = [(p, s) for p in article.procedures for s in p.steps]
     return [
-        f"- {_where(row)}: {NOTES[note.kind]}. {literal(note.text)}"
-        for row in rows
-        for note in row[1].verdict.notes
+        f"- {_where(row)}: {kind}. {literal(text)}" for row in rows for kind, text in notes(row[1].verdict)
     ]
 
 

@@ -23,7 +23,7 @@ from flows.event import (
 from flows.verdict import Ruling
 from reports.headline import run_headline, sentences, tally
 from reports.printable import one_line
-from reports.wording import CAUSES, RULINGS, finding, place, short_title
+from reports.wording import CAUSES, RULINGS, finding, full_title, place, short_title
 
 _SIGNS = {
     Ruling.CURRENT: ("✓", "green"),
@@ -103,16 +103,18 @@ class Terminal:
         )
 
     def table(self, run: RunResult) -> None:
-        """Print one line a procedure, then what is wrong and what could not be told."""
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-        for heading in ("Verdict", "Procedure", "Current", "Seconds"):
-            table.add_column(heading, justify="right" if heading in {"Current", "Seconds"} else "left")
+        """Print a table an article, with a line a procedure."""
         for article in run.articles:
-            table.add_row("", Text(one_line(article.article.title), style="bold"))
+            table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+            for heading in ("Verdict", "Procedure"):
+                table.add_column(heading)
+            for heading in ("Current", "Seconds"):
+                table.add_column(heading, justify="right")
             for result in article.procedures:
                 table.add_row(*_cells(result))
-        self.console.print()
-        self.console.print(table)
+            self._print(Text())
+            self._print(Text(one_line(article.article.title), style="bold"))
+            self.console.print(table)
 
     def finish(self, run: RunResult, page: Path | None) -> None:
         """Print the table, the verdict in one sentence, and the one thing to do next."""
@@ -155,7 +157,7 @@ def next_step(run: RunResult, page: Path | None) -> str:
 def _cells(result: ProcedureResult) -> tuple[Text, Text, str, str]:
     current, total = tally(result.steps)[Ruling.CURRENT], len(result.steps)
     sign = _signed(result.verdict, RULINGS[result.verdict])
-    return sign, Text(one_line(result.procedure.title)), f"{current}/{total}", f"{result.seconds:.1f}"
+    return sign, Text(one_line(full_title(result.procedure))), f"{current}/{total}", f"{result.seconds:.1f}"
 
 
 def _signed(ruling: Ruling, words: str) -> Text:

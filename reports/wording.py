@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from flows.article import Procedure, Step
-from flows.verdict import Cause, Drift, DriftKind, NoteKind, Ruling
+from flows.verdict import Cause, Drift, DriftKind, NoteKind, Ruling, Verdict
+from reports.printable import one_line
 
 RULINGS = {
     Ruling.CURRENT: "Current",
@@ -124,12 +125,26 @@ def finding(drift: Drift) -> str:
     return pattern.format(says=drift.says, shows=drift.shows)
 
 
+def notes(verdict: Verdict) -> list[tuple[str, str]]:
+    """(kind in words, what is to be known) of a verdict's notes: each kind once, each sentence once."""
+    told: dict[NoteKind, dict[str, None]] = {}
+    for note in verdict.notes:
+        told.setdefault(note.kind, {})[one_line(note.text)] = None
+    return [(NOTES[kind], " ".join(sentences)) for kind, sentences in told.items()]
+
+
 def place(procedure: Procedure, step: Step) -> str:
     """Where a sentence stands, for people: `Method 2, step 3`, `Common Issues, row 1`."""
     return f"{short_title(procedure)}, {'step' if step.problem is None else 'row'} {step.number}"
 
 
 def short_title(procedure: Procedure) -> str:
-    """What stands before the colon of a procedure's title, or all of it: `Method 2`."""
-    head, _, _ = procedure.title.partition(":")
-    return head.strip() or (f"Procedure {procedure.number}" if procedure.number else procedure.id)
+    """What people call a procedure: `Method 2`, or its title where it has no such name."""
+    name = procedure.steps[0].element.rpartition(", ")[0] if procedure.steps else ""
+    return name or procedure.title or procedure.id
+
+
+def full_title(procedure: Procedure) -> str:
+    """`Method 2: Reauthorize via the Zoom Web Portal`."""
+    short = short_title(procedure)
+    return procedure.title if procedure.title.startswith(short) else f"{short}: {procedure.title}"

@@ -1,87 +1,25 @@
 """A run made by hand: every ruling, several drifts and notes, and words that want to break out."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from flows.article import Article, Block, Facts, Procedure, Step
+import flows
+from flows.article import Article, Procedure, Step, load_article
 from flows.editorial import Remark
 from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.instruction import Instruction, Verb
 from flows.observation import Evidence, Observation
-from flows.screen import Box
+from flows.screen import Box, Screen
 from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict, worst
 
 TITLE = "Zoom Scheduler and Calendars Reauthorization (Outlook / Office 365)"
 HOSTILE = '<script>alert("x")</script> & <b>bold</b> |pipe| [link](javascript:alert(1)) `code` @team \x1b[31m'
+ARTICLE = Path(flows.__file__).with_name("zoom_calendar_reauthorization")
+ADDRESS = "https://user:pw@scheduler.zoom.us/me/appts?tab=accounts&code=SECRETCODE#token"
 STARTED = datetime(2026, 11, 22, 3, 15, tzinfo=UTC)
 
-PROCEDURES: Sequence[tuple[str, int | None, str, str, Sequence[str]]] = (
-    (
-        "email_notification",
-        1,
-        "Method 1: Use the Email Notification",
-        "Zoom will automatically send a notification email when your calendar connection needs attention.",
-        (
-            (
-                "Look for an email from scheduler-noreply@zoom.us with the subject line: "
-                "[Zoom Scheduler] Calendar account connection issue"
-            ),
-            "Click the Reauthorize button in the email.",
-            "You will be prompted to sign in to your Outlook/Office 365 account and grant Zoom access again.",
-            "After completing the sign-in, your calendar connection will be restored.",
-        ),
-    ),
-    (
-        "web_portal",
-        2,
-        "Method 2: Reauthorize via the Zoom Web Portal",
-        "If you did not receive an email, you can reauthorize manually through the Zoom web portal.",
-        (
-            "Sign in to your Zoom account at https://dartmouth.zoom.us.",
-            "In the left navigation menu, click Scheduler.",
-            "In the bottom-left corner of the Scheduler page, click Settings (tiny gear icon).",
-            "Accounts Tab",
-            "Will prompt to Reauthorize or click Add an account.",
-            "Sign in to your Outlook/Office 365 account when prompted and grant the requested permissions.",
-        ),
-    ),
-    (
-        "mail_and_calendar",
-        3,
-        "Method 3: Reauthorize Calendar Service",
-        "You can also reauthorize directly within the Zoom desktop application.",
-        (
-            "Sign in to your Zoom account at https://dartmouth.zoom.us.",
-            "In the left pane, click Settings.",
-            "Scroll to Mail & Calendar tab at the top.",
-            "Select Office 365 from the list of calendar options and click Next.",
-            "Click Authorize and confirm that the Authorize with OAuth 2.0 checkbox is selected.",
-            (
-                "Enter your Office 365 email address and password when prompted, then click Accept to "
-                "complete the authorization."
-            ),
-        ),
-    ),
-)
-ISSUES = (
-    (
-        "Reauthorize button not appearing in web portal",
-        "Try logging out and back in to the Zoom web portal, then navigate to Scheduler > Settings again",
-    ),
-    ("Calendar still not syncing after reauthorization", "Log out and back into the Zoom desktop app"),
-    (
-        "Can't find the notification email",
-        "Check your junk/spam folder for email from scheduler-noreply@zoom.us",
-    ),
-    (
-        "OAuth authorization fails",
-        "Confirm you are using your Dartmouth Office 365 credentials (NetID@dartmouth.edu)",
-    ),
-)
 REMARKS = (
     Remark(
         procedure="mail_and_calendar",
@@ -102,72 +40,8 @@ REMARKS = (
 
 
 def article() -> Article:
-    """The published article, with its blocks in reading order."""
-    procedures = (*(_procedure(*row) for row in PROCEDURES), _issues())
-    return Article(
-        id="171310",
-        slug="zoom_calendar_reauthorization",
-        title=TITLE,
-        url="https://services.dartmouth.edu/TDClient/1806/Portal/KB/ArticleDet?ID=171310",
-        created="Thu 4/9/26 2:32 PM",
-        modified="Thu 4/9/26 4:14 PM",
-        sha256=sha256(TITLE.encode()).hexdigest(),
-        procedures=procedures,
-        facts=Facts(hosts=("dartmouth.zoom.us",)),
-        blocks=tuple(_blocks(procedures)),
-        source="article.html",
-    )
-
-
-def _procedure(
-    identity: str, number: int | None, title: str, introduction: str, texts: Sequence[str]
-) -> Procedure:
-    steps = tuple(
-        Step(number=place, text=text, line=place, element=f"{title}, item {place}")
-        for place, text in enumerate(texts, 1)
-    )
-    return Procedure(id=identity, number=number, title=title, introduction=introduction, steps=steps)
-
-
-def _issues() -> Procedure:
-    steps = tuple(
-        Step(number=place, text=remedy, problem=problem, line=60 + place, element=f"Issues, row {place}")
-        for place, (problem, remedy) in enumerate(ISSUES, 1)
-    )
-    return Procedure(id="common_issues", number=None, title="Common Issues", steps=steps)
-
-
-def _blocks(procedures: Sequence[Procedure]) -> list[Block]:
-    blocks = [
-        Block(kind="heading", text=TITLE, level=1, line=1),
-        Block(
-            kind="paragraph",
-            text="If your Zoom calendar integration stops syncing with Outlook, you may need to reauthorize "
-            "the connection. This can happen after a password change, a system update, or when your "
-            "authorization token expires. This article walks you through three ways to get things back on "
-            "track.",
-            line=3,
-        ),
-    ]
-    for procedure in procedures:
-        blocks.append(Block(kind="heading", text=procedure.title, level=2, line=5))
-        if procedure.introduction:
-            blocks.append(Block(kind="paragraph", text=procedure.introduction, line=6))
-        if procedure.number is None:
-            blocks.append(Block(kind="header_row", text="Issue\tWhat to Try", line=60))
-        blocks += [_step_block(procedure, step) for step in procedure.steps]
-    blocks.append(Block(kind="heading", text="External Resources", level=2, line=70))
-    blocks.append(
-        Block(kind="paragraph", text="See Related Articles to the right for more information.", line=71)
-    )
-    return blocks
-
-
-def _step_block(procedure: Procedure, step: Step) -> Block:
-    where = (procedure.id, step.number)
-    if step.problem is not None:
-        return Block(kind="row", text=f"{step.problem}\t{step.text}", line=step.line, step=where)
-    return Block(kind="item", text=step.text, level=1, ordered=True, line=step.line, step=where)
+    """The published article."""
+    return load_article(ARTICLE / "article.html", slug=ARTICLE.name)
 
 
 def _drift(kind: DriftKind, says: str | None, shows: str | None, suggestion: str) -> Drift:
@@ -312,7 +186,7 @@ def _step_result(procedure: Procedure, step: Step, verdict: Verdict | None, out:
         step=step.number,
         text=step.text,
         instructions=instructions,
-        url="https://user:pw@scheduler.zoom.us/me/appts?tab=accounts&code=SECRETCODE#token" if seen else "",
+        url=ADDRESS if seen else "",
         seconds=0.8125 if seen else 0,
         evidence=_evidence(procedure, step, verdict, out) if out and seen else Evidence(),
     )
@@ -326,8 +200,9 @@ def _evidence(procedure: Procedure, step: Step, verdict: Verdict, out: Path) -> 
     path = out / f"{name}.png"
     path.parent.mkdir(parents=True, exist_ok=True)
     draw_picture(shown, frame, path)
-    out.joinpath(f"{name}.txt").write_text(f"link “{shown}”", encoding="utf-8")
-    return Evidence(screenshot=f"{name}.png", screen=f"{name}.txt", frame=frame)
+    screen = Screen(url=ADDRESS, title="Portal", width=1280, height=720, controls=())
+    out.joinpath(f"{name}.json").write_text(screen.model_dump_json(), encoding="utf-8")
+    return Evidence(screenshot=f"{name}.png", screen=f"{name}.json", frame=frame)
 
 
 def draw_picture(shown: str, frame: Box, path: Path) -> None:
