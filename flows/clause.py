@@ -4,7 +4,7 @@ import re
 
 from flows.instruction import Instruction, Verb
 from flows.lexicon import CHECK, CLICK, CONFIRM, ENTER, GO, ROLES, SELECT, UNCHECK, either
-from flows.object import Extras, Thing, bracketed_name, manner, read_extras, read_thing, read_wide
+from flows.object import Extras, Thing, bracketed_name, read_extras, read_thing, read_wide
 from flows.phrase import ADDRESS, BRACKET, LABEL, MAIL, NAME, SLOT, Phrase
 from flows.signing import Reading, act, opened, unread
 
@@ -17,7 +17,7 @@ _VALUED = re.compile(
 )
 
 OPEN = re.compile(
-    rf"(?:(?:go|navigate|browse|head|return|switch)(?:ing)?(?:\s+back)?\s+(?:on\s*to|to|over to)|{either(GO)})\s+{_DET}"
+    rf"(?:goto|(?:go|navigate|browse|head|return|switch)(?:ing)?(?:\s+back)?\s+(?:on\s*to|to|over to)|{either(GO)})\s+{_DET}"
     rf"(?:(?P<name>{NAME}|[^,;{ADDRESS[0]}]*?)(?:\s+(?:at|on|by (?:going to|visiting))|,)?\s*\(?)?(?P<url>{ADDRESS})\)?(?P<rest>.*)",
     _FLAGS,
 )
@@ -32,7 +32,7 @@ STEP = re.compile(
 )
 LETTER = re.compile(
     rf"(?:(?:look|search|check|watch)(?:ing)?\s+(?:in\s+)?(?:{_DET}(?P<folder>[^,]*?)\s+)?for|find(?:ing)?|locate|open(?:ing)?)\s+"
-    rf"(?P<what>{_DET}(?:[\w-]+\s+)?{_LETTER}\b(?:\s+{_LETTER})?|it\b)(?P<rest>.*)",
+    rf"(?P<what>{_DET}(?:[\w-]+\s+)?{_LETTER}\b(?:\s+{_LETTER})?(?!\s+(?:account|app|client|program|inbox|tab|folder|settings?|page|address)\b)|it\b)(?P<rest>.*)",
     _FLAGS,
 )
 FOLDER = re.compile(
@@ -41,7 +41,8 @@ FOLDER = re.compile(
 )
 _FROM = re.compile(
     rf"\s*(?:(?:sent\s+)?(?:from|by)\s+{_DET}(?:(?:sender|address)\s+)?(?P<name>{NAME}|[\w ]+?)?\s*(?:[(<]\s*)?(?P<sender>{MAIL}+|{BRACKET}+)?[)>]?"
-    r"|(?:with|whose|having|and)?\s*(?:the|a)?\s*(?:subject(?:\s+line)?|title|titled|called|named|subject is|headed)(?:\s+(?:is|of|reads))?\s*[:,]?\s*(?P<subject>.+)"
+    r"|(?:with|whose|having|and)?\s*(?:the|a)?\s*(?:subject(?:\s+line)?|titled|title|called|named|subject is|headed)(?:\s+(?:is|of|reads))?\s*[:,]?\s*(?P<subject>"
+    rf"{NAME}(?=\W*(?:$|\b(?:from|in|and)\b))|.+?(?=\W+from\s+{MAIL})|.+)"
     rf"|(?:in|from|inside)\s+{_DET}(?P<folder>[\w/ -]*\b{_FOLDER}\b(?:\s+folder)?))",
     _FLAGS,
 )
@@ -87,13 +88,17 @@ TURNED = re.compile(
     rf"(?:turn|toggle|switch|set)(?:ing)?\s+(?P<thing>(?:the\s+)?(?:{NAME}|[^,]+?)(?:\s+[\w-]+){{0,2}}?)\s+(?:to\s+)?(?P<state>on|off)\b(?P<rest>.*)",
     _FLAGS,
 )
+_SLID = r"(?:toggle|switch|slider|checkbox)"
+_SETTABLE = rf"(?:field|setting|option|drop-?down|value|menu|{_SLID})"
 SET = re.compile(
-    rf"(?:set|change|switch|adjust)(?:ing)?\s+{_DET}(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>field|setting|option|drop-?down|value|menu|toggle|switch|checkbox|slider)s?)?(?:\s+from\s+(?:{NAME}|[\w-]+))?\s+(?:back\s+)?to\s+{_DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?$",
+    rf"(?:(?:set|change|switch|adjust)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{_DET}(?P<what>{NAME}|[\w -]+?)"
+    rf"(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}|[\w-]+))?\s+(?:back\s+)?to\s+{_DET}"
+    rf"(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?$",
     _FLAGS,
 )
 CHOOSE = re.compile(rf"{either(SELECT)}\s+(?P<rest>.+)", _FLAGS)
 USE_CONTROL = re.compile(
-    rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?|(?:go|navigate|browse|return|switch|move|head)(?:ing)?(?:\s+back)?\s+(?:on\s*to|to|over to|into)|"
+    rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?|goto|(?:go|navigate|browse|return|switch|move|head)(?:ing)?(?:\s+back)?\s+(?:on\s*to|to|over to|into)|"
     rf"(?:open|access|visit|launch|view)(?:ing)?(?:\s+up)?|(?:use|using)(?=\s+(?:the\s+)?{NAME}))\s+(?P<rest>.+)",
     _FLAGS,
 )
@@ -106,7 +111,7 @@ _JOINED = re.compile(
     rf"(?=(?:(?:the|on|a|an|your)\s+)*(?:{NAME}))",
     _FLAGS,
 )
-_OR = re.compile(r"\s*(?P<joint>\bor\b)\s*", _FLAGS)
+_OR = re.compile(r"\s*(?P<joint>\bor\b|\b(?:and|or)(?=\s+(?:the|an?|your)\s))\s*", _FLAGS)
 _PATH = re.compile(r"\s*(?:>+|→|›|»|->|=>)\s*")
 _SEGMENT = re.compile(r"(?P<words>[^>→›»,;]+?)(?=\s*(?:>+|→|›|»|->|=>|,|$))")
 _APPLICATION = re.compile(r"\b(?:app|application|client|program)\b", _FLAGS)
@@ -257,6 +262,7 @@ def _typed(what: Phrase) -> dict[str, str | None]:
 
 def _fields(rest: Phrase) -> Reading:
     acts: list[Instruction] = []
+    either_of = None
     while True:
         read = read_wide(rest)
         if read is None or read[0].words is None:
@@ -265,13 +271,14 @@ def _fields(rest: Phrase) -> Reading:
         value = thing.words.words if thing.words and thing.words.match(re.compile(f"{SLOT}|{MAIL}")) else None
         acts.append(act(Verb.ENTER, thing.words, role=thing.role, value=value))
         joint = rest.match(_FIELDS)
+        either_of = 1 if joint and re.search(r"\bor\b", joint.group(), _FLAGS) else either_of
         if joint is None:
             break
         rest = rest.part(start=joint.end())
     if not acts:
         return None
     extras = read_extras(rest)
-    more = {"condition": extras.condition, "place": extras.place}
+    more = {"condition": extras.condition, "place": extras.place, "either": either_of}
     return *(entered.model_copy(update=more) for entered in acts), *unread(extras.unread)
 
 
@@ -371,9 +378,6 @@ def _path(rest: Phrase) -> Reading:
 def _use(verb: Verb, thing: Thing, rest: Phrase) -> tuple[Instruction, ...]:
     """Give the act on a thing, on those that are joined to it, and what else the clause says."""
     thing, rest = bracketed_name(thing, rest)
-    if (done := manner(rest)) is not None:
-        by = done.match(USE_CONTROL) or done.match(CHOOSE)
-        return (use(done, by) or ()) if by else unread(done)
     joint = rest.match(_JOINED) or (None if _is_name(thing.words) else rest.match(_OR))
     following = read_thing(rest.part(start=joint.end())) if joint else None
     if joint and following:

@@ -11,7 +11,7 @@ ROLES: dict[str, str] = {
     "check boxes": "checkbox", "tick box": "checkbox", "tickbox": "checkbox", "icon": "icon", "menu": "menu",
     "drop-down menu": "combobox", "dropdown menu": "combobox", "drop-down list": "combobox",
     "dropdown list": "combobox", "drop-down": "combobox", "dropdown": "combobox", "pull-down menu": "combobox",
-    "list box": "combobox", "combo box": "combobox", "menu item": "menuitem", "command": "menuitem",
+    "list box": "combobox", "combo box": "combobox", "menu item": "menuitem", "menu option": "menuitem", "menu entry": "menuitem", "command": "menuitem",
     "option": "option", "options": "option", "radio button": "radio", "toggle switch": "switch", "toggle": "switch",
     "switch": "switch", "slider": "switch", "text box": "textbox", "textbox": "textbox", "text field": "textbox",
     "input field": "textbox", "input box": "textbox", "field": "textbox", "fields": "textbox", "box": "textbox",
@@ -27,6 +27,7 @@ REGIONS = frozenset(
 
 CLICK = ("double tap", "click", "tap", "press", "hit", "push", "expand", "collapse", "follow")
 GO = (
+    "goto",
     "go back",
     "go",
     "navigate",
@@ -45,7 +46,7 @@ CHECK = ("check", "tick", "mark", "enable", "activate", "turn on", "toggle on", 
 UNCHECK = ("uncheck", "untick", "unmark", "clear", "deselect", "unselect", "disable", "deactivate", "turn off",
            "toggle off", "switch off")  # fmt: skip
 CONFIRM = ("confirm", "verify", "ensure", "make sure", "be sure", "double-check")
-ENTER = ("enter", "type in", "type", "input", "key in", "fill in", "fill out", "provide", "paste")
+ENTER = ("enter", "type in", "type", "input", "key in", "key-in", "fill in", "fill out", "provide", "paste")
 SIGN_IN = ("sign back in", "log back in", "sign in", "log in", "log on", "sign on", "login", "sign into", "log into",
            "authenticate")  # fmt: skip
 SIGN_OUT = ("sign out", "log out", "log off", "sign off", "logout")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from flows.lexicon import ADJECTIVES, REGIONS, ROLES, either
+from flows.lexicon import ADJECTIVES, READ, REGIONS, ROLES, either
 from flows.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, Phrase, trim
 
 _DET = r"(?:(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|both(?: the)?|either|my|our|its)\s+)"
@@ -13,7 +13,7 @@ _REGION = rf"(?:(?:dialog|web|app|settings|home|list|web)\s+)?(?:{'|'.join(sorte
 _STOP = (
     r"(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|via|using|within|inside|through|until|after"
     r"|before|when|if|while|as|located|and|or|then|again|that|which|labell?ed|named|called|marked|titled|located|of|is"
-    r"|so|once|unless|along|across|found|shown|without)\b"
+    r"|so|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
 )
 _WORD = rf"(?!{_STOP})[\w'’/+%&-]+"
 _CALLED = r"(?:labell?ed|named|called|marked|titled|entitled|that (?:says|reads)|which (?:says|reads)|with the (?:text|label))"
@@ -23,19 +23,21 @@ _CALLED_SO = re.compile(
     rf"{_DET}?(?P<hint>(?:{_WORD}\s+)*?)(?P<role>{_ROLE}|{_REGION})\s+{_CALLED}\s+(?:as\s+)?(?P<words>{NAME})",
     _FLAGS,
 )
+_KIND_FIRST = re.compile(rf"{_DET}?(?P<role>{_ROLE})\s+(?P<words>{NAME})", _FLAGS)
 _NAMED = re.compile(
     rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
     rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
-    rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)|\s+(?P<region>{_REGION})\b)?",
+    rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)(?:\s+(?:page|screen)\b)?|\s+(?P<region>{_REGION})\b)?",
     _FLAGS,
 )
+_FOR = re.compile(rf"{_DET}?(?P<role>{_ROLE})\s+for\s+(?:the\s+)?(?P<words>{NAME})", _FLAGS)
 _PLAIN = re.compile(
-    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}|{_REGION})\b){_WORD})*?)??\s*\b(?P<role>{_ROLE})\b",
+    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}|{_REGION})\b){_WORD})*?)??\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE})\b)",
     _FLAGS,
 )
 _BARE = re.compile(
     rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
-    rf"(?:\s+(?:that |which )?you\b.*?(?=\s+(?:from|in the|on the)\b|$)|(?!\s+(?:{_WORD}|{NAME}|{SLOT}+))))",
+    rf"(?:\s+(?:that |which )?(?:you|we|they)\b.*?(?=\s+(?:from|in the|on the)\b|$)|(?!\s+(?:{_WORD}|{NAME}|{SLOT}+))))",
     _FLAGS,
 )
 _WIDE = re.compile(
@@ -51,20 +53,21 @@ _CONDITION = (
 )
 _PLACES = (
     r"(?:in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near|to the (?:left|right)(?: of)?"
-    r"|along|across|of|behind|located|found|through|by the|toward|shown|appearing|that appears)\b"
+    r"|along|across|of|behind|located|found|through|by the|toward|shown|displayed|appearing|that appears)\b"
 )
-_PURPOSE = r"(?:(?:in order )?to\s+(?!the\b)[a-z]+|so (?:that )?|for (?:the|your|more|a|an|this|that|each|all)\b|as (?:a|an|the|your)\b)"
-_ADVERB = r"(?:again|now|instead|once more|below|first|here|immediately|too|as well|afterwards?|manually|directly|together)\b"
+_PURPOSE = r"(?:(?:in order )?to\s+(?!the\b)[a-z]+|so (?:that )?|for\s+(?!\d)[a-z]|as (?:a|an|the|your)\b)"
+_ADVERB = r"(?:again|now|instead|once more|below|first|here|immediately|too|as well|as usual|as normal|afterwards?|manually|directly|together)\b"
 _AFTER = re.compile(
     rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*)"
     rf"|(?P<place>{_PLACES}.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s)|\s*{BRACKET}|,|$)"
     rf"|(?P<purpose>{_PURPOSE}.*)|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
     _FLAGS,
 )
+_SIDE = re.compile(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", _FLAGS)
 _FROM = re.compile(rf"from\s+{_DET}?", _FLAGS)
 _OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", _FLAGS)
 _MANNER = re.compile(
-    rf"by\s+(?={either(['click', 'select', 'tap', 'press', 'choose', 'open', 'go', 'turn'])}\b)", _FLAGS
+    rf"\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", _FLAGS
 )
 
 
@@ -92,7 +95,7 @@ class Extras:
 
 def read_thing(phrase: Phrase) -> tuple[Thing, Phrase] | None:
     """Read the thing at the start of a phrase; give it with the rest of the phrase, or None."""
-    for pattern in (_CALLED_SO, _NAMED, _PLAIN, _BARE):
+    for pattern in (_CALLED_SO, _KIND_FIRST, _FOR, _NAMED, _PLAIN, _BARE):
         found = phrase.match(pattern)
         if found is not None:
             return _thing(phrase, found), phrase.behind(found.end())
@@ -112,7 +115,9 @@ def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
         phrase.group(found, "bracket") if "bracket" in groups else None,
     )
     looks = [groups.get("look"), _inside(bracket.words) if bracket else None, groups.get("hint")]
-    role = re.sub(r"\s+", " ", (groups.get("role") or "").lower())
+    role = re.sub(r"\s+", " ", (groups.get("role") or groups.get("region") or "").lower())
+    if words and f"{words.words.lower()} {role}" in ROLES:
+        role = f"{words.words.lower()} {role}"  # the Search box
     hint = " ".join(look.strip() for look in looks if look and look.strip())
     icon = role == "icon" and bool(groups.get("hint"))
     return Thing(
@@ -138,6 +143,8 @@ def read_extras(phrase: Phrase) -> Extras:
 def _more(extras: Extras, phrase: Phrase, found: re.Match[str]) -> Extras:
     if (bracket := phrase.group(found, "bracket")) is not None:
         inside = _inside(bracket.words)
+        if _SIDE.match(inside):
+            return replace(extras, place=inside)
         return replace(extras, condition=inside) if _OPTIONAL.match(inside) else replace(extras, hint=inside)
     if (condition := phrase.group(found, "condition")) is not None:
         return replace(extras, condition=condition.words)

@@ -8,6 +8,7 @@ from flows.clause import bare
 from flows.grammar import read_clause
 from flows.instruction import Instruction, Verb
 from flows.lexicon import NOUNS_TOO, either
+from flows.object import manner
 from flows.opening import VERB, Opening, read_opening
 from flows.phrase import NAME, Phrase
 from flows.rewording import rewrite
@@ -41,6 +42,7 @@ _CLAIM = re.compile(
     r"|returns?|takes?|means?|allows?|lets?|contains?|includes?|applies|lists?|needs?|requires?|launches|ll|re|s|ve)\b|which\b)",
     _FLAGS,
 )
+_SUBJECT = re.compile(r"(?:the|a|an|your|this|these|it|there)\s", _FLAGS)
 _EXPLAINS = re.compile(r"(?:see|refer to|do one of|follow these|complete the following|use one of)\b", _FLAGS)
 _IT = re.compile(r"\bit\b", _FLAGS)
 _LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
@@ -124,6 +126,9 @@ def _clause(clause: Phrase, verb: Verb, problem: str | None) -> tuple[Instructio
 def _plain_clause(rest: Phrase, verb: Verb, problem: str | None) -> tuple[Instruction, ...]:
     if rest.match(_FORBIDS) or rest.match(_EXPLAINS):
         return (act(Verb.EXPECT, rest),)
+    done = manner(rest)
+    if done is not None:
+        return _plain_clause(done, verb, problem)  # how it is done; what it is for is its aim
     if rest.match(_STARTS):
         reading = read_clause(rest)
         if reading is not None and not _is_lost(rest, reading, problem):
@@ -132,7 +137,8 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None) -> tuple[Instru
     if named is not None:
         return named
     claims = not rest.match(_STARTS) or re.match(rf"you\b|{_NOUN_TOO}", rest.words, _FLAGS)
-    return (act(Verb.EXPECT if claims and rest.match(_CLAIM) else Verb.UNREAD, rest),)
+    told = rest.match(_SUBJECT) or (claims and rest.match(_CLAIM))
+    return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
 
 
 def _is_lost(clause: Phrase, reading: tuple[Instruction, ...], problem: str | None) -> bool:
@@ -161,7 +167,7 @@ def _placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instructio
             Verb.ENTER, opening.field.words, role=opening.field.role, condition=first.condition, **typed
         )
         return entered, *others
-    place = opening.place if first.place is None else f"{first.place} {opening.place}"
+    place = opening.place if first.place is None else f"{first.place}, {opening.place}"
     return first.model_copy(update={"place": place}), *others
 
 

@@ -17,6 +17,7 @@ _QUOTED = re.compile(
     r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|‘([^’\n]{1,60})’|(?<!\w)'([^'\n]{1,60})'(?!\w)|`([^`\n]{1,80})`"
 )
 _BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_AFTER_URL = ".,;:!?)'’"
 _PATH = re.compile(r"\s*(?:>+|→|›|»|➔|➜|⟶|->|=>)\s*")
 _TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→›»|\ue000-\ue004]+")
 _PLAIN = frozenset(
@@ -26,6 +27,7 @@ _PLAIN = frozenset(
 _JOINTS = frozenset("with of for & a an + -".split())
 _EDGE = re.compile(r"(?:^|[.!?:\n]\s*|^\s*[(\[]?\w+[)\]]?[:.)]?\s*|[–—-]\s+)$")
 _KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.I)
+_GOING = frozenset("go goto going navigate navigating back return switch head browse".split())
 _NOUNS = frozenset("button tab icon link checkbox field".split())
 _CORE = frozenset("click select choose tap press enter type scroll navigate confirm verify".split())
 
@@ -44,7 +46,7 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
         for found in pattern.finditer("".join(letters)):
             index = found.lastindex or 0
             outer = found.span(index)
-            start, end = _unpunctuated(text, *outer) if letter in (URL, LABEL) else outer
+            start, end = _unpunctuated(text, *outer, ".," if letter == LABEL else _AFTER_URL) if letter in (URL, LABEL) else outer
             if index and letter == LABEL and _MAIL.fullmatch(found.group(index)):
                 continue
             for first, last in _steps(text, start, end) if letter == LABEL else [(start, end)]:
@@ -70,8 +72,8 @@ def _blot(letters: list[str], start: int, end: int, letter: str) -> None:
     letters[start:end] = letter * (end - start)
 
 
-def _unpunctuated(text: str, start: int, end: int) -> Span:
-    return start, start + len(text[start:end].rstrip(".,;:!?)'’"))
+def _unpunctuated(text: str, start: int, end: int, marks: str) -> Span:
+    return start, start + len(text[start:end].rstrip(marks))
 
 
 def _set_apart(text: str, emphasis: Sequence[str], links: Sequence[tuple[str, str]]) -> Iterator[Span]:
@@ -207,8 +209,9 @@ def _after_verb(letters: str, tokens: Sequence[Span], index: int) -> bool:
         before = letters[: tokens[index][0]].rstrip()
         return bool(_PATH.search(before[-3:])) and before[-1:] in "> →›»"
     word = letters[slice(*tokens[index - 1])].lower()
-    if word in {"on", "or", "then"} and index > 1:
-        word = letters[slice(*tokens[index - 2])].lower() if word == "on" else "click"
+    if word in {"on", "or", "then", "to"} and index > 1:
+        before = letters[slice(*tokens[index - 2])].lower()
+        word = before if word == "on" else "click" if word != "to" or before in _GOING else ""
     return word in {"click", "clicking", "select", "selecting", "choose", "choosing", "tap", "tapping", "press",
                     "pressing", "hit", "pick", "open", "expand", "says", "reads"}  # fmt: skip
 
@@ -226,6 +229,8 @@ def _role_ahead(letters: str, tokens: Sequence[Span], index: int) -> int | None:
             return None
         if _KEEP.fullmatch(word) and letters[slice(*tokens[place - 1])].lower() in STOPS:
             return None
+        if two.split(" ")[-1] in ROLES and word in REGIONS:
+            continue
         if word in ROLES or two in ROLES or word in REGIONS or word == "account":
             return place - 1
     return None

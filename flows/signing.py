@@ -13,7 +13,8 @@ _TAIL = r"(?P<rest>.*)"
 _DET = r"(?:(?:the|a|an|your|this|that|their|his|her|its)\s+)?"
 _WHAT = (
     rf"(?P<what>(?!(?:at|using|with|via|when|if|as|in|on|from|by|through|again|and|or|to|until|once)\b)(?:{NAME}|{MAIL}+|[\w’'/-]+)"
-    rf"(?:\s+(?!(?:at|using|with|via|when|if|as|in|on|from|by|through|again|and|or|to|until|once|before|after)\b)(?:{NAME}|[\w’'/-]+))*)"
+    rf"(?:\s+(?!(?:at|using|with|via|when|if|as|in|on|from|by|through|again|and|or|to|until|once|before|after)\b)(?:{NAME}|[\w’'/-]+))*?"
+    rf"(?:\s+(?:that |which )?you (?:want|wish|use|would|created|need|have)\b.*?(?=\s+(?:when|if|at)\b|$)|(?!\s+(?:{NAME}|[\w’'/-]+))|(?=\s+(?:at|using|with|via|when|if|as|in|on|from|by|through|again|and|or|to|until|once|before|after)\b)))"
 )
 _URL = rf"(?:,?\s+(?:at|on|by (?:going to|visiting)|via|through)\s+|\s*\(?){_DET}(?P<url>{ADDRESS})"
 _OUT = r"(?:(?:sign|log)(?:ging|ing)?\s+(?:out|off))"
