@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import parse_qs, urlsplit
 
-from flows.block import ArticleError, Block
 from flows.document import LIMIT, read_document, too_long
 from flows.facts import Facts, read_facts
 from flows.frozen import Frozen
 from flows.instruction import Instruction
 from flows.procedure import Procedure, Step, read_procedures, read_resources
 from flows.sentence import read_sentence
+from flows.source.block import ArticleError, Block
 
 __all__ = [
     "Article",

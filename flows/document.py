@@ -4,9 +4,9 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from flows import markdown, markup, plain_text
-from flows.block import ArticleError, Block, Document
-from flows.encoding import decode
+from flows.source import markdown, markup, plain_text
+from flows.source.block import ArticleError, Block, Document
+from flows.source.encoding import decode
 
 __all__ = ["LIMIT", "ArticleError", "Block", "Document", "read_document"]
 

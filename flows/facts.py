@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
-from flows.block import Block
 from flows.frozen import Frozen
 from flows.instruction import Instruction, Verb
+from flows.source.block import Block
 
 _ADDRESS = re.compile(r"""https?://[^\s<>"'”’)\]]+""", re.IGNORECASE)
 

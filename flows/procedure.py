@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from flows.block import Block
 from flows.frozen import Frozen
-from flows.issue import is_header
+from flows.source.block import Block
+from flows.source.issue import is_header
 
 COMMON_ISSUES = "common_issues"
 _NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))

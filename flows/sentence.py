@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
-from flows.clause import bare
-from flows.grammar import read_clause
+from flows.grammar.act import act
+from flows.grammar.clause import read_clause
+from flows.grammar.control import bare
+from flows.grammar.lexicon import NOUNS_TOO, either
+from flows.grammar.opening import VERB, Opening, read_opening
+from flows.grammar.phrase import NAME, Phrase
+from flows.grammar.rewording import rewrite
+from flows.grammar.shape import shape
+from flows.grammar.thing import manner
 from flows.instruction import Instruction, Verb
-from flows.lexicon import NOUNS_TOO, either
-from flows.object import manner
-from flows.opening import VERB, Opening, read_opening
-from flows.phrase import NAME, Phrase
-from flows.rewording import rewrite
-from flows.shape import shape
-from flows.signing import act
 
 __all__ = ["read_sentence", "rewrite"]
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.block import Block, Document
-from flows.details import read_details
-from flows.issue import is_header, split_header, split_row
-from flows.wording import fold
+from flows.source.block import Block, Document
+from flows.source.details import read_details
+from flows.source.issue import is_header, split_header, split_row
+from flows.source.wording import fold
 
 _ITEM = re.compile(
     r"(?P<indent>\s*)(?:(?P<number>\d{1,3})[.)]|(?P<letter>[a-z])[.)]|[-*•–])\s+(?P<text>\S.*)$"
@@ -21,7 +21,7 @@ def read(text: str) -> Document:
     """Read a plain text whose first line is its title.
 
     A heading is a short line that stands alone or before a list, a step a numbered line; a line of two known
-    column heads starts a table, whose rows go on until a blank line (see `flows.issue.split_row`).
+    column heads starts a table, whose rows go on until a blank line (see `flows.source.issue.split_row`).
     """
     lines = text.split("\n")
     body, box = _without_box(lines)

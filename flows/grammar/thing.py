@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from flows.lexicon import ADJECTIVES, READ, REGIONS, ROLES, either
-from flows.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, Phrase, trim
+from flows.grammar.lexicon import ADJECTIVES, READ, REGIONS, ROLES, either
+from flows.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, Phrase, trim
 
 _DET = r"(?:(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|both(?: the)?|either|my|our|its)\s+)"
 _ADJ = rf"(?:(?:{'|'.join(ADJECTIVES)})\s+)"

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from flows.grammar.lexicon import READ, UNREAD, either
+from flows.grammar.phrase import BRACKET, NAME, SLOT, Phrase
+from flows.grammar.thing import Thing, read_thing
 from flows.instruction import Instruction
-from flows.lexicon import READ, UNREAD, either
-from flows.object import Thing, read_thing
-from flows.phrase import BRACKET, NAME, SLOT, Phrase
 
 _FLAGS = re.IGNORECASE
 _VERBS = either(tuple(set(READ) | set(UNREAD)))

@@ -5,10 +5,10 @@ from itertools import count, takewhile
 
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from flows.block import Block, Document
-from flows.details import read_details
-from flows.numbering import number_paragraphs
-from flows.wording import Run, Wording, fold, word
+from flows.source.block import Block, Document
+from flows.source.details import read_details
+from flows.source.numbering import number_paragraphs
+from flows.source.wording import Run, Wording, fold, word
 
 _ROOTS = (
     # TeamDynamix (an Article page's own id), then what other help desks and doc tools use.

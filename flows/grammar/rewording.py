@@ -2,7 +2,7 @@
 
 import re
 
-from flows.lexicon import ROLES
+from flows.grammar.lexicon import ROLES
 
 _ARTICLE = re.compile(r"\b(an?)(\s+[\"“'‘]?)$", re.IGNORECASE)
 _CONSONANT = re.compile(r"(?:uni(?!n|m)|use|usu|uti|eu|one\b|once\b|ubi|u[rs]l\b|u(?=[-. ]))", re.IGNORECASE)

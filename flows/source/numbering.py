@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from flows.block import Block
+from flows.source.block import Block
 
 _TYPED = re.compile(r"(?:step\s+)?(\d{1,2})\s*[.):]\s+(?=\S)", re.IGNORECASE)
 _HEADED = re.compile(r"step\s+(\d{1,2})\s*[.):–—-]\s+(?=\S)", re.IGNORECASE)

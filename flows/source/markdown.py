@@ -5,8 +5,8 @@ from html import escape
 
 from markdown_it import MarkdownIt
 
-from flows import markup
-from flows.block import Document
+from flows.source import markup
+from flows.source.block import Document
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _ENTRY = re.compile(r"""^(\w+)\s*:\s*["']?(.*?)["']?\s*$""", re.MULTILINE)

@@ -1,10 +1,18 @@
-"""Blots out of a sentence what must not be taken apart; see `flows.phrase`."""
+"""Blots out of a sentence what must not be taken apart; see `flows.grammar.phrase`."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.lexicon import FUNCTION_WORDS, IMPERATIVES, PARTICLE_VERBS, PARTICLES, REGIONS, ROLES, STOPS
-from flows.phrase import BRACKET, LABEL, MAIL, SLOT, URL
+from flows.grammar.lexicon import (
+    FUNCTION_WORDS,
+    IMPERATIVES,
+    PARTICLE_VERBS,
+    PARTICLES,
+    REGIONS,
+    ROLES,
+    STOPS,
+)
+from flows.grammar.phrase import BRACKET, LABEL, MAIL, SLOT, URL
 
 Span = tuple[int, int]
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")

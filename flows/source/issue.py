@@ -2,8 +2,8 @@
 
 import re
 
-from flows.lexicon import IMPERATIVES, ROLES
-from flows.wording import fold
+from flows.grammar.lexicon import IMPERATIVES, ROLES
+from flows.source.wording import fold
 
 _PROBLEM = r"(?:common )?(?:issues?|problems?|symptoms?|errors?(?: messages?)?|if you see|what you see)"
 _REMEDY = (

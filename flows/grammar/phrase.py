@@ -39,7 +39,7 @@ class Phrase(NamedTuple):
 
     def group(self, found: re.Match[str], name: str) -> "Phrase | None":
         """Give the part that a pattern's group matched, or None."""
-        return None if found.group(name) is None else self.part(*found.span(name))
+        return None if found.groupdict().get(name) is None else self.part(*found.span(name))
 
     def after(self, found: re.Match[str], name: str = "rest") -> "Phrase":
         """Give the part that a group at a pattern's end matched, empty where it is missing."""

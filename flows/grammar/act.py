@@ -1,0 +1,29 @@
+"""How a clause is turned into instructions."""
+
+import re
+
+from flows.grammar.phrase import Phrase
+from flows.instruction import Instruction, Verb
+
+Reading = tuple[Instruction, ...] | None
+"""What a clause tells; None where it is a clause of another kind after all."""
+FLAGS = re.IGNORECASE
+DET = r"(?:(?:the|a|an|your|this|that|their|his|her|its|any|our|my)\s+)?"
+"""A pattern for the small word before a noun, if there is one."""
+
+
+def act(verb: Verb, words: Phrase | None, **more: str | int | None) -> Instruction:
+    """Give an instruction whose words stand in the sentence."""
+    where = {"words": words.words, "start": words.start} if words else {}
+    return Instruction.model_validate({"verb": verb, **where, **more})
+
+
+def unread(words: Phrase | None) -> tuple[Instruction, ...]:
+    """Give what could not be read, if there is any."""
+    return (act(Verb.UNREAD, words),) if words else ()
+
+
+def opened(url: Phrase) -> Instruction:
+    """Give the opening of an address, which browsers want with its scheme."""
+    value = url.words if "://" in url.words else f"https://{url.words}"
+    return act(Verb.OPEN, url, value=value)

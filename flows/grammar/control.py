@@ -1,0 +1,190 @@
+"""Clauses about controls: clicking, choosing, ticking, setting, scrolling to them."""
+
+import re
+
+from flows.grammar.act import DET, FLAGS, Reading, act, unread
+from flows.grammar.address import GOING
+from flows.grammar.lexicon import CHECK, CLICK, ROLES, SELECT, UNCHECK, either
+from flows.grammar.phrase import LABEL, NAME, Phrase
+from flows.grammar.thing import Extras, Thing, bracketed_name, read_extras, read_thing
+from flows.instruction import Instruction, Verb
+
+SCROLL = re.compile(
+    r"scroll(?:ing)?(?:\s+(?:all the way|down|up|left|right|through|across|over|the page|the list|further))*"
+    r"(?:\s+(?:to|until you (?:see|find|reach|get to)|for|and find|to find|to see))?(?P<rest>.*)",
+    FLAGS,
+)
+_EDGE = re.compile(
+    r"\s*(?:to\s+)?(?:the\s+)?(?:very\s+)?(?P<edge>(?:bottom|top|end|left|right|beginning)\b.*)",
+    FLAGS,
+)
+SWITCHED = re.compile(
+    rf"(?:(?P<on>{either(CHECK)})|{either(UNCHECK)})\s+"
+    r"(?P<thing>(?!(?:that|if|whether|for|your (?:email|inbox|junk|spam)|to see)\b).+)",
+    FLAGS,
+)
+TURNED = re.compile(
+    rf"(?:turn|toggle|switch|set)(?:ing)?\s+(?P<thing>(?:the\s+)?(?:{NAME}|[^,]+?)(?:\s+[\w-]+){{0,2}}?)"
+    r"\s+(?:to\s+)?(?P<state>on|off)\b(?P<rest>.*)",
+    FLAGS,
+)
+_SLID = r"(?:toggle|switch|slider|checkbox)"
+_SETTABLE = rf"(?:field|setting|option|drop-?down|value|menu|{_SLID})"
+SET = re.compile(
+    rf"(?:(?:set|change|switch|adjust)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{DET}"
+    rf"(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}|[\w-]+))?\s+(?:back\s+)?to"
+    rf"\s+{DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?$",
+    FLAGS,
+)
+CHOOSE = re.compile(rf"{either(SELECT)}\s+(?P<rest>.+)", FLAGS)
+USE = re.compile(
+    rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?|{GOING}|(?:open|access|visit|launch|view)(?:ing)?(?:\s+up)?"
+    rf"|(?:use|using)(?=\s+(?:the\s+)?{NAME}))\s+(?P<rest>.+)",
+    FLAGS,
+)
+_TO = r">+|→|›|»|->|=>"  # noqa: RUF001  # the very signs that writers put between the parts of a path
+_PATH = re.compile(rf"\s*(?:{_TO})\s*")
+_SEGMENT = re.compile(rf"(?P<words>(?:(?!{_TO})[^,;])+?)(?=\s*(?:{_TO}|,|$))")
+_JOINED = re.compile(
+    rf"\s*(?P<joint>{_TO}|,?\s*(?:and\s+)?then\b|,\s*and\b|,\s*or\b|,|\band\b|\bor\b|&)\s*"
+    rf"(?=(?:(?:the|on|a|an|your)\s+)*{NAME})",
+    FLAGS,
+)
+_PLAINLY_JOINED = re.compile(r"\s*(?P<joint>\bor\b|\band\b(?=\s+(?:the|an?|your)\s))\s*", FLAGS)
+_APPLICATION = re.compile(r"\b(?:app|application|client|program)\b", FLAGS)
+_REFERENCE = re.compile(
+    r"(?:steps?\s+\d|the\s+(?:prompts?|instructions?|on-?screen|steps?|wizard|directions)|one of the following"
+    r"|these steps|how|what|whether|when|where|which|who|if)\b",
+    FLAGS,
+)
+_BROWSERS = re.compile(r"(?:google )?chrome$|safari$|(?:mozilla )?firefox$|(?:microsoft )?edge$", FLAGS)
+_BOXED = ("check", "tick", "mark", "uncheck", "untick", "clear")
+_PRESSED = frozenset({"button", "link", "tab", "icon", "menu", "menuitem"})
+
+
+def scroll(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "scroll to the X tab"."""
+    rest = phrase.after(found)
+    edge = rest.match(_EDGE) if rest else None
+    if edge or not rest:
+        return (act(Verb.SCROLL, None, place=edge["edge"].strip() if edge else None),)
+    read = read_thing(rest)
+    return None if read is None else _use(Verb.SCROLL, *read)
+
+
+def switch(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "turn on X", "clear the X checkbox"; what has no name and no box is not for clearing or checking."""
+    thing = phrase.group(found, "thing")
+    read = read_thing(thing) if thing else None
+    boxed = found.group().lower().startswith(_BOXED)
+    if read is None or (boxed and read[0].role is None and not _is_name(read[0].words)):
+        return None
+    acts = _use(Verb.CHECK if found["on"] else Verb.UNCHECK, *read)
+    box = {"role": "checkbox"}
+    return tuple(one.model_copy(update=box) if boxed and one.role == "textbox" else one for one in acts)
+
+
+def turn(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "turn the X switch on"."""
+    thing = phrase.group(found, "thing")
+    read = read_thing(thing) if thing else None
+    if read is None or read[1]:
+        return None
+    return _use(Verb.CHECK if found["state"].lower() == "on" else Verb.UNCHECK, read[0], phrase.after(found))
+
+
+def set_value(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "set X to Y": Y is chosen at X."""
+    what, value, extras = (
+        phrase.group(found, "what"),
+        phrase.group(found, "value"),
+        read_extras(phrase.after(found)),
+    )
+    if what is None or value is None or not (_is_name(what) or _is_name(value)):
+        return None
+    switched = {"on": Verb.CHECK, "off": Verb.UNCHECK}.get(value.words.lower())
+    if switched is not None:
+        role = ROLES.get((found["role"] or "").lower())
+        return act(switched, what, role=role, condition=extras.condition), *unread(extras.unread)
+    return act(Verb.SELECT, value, place=what.words, condition=extras.condition), *unread(extras.unread)
+
+
+def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "select X from the Y list"; a button, link, tab or menu is clicked, a checkbox ticked."""
+    rest = phrase.after(found)
+    read = None if rest.match(_REFERENCE) else read_thing(rest)
+    return None if read is None else _use(Verb.SELECT, *read)
+
+
+def use(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "click X", "open X", "go to X > Y"."""
+    rest = phrase.after(found)
+    if rest.match(_REFERENCE):
+        return None
+    path, read = _path(rest), read_thing(rest)
+    if path is not None or read is None:
+        return path
+    thing, left = read
+    if thing.words and thing.role is None and _BROWSERS.match(thing.words.words):
+        return act(Verb.OPEN, thing.words, value="about:blank"), *unread(read_extras(left).unread)
+    return _use(Verb.CLICK, thing, left)
+
+
+def bare(phrase: Phrase, verb: Verb = Verb.CLICK) -> Reading:
+    """Read words without a verb, such as "Accounts tab" or a path; the verb is the one before."""
+    path, read = _path(phrase), read_thing(phrase)
+    if path is not None or read is None or not _is_name(read[0].words):
+        return path if path is None or _is_name(phrase) else None
+    acts = _use(verb, *read)
+    return None if any(one.verb is Verb.UNREAD for one in acts) else acts
+
+
+def _path(rest: Phrase) -> Reading:
+    """Read "A > B > C", where names may be in small letters."""
+    acts: list[Instruction] = []
+    while (found := rest.match(_SEGMENT)) and (read := read_thing(rest.part(*found.span("words")))):
+        joint = _PATH.match(rest.shape, found.end(), rest.end)
+        acts += _use(Verb.CLICK, *read)
+        if joint is None:
+            return (*acts, *unread(rest.part(start=found.end()))) if len(acts) > 1 else None
+        rest = rest.part(start=joint.end())
+    return None
+
+
+def _use(verb: Verb, thing: Thing, rest: Phrase) -> tuple[Instruction, ...]:
+    """Give the act on a thing, on those that are joined to it, and what else the clause says."""
+    thing, rest = bracketed_name(thing, rest)
+    joint = rest.match(_JOINED) or (None if _is_name(thing.words) else rest.match(_PLAINLY_JOINED))
+    following = read_thing(rest.part(start=joint.end())) if joint else None
+    if joint is None or following is None:
+        extras = read_extras(rest)
+        return _one(verb, thing, extras), *unread(extras.unread)
+    verb = Verb.CLICK if _PATH.match(joint["joint"]) else verb
+    first, others = _one(verb, thing, Extras()), _use(verb, *following)
+    role = first.role or (others[0].role if len(others) == 1 else None)
+    either_of = 1 if joint["joint"].strip(" ,").lower() == "or" else None
+    shared = {"role": role, "place": others[-1].place, "either": either_of}
+    second = others[0].model_copy(update={"either": either_of or others[0].either})
+    return first.model_copy(update=shared), second, *others[1:]
+
+
+def _one(verb: Verb, thing: Thing, extras: Extras) -> Instruction:
+    if verb is Verb.SELECT and thing.role in _PRESSED:
+        verb = Verb.CLICK
+    if verb is Verb.SELECT and thing.role == "checkbox":
+        verb = Verb.CHECK
+    words = thing.words.words if thing.words else ""
+    hints = (thing.hint, extras.hint, extras.using.words if extras.using else None)
+    return act(
+        verb,
+        thing.words,
+        role=thing.role,
+        place=extras.place,
+        hint=" ".join(hint for hint in hints if hint) or None,
+        condition=extras.condition,
+        application=words if thing.region and _APPLICATION.search(words) else None,
+    )
+
+
+def _is_name(phrase: Phrase | None) -> bool:
+    return phrase is not None and bool(phrase) and phrase.shape[phrase.start] == LABEL

@@ -1,0 +1,63 @@
+"""Clauses about what has to hold: a box that is ticked, the credentials in use; and what one waits for."""
+
+import re
+
+from flows.grammar.act import DET, FLAGS, Reading, act, unread
+from flows.grammar.lexicon import CONFIRM, either
+from flows.grammar.phrase import BRACKET, NAME, Phrase
+from flows.grammar.thing import read_extras, read_thing
+from flows.instruction import Verb
+
+_CONFIRM = rf"(?:{either(CONFIRM)}|check)"
+_STATE = (
+    r"(?:selected|checked|ticked|enabled|disabled|unchecked|cleared|(?:turned |switched |toggled )?(?:on|off)|correct"
+    r"|visible|available|active|connected|listed|shown|displayed|complete)\b"
+)
+HOLDS = re.compile(
+    rf"{_CONFIRM}\s+(?:that\s+|whether\s+|if\s+|to see (?:that|if)\s+)?{DET}(?P<what>.+?)\s+"
+    r"(?:(?:is|are|has been|have been)\s+(?:set\s+to\s+)?|(?:says|shows|reads|displays)\s+)"
+    rf"(?:now\s+|currently\s+|still\s+)?(?P<state>(?:not\s+)?(?:{_STATE}|{NAME}))(?P<rest>.*)",
+    FLAGS,
+)
+USES = re.compile(
+    rf"{_CONFIRM}\s+(?:that\s+)?you(?:[\u2019']re| are)\s+"
+    r"(?:using|(?:signed|logged) in (?:to|with|as)|signing in (?:with|to))"
+    rf"\s+{DET}(?P<what>[^,({BRACKET}]+?)\s*(?P<bracket>{BRACKET}+)?(?P<rest>,.*)?$",
+    FLAGS,
+)
+WAIT = re.compile(
+    r"(?:wait(?:ing)?\b|allow\s+(?:about|up to|at least|several|a few|a moment|\d)).*",
+    FLAGS,
+)
+
+
+def holds(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "confirm that the X checkbox is selected"."""
+    what, state = phrase.group(found, "what"), phrase.group(found, "state")
+    read = read_thing(what) if what else None
+    if read is None or state is None:
+        return None
+    thing, left = read
+    after, extras = read_extras(left), read_extras(phrase.after(found))
+    confirmed = act(
+        Verb.CONFIRM,
+        thing.words,
+        role=thing.role,
+        value=state.words,
+        place=after.place or extras.place,
+        hint=thing.hint,
+        condition=extras.condition,
+    )
+    return confirmed, *unread(after.unread), *unread(extras.unread)
+
+
+def uses(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "confirm you are using your X credentials (Y)"."""
+    bracket = phrase.group(found, "bracket")
+    value = bracket.words.strip("()[] ") if bracket else None
+    return act(Verb.CONFIRM, phrase.group(found, "what"), value=value), *unread(phrase.after(found))
+
+
+def wait(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "wait until X appears" as a claim."""
+    return (act(Verb.EXPECT, phrase),) if found else None
