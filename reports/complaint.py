@@ -6,7 +6,7 @@ from flows.verdict import Ruling
 from reports.difference import suggested
 from reports.headline import headline
 from reports.printable import one_line
-from reports.wording import CAUSES, finding, place, short_title
+from reports.wording import CAUSES, finding, message, place, short_title
 
 
 def complaint(result: ProcedureResult, article: Article) -> str:
@@ -35,11 +35,9 @@ def step_complaint(step: StepResult) -> list[str]:
     verdict = step.verdict
     if verdict.ruling is not Ruling.OUTDATED:
         remedy = [f"  {CAUSES[verdict.cause].remedy}"] if verdict.cause else []
-        return [f"  {one_line(verdict.message)}", *remedy]
+        return [f"  {message(verdict)}", *remedy]
     sentences, advice = suggested(step.step.text, verdict.drifts)
-    found = [f"  {one_line(finding(drift))}" for drift in verdict.drifts] or [
-        f"  {one_line(verdict.message)}"
-    ]
+    found = [f"  {one_line(finding(drift))}" for drift in verdict.drifts] or [f"  {message(verdict)}"]
     return [
         *found,
         *(f"  Suggested: {one_line(words)}" for words in sentences),

@@ -15,7 +15,7 @@ from reports.difference import Piece, changes, marked, suggested
 from reports.layout import Place
 from reports.picture import Picture, inside, picture
 from reports.printable import one_line, without_secrets
-from reports.wording import CAUSES, DRIFTS, RULINGS, finding, notes, place
+from reports.wording import CAUSES, DRIFTS, RULINGS, finding, message, notes, place
 
 Margins = Mapping[Place, "Margin"]
 
@@ -81,7 +81,7 @@ def _margin(
         word=RULINGS[verdict.ruling],
         text=step.text,
         sentence=marked(step.text, verdict.drifts, observation.instructions),
-        message=one_line(verdict.message),
+        message=message(verdict),
         findings=[(DRIFTS[d.kind], one_line(finding(d)), round(d.confidence * 100)) for d in verdict.drifts],
         suggestions=[Suggestion(one_line(words), changes(step.text, words)) for words in suggestions],
         advice=[one_line(words).strip("()") for words in advice],

@@ -23,7 +23,7 @@ from flows.event import (
 from flows.verdict import Ruling
 from reports.headline import run_headline, sentences, tally
 from reports.printable import one_line
-from reports.wording import CAUSES, RULINGS, finding, full_title, place, short_title
+from reports.wording import CAUSES, RULINGS, finding, full_title, message, place, short_title
 
 _SIGNS = {
     Ruling.CURRENT: ("✓", "green"),
@@ -132,7 +132,7 @@ class Terminal:
 def step_line(procedure: Procedure, result: StepResult) -> Text:
     """`✗ Method 2, step 2: outdated (0.8 s). The article says “Scheduler”; the site shows …`."""
     verdict = result.verdict
-    told = " ".join(finding(drift) for drift in verdict.drifts) or verdict.message
+    told = " ".join(finding(drift) for drift in verdict.drifts) or message(verdict)
     why = "" if verdict.ruling is Ruling.CURRENT else f". {one_line(told)}"
     seconds = f" ({result.observation.seconds:.1f} s)" if result.observation.seconds else ""
     return _signed(

@@ -125,6 +125,13 @@ def finding(drift: Drift) -> str:
     return pattern.format(says=drift.says, shows=drift.shows)
 
 
+def message(verdict: Verdict) -> str:
+    """The verdict's sentence, without the word of the verdict where it begins with it."""
+    told = one_line(verdict.message)
+    told = told.removeprefix(f"{RULINGS[verdict.ruling]}: ")
+    return told[:1].upper() + told[1:]
+
+
 def notes(verdict: Verdict) -> list[tuple[str, str]]:
     """(kind in words, what is to be known) of a verdict's notes: each kind once, each sentence once."""
     told: dict[NoteKind, dict[str, None]] = {}

@@ -5,9 +5,19 @@ from enum import StrEnum
 import pytest
 
 from flows.event import StepResult
-from flows.verdict import Cause, Drift, DriftKind, NoteKind, Ruling
+from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict
 from reports.headline import headline, run_headline, sentences
-from reports.wording import CAUSES, DRIFTS, NOTES, RULINGS, finding
+from reports.wording import (
+    CAUSES,
+    DRIFTS,
+    NOTES,
+    RULINGS,
+    finding,
+    full_title,
+    message,
+    notes,
+    short_title,
+)
 from tests.reports import sample_run
 
 
@@ -68,3 +78,24 @@ def test_several_articles_are_counted() -> None:
     """A run of several articles says how many are out of date."""
     assert run_headline(sample_run.run(articles=2)) == "2 of 2 articles need new wording."
     assert run_headline(sample_run.run(all_current=True, articles=2)) == "All 2 articles still work."
+
+
+def test_a_verdict_is_not_said_twice() -> None:
+    """A message that begins with its verdict's word is shown without it."""
+    verdict = Verdict(ruling=Ruling.UNREACHED, message="Not reached: step 3 ended the way.")
+    assert message(verdict) == "Step 3 ended the way."
+
+
+def test_a_note_is_told_once() -> None:
+    """Notes of a kind are one, and the same sentence is not repeated."""
+    told = [Note(kind=NoteKind.SLOW, text=text) for text in ("One.", "Two.", "One.")]
+    verdict = Verdict(ruling=Ruling.CURRENT, message="", notes=tuple(told))
+    assert [("Slow", "One. Two.")] == notes(verdict)
+
+
+def test_a_procedure_is_called_as_the_article_calls_it() -> None:
+    """Short and full titles have the article's own word and number."""
+    portal = sample_run.article().procedures[1]
+    assert short_title(portal) == "Method 2"
+    assert full_title(portal) == "Method 2: Reauthorize via the Zoom Web Portal"
+    assert full_title(sample_run.article().procedures[3]) == "Common Issues"
