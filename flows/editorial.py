@@ -21,8 +21,8 @@ class Remark(Frozen):
     procedure: str | None
     step: int | None
     rule: str
-    """Name of the rule, snake case: `desktop_application`, `order`, `no_verb`, `no_subject`, `label_spelling`,
-    `address_differs`, `unread`."""
+    """Name of the rule, snake case: `desktop_application`, `order`, `no_verb`, `no_subject`, `unread`,
+    `label_spelling`, `address_differs`."""
     text: str
     """One sentence for the maintainer."""
 
@@ -42,23 +42,30 @@ class _Place(NamedTuple):
         return f"step {self.step.number} of {_title(self.procedure)}"
 
 
-_DESKTOP = re.compile(r"\b(?:the |your )?(?:[A-Z]\w+ )*(?:desktop|mobile)[ -](?:application|app|client|program)\b")
+_DESKTOP = re.compile(
+    r"\b(?:the |your )?(?:[A-Z]\w+ )*(?:desktop|mobile)[ -](?:application|app|client|program)\b"
+)
 _LABELLED = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.SCROLL, Verb.CONFIRM}
 _BOXES = {"checkbox", "radio", "switch", "option"}
 _COMMITS = re.compile(
-    r"(?:save|submit|send|apply|create|finish|done|ok|publish|update|register|pay|confirm|agree|\w+(?:ize|ise|ify))\b", re.I
+    r"(?:save|submit|send|apply|create|finish|done|ok|publish|update|register|pay|confirm|agree|\w+(?:ize|ise|ify))\b",
+    re.IGNORECASE,
 )
-_NO_SUBJECT = re.compile(r"(?:will|would|must|should|shall|has to|have to|needs to)\s+(?!you\b|the\b|it\b|i\b|we\b)\w+", re.I)
+_NO_SUBJECT = re.compile(
+    r"(?:will|would|must|should|shall|has to|have to|needs to)\s+(?!(?:you|the|it|i|we)\b)\w+", re.IGNORECASE
+)
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-_WEB = re.compile(r"""https?://[^\s<>"'”’)\]]+""", re.I)
-_WORDY = re.compile(r"[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.I)
+_WEB = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
+_WORDY = re.compile(r"[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.IGNORECASE)
 
 
 def remarks(article: Article, readings: Readings) -> tuple[Remark, ...]:
     """Apply every rule; what is found stands in the article's order, the article's own remarks last."""
     found = [remark for rule in RULES for remark in rule(article, readings)]
     order = {procedure.id: place for place, procedure in enumerate(article.procedures)}
-    return tuple(sorted(found, key=lambda remark: (order.get(remark.procedure or "", len(order)), remark.step or 0)))
+    return tuple(
+        sorted(found, key=lambda remark: (order.get(remark.procedure or "", len(order)), remark.step or 0))
+    )
 
 
 def desktop_application(article: Article, readings: Readings) -> Iterator[Remark]:
@@ -79,7 +86,9 @@ def order(article: Article, readings: Readings) -> Iterator[Remark]:
     """A control that has to be set before a button is clicked is named after it."""
     for place in _places(article, readings):
         for first, then in pairwise(place.acts):
-            box = then.verb in {Verb.CONFIRM, Verb.CHECK} and (then.role in _BOXES or then.value in {"selected", "checked"})
+            box = then.verb in {Verb.CONFIRM, Verb.CHECK} and (
+                then.role in _BOXES or then.value in {"selected", "checked"}
+            )
             if first.verb is Verb.CLICK and box and _commits(first, then):
                 noun = then.role or "control"
                 text = (
@@ -93,7 +102,12 @@ def no_verb(article: Article, readings: Readings) -> Iterator[Remark]:
     """A step only names a control and does not say what to do with it."""
     for place in _places(article, readings):
         first = place.acts[0] if place.acts else None
-        if first and first.verb is Verb.CLICK and first.start is not None and not place.step.text[: first.start].strip(" \"“'*"):
+        if (
+            first
+            and first.verb is Verb.CLICK
+            and first.start is not None
+            and not place.step.text[: first.start].strip(" \"“'*")
+        ):
             text = f"“{place.step.text}” ({place}) has no verb; say what to do, such as “Click …”."
             yield place.remark("no_verb", text)
 
@@ -103,7 +117,7 @@ def no_subject(article: Article, readings: Readings) -> Iterator[Remark]:
     for place in _places(article, readings):
         found = _NO_SUBJECT.match(place.step.text)
         if found and not place.step.text.rstrip().endswith("?"):
-            text = f"“{found.group()} …” ({place}) has no subject; say who or what does it, or what the reader is to do."
+            text = f"“{found.group()} …” ({place}) has no subject; say who does it, or what to do."
             yield place.remark("no_subject", text)
 
 
@@ -112,23 +126,25 @@ def label_spelling(article: Article, readings: Readings) -> Iterator[Remark]:
     first: dict[str, tuple[str, _Place]] = {}
     said: set[str] = set()
     for place in _places(article, readings):
-        for words in (act.words for act in place.acts if act.verb in _LABELLED and act.words and act.start is not None):
+        for words in (
+            act.words for act in place.acts if act.verb in _LABELLED and act.words and act.start is not None
+        ):
             before, where = first.setdefault(_plain(words), (words, place))
             if words != before and words not in said:
                 said.add(words)
-                text = f"“{words}” in {place} is written “{before}” in {where}; write it as the screen does, both times."
+                text = f"“{words}” in {place} is written “{before}” in {where}; write it as the screen does."
                 yield place.remark("label_spelling", text)
 
 
 def address_differs(article: Article, readings: Readings) -> Iterator[Remark]:
-    """Two addresses differ by so little that they must be one, or a link leads elsewhere than its words say."""
+    """Two addresses differ by so little that they must be one, or a link leads elsewhere than it says."""
     seen: dict[str, str] = {}
     for text, where in _texts(article):
         for address in [*_MAIL.findall(text), *(web.rstrip(".,;:!?") for web in _WEB.findall(text))]:
             seen.setdefault(address, where)
     for one, other in combinations(seen, 2):
         if _near(one, other):
-            text = f"“{one}” ({seen[one]}) and “{other}” ({seen[other]}) differ by little; write the right one in both places."
+            text = f"“{one}” ({seen[one]}) and “{other}” ({seen[other]}) differ by little; write one in both places."
             yield Remark(procedure=None, step=None, rule="address_differs", text=text)
     yield from _misleading(article, readings)
 
@@ -163,7 +179,7 @@ def _title(procedure: Procedure) -> str:
 
 
 def _commits(first: Instruction, then: Instruction) -> bool:
-    """Tell whether the click ends what the box belongs to: by its verb, or because the box goes by its name."""
+    """Tell whether the click ends what the box belongs to: by its verb, or as the box goes by its name."""
     words, box = (first.words or "").casefold(), (then.words or "").casefold()
     return bool(words) and (box.startswith(f"{words} ") or _COMMITS.match(words) is not None)
 
@@ -215,5 +231,10 @@ def _misleading(article: Article, readings: Readings) -> Iterator[Remark]:
         for words, address in place.step.links:
             named = _WEB.match(words) or _WORDY.match(words)
             shown = urlsplit(words if "://" in words else f"//{words}").hostname if named else None
-            if shown and (urlsplit(address).hostname or shown).removeprefix("www.") != shown.removeprefix("www."):
-                yield place.remark("address_differs", f"The link “{words}” in {place} leads to {address}; let both say the same.")
+            if shown and (urlsplit(address).hostname or shown).removeprefix("www.") != shown.removeprefix(
+                "www."
+            ):
+                yield place.remark(
+                    "address_differs",
+                    f"The link “{words}” in {place} leads to {address}; let both say the same.",
+                )

@@ -8,7 +8,7 @@ from flows.frozen import Frozen
 from flows.instruction import Instruction, Verb
 from flows.source.block import Block
 
-_ADDRESS = re.compile(r"""https?://[^\s<>"'”’)\]]+""", re.IGNORECASE)
+_ADDRESS = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
 
 
 class Facts(Frozen):

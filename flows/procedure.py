@@ -9,10 +9,16 @@ from flows.source.block import Block
 from flows.source.issue import is_header
 
 COMMON_ISSUES = "common_issues"
-_NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
+_NUMBERS = dict(
+    zip(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        range(1, 11),
+        strict=True,
+    )
+)
 _METHOD = re.compile(
     rf"(?:method|option|way|approach|alternative|procedure|solution)\s+#?(\d{{1,2}}|[a-j]|{'|'.join(_NUMBERS)})\b"
-    r"\s*[:.)–—-]*\s*(.*)$",
+    r"\s*[:.)\u2013—-]*\s*(.*)$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -22,7 +28,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _RESOURCES = re.compile(
-    r"resources?|articles?|links?|reading|references?|see also|learn more|more information", re.I
+    r"resources?|articles?|links?|reading|references?|see also|learn more|more information", re.IGNORECASE
 )
 
 
@@ -32,7 +38,7 @@ class Step(Frozen):
     number: int
     """Position in its procedure, from 1."""
     text: str
-    """The sentence verbatim, runs of white space folded to one space; its paragraphs on lines of their own."""
+    """The sentence verbatim, runs of white space folded to one space; each paragraph on a line of its own."""
     problem: str | None = None
     """Of a common issue: the words of its first column; `text` is the remedy."""
     emphasis: tuple[str, ...] = ()
@@ -88,7 +94,7 @@ def read_procedures(
 ) -> tuple[tuple[Procedure, ...], tuple[Block, ...]]:
     """Find the procedures of a document called `title`, and link its blocks to their steps.
 
-    "Method N" headings gather all their lists; elsewhere each ordered list is a procedure titled by its heading.
+    "Method N" headings gather all their lists; elsewhere each ordered list is a procedure under its heading.
     Lists inside an item are further steps. A table headed like "Issue, What to Try" becomes `common_issues`.
     `ids` names procedures by their number; the others are `procedure_1`, `procedure_2`, ...
     """
@@ -110,7 +116,7 @@ def read_procedures(
 
 
 def read_resources(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """Give what stands under headings like "External Resources" or "See also", with the addresses of links."""
+    """Give what stands under headings like "External Resources" or "See also", with addresses."""
     found, inside = [], False
     for block in blocks:
         if block.kind == "heading":

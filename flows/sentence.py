@@ -19,7 +19,7 @@ __all__ = ["read_sentence", "rewrite"]
 
 _FLAGS = re.IGNORECASE
 _END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s+(?![a-z,;])|\n|;\s+(?=[A-Z])")
-_OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[):,–—-]+\s*|\W*optionally\s+", _FLAGS)
+_OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[):,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
 _NOUN_TOO = either(NOUNS_TOO)
 _OBJECT = rf"(?=\s+(?:the|your|a|an|on|for|in|to|that|it|this|out|off|back)\b|\s+(?:on\s+)?{NAME}|\s*$)"
 _OUTCOME = (
@@ -27,17 +27,18 @@ _OUTCOME = (
     r"\b(?:opens?|appears?|will|should|loads?|displays?|shows?|is displayed|is shown|closes?|starts?)\b"
 )
 _BREAK = re.compile(
-    r"\s*(?P<joint>(?:,|\s[-–—])?\s*\b(?:and then|and|then|or|but)|,|;|\s[-–—])\s+"
-    rf"(?=(?:(?!{_NOUN_TOO}\b){VERB}|(?:then\s+)?{_NOUN_TOO}{_OBJECT}|{_OUTCOME}|which\b|do(?: not|n[’']t)\b))"
+    r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)|,|;|\s[-\u2013—])\s+"
+    rf"(?=(?:(?!{_NOUN_TOO}\b){VERB}|(?:then\s+)?{_NOUN_TOO}{_OBJECT}|{_OUTCOME}|which\b|do(?: not"
+    rf"|n[\u2019']t)\b))"
     rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*{NAME})",
     _FLAGS,
 )
 _OUT = re.compile(r".*\b(?:log|sign)(?:g?ing)?\s+(?:out|off)(?:\s+of\s+[^,]*)?$", _FLAGS)
 _BACK_IN = re.compile(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", _FLAGS)
 _STARTS = re.compile(VERB, _FLAGS)
-_FORBIDS = re.compile(r"(?:do not|don[’']t|never|avoid)\b", _FLAGS)
+_FORBIDS = re.compile(r"(?:do not|don[\u2019']t|never|avoid)\b", _FLAGS)
 _CLAIM = re.compile(
-    r"(?:.*?[\s’'](?:is|are|was|were|be|been|has|have|had|will|won[’']t|would|can|cannot|may|might|must|should|does|do|did"
+    r"(?:.*?[\s\u2019'](?:is|are|was|were|be|been|has|have|had|will|won[\u2019']t|would|can|cannot|may|might|must|should|does|do|did"
     r"|opens?|appears?|displays?|loads?|shows?|starts?|closes?|changes?|expands?|becomes?|turns?|redirects?|see|receive"
     r"|returns?|takes?|means?|allows?|lets?|contains?|includes?|applies|lists?|needs?|requires?|launches|ll|re|s|ve)\b|which\b)",
     _FLAGS,
@@ -56,10 +57,10 @@ def read_sentence(
 ) -> tuple[Instruction, ...]:
     """Read a step's words, one or more sentences, into what a reader does and may expect.
 
-    `emphasis` are the runs that the source sets apart and `links` its (words, address) pairs; names of controls are
-    found without them too, by grammar and capitals. `problem` is what a remedy is for: an "it" that is looked for is
-    the letter that the problem speaks of. What cannot be read becomes an `unread` instruction; what only explains
-    becomes `expect`. An aim ("to continue") is no act and is left out.
+    `emphasis` are the runs that the source sets apart and `links` its (words, address) pairs; names of controls
+    are found without them too, by grammar and capitals. `problem` is what a remedy is for: an "it" that is looked
+    for is the letter that the problem speaks of. What cannot be read becomes an `unread` instruction; what only
+    explains becomes `expect`. An aim ("to continue") is no act and is left out.
     """
     whole = Phrase(text, shape(text, emphasis, links), 0, len(text))
     found = _OPTIONAL.match(text)

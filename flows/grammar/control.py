@@ -32,7 +32,8 @@ _SLID = r"(?:toggle|switch|slider|checkbox)"
 _SETTABLE = rf"(?:field|setting|option|drop-?down|value|menu|{_SLID})"
 SET = re.compile(
     rf"(?:(?:set|change|switch|adjust)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{DET}"
-    rf"(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}|[\w-]+))?\s+(?:back\s+)?to"
+    rf"(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}"
+    rf"|[\w-]+))?\s+(?:back\s+)?to"
     rf"\s+{DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?$",
     FLAGS,
 )
@@ -42,7 +43,7 @@ USE = re.compile(
     rf"|(?:use|using)(?=\s+(?:the\s+)?{NAME}))\s+(?P<rest>.+)",
     FLAGS,
 )
-_TO = r">+|→|›|»|->|=>"  # noqa: RUF001  # the very signs that writers put between the parts of a path
+_TO = r">+|→|›|»|->|=>"  # noqa: RUF001  # the very signs of a path
 _PATH = re.compile(rf"\s*(?:{_TO})\s*")
 _SEGMENT = re.compile(rf"(?P<words>(?:(?!{_TO})[^,;])+?)(?=\s*(?:{_TO}|,|$))")
 _JOINED = re.compile(
@@ -53,7 +54,8 @@ _JOINED = re.compile(
 _PLAINLY_JOINED = re.compile(r"\s*(?P<joint>\bor\b|\band\b(?=\s+(?:the|an?|your)\s))\s*", FLAGS)
 _APPLICATION = re.compile(r"\b(?:app|application|client|program)\b", FLAGS)
 _REFERENCE = re.compile(
-    r"(?:steps?\s+\d|the\s+(?:prompts?|instructions?|on-?screen|steps?|wizard|directions)|one of the following"
+    r"(?:steps?\s+\d|the\s+(?:prompts?|instructions?|on-?screen|steps?|wizard|directions)"
+    r"|one of the following"
     r"|these steps|how|what|whether|when|where|which|who|if)\b",
     FLAGS,
 )
@@ -73,7 +75,7 @@ def scroll(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 
 def switch(phrase: Phrase, found: re.Match[str]) -> Reading:
-    """Read "turn on X", "clear the X checkbox"; what has no name and no box is not for clearing or checking."""
+    """Read "turn on X", "clear the X checkbox"; what has no name and no box is not cleared so."""
     thing = phrase.group(found, "thing")
     read = read_thing(thing) if thing else None
     boxed = found.group().lower().startswith(_BOXED)

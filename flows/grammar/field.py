@@ -22,7 +22,8 @@ _HELD = r"(?:ctrl|control|cmd|command|alt|option|shift|windows|win|fn|⌘|⌥|�
 _KEY = re.compile(
     rf"(?P<key>(?:{_HELD}(?:\s*[+-]\s*|\s+and\s+))*"
     r"(?:enter|return|esc|escape|tab|space\s*bar|space|delete|backspace|home|end|page (?:up|down)|f\d{1,2}"
-    r"|(?:up|down|left|right) arrow|arrow (?:up|down|left|right)|[a-z0-9](?!\w)))(?!\s+(?:button|tab|link|icon)\b)"
+    r"|(?:up|down|left|right) arrow|arrow (?:up|down|left|right)|[a-z0-9](?!\w)))(?!\s+(?:button|tab"
+    r"|link|icon)\b)"
     r"(?:\s+(?:keys?|on (?:your|the) keyboard))*(?=\W|$)",
     FLAGS,
 )

@@ -15,19 +15,24 @@ VERB = rf"(?:(?:please|again|also|finally|simply|just|then|try|you (?:can|should
 _CORE = r"(?:click|select|choose|tap|press|enter|type|go to|open|scroll|check|turn|navigate|look for|find)\b"
 _SUBJECT = r"(?:you|your|the|a|an|it|this|there)\b"
 _PLACES = (
-    r"in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near|to the (?:left|right) of|using|through"
+    r"in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
+    r"|to the (?:left|right) of|using|through"
     r"|via|across|along|by"
 )
-_GOES_ON = rf"(?=(?:then\s+)?(?:{VERB}|{_SUBJECT}|(?:{_PLACES}|to|if|when)\b|do(?: not|n[’']t)\b|{NAME}))"
+_GOES_ON = (
+    rf"(?=(?:then\s+)?(?:{VERB}|{_SUBJECT}|(?:{_PLACES}|to|if|when)\b|do(?: not|n[\u2019']t)\b|{NAME}))"
+)
 
 _NOTE = re.compile(
-    r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice|reminder)s?\s*(?:[:!–—-]|that\b)"
-    r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b|see\s|refer to |learn more)",
+    r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice|reminder)s?\s*(?:[:!\u2013—-]|that\b)"
+    r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b|see\s|refer to "
+    r"|learn more)",
     _FLAGS,
 )
 _ADVERB = re.compile(
     r"(?:please|now|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|afterwards?|also|simply|just|additionally"
-    r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual|if you have not already|and|step \d+)"
+    r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual"
+    r"|if you have not already|and|step \d+)"
     rf"(?:\s*[,:]\s*|\s+)(?=\S)(?!(?:name|to)\b|{BRACKET})",
     _FLAGS,
 )
@@ -35,20 +40,25 @@ _OTHERWISE = re.compile(
     r"(?P<condition>otherwise|alternatively|optionally|in some cases|if not|if so),?\s+", _FLAGS
 )
 _TIME = re.compile(
-    rf"(?:(?:once|after|before|while|as soon as|as)\b.*?|when\b[^,]*?\b(?:appears?|opens?|loads?|finish(?:es|ed)?|completed?|done|ready|shown"
-    rf"|displayed)\b[^,]*?|(?:in|after) (?:a few|about|\d+|a couple of|several) (?:seconds|minutes|moments|hours))\s*,\s*{_GOES_ON}",
+    rf"(?:(?:once|after|before|while|as soon as|as)\b.*?|when\b[^,]*?\b(?:appears?|opens?|loads?"
+    rf"|finish(?:es|ed)?|completed?|done|ready|shown"
+    rf"|displayed)\b[^,]*?|(?:in|after) (?:a few|about|\d+|a couple of|several) (?:seconds|minutes"
+    rf"|moments|hours))\s*,\s*{_GOES_ON}",
     _FLAGS,
 )
 _CONDITION = re.compile(
     rf"(?P<condition>(?:if|when|whenever|unless|in case|where)\b.*?),\s*{_GOES_ON}", _FLAGS
 )
 _PROMPT = re.compile(
-    rf"(?P<condition>(?:if|when) (?:prompted|asked|needed|necessary|required|applicable|available))\s+(?=(?:to\s+)?{VERB})",
+    rf"(?P<condition>(?:if|when) (?:prompted|asked|needed|necessary|required|applicable"
+    rf"|available))\s+(?=(?:to\s+)?{VERB})",
     _FLAGS,
 )
 _PROMPTED = re.compile(
-    r"(?P<condition>you(?:[’']ll| will| may| might| should| can)?(?: then| now| also)? be (?:prompted|asked|required|invited|told|directed)"
-    rf"|you are (?:then )?(?:prompted|asked)|(?:it|this|{NAME}|the \w+) (?:then |will |may |might )*(?:prompts?|asks?) you) to\s+(?={VERB})"
+    r"(?P<condition>you(?:[\u2019']ll| will| may| might| should| can)?(?: then| now"
+    r"| also)? be (?:prompted|asked|required|invited|told|directed)"
+    rf"|you are (?:then )?(?:prompted|asked)|(?:it|this|{NAME}|the \w+) (?:then |will |may "
+    rf"|might )*(?:prompts?|asks?) you) to\s+(?={VERB})"
     rf"|(?:will|should|would|may)\s+(?:then\s+)?(?:prompt|ask)\s+(?:you\s+)?to\s+(?={VERB}|{NAME})",
     _FLAGS,
 )
@@ -56,8 +66,10 @@ _MAY = re.compile(
     rf"(?P<condition>you (?:may|might)(?: also)? (?:need|have|want|wish) to)\s+(?={VERB})", _FLAGS
 )
 _MODAL = re.compile(
-    r"(?:you(?:[’']ll| will)?(?: also| now| then)? (?:can|may|must|should|could|need to|have to|want to|will)(?: also| now| then| either)?"
-    r"|(?:be sure|make sure|remember|don[’']t forget|ensure)(?: that)?(?: you)?(?: to)?|try(?: to)?|attempt to|it(?: is|[’']s) (?:best|recommended) to)"
+    r"(?:you(?:[\u2019']ll| will)?(?: also| now| then)? (?:can|may|must|should|could|need to|have to"
+    r"|want to|will)(?: also| now| then| either)?"
+    r"|(?:be sure|make sure|remember|don[\u2019']t forget|ensure)(?: that)?(?: you)?(?: to)?"
+    r"|try(?: to)?|attempt to|it(?: is|[\u2019']s) (?:best|recommended) to)"
     rf"\s+(?={_VERBS}\b)(?!(?:see|receive|find|notice)\b)",
     _FLAGS,
 )
@@ -67,7 +79,8 @@ _AIM = re.compile(
 )
 _HEADED = re.compile(rf"(?P<head>(?!{_VERBS}\b)[^:,.;]{{1,40}}?)\s*:\s+(?={VERB}|{_SUBJECT})", _FLAGS)
 _PLACE = re.compile(
-    rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:left|right) of|along|across)|{_PLACES}|for(?=\s+(?:the\s+)?{NAME}))"
+    rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:left|right) of|along"
+    rf"|across)|{_PLACES}|for(?=\s+(?:the\s+)?{NAME}))"
     rf"\s+(?!order\b)(?:[^,;:]*?|[^;:]*?))(?:\s*,\s*{_GOES_ON}|\s+(?={_CORE}))",
     _FLAGS,
 )

@@ -1,8 +1,9 @@
 """A stretch of a sentence, seen through its shape.
 
-The shape is the sentence letter for letter, except that what must not be taken apart is blotted out: the words on
-controls, addresses, placeholders and brackets each become a row of one private letter. So a pattern sees the grammar
-around "Save and close" and never the "and" in it, and every offset in the shape is an offset in the sentence.
+The shape is the sentence letter for letter, except that what must not be taken apart is blotted out: the
+words on controls, addresses, placeholders and brackets each become a row of one private letter. So a pattern
+sees the grammar around "Save and close" and never the "and" in it, and every offset in the shape is an offset
+in the sentence.
 """
 
 import re

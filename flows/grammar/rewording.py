@@ -4,7 +4,7 @@ import re
 
 from flows.grammar.lexicon import ROLES
 
-_ARTICLE = re.compile(r"\b(an?)(\s+[\"“'‘]?)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(an?)(\s+[\"“'\u2018]?)$", re.IGNORECASE)
 _CONSONANT = re.compile(r"(?:uni(?!n|m)|use|usu|uti|eu|one\b|once\b|ubi|u[rs]l\b|u(?=[-. ]))", re.IGNORECASE)
 _SPELLED = re.compile(r"[AEFHILMNORSX](?=[A-Z0-9]*\b)(?=[^a-z]*(?:\s|$))")
 _SILENT = re.compile(r"(?:hour|honest|heir|honou?r)", re.IGNORECASE)
@@ -13,7 +13,7 @@ _SILENT = re.compile(r"(?:hour|honest|heir|honou?r)", re.IGNORECASE)
 def rewrite(text: str, start: int, end: int, replacement: str) -> str:
     """Give the sentence with other words from `start` to `end`.
 
-    The article before them suits their first sound, a noun that follows is not said twice ("the Settings tab tab"),
+    The article before them suits their first sound, a noun that follows is not said twice ("the Users tab tab"),
     and a capital at the start of the sentence stays one. Nothing else is touched.
 
     >>> rewrite("Click a Save button.", 8, 12, "Apply button")
@@ -41,20 +41,20 @@ def _once(before: str, words: str, after: str) -> str:
 
 
 def _follows(noun: str, after: str) -> bool:
-    return re.match(rf"[\"”'’]?\s+{re.escape(noun)}\b", after, re.IGNORECASE) is not None
+    return re.match(rf"[\"”'\u2019]?\s+{re.escape(noun)}\b", after, re.IGNORECASE) is not None
 
 
 def _suited(before: str, words: str) -> str:
     found = _ARTICLE.search(before)
     if found is None:
         return before
-    article = "an" if _is_vowel(words.lstrip("\"“'‘")) else "a"
+    article = "an" if _is_vowel(words.lstrip("\"“'\u2018")) else "a"
     shown = article.capitalize() if found.group(1)[0].isupper() else article
     return before[: found.start()] + shown + found.group(2)
 
 
 def _is_vowel(words: str) -> bool:
-    first = words.split(" ")[0]
+    first = words.split(" ", maxsplit=1)[0]
     if first.isupper() and len(first) > 1:
         return _SPELLED.match(first) is not None
     if _SILENT.match(words) or re.match(r"(?:8|11\b|18\b)", words):

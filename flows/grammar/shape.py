@@ -18,33 +18,61 @@ Span = tuple[int, int]
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _HOST = r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|us|io|uk|de|app|dev|ca|au|info|ai|cloud|office)"
 _URL = re.compile(
-    rf"https?://[^\s<>\"“”]+|(?<![\w@.])(?:www\.)?{_HOST}(?::\d+)?(?:/[^\s<>\"“”]*)?(?![\w@])", re.I
+    rf"https?://[^\s<>\"“”]+|(?<![\w@.])(?:www\.)?{_HOST}(?::\d+)?(?:/[^\s<>\"“”]*)?(?![\w@])", re.IGNORECASE
 )
-_SLOT = re.compile(r"<[^<>@\n]{1,60}>|\[(?:your|the|e\.g\.)\b[^\]\n]{1,60}\]|\{[^{}\n]{1,60}\}", re.I)
+_SLOT = re.compile(
+    r"<[^<>@\n]{1,60}>|\[(?:your|the|e\.g\.)\b[^\]\n]{1,60}\]|\{[^{}\n]{1,60}\}", re.IGNORECASE
+)
 _QUOTED = re.compile(
-    r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|‘([^’\n]{1,60})’|(?<!\w)'([^'\n]{1,60})'(?!\w)|`([^`\n]{1,80})`"
+    r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|\u2018([^\u2019\n]{1,60})\u2019|(?<!\w)'([^'\n]{1,60})'(?!\w)|`([^`\n]{1,80})`"
 )
 _BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
-_AFTER_URL = ".,;:!?)'’"
-_PATH = re.compile(r"\s*(?:>+|→|›|»|➔|➜|⟶|->|=>)\s*")
-_TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→›»|\ue000-\ue004]+")
+_AFTER_URL = ".,;:!?)'\u2019"
+_PATH = re.compile(r"\s*(?:>+|→|\u203a|»|➔|➜|⟶|->|=>)\s*")
+_TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→\u203a»|\ue000-\ue004]+")
 _PLAIN = frozenset(
-    "not must only never always all before after and or both cannot do don't one same is no".split()
+    {
+        "not",
+        "must",
+        "only",
+        "never",
+        "always",
+        "all",
+        "before",
+        "after",
+        "and",
+        "or",
+        "both",
+        "cannot",
+        "do",
+        "don't",
+        "one",
+        "same",
+        "is",
+        "no",
+    }
 )
 """Words that writers stress and that name no control."""
-_JOINTS = frozenset("with of for & a an + -".split())
-_EDGE = re.compile(r"(?:^|[.!?:\n]\s*|^\s*[(\[]?\w+[)\]]?[:.)]?\s*|[–—-]\s+)$")
-_KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.I)
-_GOING = frozenset("go goto going navigate navigating back return switch head browse".split())
-_NOUNS = frozenset("button tab icon link checkbox field".split())
-_CORE = frozenset("click select choose tap press enter type scroll navigate confirm verify".split())
+_JOINTS = frozenset({"with", "of", "for", "&", "a", "an", "+", "-"})
+_EDGE = re.compile(r"(?:^|[.!?:\n]\s*|^\s*[(\[]?\w+[)\]]?[:.)]?\s*|[\u2013—-]\s+)$")
+_KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.IGNORECASE)
+_GOING = frozenset(
+    {"go", "goto", "going", "navigate", "navigating", "back", "return", "switch", "head", "browse"}
+)
+_NAMING = frozenset(
+    """click clicking select selecting choose choosing tap tapping press pressing hit pick open expand says reads""".split()
+)
+"""Verbs before which small words belong to a name: "click Add an account"."""
+_NOUNS = frozenset({"button", "tab", "icon", "link", "checkbox", "field"})
+_CORE = frozenset(
+    {"click", "select", "choose", "tap", "press", "enter", "type", "scroll", "navigate", "confirm", "verify"}
+)
 
 
 def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, str]] = ()) -> str:
     """Give the shape of a step's sentence.
 
-    What stands in `emphasis`, in quotation marks or in a path is a name; so are capitalised words inside a sentence,
-    with the small words that go on after them ("Add an account") where a verb of clicking stands before.
+    What stands in `emphasis`, in quotation marks or in a path is a name; so are capitalised words in a sentence, with the small words that go on after them ("Add an account") where a verb of clicking stands before.
     """
     letters = list(text)
     for start, end in _set_apart(text, emphasis, links):
@@ -54,7 +82,11 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
         for found in pattern.finditer("".join(letters)):
             index = found.lastindex or 0
             outer = found.span(index)
-            start, end = _unpunctuated(text, *outer, ".," if letter == LABEL else _AFTER_URL) if letter in (URL, LABEL) else outer
+            start, end = (
+                _unpunctuated(text, *outer, ".," if letter == LABEL else _AFTER_URL)
+                if letter in (URL, LABEL)
+                else outer
+            )
             if index and letter == LABEL and _MAIL.fullmatch(found.group(index)):
                 continue
             for first, last in _steps(text, start, end) if letter == LABEL else [(start, end)]:
@@ -98,7 +130,7 @@ def _set_apart(text: str, emphasis: Sequence[str], links: Sequence[tuple[str, st
 
 def _named(text: str, start: int, end: int) -> Iterator[Span]:
     run = text[start:end]
-    inner = run.strip(" .,;:!\"“”'‘’")
+    inner = run.strip(" .,;:!\"“”'\u2018\u2019")
     start += run.find(inner) if inner else 0
     first = inner.split(" ")[0].lower() if inner else ""
     opening = not text[:start].strip(" (*") or re.search(r"[.!?:]\s*$", text[:start])
@@ -140,23 +172,23 @@ def _capitalised(letters: str) -> Iterator[Span]:
 
 
 def _trimmed(found: re.Match[str]) -> int:
-    return found.start() + len(found.group().rstrip(".'’*_"))
+    return found.start() + len(found.group().rstrip(".'\u2019*_"))
 
 
 def _is_capital(word: str) -> bool:
     first = next((letter for letter in word if letter.isalnum()), "")
-    return first.isupper() and word != "I" and not word.startswith(("I'", "I’"))
+    return first.isupper() and word != "I" and not word.startswith(("I'", "I\u2019"))
 
 
 def _is_opening(letters: str, start: int, end: int) -> bool:
     """Tell whether a capital only says that a sentence starts here."""
-    before = letters[:start].rstrip(" *_\"“‘'")
-    word = re.split("['’]", letters[start:end].lower())[0]
+    before = letters[:start].rstrip(" *_\"“\u2018'")
+    word = re.split("['\u2019]", letters[start:end].lower())[0]
     known = (
         word in IMPERATIVES or word in FUNCTION_WORDS or word.rstrip("s") in {"step", "note"} or _gerund(word)
     )
     return known and (
-        not before or before[-1] in ".!?:\n)]–—" or bool(re.fullmatch(r"\W*(?:\d+[.)])?\W*", before))
+        not before or before[-1] in ".!?:\n)]\u2013—" or bool(re.fullmatch(r"\W*(?:\d+[.)])?\W*", before))
     )
 
 
@@ -215,13 +247,12 @@ def _after_verb(letters: str, tokens: Sequence[Span], index: int) -> bool:
     """Tell whether a verb of clicking stands right before: then small words belong to the name."""
     if index == 0 or letters[tokens[index - 1][1] : tokens[index][0]].strip():
         before = letters[: tokens[index][0]].rstrip()
-        return bool(_PATH.search(before[-3:])) and before[-1:] in "> →›»"
+        return bool(_PATH.search(before[-3:])) and before[-1:] in "> →\u203a»"
     word = letters[slice(*tokens[index - 1])].lower()
     if word in {"on", "or", "then", "to"} and index > 1:
         before = letters[slice(*tokens[index - 2])].lower()
         word = before if word == "on" else "click" if word != "to" or before in _GOING else ""
-    return word in {"click", "clicking", "select", "selecting", "choose", "choosing", "tap", "tapping", "press",
-                    "pressing", "hit", "pick", "open", "expand", "says", "reads"}  # fmt: skip
+    return word in _NAMING
 
 
 def _role_ahead(letters: str, tokens: Sequence[Span], index: int) -> int | None:

@@ -10,7 +10,8 @@ from flows.instruction import Verb
 
 _CONFIRM = rf"(?:{either(CONFIRM)}|check)"
 _STATE = (
-    r"(?:selected|checked|ticked|enabled|disabled|unchecked|cleared|(?:turned |switched |toggled )?(?:on|off)|correct"
+    r"(?:selected|checked|ticked|enabled|disabled|unchecked|cleared|(?:turned |switched "
+    r"|toggled )?(?:on|off)|correct"
     r"|visible|available|active|connected|listed|shown|displayed|complete)\b"
 )
 HOLDS = re.compile(

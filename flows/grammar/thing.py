@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 from flows.grammar.lexicon import ADJECTIVES, READ, REGIONS, ROLES, either
 from flows.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, Phrase, trim
 
-_DET = r"(?:(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|both(?: the)?|either|my|our|its)\s+)"
+_DET = (
+    r"(?:(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|both(?: the)?|either|my|our|its)"
+    r"\s+)"
+)
 _ADJ = rf"(?:(?:{'|'.join(ADJECTIVES)})\s+)"
 _ROLE = rf"(?:{'|'.join(re.escape(role) for role in sorted(ROLES, key=len, reverse=True))})"
 _REGION = rf"(?:(?:dialog|web|app|settings|home|list|web)\s+)?(?:{'|'.join(sorted(REGIONS))})"
@@ -15,8 +18,10 @@ _STOP = (
     r"|before|when|if|while|as|located|and|or|then|again|that|which|labell?ed|named|called|marked|titled|located|of|is"
     r"|so|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
 )
-_WORD = rf"(?!{_STOP})[\w'’/+%&-]+"
-_CALLED = r"(?:labell?ed|named|called|marked|titled|entitled|that (?:says|reads)|which (?:says|reads)|with the (?:text|label))"
+_WORD = rf"(?!{_STOP})[\w'\u2019/+%&-]+"
+_CALLED = (
+    r"(?:labell?ed|named|called|marked|titled|entitled|(?:that|which) (?:says|reads)|with the (?:text|label))"
+)
 _FLAGS = re.IGNORECASE
 
 _CALLED_SO = re.compile(
@@ -37,7 +42,8 @@ _PLAIN = re.compile(
 )
 _BARE = re.compile(
     rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
-    rf"(?:\s+(?:that |which )?(?:you|we|they)\b.*?(?=\s+(?:from|in the|on the)\b|$)|(?!\s+(?:{_WORD}|{NAME}|{SLOT}+))))",
+    rf"(?:\s+(?:that |which )?(?:you|we|they)\b.*?(?=\s+(?:from|in the|on the)\b|$)|(?!\s+(?:{_WORD}"
+    rf"|{NAME}|{SLOT}+))))",
     _FLAGS,
 )
 _WIDE = re.compile(
@@ -52,11 +58,15 @@ _CONDITION = (
     r"|as (?:needed|required|necessary|prompted)\b|(?:when|if|unless|until)\s)"
 )
 _PLACES = (
-    r"(?:in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near|to the (?:left|right)(?: of)?"
+    r"(?:in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
+    r"|to the (?:left|right)(?: of)?"
     r"|along|across|of|behind|located|found|through|by the|toward|shown|displayed|appearing|that appears)\b"
 )
 _PURPOSE = r"(?:(?:in order )?to\s+(?!the\b)[a-z]+|so (?:that )?|for\s+(?!\d)[a-z]|as (?:a|an|the|your)\b)"
-_ADVERB = r"(?:again|now|instead|once more|below|first|here|immediately|too|as well|as usual|as normal|afterwards?|manually|directly|together)\b"
+_ADVERB = (
+    r"(?:again|now|instead|once more|below|first|here|immediately|too|as well|as usual|as normal|afterwards?"
+    r"|manually|directly|together)\b"
+)
 _AFTER = re.compile(
     rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*)"
     rf"|(?P<place>{_PLACES}.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s)|\s*{BRACKET}|,|$)"
@@ -66,9 +76,7 @@ _AFTER = re.compile(
 _SIDE = re.compile(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", _FLAGS)
 _FROM = re.compile(rf"from\s+{_DET}?", _FLAGS)
 _OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", _FLAGS)
-_MANNER = re.compile(
-    rf"\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", _FLAGS
-)
+_MANNER = re.compile(rf"\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", _FLAGS)
 
 
 @dataclass(frozen=True)

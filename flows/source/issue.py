@@ -1,16 +1,18 @@
 """A table of common issues: a problem and what to try."""
 
 import re
+from itertools import pairwise
 
 from flows.grammar.lexicon import IMPERATIVES, ROLES
 from flows.source.wording import fold
 
 _PROBLEM = r"(?:common )?(?:issues?|problems?|symptoms?|errors?(?: messages?)?|if you see|what you see)"
 _REMEDY = (
-    r"(?:what to (?:try|do)|(?:possible |suggested )?(?:solutions?|fix(?:es)?|resolutions?|remed(?:y|ies)|actions?)"
+    r"(?:what to (?:try|do)|(?:possible |suggested )?(?:solutions?|fix(?:es)?|resolutions?|remed(?:y"
+    r"|ies)|actions?)"
     r"|workarounds?|try this|how to fix(?: it)?)"
 )
-_HEADER = re.compile(rf"\|?\s*({_PROBLEM})\s*[\s|:,;–-]\s*({_REMEDY})\s*\|?$", re.IGNORECASE)
+_HEADER = re.compile(rf"\|?\s*({_PROBLEM})\s*[\s|:,;\u2013-]\s*({_REMEDY})\s*\|?$", re.IGNORECASE)
 _COLUMNS = re.compile(r"\t+|\s{3,}|\s+\|\s+")
 
 
@@ -28,15 +30,15 @@ def split_header(text: str) -> tuple[str, ...]:
 def split_row(line: str) -> tuple[str, ...]:
     """Split a row of a table that lost its columns into problem and remedy.
 
-    Where no tab, bar or wide space parts them, this is a reading, not a fact: the remedy is taken to start at the
-    first capitalised imperative behind the row's first word ("... after a change Try again"), unless it
+    Where no tab, bar or wide space parts them, this is a reading, not a fact: the remedy is taken to start at
+    the first capitalised imperative behind the row's first word ("... after a change Try again"), unless it
     names a control ("the Select button"). One cell comes back where none is found.
     """
     cells = [fold(cell) for cell in _COLUMNS.split(line.strip().strip("|").strip(), maxsplit=1)]
     if len(cells) == 2:
         return tuple(cells)
     words = list(re.finditer(r"\S+", text := fold(line)))
-    for found, after in zip(words[1:], words[2:], strict=False):
+    for found, after in pairwise(words[1:]):
         verb = found.group().strip(",.")
         if (
             verb[0].isupper()

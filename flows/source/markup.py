@@ -14,7 +14,8 @@ _ROOTS = (
     # TeamDynamix (an Article page's own id), then what other help desks and doc tools use.
     "//*[@id='ctl00_ctl00_cpContent_cpContent_divBody']",
     "//*[@itemprop='articleBody']",
-    "//*[contains(@class,'article-body') or contains(@class,'article__body') or contains(@class,'article-content')]",
+    "//*[contains(@class,'article-body') or contains(@class,'article__body')]",
+    "//*[contains(@class,'article-content')]",
     "//main//article",
     "//article",
     "//main",
@@ -39,8 +40,8 @@ _SKIPPED = {
     "head",
 }
 _INLINE = {
-    *_STRONG, "a", "span", "br", "u", "s", "small", "big", "sub", "sup", "q", "cite", "abbr", "font", "label", "img",
-    "time", "dfn", "ins", "del", "wbr", "bdi", "bdo", "data", "strike", "button", "input",
+    *_STRONG, "a", "span", "br", "u", "s", "small", "big", "sub", "sup", "q", "cite", "abbr", "font", "label",
+    "img", "time", "dfn", "ins", "del", "wbr", "bdi", "bdo", "data", "strike", "button", "input",
 }  # fmt: skip
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from flows.source.block import Block
 
 _TYPED = re.compile(r"(?:step\s+)?(\d{1,2})\s*[.):]\s+(?=\S)", re.IGNORECASE)
-_HEADED = re.compile(r"step\s+(\d{1,2})\s*[.):–—-]\s+(?=\S)", re.IGNORECASE)
+_HEADED = re.compile(r"step\s+(\d{1,2})\s*[.):\u2013—-]\s+(?=\S)", re.IGNORECASE)
 
 
 def number_paragraphs(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Turn paragraphs such as "1. Click ..." into items; where a page has no list, also headings "Step 1: ..."."""
+    """Turn paragraphs "1. Click ..." into items; where a page has no list, also headings "Step 1: ..."."""
     numbered = tuple(_numbered(blocks, "paragraph", _TYPED))
     if any(block.ordered for block in numbered):
         return numbered

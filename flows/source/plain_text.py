@@ -9,7 +9,7 @@ from flows.source.issue import is_header, split_header, split_row
 from flows.source.wording import fold
 
 _ITEM = re.compile(
-    r"(?P<indent>\s*)(?:(?P<number>\d{1,3})[.)]|(?P<letter>[a-z])[.)]|[-*•–])\s+(?P<text>\S.*)$"
+    r"(?P<indent>\s*)(?:(?P<number>\d{1,3})[.)]|(?P<letter>[a-z])[.)]|[-*•\u2013])\s+(?P<text>\S.*)$"
 )
 _RULE = re.compile(r"\s*([=\-~_*])\1{2,}\s*$")
 _ADDRESS = re.compile(r"(?:URL|Link|Address|Source)\s*:\s*(https?://\S+)$", re.IGNORECASE)
@@ -126,7 +126,7 @@ def _full(line: str) -> bool:
 
 
 def _end(lines: Sequence[str], index: int, *, hanging: int | None) -> int:
-    """Give the index behind a block's last line; an item's further lines are indented more than its number."""
+    """Give the index behind a block's last line; an item's further lines are indented more than it."""
     end = index + 1
     while end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
         indent = len(lines[end].expandtabs()) - len(lines[end].expandtabs().lstrip())
