@@ -1,7 +1,11 @@
 """Imports run one way, so that the flows can be read, judged and reused without the rest."""
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -68,3 +72,25 @@ def test_the_checks_above_can_fail(tmp_path: Path) -> None:
     )
     assert [(1, "os"), (2, "fixtures"), (3, "pytest"), (4, "os")] == list(_imported(module))
     assert [4, 5] == sorted(_reads_environment(module))
+
+
+def _declared(*, with_dev: bool) -> set[str]:
+    """Names of the packages that pyproject.toml asks for."""
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = [*project["project"]["dependencies"], *(project["dependency-groups"]["dev"] if with_dev else [])]
+    return {re.split(r"[<>=\[; ]", each)[0] for each in asked}
+
+
+@pytest.mark.parametrize("folder", ["flows", "fixtures", "reports", "tests"])
+def test_what_is_imported_is_asked_for(folder: str) -> None:
+    """A fresh environment has every package that is imported, and not by luck."""
+    ours = {"flows", "fixtures", "reports", "tests", "stillright", "_pytest"}
+    names = {name for module in _modules(folder) for _, name in _imported(module)}
+    declared = _declared(with_dev=folder == "tests")
+    owners = packages_distributions()
+    missing = [
+        name
+        for name in sorted(names - set(sys.stdlib_module_names) - ours)
+        if not declared & {owner.lower().replace("_", "-") for owner in owners.get(name, ())}
+    ]
+    assert [] == missing
