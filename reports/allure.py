@@ -189,9 +189,9 @@ def _steps(result: ProcedureResult, start: int, logger: Any, out: Path) -> Itera
 
 
 def step_title(step: StepResult) -> str:
-    """The step's number and sentence; of a common issue the problem stands before the remedy."""
+    """The sentence, which Allure numbers; of a common issue the problem stands before the remedy."""
     problem = f"{step.step.problem}: " if step.step.problem else ""
-    return one_line(f"{step.step.number}. {problem}{step.step.text}")
+    return one_line(f"{problem}{step.step.text}")
 
 
 def _attached(item: tuple[str, Path, AttachmentType], logger: Any) -> Attachment:

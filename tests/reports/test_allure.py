@@ -24,7 +24,7 @@ def test_one_test_a_procedure_and_one_step_a_sentence(tmp_path: Path) -> None:
     results = _results(write_allure(sample_run.run(tmp_path), tmp_path / "allure-results"))
     portal = results["Method 2: Reauthorize via the Zoom Web Portal"]
     assert [4, 4, 6, 6] == sorted(len(result["steps"]) for result in results.values())
-    assert portal["steps"][1]["name"] == "2. In the left navigation menu, click Scheduler."
+    assert portal["steps"][1]["name"] == "In the left navigation menu, click Scheduler."
 
 
 def test_failed_is_out_of_date_and_broken_could_not_be_verified(tmp_path: Path) -> None:
