@@ -119,13 +119,15 @@ def exit_code(run: RunResult) -> int:
 
 
 @app.command()
-def sandbox(
+def sandbox(  # noqa: PLR0913 - one parameter an option
     *,
     edition: options.Edition = None,
     drift: options.Several = None,
     fault: options.Several = None,
     variation: options.Several = None,
+    port: options.Port = 0,
     open_browser: options.Open = False,
+    write_env: options.WriteEnv = None,
 ) -> int:
     """Start the stand-in sites for a person, until Ctrl-C."""
     from fixtures.sandbox.person import run_for_person  # noqa: PLC0415 - see above
@@ -135,7 +137,9 @@ def sandbox(
         drifts=drift or (),
         faults=fault or (),
         variations=variation or (),
+        port=port,
         open_browser=open_browser,
+        write_env=write_env,
     )
 
 
