@@ -12,17 +12,17 @@ from flows.instruction import Instruction, Verb
 from flows.likeness import likeness
 from flows.moving import moved
 from flows.observation import Look, Need, NeedKind, Trouble
-from flows.seek import alternatives, seek
+from flows.search import Found
+from flows.seek import alternatives, seek, sought
+from flows.sighting import Fit, find
 from flows.sites import mail, microsoft, zoom
 from flows.sites.consent import agreement, asks_consent
-from flows.sites.sign_in import SignIn
 from flows.verdict import Cause, Note, NoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flows.reader import Now, Reader
-    from flows.search import Found
 
 PROMISE = -1
 """The index of a look that is about what the whole procedure promises."""
@@ -64,7 +64,9 @@ def _open(reader: Reader, now: Now, index: int, instruction: Instruction) -> boo
     window = reader.window
     window.monitor.forget()
     try:
-        window.page.goto(address, wait_until="domcontentloaded", timeout=max(30.0, 2 * reader.visit.patience) * 1000)
+        window.page.goto(
+            address, wait_until="domcontentloaded", timeout=max(30.0, 2 * reader.visit.patience) * 1000
+        )
     except Error as error:
         change = moved(address, window.monitor.moves, None)
         trouble = None if change else network_trouble(str(error), address)
@@ -103,11 +105,18 @@ def _not_prompted(reader: Reader, now: Now, index: int) -> bool:
 
 def _grant(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
     window = reader.window
-    screen = window.until(lambda s: s if asks_consent(s) or not microsoft.asks_here(window.page.url) else None)
+    screen = window.until(
+        lambda s: s if asks_consent(s) or not microsoft.asks_here(window.page.url) else None
+    )
     if screen is None or not asks_consent(screen):
         trouble = reader.trouble() if screen is None else None
-        note = Note(kind=NoteKind.CONSENT_GIVEN_BEFORE, text="Access had been granted before; it was not asked for again.")
-        reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble, notes=() if trouble else (note,)))
+        note = Note(
+            kind=NoteKind.CONSENT_GIVEN_BEFORE,
+            text="Access had been granted before; it was not asked for again.",
+        )
+        reader.decide(
+            now, Look(index=index, met=trouble is None, trouble=trouble, notes=() if trouble else (note,))
+        )
         return trouble is None
     control = agreement(screen)
     if control is None:
@@ -122,7 +131,10 @@ def _grant(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
 
 def _click(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     if _granted_before(reader, now):
-        note = Note(kind=NoteKind.CONSENT_GIVEN_BEFORE, text="Access had been granted before; it was not asked for again.")
+        note = Note(
+            kind=NoteKind.CONSENT_GIVEN_BEFORE,
+            text="Access had been granted before; it was not asked for again.",
+        )
         reader.decide(now, Look(index=index, met=True, notes=(note,)))
         return True
     found = seek(reader, now, index, instruction)
@@ -131,8 +143,9 @@ def _click(reader: Reader, now: Now, index: int, instruction: Instruction) -> bo
 
 def _granted_before(reader: Reader, now: Now) -> bool:
     """Whether what this step signs in to has let us pass without a page that asks."""
-    typed = any(i.verb in {Verb.ENTER, Verb.SIGN_IN} for j, i in enumerate(now.instructions) if j in now.looks)
-    return typed and reader.window.count > 0 and not microsoft.asks_here(reader.window.page.url)
+    done = (i for j, i in enumerate(now.instructions) if j in now.looks and i.condition is not None)
+    typed = any(i.verb in {Verb.ENTER, Verb.SIGN_IN} for i in done)
+    return typed and not microsoft.asks_here(reader.window.page.url)
 
 
 def _either(reader: Reader, now: Now, either: int) -> bool:
@@ -147,7 +160,12 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
         enabled = _enable(reader, now, index)
         if enabled is None:
             detail = f"“{found.sighting.control.label}” is there, and it cannot be pressed."
-            reader.decide(now, look.model_copy(update={"met": False, "trouble": Trouble(cause=Cause.NOT_LICENSED, detail=detail)}))
+            reader.decide(
+                now,
+                look.model_copy(
+                    update={"met": False, "trouble": Trouble(cause=Cause.NOT_LICENSED, detail=detail)}
+                ),
+            )
             return False
         found, before = enabled
         look = found.look(index, instruction).model_copy(update={"before": before})
@@ -164,9 +182,25 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
         notes = press(found.sighting.control, found.screen)
     except OutOfReach as reason:
         cause = Cause.MAIL_MISSING if link else Cause.INTERNAL_ERROR
-        now.looks[index] = look.model_copy(update={"met": False, "trouble": Trouble(cause=cause, detail=str(reason))})
+        now.looks[index] = look.model_copy(
+            update={"met": False, "trouble": Trouble(cause=cause, detail=str(reason))}
+        )
         return False
     now.looks[index] = look.model_copy(update={"notes": look.notes + notes + _new_tab(reader, count)})
+    return look.fit is not Fit.ONLY or _passed(reader, now, index, found)
+
+
+def _passed(reader: Reader, now: Now, index: int, first: Found) -> bool:
+    """Behind the only control that could be meant the words themselves may stand: then it was in between."""
+    instruction, control = now.instructions[index], first.sighting.control
+    found = sought(reader, now, index, lambda sighting: sighting.fit is Fit.SAME, patience=0)
+    if found is None or reader.rehearsal is not None or find(instruction, first.screen):
+        return True
+    need = Need(kind=NeedKind.PASSED, words=control.label, role=control.role)
+    look = Found(found.sighting, found.screen, (need,), now.looks[index].notes).look(index, instruction)
+    now.looks[index] = reader.mended[now.step.number, index] = look
+    now.second = [tuple(look if each.index == index else each for each in looks) for looks in now.second]
+    reader.hand.press(found.sighting.control, found.screen)
     return True
 
 
@@ -181,8 +215,6 @@ def _early(now: Now, index: int, look: Look) -> Look:
 
 def _enable(reader: Reader, now: Now, index: int) -> tuple[Found, int | None] | None:
     """Wait until the control can be pressed, doing first what a later instruction says, if it must be."""
-    from flows.seek import sought  # noqa: PLC0415 - seek and acts know each other
-
     found = sought(reader, now, index, lambda sighting: not sighting.control.disabled)
     return (found, None) if found else None
 
@@ -207,8 +239,6 @@ def _confirm(reader: Reader, now: Now, index: int, instruction: Instruction) -> 
 
 def _waiting(reader: Reader, now: Now, index: int) -> int | None:
     """The earlier press of this step that cannot be done until the box is ticked, if there is one."""
-    from flows.seek import sought  # noqa: PLC0415 - seek and acts know each other
-
     for earlier in range(index):
         if now.instructions[earlier].verb is Verb.CLICK:
             found = sought(reader, now, earlier, lambda _: True, patience=0)
@@ -243,7 +273,12 @@ def _enter(reader: Reader, now: Now, index: int, instruction: Instruction) -> bo
         if known:
             reader.decide(now, Look(index=index, met=True))
             return True
-        return _sign_in(reader, now, index, instruction.model_copy(update={"condition": instruction.condition or "prompted"}))
+        return _sign_in(
+            reader,
+            now,
+            index,
+            instruction.model_copy(update={"condition": instruction.condition or "prompted"}),
+        )
     found = seek(reader, now, index, instruction)
     if found is None:
         return False
@@ -254,7 +289,9 @@ def _enter(reader: Reader, now: Now, index: int, instruction: Instruction) -> bo
 
 def _press_key(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     reader.decide(now, Look(index=index, met=True))
-    reader.window.page.keyboard.press((instruction.value or instruction.words or "").replace("Return", "Enter"))
+    reader.window.page.keyboard.press(
+        (instruction.value or instruction.words or "").replace("Return", "Enter")
+    )
     reader.window.settle()
     return True
 
@@ -264,8 +301,16 @@ def _expect(reader: Reader, now: Now, index: int, instruction: Instruction) -> b
     if reader.promising:
         return True
     words = instruction.words or ""
-    shown = reader.window.until(lambda s: True if any(likeness(words, line) > 0.5 for line in s.text.splitlines()) else None)
-    trouble = None if shown else Trouble(cause=Cause.INTERNAL_ERROR, detail=f"It could not be seen whether this is so: “{words}”.")
+    shown = reader.window.until(
+        lambda s: True if any(likeness(words, line) > 0.5 for line in s.text.splitlines()) else None
+    )
+    trouble = (
+        None
+        if shown
+        else Trouble(
+            cause=Cause.INTERNAL_ERROR, detail=f"It could not be seen whether this is so: “{words}”."
+        )
+    )
     reader.decide(now, Look(index=index, met=bool(shown), trouble=trouble))
     return True
 
@@ -285,13 +330,15 @@ def _sign_out(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
 
 def _unread(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     detail = f"This could not be read, so it could not be tried: “{instruction.words}”."
-    reader.decide(now, Look(index=index, met=False, trouble=Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)))
+    reader.decide(
+        now, Look(index=index, met=False, trouble=Trouble(cause=Cause.INTERNAL_ERROR, detail=detail))
+    )
     return False
 
 
 def _remember(reader: Reader) -> None:
     """Keep what stood there before an act: what is new behind it is likelier to be meant next."""
-    reader.known = tuple(control.label for control in reader.window.screen().controls if control.label)
+    reader.before = tuple(control.label for control in reader.window.screen().controls if control.label)
 
 
 def _new_tab(reader: Reader, count: int) -> tuple[Note, ...]:

@@ -14,7 +14,9 @@ _DISMISSAL = re.compile(
     r"|maybe later|remind me later|decline|deny|reject|reject all|hide|ok|okay|got it|i understand|understood"
     r"|accept all|accept all cookies|accept cookies|allow all|agree|i agree|close dialog|close banner|end tour)$"
 )
-_REFUSAL = re.compile(r"^(cancel|back|go back|no|no thanks?|not now|skip|later|decline|deny|reject|close|dismiss|x)$")
+_REFUSAL = re.compile(
+    r"^(cancel|back|go back|no|no thanks?|not now|skip|later|decline|deny|reject|close|dismiss|x)$"
+)
 
 
 def harmful(words: str) -> bool:

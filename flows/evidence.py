@@ -37,7 +37,14 @@ def _frame(window: Window, found: Found | None) -> Box | None:
     if found is None:
         return None
     control = found.sighting.control
-    shown = next((c for c in (control, *found.screen.around(control)) if c.ref and c.box and c.box.width and c.box.height), None)
+    shown = next(
+        (
+            c
+            for c in (control, *found.screen.around(control))
+            if c.ref and c.box and c.box.width and c.box.height
+        ),
+        None,
+    )
     if shown is None or shown.ref is None:
         return None
     try:

@@ -23,15 +23,15 @@ class Hand:
     def __init__(self, window: Window) -> None:
         self.window = window
 
-    def press(self, control: Control, screen: Screen) -> tuple[Note, ...]:
-        """Press it, closing what covers it; wait until the page has come to rest.
+    def press(self, control: Control, screen: Screen, *, clearing: bool = True) -> tuple[Note, ...]:
+        """Press it, closing what covers it if it is worth it; wait until the page has come to rest.
 
         Raises OutOfReach when nothing that a person would try brings it into reach.
         """
         before = self.window.count
         opens = self.window.opens_page(control)
         self.window.monitor.forget()
-        notes = self._reach(control, screen)
+        notes = self._reach(control, screen, clearing=clearing)
         if opens:
             self._await_page(before)
         self.window.settle()
@@ -39,13 +39,19 @@ class Hand:
 
     def choose(self, control: Control, screen: Screen) -> tuple[Note, ...]:
         """Choose one of several: an entry of a closed native list, or anything that can be pressed."""
-        holder = next((c for c in screen.around(control) if c.role in {"combobox", "listbox"} and c.ref), None)
+        holder = next(
+            (c for c in screen.around(control) if c.role in {"combobox", "listbox"} and c.ref), None
+        )
         if control.role == "option" and control.ref is None and holder is not None:
             self.window.monitor.forget()
             self._at(holder).select_option(label=control.label, timeout=_TRY)
             self.window.settle()
             return ()
-        return () if control.checked or control.selected and control.role != "tab" else self.press(control, screen)
+        return (
+            ()
+            if control.checked or (control.selected and control.role != "tab")
+            else self.press(control, screen)
+        )
 
     def tick(self, control: Control, screen: Screen, *, on: bool = True) -> tuple[Note, ...]:
         """Bring a box or a switch into a state."""
@@ -63,7 +69,10 @@ class Hand:
                 closes = control.role in {"button", "link"} or control.pointer
                 if closes and control.ref and words(control.label) and not self._reach_quietly(control):
                     self.window.settle()
-                    return Note(kind=NoteKind.DISMISSED, text=f"Something lay over the page; it was closed with “{control.label}”.")
+                    return Note(
+                        kind=NoteKind.DISMISSED,
+                        text=f"Something lay over the page; it was closed with “{control.label}”.",
+                    )
         return None
 
     def back(self, url: str, screen: Screen) -> None:
@@ -77,13 +86,13 @@ class Hand:
             page.keyboard.press("Escape")
         self.window.settle()
 
-    def _reach(self, control: Control, screen: Screen) -> tuple[Note, ...]:
+    def _reach(self, control: Control, screen: Screen, *, clearing: bool) -> tuple[Note, ...]:
         notes: list[Note] = []
         for _ in range(3):
             reason = self._reach_quietly(control) if control.ref else "no place of its own"
             if reason is None or (reason and not self._press_holder(control, screen)):
                 return tuple(notes)
-            note = self.dismiss()
+            note = self.dismiss() if clearing else None
             if note is None:
                 break
             notes.append(note)
@@ -103,7 +112,10 @@ class Hand:
     def _press_holder(self, control: Control, screen: Screen) -> str | None:
         """Press the words around a control whose own box is hidden, as with a styled checkbox."""
         for holder in list(screen.around(control))[:3]:
-            same = plain(control.label) in plain(holder.words) and len(holder.words) <= 2 * len(control.label) + 40
+            same = (
+                plain(control.label) in plain(holder.words)
+                and len(holder.words) <= 2 * len(control.label) + 40
+            )
             if holder.ref and same and holder.box is not None and holder.box.height < 120:
                 return self._reach_quietly(holder)
         return "no holder"

@@ -16,9 +16,15 @@ _SMALL_PAGE = 14
 """Error pages hold few controls; a working page may speak of maintenance and still work."""
 
 _SIGNS: tuple[tuple[Cause, str], ...] = (
-    (Cause.CAPTCHA, r"captcha|not a robot|verify (that )?you('re| are) (a )?human|are you (a )?human|unusual traffic"),
+    (
+        Cause.CAPTCHA,
+        r"captcha|not a robot|verify (that )?you('re| are) (a )?human|are you (a )?human|unusual traffic",
+    ),
     (Cause.RATE_LIMITED, r"too many requests|rate limit|too many attempts|slow down|try again in \d+"),
-    (Cause.ADMIN_APPROVAL, r"needs? admin(istrator)? approval|admin(istrator)? (approval|consent) (is )?required"),
+    (
+        Cause.ADMIN_APPROVAL,
+        r"needs? admin(istrator)? approval|admin(istrator)? (approval|consent) (is )?required",
+    ),
     (
         Cause.NOT_LICENSED,
         r"not licensed|no licen[cs]e|licen[cs]e (is )?(required|needed|missing)|(does not|doesn't) (have|include) (a |an )?(\w+ )?licen[cs]e"
@@ -58,7 +64,7 @@ class Monitor:
         self.moves: list[tuple[str, str, int]] = []
         """(from, to, status) of each redirection of a page."""
         context.on("request", self._asked)
-        context.on("requestfinished", self.busy.discard)
+        context.on("requestfinished", lambda request: self.busy.discard(request))
         context.on("requestfailed", self._failed)
         context.on("response", self._answered)
 
@@ -74,7 +80,11 @@ class Monitor:
     def _failed(self, request: Request) -> None:
         self.busy.discard(request)
         error = request.failure or ""
-        if request.resource_type in _WORKING and "ERR_ABORTED" not in error and "BLOCKED_BY_CLIENT" not in error:
+        if (
+            request.resource_type in _WORKING
+            and "ERR_ABORTED" not in error
+            and "BLOCKED_BY_CLIENT" not in error
+        ):
             self.failures.append(_failure(request, kind="failed", error=error))
 
     def _answered(self, response: Response) -> None:
@@ -90,7 +100,12 @@ def _failure(request: Request, kind: Literal["status", "failed"], **facts: int |
     address = urlsplit(request.url)
     main = request.is_navigation_request() and request.resource_type == "document"
     return Failure.model_validate(
-        {"kind": kind, "host": address.hostname or "", "path": address.path, "resource": request.resource_type}
+        {
+            "kind": kind,
+            "host": address.hostname or "",
+            "path": address.path,
+            "resource": request.resource_type,
+        }
         | {"main": main}
         | facts
     )
@@ -115,7 +130,11 @@ def _page_failed(failures: tuple[Failure, ...]) -> Trouble | None:
 
 
 def _part_failed(failures: tuple[Failure, ...]) -> Trouble | None:
-    serious = tuple(f for f in failures if f.status is None or f.status == 429 or f.status >= 500 or f.resource == "script")
+    serious = tuple(
+        f
+        for f in failures
+        if f.status is None or f.status == 429 or f.status >= 500 or f.resource == "script"
+    )
     return _worst(serious, "A part of the page")
 
 
@@ -127,7 +146,9 @@ def _worst(failures: tuple[Failure, ...], what: str) -> Trouble | None:
     if last.kind == "failed":
         return network_trouble(last.error or "", where)
     if last.status == 429:
-        return Trouble(cause=Cause.RATE_LIMITED, detail=f"{what} was refused for too many requests (429) at {where}.")
+        return Trouble(
+            cause=Cause.RATE_LIMITED, detail=f"{what} was refused for too many requests (429) at {where}."
+        )
     return Trouble(cause=Cause.SITE_DOWN, detail=f"{what} was answered with {last.status} at {where}.")
 
 
@@ -136,12 +157,18 @@ def network_trouble(error: str, where: str) -> Trouble:
     name = next(iter(re.findall(r"ERR_[A-Z_]+|NS_ERROR_[A-Z_]+", error)), "no answer")
     slow = "TIMED_OUT" in name or "Timeout" in error
     cause = Cause.TIMEOUT if slow else Cause.NETWORK
-    return Trouble(cause=cause, detail=f"{where} cannot be reached ({name.removeprefix('ERR_').replace('_', ' ').lower()}).")
+    return Trouble(
+        cause=cause,
+        detail=f"{where} cannot be reached ({name.removeprefix('ERR_').replace('_', ' ').lower()}).",
+    )
 
 
 def _says_so(screen: Screen) -> Trouble | None:
     words = screen.text
-    small = sum(c.ref is not None and (c.role in {"button", "link", "tab"} or c.pointer) for c in screen.controls) < _SMALL_PAGE
+    small = (
+        sum(c.ref is not None and (c.role in {"button", "link", "tab"} or c.pointer) for c in screen.controls)
+        < _SMALL_PAGE
+    )
     for cause, pattern in _SIGNS:
         found = re.search(rf"(?im)^.*(?:{pattern}).*$", words)
         if found and (small or cause in _ALWAYS):

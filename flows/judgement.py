@@ -16,13 +16,17 @@ def judge(observation: Observation) -> Verdict:
     """
     if observation.manual is not None:
         return _manual(observation)
-    notes = observation.notes + tuple(note for look in observation.looks for note in _notes(observation, look))
+    notes = observation.notes + tuple(
+        note for look in observation.looks for note in _notes(observation, look)
+    )
     found = drifts(observation, observation.looks)
     if found and _confirmed(observation, found):
         return Verdict(ruling=Ruling.OUTDATED, message=_blame(found), drifts=found, notes=notes)
     trouble = observation.trouble or next((look.trouble for look in observation.looks if look.trouble), None)
     if trouble is None and found:
-        trouble = Trouble(cause=Cause.INCONSISTENT, detail="A second look in a fresh browser did not show the same.")
+        trouble = Trouble(
+            cause=Cause.INCONSISTENT, detail="A second look in a fresh browser did not show the same."
+        )
     if trouble is not None:
         return Verdict(ruling=Ruling.UNVERIFIED, cause=trouble.cause, message=trouble.detail, notes=notes)
     return _settled(observation, notes)
@@ -36,7 +40,11 @@ def unreached(before: int) -> Verdict:
 def drifts(observation: Observation, looks: tuple[Look, ...]) -> tuple[Drift, ...]:
     """The drifts that these looks at the step show, one at most of a kind and a run of words."""
     found: dict[tuple[DriftKind, str | None, str | None], Drift] = {}
-    met = {o.either for look in looks if look.met and (o := observation.instructions[look.index]).either is not None}
+    met = {
+        o.either
+        for look in looks
+        if look.met and (o := observation.instructions[look.index]).either is not None
+    }
     for look in looks:
         instruction = observation.instructions[look.index]
         if look.trouble is None and not (instruction.either in met and not look.met):
@@ -60,10 +68,20 @@ def _of_look(observation: Observation, instruction: Instruction, look: Look) -> 
         says, shows = look.readdressed
         return [_drift(DriftKind.READDRESSED, says, shows, suggestion.replaced(text, says, shows), 0.95)]
     if look.broken is not None:
-        return [_drift(DriftKind.OUTCOME, instruction.words or text, look.broken, suggestion.unkept(text, look), 0.8)]
+        return [
+            _drift(
+                DriftKind.OUTCOME, instruction.words or text, look.broken, suggestion.unkept(text, look), 0.8
+            )
+        ]
     if not look.met:
-        return [_drift(DriftKind.REMOVED, instruction.words, None, suggestion.removed(text, instruction), 0.8)]
-    return [*_order(observation, instruction, look), *_needs(text, instruction, look), *_words(text, instruction, look)]
+        return [
+            _drift(DriftKind.REMOVED, instruction.words, None, suggestion.removed(text, instruction), 0.8)
+        ]
+    return [
+        *_order(observation, instruction, look),
+        *_needs(observation, instruction, look),
+        *_words(observation, instruction, look),
+    ]
 
 
 def _order(observation: Observation, instruction: Instruction, look: Look) -> list[Drift]:
@@ -74,25 +92,36 @@ def _order(observation: Observation, instruction: Instruction, look: Look) -> li
     return [_drift(DriftKind.REORDERED, instruction.words, first.words, new, 0.95)]
 
 
-def _needs(text: str, instruction: Instruction, look: Look) -> list[Drift]:
+def _needs(observation: Observation, instruction: Instruction, look: Look) -> list[Drift]:
     if not look.needed:
         return []
-    first = look.needed[0]
-    if first.kind is NeedKind.TICKED:
-        return [_drift(DriftKind.ADDED, None, first.words, suggestion.ticked(text, instruction), 0.9)]
-    return [_drift(DriftKind.ADDED, None, first.words, suggestion.added(text, instruction, look.needed), 0.9)]
+    text, first = observation.text, look.needed[0]
+    if first.kind is not NeedKind.TICKED:
+        new = suggestion.added(text, instruction, look.needed)
+    else:
+        press = next((i for i in observation.instructions[: look.index] if i.verb is Verb.CLICK), None)
+        new = suggestion.reordered(text, instruction, press) if press else suggestion.ticked(text)
+    return [_drift(DriftKind.ADDED, None, first.words, new, 0.9)]
 
 
-def _words(text: str, instruction: Instruction, look: Look) -> list[Drift]:
-    found = []
+def _words(observation: Observation, instruction: Instruction, look: Look) -> list[Drift]:
+    text, found = observation.text, []
     if look.fit in {Fit.LIKE, Fit.ONLY} and look.shows is not None:
         confidence = round(0.7 + 0.3 * look.score if look.fit is Fit.LIKE else look.score, 2)
-        new = suggestion.relabelled(text, instruction, look.shows)
+        new = suggestion.relabelled(text, _span(observation, instruction), look.shows)
         found.append(_drift(DriftKind.RELABELLED, instruction.words, look.shows, new, confidence))
     if look.place is not None and look.in_place is False:
         says, shows = look.place
         found.append(_drift(DriftKind.MOVED, says, shows, suggestion.replaced(text, says, shows), 0.9))
     return found
+
+
+def _span(observation: Observation, instruction: Instruction) -> tuple[int | None, int | None]:
+    """Where the words stand that go; all alternatives go when the control of none is there any more."""
+    both = [i for i in observation.instructions if i.either is not None and i.either == instruction.either]
+    starts = [i.start for i in both if i.start is not None]
+    ends = [i.end for i in both if i.end is not None]
+    return (min(starts), max(ends)) if starts and ends else (instruction.start, instruction.end)
 
 
 def _drift(kind: DriftKind, says: str | None, shows: str | None, new: str, confidence: float) -> Drift:
@@ -115,7 +144,11 @@ def _notes(observation: Observation, look: Look) -> tuple[Note, ...]:
     if look.met and look.fit is Fit.COSMETIC and look.shows:
         notes.append(Note(kind=NoteKind.COSMETIC, text=f"The site writes “{look.shows}”."))
     if look.met and look.role_agrees is False and look.role:
-        notes.append(Note(kind=NoteKind.ROLE, text=f"“{look.shows or instruction.words}” is a {look.role} on the site."))
+        notes.append(
+            Note(
+                kind=NoteKind.ROLE, text=f"“{look.shows or instruction.words}” is a {look.role} on the site."
+            )
+        )
     return tuple(notes)
 
 
@@ -131,11 +164,17 @@ _BLAME = {
 
 
 def _blame(found: tuple[Drift, ...]) -> str:
-    return " ".join(_BLAME[drift.kind].format(says=drift.says or "", shows=drift.shows or "") for drift in found)
+    return " ".join(
+        _BLAME[drift.kind].format(says=drift.says or "", shows=drift.shows or "") for drift in found
+    )
 
 
 def _manual(observation: Observation) -> Verdict:
-    when = f"last confirmed {observation.confirmed}" if observation.confirmed else "never confirmed by a person yet"
+    when = (
+        f"last confirmed {observation.confirmed}"
+        if observation.confirmed
+        else "never confirmed by a person yet"
+    )
     text = f"To be done by hand in the {observation.manual}: {when}."
     return Verdict(ruling=Ruling.MANUAL, message=text, confirmed=observation.confirmed)
 

@@ -9,7 +9,8 @@ from rapidfuzz.distance import Levenshtein
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _AND = re.compile(r"\s*&\s*|\s+\+\s+")
 _PUNCTUATION = re.compile(r"[^\w\s@.%#+-]|(?<!\w)[.#+-]|[.#+-](?!\w)")
-_BADGE = re.compile(r"(?i)(?:\s+(?:new|beta|preview|updated|pro|\d{1,4}\+?|\(\d{1,4}\+?\)|[•●·*]))+$")
+_BADGE = re.compile(r"(?i)(?:\s+(?:new|beta|preview|updated|\d{1,2}\+?|\(\d{1,4}\+?\)|[•●·*]))+$")
+"""What sites hang behind a label: a word for what is new, a count of at most two digits (365 is a name)."""
 _ROLE_NOUN = re.compile(r"(?i)\s+(?:button|tab|link|menu|menu item|icon|checkbox|check box|option|field)$")
 _SMALL = frozenset("a an and for in of on or the to with your my".split())
 
@@ -29,9 +30,8 @@ def visible(words: str) -> str:
 
 
 def plain(words: str) -> str:
-    """The words without case, punctuation, `&`, badges and counts."""
-    seen = _BADGE.sub("", visible(words)) or visible(words)
-    return " ".join(_PUNCTUATION.sub(" ", _AND.sub(" and ", seen)).casefold().split())
+    """The words without case, punctuation and `&`."""
+    return " ".join(_PUNCTUATION.sub(" ", _AND.sub(" and ", visible(words))).casefold().split())
 
 
 def sameness(says: str, shows: str) -> Sameness:
@@ -40,9 +40,9 @@ def sameness(says: str, shows: str) -> Sameness:
         return Sameness.SAME
     if not plain(says):
         return Sameness.OTHER
-    if plain(says) == plain(shows) or plain(says) == plain(_ROLE_NOUN.sub("", visible(shows))):
-        return Sameness.COSMETIC
-    return Sameness.OTHER
+    bare = _BADGE.sub("", visible(shows))
+    alike = (shows, bare, _ROLE_NOUN.sub("", bare))
+    return Sameness.COSMETIC if plain(says) in {plain(each) for each in alike} else Sameness.OTHER
 
 
 def tokens(words: str) -> tuple[str, ...]:

@@ -20,7 +20,11 @@ def moved(address: str, moves: Sequence[tuple[str, str, int]], final: str | None
     asked = urlsplit(address)
     for start, location, status in moves:
         target = urlsplit(urljoin(start, location))
-        if status in {301, 308} and urlsplit(start).hostname == asked.hostname and _elsewhere(asked.hostname, target.hostname):
+        if (
+            status in {301, 308}
+            and urlsplit(start).hostname == asked.hostname
+            and _elsewhere(asked.hostname, target.hostname)
+        ):
             return address, _written(address, target.hostname or "")
     if final is not None:
         host = urlsplit(final).hostname

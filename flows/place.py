@@ -8,7 +8,9 @@ from flows.screen import Box, Control, Screen
 
 _X = re.compile(r"(?i)\b(left|right)\b")
 _Y = re.compile(r"(?i)\b(top|upper|bottom|lower)\b")
-_CORNER = re.compile(r"(?i)\b(?:(top|upper|bottom|lower)[\s-]+(left|right)|(left|right)[\s-]+(top|bottom))(?:[\s-]+(?:hand\s+)?corner)?\b")
+_CORNER = re.compile(
+    r"(?i)\b(?:(top|upper|bottom|lower)[\s-]+(left|right)|(left|right)[\s-]+(top|bottom))(?:[\s-]+(?:hand\s+)?corner)?\b"
+)
 _NAVIGATION = re.compile(r"(?i)\b(navigation|nav|sidebar|side\s*bar|pane|panel|menu|rail)\b")
 _THING = re.compile(
     r"(?i)\b(?:corner|page|section|panel|pane|menu|tab|dialog|window|list|area|screen|group|bar|toolbar|header|footer)\b"
@@ -40,7 +42,9 @@ def read_place(words: str | None) -> Place | None:
     return Place(
         words=words,
         across=across.group(1).lower() if across else None,
-        down={"upper": "top", "lower": "bottom"}.get(down.group(1).lower(), down.group(1).lower()) if down else None,
+        down={"upper": "top", "lower": "bottom"}.get(down.group(1).lower(), down.group(1).lower())
+        if down
+        else None,
         navigation=bool(_NAVIGATION.search(words)),
         name=name.group(0).strip() if name else None,
     )
@@ -59,7 +63,9 @@ def stands_in(place: Place | None, control: Control, screen: Screen) -> bool | N
         return None
     x, y = box.middle
     corner = place.across is not None and place.down is not None
-    fits_across = {None: True, "left": x < 0.42 * screen.width, "right": x > 0.58 * screen.width}[place.across]
+    fits_across = {None: True, "left": x < 0.42 * screen.width, "right": x > 0.58 * screen.width}[
+        place.across
+    ]
     bound = 0.5 if corner else 0.55
     fits_down = {None: True, "top": y < bound * screen.height, "bottom": y > 0.5 * screen.height}[place.down]
     return fits_across and fits_down
@@ -81,7 +87,10 @@ def nearness(place: Place | None, index: int, screen: Screen) -> float:
     holder, depth = screen.controls[index].parent, 1
     while holder is not None:
         here = screen.controls[holder]
-        names = [here.name, *(c.label for c in screen.inside(holder) if c.role in {"heading", "text", "generic", "tab"})]
+        names = [
+            here.name,
+            *(c.label for c in screen.inside(holder) if c.role in {"heading", "text", "generic", "tab"}),
+        ]
         if any(sameness(place.name, name) > Sameness.OTHER for name in names if name):
             return 1 / depth
         holder, depth = here.parent, depth + 1
@@ -96,7 +105,9 @@ def mended(place: Place, control: Control, screen: Screen) -> tuple[str, str]:
     down = "top" if y < 0.5 * screen.height else "bottom"
     corner = _CORNER.search(place.words)
     if corner:
-        return corner.group(0), f"{down}-{across} corner" if "corner" in corner.group(0).lower() else f"{down}-{across}"
+        return corner.group(0), f"{down}-{across} corner" if "corner" in corner.group(
+            0
+        ).lower() else f"{down}-{across}"
     wrong = _X.search(place.words) if place.across not in {None, across} else _Y.search(place.words)
     if place.across and place.across != across and y > 0.12 * screen.height:
         return place.words, _X.sub(across, place.words, count=1)

@@ -16,6 +16,7 @@ from flows.judgement import drifts
 from flows.observation import Evidence, Look, Observation, Trouble
 from flows.screen import Screen
 from flows.search import Found
+from flows.sighting import find
 from flows.sites import microsoft
 from flows.sites.sign_in import SignIn, beginning
 from flows.verdict import Cause, Note, NoteKind
@@ -75,7 +76,7 @@ class Reader:
         *,
         tell: Callable[[Observation], None] = lambda _: None,
         begun: Callable[[Step], None] = lambda _: None,
-        renamed: dict[tuple[int, int], str] | None = None,
+        mended: dict[tuple[int, int], Look] | None = None,
         rehearsal: Rehearsal | None = None,
     ) -> None:
         self.visit = visit
@@ -83,12 +84,17 @@ class Reader:
         self.procedure = procedure
         self.account = visit.account
         self.readings = readings
-        self.renamed = {} if renamed is None else renamed
+        self.confirmed: Mapping[tuple[str, int], str] = {}
+        """When a person last confirmed a manual step, by (procedure id, step number); set by the flow."""
+        self.mended = {} if mended is None else mended
+        """What earlier looks took for the controls of instructions, by (step, index)."""
         self.rehearsal = rehearsal
         self.context = visit.new_context()
         self.window = Window(self.context, visit.patience)
         self.hand = Hand(self.window)
         self.known: tuple[str, ...] = ()
+        """Labels that stood on the screen before the last act of the step before."""
+        self.before: tuple[str, ...] = ()
         """Labels that stood on the screen before the last act."""
         self.signed_in = False
         self.promising = False
@@ -105,7 +111,7 @@ class Reader:
     def close(self) -> None:
         """Close the browser context."""
         try:
-            self.context.close()
+            self.visit.close_context(self.context)
         except Error:
             return
 
@@ -131,6 +137,7 @@ class Reader:
         self.promising = promise is not None
         started = time.monotonic()
         self._place = self.window.page.url
+        self.known = self.before
         now = self.now = Now(step, self.readings[self.procedure.id, step.number])
         trouble = self._try(now, promise, first, act)
         now.url = self.window.page.url
@@ -143,7 +150,7 @@ class Reader:
             second=tuple(now.second),
             trouble=trouble,
             manual=next((i.application for i in now.instructions if i.application), None),
-            confirmed=self.visit.confirmed,
+            confirmed=self.confirmed.get((self.procedure.id, step.number)),
             confirmations=self.visit.confirmations,
             notes=tuple(now.notes),
             url=now.url,
@@ -186,7 +193,9 @@ class Reader:
         index = look.index
         if index in now.looks:
             old = now.looks[index]
-            look = look.model_copy(update={"fit": old.fit, "shows": old.shows, "notes": old.notes + look.notes})
+            look = look.model_copy(
+                update={"fit": old.fit, "shows": old.shows, "notes": old.notes + look.notes}
+            )
         self.decide(now, look)
         if look.broken or look.trouble:
             self.picture()
@@ -206,18 +215,21 @@ class Reader:
             else:
                 now.second.append(seen)
         if look.met and look.fit is not None and look.shows:
-            self.renamed[now.step.number, look.index] = look.shows
+            self.mended[now.step.number, look.index] = look
 
     def _so_far(self, now: Now) -> Observation:
         return Observation(
-            procedure=self.procedure.id, step=now.step.number, text=now.step.text, instructions=now.instructions
+            procedure=self.procedure.id,
+            step=now.step.number,
+            text=now.step.text,
+            instructions=now.instructions,
         )
 
     def _second_look(self, step: int, index: int) -> tuple[Look, ...]:
         """The same step looked at in a fresh browser; empty when it could not be seen."""
         second = Reader(
             self.visit, self.article, self.procedure, self.readings, self._act_out,
-            renamed=dict(self.renamed), rehearsal=Rehearsal(step, index),
+            mended=dict(self.mended), rehearsal=Rehearsal(step, index),
         )  # fmt: skip
         try:
             self._act_out(second)
@@ -242,7 +254,11 @@ class Reader:
         page = self.window.page
         if not self.signed_in or (self.now and any(i.verb in _SIGNING for i in self.now.instructions)):
             return False
-        return microsoft.asks_here(page.url) or "/signin" in page.url or beginning(self.window.screen()) is not None
+        return (
+            microsoft.asks_here(page.url)
+            or "/signin" in page.url
+            or beginning(self.window.screen()) is not None
+        )
 
     def recover(self) -> Trouble | None:
         """Sign in again and come back to where the step began; once in a procedure."""
@@ -259,7 +275,9 @@ class Reader:
             self.window.settle()
         if self.lost_session():
             return lost
-        self.now.notes.append(Note(kind=NoteKind.RECOVERED, text="The session was lost; the reader signed in again."))
+        self.now.notes.append(
+            Note(kind=NoteKind.RECOVERED, text="The session was lost; the reader signed in again.")
+        )
         return None
 
     def repaired(self) -> bool:
@@ -291,8 +309,13 @@ class Reader:
     def then(self, index: int) -> Instruction | None:
         """The instruction behind this one, in this step or the next."""
         assert self.now is not None
-        rest = self.now.instructions[index + 1 :] or self.readings.get((self.procedure.id, self.now.step.number + 1), ())
-        return next((i for i in rest if i.words and i.verb in {Verb.CLICK, Verb.SELECT, Verb.SCROLL, Verb.CHECK}), None)
+        rest = self.now.instructions[index + 1 :] or self.readings.get(
+            (self.procedure.id, self.now.step.number + 1), ()
+        )
+        return next(
+            (i for i in rest if i.words and i.verb in {Verb.CLICK, Verb.SELECT, Verb.SCROLL, Verb.CHECK}),
+            None,
+        )
 
     def _broken(self, error: BaseException) -> Trouble:
         if "net::ERR" in str(error):
@@ -310,9 +333,19 @@ class Reader:
             if otherwise is None:
                 raise WayEnded
             otherwise(self)
+            self._back_on_the_way(now)
+
+    def _back_on_the_way(self, now: Now) -> None:
+        """Raises WayEnded unless the next step can be begun from here: it would be blamed for this one."""
+        behind = self.readings.get((self.procedure.id, now.step.number + 1), ())
+        wanted = [i for i in behind[:1] if i.verb in {Verb.CLICK, Verb.SELECT, Verb.SCROLL}]
+        if not wanted or not self.window.until(lambda screen: find(wanted[0], screen)):
+            raise WayEnded
 
 
 def _ended(now: Now) -> bool:
     """Whether an instruction could not be followed, so that what comes behind it cannot be either."""
     met = {now.instructions[i].either for i, look in now.looks.items() if look.met}
-    return any(not look.met and now.instructions[i].either not in met - {None} for i, look in now.looks.items())
+    return any(
+        not look.met and now.instructions[i].either not in met - {None} for i, look in now.looks.items()
+    )

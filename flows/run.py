@@ -5,8 +5,18 @@ from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 
+from playwright.sync_api import Error
+
 from flows.article import Article, Procedure, Step
-from flows.event import Event, ProcedureFinished, ProcedureResult, ProcedureStarted, StepFinished, StepResult, StepStarted
+from flows.event import (
+    Event,
+    ProcedureFinished,
+    ProcedureResult,
+    ProcedureStarted,
+    StepFinished,
+    StepResult,
+    StepStarted,
+)
 from flows.instruction import Instruction
 from flows.judgement import judge, unreached
 from flows.observation import Observation, Trouble
@@ -45,7 +55,9 @@ def follow_words(reader: Reader) -> None:
         reader.follow(step)
 
 
-def act_out(article: Article, procedure: Procedure, readings: Readings, visit: Visit, tell: Listener) -> ProcedureResult:
+def act_out(
+    article: Article, procedure: Procedure, readings: Readings, visit: Visit, tell: Listener
+) -> ProcedureResult:
     """Act one procedure out and judge each of its steps.
 
     A KeyboardInterrupt ends the procedure with what was seen so far and is raised again by the caller's
@@ -63,15 +75,18 @@ def act_out(article: Article, procedure: Procedure, readings: Readings, visit: V
     def begun(step: Step) -> None:
         tell(StepStarted(article=article.slug, procedure=procedure.id, step=step))
 
+    trouble: Trouble | None = None
     flow = flow_of(article, procedure)
     reader = Reader(visit, article, procedure, readings, flow, tell=seen, begun=begun)
     try:
         flow(reader)
     except WayEnded:
         pass  # the steps behind are unreached, and said so below
+    except Error as error:
+        trouble = Trouble(cause=Cause.INTERRUPTED, detail=f"The browser ended: {str(error).splitlines()[0]}")
     finally:
         reader.close()
-    return finish(article, procedure, readings, results, time.monotonic() - started, tell)
+    return finish(article, procedure, readings, results, time.monotonic() - started, tell, trouble)
 
 
 def finish(
@@ -107,7 +122,9 @@ def finish(
     return result
 
 
-def interrupted(article: Article, procedure: Procedure, readings: Readings, tell: Listener) -> ProcedureResult:
+def interrupted(
+    article: Article, procedure: Procedure, readings: Readings, tell: Listener
+) -> ProcedureResult:
     """The result of a procedure that was never begun because the run was broken off."""
     trouble = Trouble(cause=Cause.INTERRUPTED, detail="The run was broken off before this step.")
     return finish(article, procedure, readings, {}, 0, tell, trouble)

@@ -11,7 +11,9 @@ from playwright.sync_api import Page
 
 from flows.frozen import Frozen
 
-_KEY = re.compile(r'^(?P<role>[\w-]+)(?: (?P<name>"(?:[^"\\]|\\.)*"|/(?:[^/\\]|\\.)*/))?(?P<marks>(?: \[[^\]]*\])*)$')
+_KEY = re.compile(
+    r'^(?P<role>[\w-]+)(?: (?P<name>"(?:[^"\\]|\\.)*"|/(?:[^/\\]|\\.)*/))?(?P<marks>(?: \[[^\]]*\])*)$'
+)
 _MARK = re.compile(r"\[([\w-]+)(?:=([^\]]*))?\]")
 _FIELDS = frozenset({"textbox", "searchbox", "spinbutton"})
 
@@ -104,7 +106,11 @@ def take(page: Page) -> Screen:
     size = page.viewport_size or {"width": 1280, "height": 720}
     raw = page.aria_snapshot(mode="ai", boxes=True)
     return Screen(
-        url=page.url, title=page.title(), width=size["width"], height=size["height"], controls=read_snapshot(raw)
+        url=page.url,
+        title=page.title(),
+        width=size["width"],
+        height=size["height"],
+        controls=read_snapshot(raw),
     )
 
 
@@ -119,7 +125,9 @@ def read_snapshot(raw: str) -> tuple[Control, ...]:
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def _add(item: Any, parent: int | None, offset: tuple[float, float], into: list[dict[str, Any]], *, framed: bool) -> str:
+def _add(
+    item: Any, parent: int | None, offset: tuple[float, float], into: list[dict[str, Any]], *, framed: bool
+) -> str:
     """Add one item of the snapshot and what it holds; gives the words in it."""
     key, value = next(iter(item.items())) if isinstance(item, dict) else (item, None)
     if key.startswith("/"):

@@ -9,7 +9,7 @@ from flows.likeness import plain, tokens
 from flows.observation import Look, Need, NeedKind
 from flows.place import mended, read_place, stands_in
 from flows.screen import Control, Screen
-from flows.sighting import Fit, Sighting, agrees, find, guess, picture
+from flows.sighting import Fit, Sighting, agrees, find, foremost, guess, picture
 from flows.verdict import Note
 from flows.window import Window
 
@@ -21,7 +21,9 @@ _MOST_PASSED = 3
 class Found:
     """A control that was found, and what it took."""
 
-    def __init__(self, sighting: Sighting, screen: Screen, needed: Sequence[Need] = (), notes: Sequence[Note] = ()) -> None:
+    def __init__(
+        self, sighting: Sighting, screen: Screen, needed: Sequence[Need] = (), notes: Sequence[Note] = ()
+    ) -> None:
         self.sighting = sighting
         self.screen = screen
         self.needed = tuple(needed)
@@ -50,7 +52,13 @@ class Search:
     """One search for the control that an instruction means."""
 
     def __init__(
-        self, window: Window, hand: Hand, instruction: Instruction, *, claimed: Sequence[str], known: Sequence[str]
+        self,
+        window: Window,
+        hand: Hand,
+        instruction: Instruction,
+        *,
+        claimed: Sequence[str],
+        known: Sequence[str],
     ) -> None:
         self.window = window
         self.hand = hand
@@ -113,15 +121,21 @@ class Search:
             return None
         claimed = {plain(words) for words in self.claimed}
         screen = self.window.screen()
-        for tab in [c for c in screen.controls if c.role == "tab" and plain(c.label) not in claimed and not c.selected]:
+        for tab in [
+            c for c in screen.controls if c.role == "tab" and plain(c.label) not in claimed and not c.selected
+        ]:
             start = self.window.screen()
             now = next((c for c in start.controls if c.role == "tab" and c.label == tab.label), None)
             if now is None or not self._press(now, start):
                 continue
             if self.window.until(lambda screen: find(then, screen), min(2.0, self.window.patience)):
                 after = self.window.screen()
-                index, control = next((i, c) for i, c in enumerate(after.controls) if c.role == "tab" and c.label == tab.label)
-                return Found(Sighting(index=index, control=control, fit=Fit.ONLY, score=0.75, in_place=None), after)
+                index, control = next(
+                    (i, c) for i, c in enumerate(after.controls) if c.role == "tab" and c.label == tab.label
+                )
+                return Found(
+                    Sighting(index=index, control=control, fit=Fit.ONLY, score=0.75, in_place=None), after
+                )
         return None
 
     def _openers(self, screen: Screen) -> list[Control]:
@@ -129,7 +143,7 @@ class Search:
         able = [
             c
             for c in screen.controls
-            if c.ref and c.expanded is not True and not c.disabled and not harmful(c.label)
+            if c.ref and c.expanded is not True and not c.disabled and not harmful(c.label) and foremost(c, screen)
             and (c.role in _OPENERS or c.pointer) and stands_in(place, c, screen) is not False
             and (c.role not in {"combobox", "tab"} or (c.role == "combobox" and self.instruction.verb is Verb.SELECT))
         ]  # fmt: skip
@@ -143,16 +157,19 @@ class Search:
             for c in screen.controls
             if c.ref and c.role == "button" and c.label and not c.disabled and not harmful(c.label)
             and not refuses(c.label) and plain(c.label) not in claimed
-            and plain(c.label) not in {plain(words) for words in self.known}
+            and plain(c.label) not in {plain(words) for words in self.known} and foremost(c, screen)
         ]  # fmt: skip
-        shared = sorted((c for c in able if topic & set(tokens(c.label))), key=lambda c: -len(topic & set(tokens(c.label))))
+        shared = sorted(
+            (c for c in able if topic & set(tokens(c.label))),
+            key=lambda c: -len(topic & set(tokens(c.label))),
+        )
         return shared or (able if len(able) == 1 else [])
 
     def _try(self, control: Control, screen: Screen, kind: NeedKind) -> Found | None:
         url = self.window.page.url
         if not self._press(control, screen):
             return None
-        found = self.here(min(1.5, self.window.patience) if kind is NeedKind.OPENED else None)
+        found = self.here(min(0.7, self.window.patience) if kind is NeedKind.OPENED else None)
         if found is not None:
             implied = control.role == "combobox" and self.instruction.verb is Verb.SELECT
             need = () if implied else (Need(kind=kind, words=control.label, role=control.role),)
@@ -162,7 +179,7 @@ class Search:
 
     def _press(self, control: Control, screen: Screen) -> bool:
         try:
-            self.hand.press(control, screen)
+            self.hand.press(control, screen, clearing=False)
         except OutOfReach:
             return False
         return True

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import JaroWinkler
 
+from flows.context import informed
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Trouble
 from flows.search import Found, Search
-from flows.sighting import Fit, Sighting, find
-from flows.sites.sign_in import beginning
-from flows.verdict import Cause, NoteKind
+from flows.sighting import Fit, Sighting
+from flows.sites import microsoft
+from flows.verdict import Cause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +25,7 @@ _SURE = 0.6
 
 def seek(reader: Reader, now: Now, index: int, instruction: Instruction) -> Found | None:
     """Find the control; when there is none, decide what that means and give None."""
-    search = _search(reader, now, instruction)
+    search = _search(reader, now, _informed(reader, now, index))
     found = sought(reader, now, index, lambda _: True) or _after_recovery(reader, now, index)
     if found is not None:
         return found
@@ -59,22 +60,35 @@ def sought(
     reader: Reader, now: Now, index: int, fits: Callable[[Sighting], bool], patience: float | None = None
 ) -> Found | None:
     """Wait for a control that goes by the instruction's words, or by what they became, and fits."""
-    wanted = [now.instructions[index]]
-    if (new := reader.renamed.get((now.step.number, index))) is not None:
-        wanted.append(now.instructions[index].model_copy(update={"words": new}))
-    searches = [_search(reader, now, each) for each in wanted]
+    instruction = _informed(reader, now, index)
+    mended = reader.mended.get((now.step.number, index))
+    if mended is None or reader.rehearsal is None:
+        search = _search(reader, now, instruction)
+        return reader.window.until(lambda _: _fitting(search.here(0), fits), patience)
+    return _as_before(reader, now, instruction, mended, patience)
 
-    def look(_: object) -> Found | None:
-        for search in searches:
-            found = search.here(0)
-            if found is not None and fits(found.sighting):
-                return found
+
+def _fitting(found: Found | None, fits: Callable[[Sighting], bool]) -> Found | None:
+    return found if found is not None and fits(found.sighting) else None
+
+
+def _as_before(
+    reader: Reader, now: Now, instruction: Instruction, mended: Look, patience: float | None
+) -> Found | None:
+    """The control that an earlier look found, by the way that it took: a rehearsal need not search again."""
+    for need in mended.needed:
+        opener = _search(reader, now, Instruction(verb=Verb.CLICK, words=need.words)).here(patience)
+        if opener is not None and not _search(reader, now, instruction).here(0):
+            reader.hand.press(opener.sighting.control, opener.screen)
+    words = mended.shows if mended.fit in {Fit.LIKE, Fit.ONLY} else instruction.words
+    search = _search(reader, now, instruction.model_copy(update={"words": words}))
+    found = reader.window.until(lambda _: search.here(0), patience)
+    if found is None:
         return None
-
-    found = reader.window.until(look, patience)
-    if found is not None and len(wanted) > 1 and found.sighting.control.label == wanted[1].words != wanted[0].words:
-        return _as_guess(found, wanted[0])
-    return found
+    sighting = found.sighting.model_copy(
+        update={"fit": mended.fit or found.sighting.fit, "score": mended.score}
+    )
+    return Found(sighting, found.screen, mended.needed, found.notes)
 
 
 def sought_any(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int, Found] | None:
@@ -90,21 +104,20 @@ def sought_any(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int, F
     return reader.window.until(look)
 
 
+def _informed(reader: Reader, now: Now, index: int) -> Instruction:
+    return informed(reader.readings, reader.procedure.id, now.step.number, index)
+
+
 def _search(reader: Reader, now: Now, instruction: Instruction) -> Search:
     claimed = [
         i.words
         for (procedure, _), each in reader.readings.items()
         for i in each
-        if procedure == reader.procedure.id and i.words and i.verb not in {Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD}
+        if procedure == reader.procedure.id
+        and i.words
+        and i.verb not in {Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD}
     ]
     return Search(reader.window, reader.hand, instruction, claimed=claimed, known=reader.known)
-
-
-def _as_guess(found: Found, instruction: Instruction) -> Found:
-    """What an earlier look took for the control, with the fit that the earlier look gave it."""
-    again = find(instruction, found.screen)
-    fit = found.sighting.fit if again is not None else Fit.LIKE
-    return Found(found.sighting.model_copy(update={"fit": fit}), found.screen, found.needed, found.notes)
 
 
 def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trouble | None) -> Found | None:
@@ -112,14 +125,11 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
     if trouble is not None:
         like = search.like()
         return like if like and like.sighting.fit is Fit.LIKE and like.sighting.score >= _SURE else None
-    instruction = now.instructions[index]
+    if microsoft.asks_here(reader.window.page.url):
+        # What is pressed on a page that asks for consent cannot be taken back: nothing is tried there.
+        return search.like()
     about = f"{now.step.text} {reader.procedure.title}"
-    found = search.behind() or search.like()
-    if found is not None and found.sighting.fit is not Fit.ONLY:
-        return found
-    if instruction.role == "tab":
-        return found or search.tab(reader.then(index))
-    return search.past(about) or search.like()
+    return search.behind() or search.like() or search.tab(reader.then(index)) or search.past(about)
 
 
 def _one_farther(
@@ -138,7 +148,7 @@ def _one_farther(
     found = _search(reader, now, now.instructions[indices[0]]).like()
     if found is None:
         return None
-    near = max(indices, key=lambda i: (_alike(now.instructions[i].words, found), i))
+    near = max(indices, key=lambda i: (_alike(now.instructions[i].words, found), -i))
     return near, found
 
 
@@ -163,6 +173,3 @@ def _after_recovery(reader: Reader, now: Now, index: int) -> Found | None:
         reader.decide(now, Look(index=index, met=False, trouble=trouble))
         return None
     return sought(reader, now, index, lambda _: True)
-
-
-__all__ = ["NoteKind", "alternatives", "beginning", "seek", "sought", "sought_any"]

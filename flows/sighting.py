@@ -1,5 +1,6 @@
 """Which control do these words mean on this screen?"""
 
+import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
@@ -10,10 +11,18 @@ from flows.likeness import Sameness, likeness, plain, sameness, tokens
 from flows.place import in_landmark, nearness, read_place, stands_in
 from flows.screen import Control, Screen
 
-PRESSED = frozenset({"button", "link", "tab", "menuitem", "treeitem", "combobox", "option", "summary", "disclosure"})
+PRESSED = frozenset(
+    {"button", "link", "tab", "menuitem", "treeitem", "combobox", "option", "summary", "disclosure"}
+)
 CHOSEN = frozenset({"radio", "option", "menuitemradio", "menuitemcheckbox", "switch", "checkbox"})
 TYPED = frozenset({"textbox", "searchbox", "spinbutton", "combobox"})
-_STILL = frozenset({"heading", "document", "main", "region", "article", "form", "group", "list", "tabpanel", "dialog"})
+_ENTRIES = frozenset(
+    {"radio", "option", "menuitemradio", "listitem", "gridcell", "row", "treeitem", "menuitem"}
+)
+_LISTED = re.compile(r"(?i)\b(list|options|drop-?down|choices|combo)\b")
+_STILL = frozenset(
+    {"heading", "document", "main", "region", "article", "form", "group", "list", "tabpanel", "dialog"}
+)
 _FAMILIES = (
     frozenset({"button", "link", "menuitem"}),
     frozenset({"tab"}),
@@ -56,13 +65,15 @@ def find(instruction: Instruction, screen: Screen) -> Sighting | None:
     place = read_place(instruction.place)
     found = []
     for index, control in enumerate(screen.controls):
-        same = max(sameness(instruction.words, words) for words in (control.name, control.words, control.tooltip))
+        same = max(
+            sameness(instruction.words, words) for words in (control.name, control.words, control.tooltip)
+        )
         if same is Sameness.OTHER or not usable(instruction.verb, control):
             continue
         here = stands_in(place, control, screen)
         rank = (
             here is not False,
-            _foremost(control, screen),
+            foremost(control, screen),
             agrees(instruction.role, control.role) is True,
             _strength(instruction.verb, control),
             nearness(place, index, screen),
@@ -72,7 +83,9 @@ def find(instruction: Instruction, screen: Screen) -> Sighting | None:
             bool(place and place.navigation and in_landmark(control, screen)),
         )
         fit = Fit.SAME if same is Sameness.SAME else Fit.COSMETIC
-        found.append((rank, -index, Sighting(index=index, control=control, fit=fit, score=1.0, in_place=here)))
+        found.append(
+            (rank, -index, Sighting(index=index, control=control, fit=fit, score=1.0, in_place=here))
+        )
     return max(found, key=lambda item: item[:2])[2] if found else None
 
 
@@ -89,7 +102,11 @@ def usable(verb: Verb, control: Control) -> bool:
 
 def agrees(says: str | None, role: str) -> bool | None:
     """Whether the role that the sentence names fits; None where it names none or an icon."""
-    if says is None or says in {"icon", "image", "item", "control"} or role in {"generic", "listitem", "img", "text"}:
+    if (
+        says is None
+        or says in {"icon", "image", "item", "control"}
+        or role in {"generic", "listitem", "img", "text"}
+    ):
         return None
     family = next((each for each in _FAMILIES if says in each), frozenset({says}))
     return says == role or (role in family and {says, role} != {"button", "link"})
@@ -102,7 +119,11 @@ def picture(instruction: Instruction, screen: Screen, look: Callable[[Control], 
     accepted for its picture only in the named place.
     """
     place = read_place(instruction.place)
-    wanted = set(tokens(instruction.words or "")) | set(tokens(instruction.hint or "")) - {"icon", "tiny", "small"}
+    wanted = set(tokens(instruction.words or "")) | set(tokens(instruction.hint or "")) - {
+        "icon",
+        "tiny",
+        "small",
+    }
     found: list[Sighting] = []
     for index, control in enumerate(screen.controls):
         bare = control.ref and not control.label and (control.pointer or control.role in PRESSED)
@@ -131,7 +152,9 @@ def guess(
     A wrong control pressed with confidence is the worst failure, so two equal candidates are none.
     """
     pool = _candidates(instruction, screen, {plain(words) for words in claimed})
-    return _like(instruction, screen, pool) or _only(instruction, screen, pool, {plain(words) for words in known})
+    return _like(instruction, screen, pool) or _only(
+        instruction, screen, pool, {plain(words) for words in known}
+    )
 
 
 def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> list[Sighting]:
@@ -144,17 +167,30 @@ def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> 
             continue
         if harmful(label) or refuses(label) or dismisses(label) or not _of_kind(instruction, control):
             continue
-        if any(c.label and plain(c.label) == plain(label) and usable(instruction.verb, c) for c in screen.around(control)):
+        if _only_holds(index, control, screen) or _inside_same(control, screen, instruction.verb):
             continue
         here = stands_in(place, control, screen)
         pool.append(Sighting(index=index, control=control, fit=Fit.LIKE, score=0.0, in_place=here))
-    front = [sighting for sighting in pool if _foremost(sighting.control, screen)]
+    front = [sighting for sighting in pool if foremost(sighting.control, screen)]
     return front or pool
 
 
+def _only_holds(index: int, control: Control, screen: Screen) -> bool:
+    """Whether it is but the frame of what a person would really press."""
+    framing = control.role not in PRESSED | CHOSEN
+    return framing and any(c.role in PRESSED | CHOSEN for c in screen.inside(index))
+
+
+def _inside_same(control: Control, screen: Screen, verb: Verb) -> bool:
+    """Whether what holds it is the same thing to a person, by the same words."""
+    return any(
+        plain(c.label) == plain(control.label) and usable(verb, c) for c in screen.around(control) if c.label
+    )
+
+
 def _of_kind(instruction: Instruction, control: Control) -> bool:
-    if instruction.verb is Verb.SELECT:
-        return True
+    if instruction.verb is Verb.SELECT and _LISTED.search(instruction.place or ""):
+        return control.role in _ENTRIES or (control.pointer and control.role not in PRESSED | CHOSEN)
     if instruction.role == "tab":
         return control.role in {"tab", "link", "button", "menuitem"}
     switching = control.role in {"checkbox", "switch", "radio", "combobox"}
@@ -163,12 +199,17 @@ def _of_kind(instruction: Instruction, control: Control) -> bool:
 
 def _like(instruction: Instruction, screen: Screen, pool: list[Sighting]) -> Sighting | None:
     scored = sorted(
-        ((_score(instruction, sighting), sighting) for sighting in pool), key=lambda item: item[0], reverse=True
+        ((_score(instruction, sighting), sighting) for sighting in pool),
+        key=lambda item: item[0],
+        reverse=True,
     )
     if not scored:
         return None
     best, sighting = scored[0]
-    rival = next((score for score, other in scored[1:] if plain(other.control.label) != plain(sighting.control.label)), 0.0)
+    rival = next(
+        (score for score, other in scored[1:] if plain(other.control.label) != plain(sighting.control.label)),
+        0.0,
+    )
     listed = instruction.verb is Verb.SELECT or (instruction.role or "") == sighting.control.role == "tab"
     enough = 0.25 if listed and rival < 0.1 else 0.5
     if best < enough or best - rival < 0.1:
@@ -196,12 +237,12 @@ def _only(instruction: Instruction, screen: Screen, pool: list[Sighting], known:
     if instruction.verb in {Verb.CLICK, Verb.SCROLL} and instruction.role != "tab":
         left = [s for s in left if s.control.role == "button"] or left
     labels = {plain(sighting.control.label) for sighting in left}
-    if len(labels) != 1 or instruction.role == "tab" and left[0].control.role != "tab":
+    if len(labels) != 1 or (instruction.role == "tab" and left[0].control.role != "tab"):
         return None
     return left[0].model_copy(update={"fit": Fit.ONLY, "score": 0.6})
 
 
-def _foremost(control: Control, screen: Screen) -> bool:
+def foremost(control: Control, screen: Screen) -> bool:
     """Whether it stands in the dialog that was opened last; true of all where there is none."""
     dialogs = [i for i, c in enumerate(screen.controls) if c.role in {"dialog", "alertdialog"} and c.box]
     if not dialogs:

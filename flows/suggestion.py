@@ -6,14 +6,20 @@ from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, NeedKind
 from flows.sentence import rewrite
 
-_ACTS = {"button": "click", "link": "click", "tab": "open", "checkbox": "select", "switch": "turn on", "radio": "select"}
+_ACTS = {
+    "button": "click",
+    "link": "click",
+    "tab": "open",
+    "checkbox": "select",
+    "switch": "turn on",
+    "radio": "select",
+}
 
 
-def relabelled(text: str, instruction: Instruction, shows: str) -> str:
+def relabelled(text: str, span: tuple[int | None, int | None], shows: str) -> str:
     """The sentence with the control's new words in place of the old."""
-    if instruction.start is None or instruction.end is None:
-        return text
-    return rewrite(text, instruction.start, instruction.end, shows)
+    start, end = span
+    return text if start is None or end is None else rewrite(text, start, end, shows)
 
 
 def replaced(text: str, says: str, shows: str) -> str:
@@ -44,10 +50,17 @@ def reordered(text: str, first: Instruction, then: Instruction) -> str:
     return f"{opening} and click {then.words}{'.' if text.rstrip().endswith('.') else ''}"
 
 
-def ticked(text: str, instruction: Instruction) -> str:
+def ticked(text: str) -> str:
     """The sentence that told a reader to confirm a state, telling them to bring it about."""
-    new = re.sub(r"(?i)\b(confirm|make sure|ensure|verify|check|see) (that )?(the )", r"select the ", text, count=1)
-    return re.sub(r"(?i)(checkbox|check box|box|option|switch) is (selected|checked|ticked|on|enabled)", r"\1", new, count=1)
+    new = re.sub(
+        r"(?i)\b(confirm|make sure|ensure|verify|check|see) (that )?(the )", r"select the ", text, count=1
+    )
+    return re.sub(
+        r"(?i)(checkbox|check box|box|option|switch) is (selected|checked|ticked|on|enabled)",
+        r"\1",
+        new,
+        count=1,
+    )
 
 
 def removed(text: str, instruction: Instruction) -> str:
@@ -72,7 +85,8 @@ def _clause(text: str, instruction: Instruction) -> int:
     before = text[: instruction.start] if instruction.start is not None else ""
     verbs = list(
         re.finditer(
-            r"(?i)\b(click|select|choose|press|open|go|scroll|tap|pick|turn|check|tick|enter|navigate|use|expand)\b", before
+            r"(?i)\b(click|select|choose|press|open|go|scroll|tap|pick|turn|check|tick|enter|navigate|use|expand)\b",
+            before,
         )
     )
     return verbs[-1].start() if verbs else 0

@@ -16,8 +16,9 @@ class Visit:
     """A browser, an account and a mailbox that belong to one procedure while it lasts."""
 
     new_context: Callable[[], BrowserContext]
-    """A fresh browser context; whoever asked for it closes it."""
+    """A fresh browser context; whoever asked for it closes it by `close_context`."""
     account: Account
+    close_context: Callable[[BrowserContext], None] = BrowserContext.close
     mailbox: Mailbox | None = None
     patience: float = 10
     """Seconds a reader waits for a control before looking elsewhere."""
@@ -27,5 +28,3 @@ class Visit:
     """Folder for pictures and screens; None keeps none."""
     private: Callable[[BrowserContext], AbstractContextManager[None]] = field(default=lambda _: nullcontext())
     """Nothing is recorded of the context inside this, for a secret is on the stage."""
-    confirmed: str | None = None
-    """When a person last confirmed the manual steps."""

@@ -56,7 +56,7 @@ class Window:
         self.patience = patience
         self.monitor = Monitor(context)
         self._pages: list[Page] = list(context.pages)
-        context.on("page", self._pages.append)
+        context.on("page", lambda page: self._pages.append(page))
         if not self._pages:
             context.new_page()
 
@@ -128,7 +128,11 @@ class Window:
     def look(self, control: Control) -> Control:
         """The control with what a snapshot does not tell: its tooltip and its picture."""
         seen = self._seen(control)
-        return control.model_copy(update={"tooltip": seen["tooltip"], "picture": seen["picture"]}) if seen else control
+        return (
+            control.model_copy(update={"tooltip": seen["tooltip"], "picture": seen["picture"]})
+            if seen
+            else control
+        )
 
     def closed(self, control: Control) -> bool:
         """Whether the control opens something that is closed now."""

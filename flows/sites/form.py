@@ -15,7 +15,17 @@ _DESCRIBE = """inputs => inputs.map(e => {
     words: [e.name, e.id, e.autocomplete, e.placeholder, e.getAttribute('aria-label'), label].filter(Boolean).join(' ').toLowerCase()};
 })"""
 
-_CODE = ("one-time", "otp", "otc", "passcode", "verification code", "totp", "authenticator", "6-digit", "security code")
+_CODE = (
+    "one-time",
+    "otp",
+    "otc",
+    "passcode",
+    "verification code",
+    "totp",
+    "authenticator",
+    "6-digit",
+    "security code",
+)
 _NAME = ("email", "e-mail", "login", "user", "account", "phone", "netid", "sign in", "identifier", "upn")
 
 
@@ -34,7 +44,9 @@ def _of_frame(frame: Frame) -> list[tuple[Kind, Locator]]:
         described = inputs.evaluate_all(_DESCRIBE)
     except Error:
         return []
-    return [(kind, inputs.nth(i)) for i, each in enumerate(described) if each["seen"] and (kind := _kind(each))]
+    return [
+        (kind, inputs.nth(i)) for i, each in enumerate(described) if each["seen"] and (kind := _kind(each))
+    ]
 
 
 def _kind(field: dict[str, str]) -> Kind | None:

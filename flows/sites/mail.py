@@ -58,16 +58,27 @@ def _folders(instruction: Instruction) -> tuple[Folder, ...]:
 
 def _choose(reader: Reader, now: Now, index: int, instruction: Instruction, letters: list[Letter]) -> Look:
     sender, subject = (instruction.value or "").lower(), instruction.words
-    same = [each for each in letters if each.sender == sender and (subject is None or plain(each.subject) == plain(subject))]
+    same = [
+        each
+        for each in letters
+        if each.sender == sender and (subject is None or plain(each.subject) == plain(subject))
+    ]
     true = [each for each in same if authentic(each)]
     if true:
         return _opened(reader, index, instruction, true[0])
-    owned = [each for each in letters if site(each.sender.partition("@")[2]) == site(sender.partition("@")[2]) and authentic(each)]
+    owned = [
+        each
+        for each in letters
+        if site(each.sender.partition("@")[2]) == site(sender.partition("@")[2]) and authentic(each)
+    ]
     renamed = [each for each in owned if _is_it(reader, index, each, subject)]
     if renamed:
         return _readdressed(reader, index, instruction, renamed[0])
     if same:
-        return _missing(index, f"A letter from {sender} is there, but it did not pass the checks of its sender, so it was not opened.")
+        return _missing(
+            index,
+            f"A letter from {sender} is there, but it did not pass the checks of its sender, so it was not opened.",
+        )
     return _missing(index, f"There is no letter from {sender} in the inbox or the junk folder.")
 
 
@@ -104,7 +115,11 @@ def _missing(index: int, detail: str) -> Look:
 
 def authentic(letter: Letter) -> bool:
     """Whether the reader's own mail server found the letter to come from whom it says."""
-    return letter.dmarc == "pass" or (letter.dmarc != "fail" and "fail" not in {letter.spf, letter.dkim} and "pass" in {letter.spf, letter.dkim})
+    return letter.dmarc == "pass" or (
+        letter.dmarc != "fail"
+        and "fail" not in {letter.spf, letter.dkim}
+        and "pass" in {letter.spf, letter.dkim}
+    )
 
 
 def show(reader: Reader, letter: Letter) -> None:
@@ -114,11 +129,15 @@ def show(reader: Reader, letter: Letter) -> None:
     address = f"{_ADDRESS}/{len(letter.id)}"
 
     def answer(route: Route) -> None:
-        route.fulfill(body=head + body, content_type="text/html; charset=utf-8", headers={"Content-Security-Policy": _POLICY})
+        route.fulfill(
+            body=head + body,
+            content_type="text/html; charset=utf-8",
+            headers={"Content-Security-Policy": _POLICY},
+        )
 
     reader.context.route(f"{_ADDRESS}/**", answer)
     reader.window.page.goto(address, wait_until="domcontentloaded")
-    reader.known = ()
+    reader.known = reader.before = ()
 
 
 def distrusted(reader: Reader, control: Control) -> str | None:

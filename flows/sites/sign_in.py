@@ -1,19 +1,18 @@
 """Signs a test account in, whichever pages the site puts in the way."""
 
 import re
-import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pyotp
-from playwright.sync_api import Error, Locator
+from playwright.sync_api import Locator
 
 from flows.account import Account
+from flows.caution import refuses
 from flows.hand import Hand, OutOfReach
 from flows.health import diagnose
 from flows.likeness import plain
 from flows.observation import Trouble
-from flows.caution import refuses
 from flows.screen import Control, Screen
 from flows.sites import microsoft
 from flows.sites.consent import asks_consent
@@ -21,8 +20,12 @@ from flows.sites.form import Kind, fields
 from flows.verdict import Cause, Note, NoteKind
 from flows.window import Window
 
-_OTHER_WAY = re.compile(r"(?i)another way|other (options|ways)|(use|enter) (a|the) (verification )?(code|passcode)|verification code|can.?t use")
-_BEGIN = re.compile(r"(?i)^(sign ?in|log ?in|sign in / my account|sign in/my account|sso|single sign-?on|sign in with sso|continue with sso)\b")
+_OTHER_WAY = re.compile(
+    r"(?i)another way|other (options|ways)|(use|enter) (a|the) (verification )?(code|passcode)|verification code|can.?t use"
+)
+_BEGIN = re.compile(
+    r"(?i)^(sign ?in|log ?in|sign in / my account|sign in/my account|sso|single sign-?on|sign in with sso|continue with sso)\b"
+)
 _MOST_PAGES = 14
 
 
@@ -82,7 +85,11 @@ class SignIn:
         if refused:
             return Trouble(cause=Cause.SIGN_IN_REFUSED, detail=f"The sign-in was refused: “{refused}”.")
         trouble = diagnose(tuple(self.window.monitor.failures), screen)
-        return trouble if trouble and (trouble.cause is not Cause.NETWORK or not fields(self.window.page)) else None
+        return (
+            trouble
+            if trouble and (trouble.cause is not Cause.NETWORK or not fields(self.window.page))
+            else None
+        )
 
     def _page(self, screen: Screen) -> bool:
         """Do what this page asks for; gives whether it led on."""
@@ -129,7 +136,7 @@ class SignIn:
             self.hand.press((mine or other)[-1], screen)
 
     def _another_way(self, screen: Screen) -> bool:
-        if self._other_way and self.window.screen().text == screen.text or self.account.totp_secret is None:
+        if (self._other_way and self.window.screen().text == screen.text) or self.account.totp_secret is None:
             return False
         self._other_way = True
         return self._press(screen, lambda words: bool(_OTHER_WAY.search(words)))
@@ -158,9 +165,15 @@ class SignIn:
         trouble = diagnose(tuple(self.window.monitor.failures), screen, busy=self.window.busy())
         push = microsoft.pushes(screen)
         if push or "code" in fields(self.window.page):
-            detail = f"A person's phone is asked for: “{push}”." if push else "A one-time code is asked for, and none is set."
+            detail = (
+                f"A person's phone is asked for: “{push}”."
+                if push
+                else "A one-time code is asked for, and none is set."
+            )
             return Trouble(cause=Cause.MFA_REQUIRED, detail=detail)
-        return trouble or Trouble(cause=Cause.TIMEOUT, detail=f"The sign-in did not go on from “{screen.title}”.")
+        return trouble or Trouble(
+            cause=Cause.TIMEOUT, detail=f"The sign-in did not go on from “{screen.title}”."
+        )
 
     def _note(self, text: str) -> None:
         self.notes.append(Note(kind=NoteKind.EXTRA_PAGE, text=f"On the way {text}."))
@@ -168,5 +181,9 @@ class SignIn:
 
 def beginning(screen: Screen) -> Control | None:
     """The control that begins a sign-in on a site's own page, or None when one is signed in."""
-    able = (c for c in screen.controls if c.ref and (c.role in {"button", "link"} or c.pointer) and _BEGIN.match(c.label))
+    able = (
+        c
+        for c in screen.controls
+        if c.ref and (c.role in {"button", "link"} or c.pointer) and _BEGIN.match(c.label)
+    )
     return next(able, None)

@@ -58,7 +58,10 @@ def _in_menu(reader: Reader) -> Control | None:
     upper = [
         c
         for c in screen.controls
-        if c.ref and c.box and c.box.middle[1] < 0.15 * screen.height and (c.role in {"button", "link", "img"} or c.pointer)
+        if c.ref
+        and c.box
+        and c.box.middle[1] < 0.15 * screen.height
+        and (c.role in {"button", "link", "img"} or c.pointer)
     ]
     for opener in sorted(upper, key=lambda c: -c.box.middle[0] if c.box else 0)[:4]:
         if reader.window.closed(opener):

@@ -1,0 +1,45 @@
+"""What the rest of an article says of a control."""
+
+from collections.abc import Mapping
+
+from flows.instruction import Instruction, Verb
+
+_WAY = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
+
+
+def informed(
+    readings: Mapping[tuple[str, int], tuple[Instruction, ...]], procedure: str, step: int, index: int
+) -> Instruction:
+    """The instruction, with the place and the looks that the article gives the same control elsewhere.
+
+    An article names a place once ("in the bottom-left corner, click Settings (gear icon)") and is short
+    later ("Scheduler > Settings"). It is the same control if the same words lead to it.
+    """
+    instruction = readings[procedure, step][index]
+    if instruction.place is not None or instruction.hint is not None or instruction.verb not in _WAY:
+        return instruction
+    for other, before in _with_before(readings):
+        same = other.words == instruction.words and before == _before(readings, procedure, step, index)
+        if same and before is not None and (other.place or other.hint):
+            return instruction.model_copy(
+                update={"place": other.place, "hint": other.hint, "role": other.role}
+            )
+    return instruction
+
+
+def _with_before(
+    readings: Mapping[tuple[str, int], tuple[Instruction, ...]],
+) -> list[tuple[Instruction, str | None]]:
+    return [
+        (instruction, _before(readings, procedure, step, index))
+        for (procedure, step), instructions in readings.items()
+        for index, instruction in enumerate(instructions)
+    ]
+
+
+def _before(
+    readings: Mapping[tuple[str, int], tuple[Instruction, ...]], procedure: str, step: int, index: int
+) -> str | None:
+    """The words that lead to an instruction: those of the one before it in its step or the step before."""
+    earlier = [*readings.get((procedure, step - 1), ()), *readings[procedure, step][:index]]
+    return next((i.words for i in reversed(earlier) if i.verb in _WAY), None)
