@@ -29,6 +29,10 @@ __all__ = [
 ]
 
 
+MOST_STEPS = 500
+"""More are no article that a person follows."""
+
+
 class Article(Frozen):
     """What a help desk published."""
 
@@ -80,18 +84,13 @@ def read_article(
 
     `source` is the path or address it came from. The ids of the procedures come from the flow folder
     `flows/<slug>` (its `PROCEDURES`), where there is one.
-    Raises ArticleError when it is empty, too long, not text, or holds no steps.
+    Raises ArticleError when it is empty, too long, not text, or holds no steps or too many.
     """
     name = str(source)
     document = read_document(name, content)
     slug = slug or _slug(name)
     procedures, blocks = read_procedures(document.title, document.blocks, _ids(slug))
-    if not procedures:
-        message = (
-            f"The article {name} holds no steps (no numbered list, no table of issues); "
-            "give the page as a reader sees it, with its steps in ordered lists."
-        )
-        raise ArticleError(message)
+    _refuse(name, sum(len(procedure.steps) for procedure in procedures))
     return Article(
         id=document.id or slug,
         slug=slug,
@@ -116,6 +115,20 @@ def read_steps(procedures: tuple[Procedure, ...]) -> Mapping[tuple[str, int], tu
         for procedure in procedures
         for step in procedure.steps
     }
+
+
+def _refuse(name: str, steps: int) -> None:
+    if steps == 0:
+        message = (
+            f"The article {name} holds no steps (no numbered list, no table of issues); "
+            "give the page as a reader sees it, with its steps in ordered lists."
+        )
+        raise ArticleError(message)
+    if steps > MOST_STEPS:
+        message = (
+            f"The article {name} holds {steps} steps, more than {MOST_STEPS}; give the page of one article."
+        )
+        raise ArticleError(message)
 
 
 def _introduction(blocks: tuple[Block, ...]) -> str:

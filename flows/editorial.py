@@ -54,6 +54,7 @@ _COMMITS = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:will|would|must|should|shall|has to|have to|needs to)\s+(?!(?:you|the|it|i|we)\b)\w+", re.IGNORECASE
 )
+_QUESTION = re.compile(r"[^.!?]*\?")
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
 _WORDY = re.compile(r"[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.IGNORECASE)
@@ -116,7 +117,7 @@ def no_subject(article: Article, readings: Readings) -> Iterator[Remark]:
     """A sentence starts with "Will ..." and does not say who will."""
     for place in _places(article, readings):
         found = _NO_SUBJECT.match(place.step.text)
-        if found and not place.step.text.rstrip().endswith("?"):
+        if found and not _QUESTION.match(place.step.text):
             text = f"“{found.group()} …” ({place}) has no subject; say who does it, or what to do."
             yield place.remark("no_subject", text)
 
@@ -144,7 +145,7 @@ def address_differs(article: Article, readings: Readings) -> Iterator[Remark]:
             seen.setdefault(address, where)
     for one, other in combinations(seen, 2):
         if _near(one, other):
-            text = f"“{one}” ({seen[one]}) and “{other}” ({seen[other]}) differ by little; write one in both places."
+            text = f"“{one}” ({seen[one]}) and “{other}” ({seen[other]}) differ by little; one is wrong."
             yield Remark(procedure=None, step=None, rule="address_differs", text=text)
     yield from _misleading(article, readings)
 

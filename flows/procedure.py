@@ -73,6 +73,8 @@ class _Draft:
     issues: bool = False
     id: str = ""
     steps: list[Step] = field(default_factory=list)
+    last: int = 0
+    """Number of its last item that stands in no other."""
     places: list[int] = field(default_factory=list)
     """Index of each step's block."""
 
@@ -197,7 +199,8 @@ class _Gatherer:
         around = any(mark for mark, _ in self._path[: block.level - 1])
         if not around and steps:
             started = self._started(section, block)
-            count = len(started.steps) + 1 if section.number else block.number or count
+            count = started.last + 1 if section.number else block.number or started.last + 1
+            started.last = count
         self._path = [*self._path[: block.level - 1], (steps, count)]
         if not around and not steps:
             return
@@ -211,9 +214,7 @@ class _Gatherer:
     def _started(self, section: _Section, block: Block) -> _Draft:
         """Give the procedure of a list's item, a new one if a new list starts."""
         last = section.drafts[-1] if section.drafts else None
-        going_on = (
-            last is not None and not last.issues and (section.number or block.number == len(last.steps) + 1)
-        )
+        going_on = last is not None and not last.issues and (section.number or block.number == last.last + 1)
         known = self._lists.get(block.group)
         if known is not None and known is last:
             return known

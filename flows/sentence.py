@@ -18,6 +18,9 @@ from flows.instruction import Instruction, Verb
 __all__ = ["read_sentence", "rewrite"]
 
 _FLAGS = re.IGNORECASE
+_LONGEST_STEP = 10_000
+_LONGEST = 1000
+"""Letters of a sentence that is still read; nobody follows a longer one, and the patterns would take long."""
 _END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s+(?![a-z,;])|\n|;\s+(?=[A-Z])")
 _OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[):,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
 _NOUN_TOO = either(NOUNS_TOO)
@@ -45,7 +48,7 @@ _CLAIM = re.compile(
 )
 _SUBJECT = re.compile(r"(?:the|a|an|your|this|these|it|there)\s", _FLAGS)
 _EXPLAINS = re.compile(r"(?:see|refer to|do one of|follow these|complete the following|use one of)\b", _FLAGS)
-_IT = re.compile(r"\bit\b", _FLAGS)
+_IT = re.compile(r"(?:.*\bfor|find|locate|open)(?:ing)?\s+it\b", _FLAGS)
 _LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
 
 
@@ -57,16 +60,20 @@ def read_sentence(
 ) -> tuple[Instruction, ...]:
     """Read a step's words, one or more sentences, into what a reader does and may expect.
 
-    `emphasis` are the runs that the source sets apart and `links` its (words, address) pairs; names of controls
-    are found without them too, by grammar and capitals. `problem` is what a remedy is for: an "it" that is looked
-    for is the letter that the problem speaks of. What cannot be read becomes an `unread` instruction; what only
-    explains becomes `expect`. An aim ("to continue") is no act and is left out.
+    `emphasis` are the runs that the source sets apart and `links` its (words, address) pairs; names of
+    controls are found without them too, by grammar and capitals. `problem` is what a remedy is for: an "it"
+    that is looked for is the letter that the problem speaks of. What cannot be read becomes an `unread`
+    instruction; what only explains becomes `expect`. An aim ("to continue") is no act and is left out.
     """
+    if len(text) > _LONGEST_STEP:
+        return (Instruction(verb=Verb.UNREAD, words=text, start=0),)
     whole = Phrase(text, shape(text, emphasis, links), 0, len(text))
     found = _OPTIONAL.match(text)
     optional = re.sub(r"\W+", "", found.group()) if found else None
     body = whole.part(start=found.end()) if found else whole
-    acts = [made for part in _sentences(body) for made in _read(part, problem)]
+    alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
+    named = body.words.strip(" .") in alone
+    acts = [made for part in _sentences(body) for made in _read(part, problem, named=named)]
     return _numbered(_linked(_on_condition(made, optional), links) for made in acts) or (
         act(Verb.UNREAD, whole),
     )
@@ -82,16 +89,21 @@ def _sentences(phrase: Phrase) -> Iterator[Phrase]:
         yield part
 
 
-def _read(sentence: Phrase, problem: str | None) -> Iterator[Instruction]:
+def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Instruction]:
+    if sentence.end - sentence.start > _LONGEST:
+        yield act(Verb.UNREAD, sentence)
+        return
     opening = read_opening(sentence)
     if opening.note or not opening.rest:
         yield act(Verb.EXPECT, opening.rest or sentence)
         return
     group, verb = count(1), Verb.CLICK
-    for index, clauses in enumerate(_alternatives(opening.rest)):
+    parts = _alternatives(opening.rest)
+    named = named or opening.rest.start > sentence.start or len(parts) > 1 or len(parts[0]) > 1
+    for index, clauses in enumerate(parts):
         either_of = {"either": next(group)} if len(clauses) > 1 else {}
         for clause in clauses:
-            made = tuple(_clause(clause, verb, problem))
+            made = _clause(clause, verb, problem, named=named)
             for one in made if index or clause is not clauses[0] else _placed(made, opening):
                 yield _on_condition(one, opening.condition).model_copy(update=either_of)
             verb = next((one.verb for one in made if one.verb in {Verb.CLICK, Verb.SELECT}), verb)
@@ -117,26 +129,26 @@ def _alternatives(rest: Phrase) -> list[list[Phrase]]:
     return clauses
 
 
-def _clause(clause: Phrase, verb: Verb, problem: str | None) -> tuple[Instruction, ...]:
+def _clause(clause: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
     opening = read_opening(clause)
     rest = opening.rest or clause
-    made = _plain_clause(rest, verb, problem) if not opening.note else (act(Verb.EXPECT, rest),)
+    made = _plain_clause(rest, verb, problem, named=named) if not opening.note else (act(Verb.EXPECT, rest),)
     return tuple(_on_condition(one, opening.condition) for one in _placed(made, opening))
 
 
-def _plain_clause(rest: Phrase, verb: Verb, problem: str | None) -> tuple[Instruction, ...]:
+def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
     if rest.match(_FORBIDS) or rest.match(_EXPLAINS):
         return (act(Verb.EXPECT, rest),)
     done = manner(rest)
     if done is not None:
-        return _plain_clause(done, verb, problem)  # how it is done; what it is for is its aim
+        return _plain_clause(done, verb, problem, named=named)  # how it is done; what it is for is its aim
     if rest.match(_STARTS):
         reading = read_clause(rest)
         if reading is not None and not _is_lost(rest, reading, problem):
             return reading
-    named = bare(rest, verb)
-    if named is not None:
-        return named
+    name = bare(rest, verb, named=named)
+    if name is not None:
+        return name
     claims = not rest.match(_STARTS) or re.match(rf"you\b|{_NOUN_TOO}", rest.words, _FLAGS)
     told = rest.match(_SUBJECT) or (claims and rest.match(_CLAIM))
     return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
@@ -144,11 +156,8 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None) -> tuple[Instru
 
 def _is_lost(clause: Phrase, reading: tuple[Instruction, ...], problem: str | None) -> bool:
     """Tell whether "it" is looked for, and neither the sentence nor the problem says that it is a letter."""
-    return clause.search(_IT) is not None and any(
-        made.verb is Verb.FIND_LETTER
-        and not (made.value or made.words)
-        and not made.place
-        and not _LETTER.search(problem or "")
+    return clause.match(_IT) is not None and any(
+        made.verb is Verb.FIND_LETTER and not (made.value or made.words) and not _LETTER.search(problem or "")
         for made in reading
     )
 

@@ -43,7 +43,7 @@ USE = re.compile(
     rf"|(?:use|using)(?=\s+(?:the\s+)?{NAME}))\s+(?P<rest>.+)",
     FLAGS,
 )
-_TO = r">+|→|›|»|->|=>"  # noqa: RUF001  # the very signs of a path
+_TO = r">+|→|›|»|->|=>"
 _PATH = re.compile(rf"\s*(?:{_TO})\s*")
 _SEGMENT = re.compile(rf"(?P<words>(?:(?!{_TO})[^,;])+?)(?=\s*(?:{_TO}|,|$))")
 _JOINED = re.compile(
@@ -132,11 +132,13 @@ def use(phrase: Phrase, found: re.Match[str]) -> Reading:
     return _use(Verb.CLICK, thing, left)
 
 
-def bare(phrase: Phrase, verb: Verb = Verb.CLICK) -> Reading:
-    """Read words without a verb, such as "Accounts tab" or a path; the verb is the one before."""
+def bare(phrase: Phrase, verb: Verb, *, named: bool) -> Reading:
+    """Read words without a verb: a path, "Users tab", or a name alone where `named` says that it is one."""
     path, read = _path(phrase), read_thing(phrase)
-    if path is not None or read is None or not _is_name(read[0].words):
-        return path if path is None or _is_name(phrase) else None
+    if path is not None and _is_name(phrase):
+        return path
+    if read is None or not _is_name(read[0].words) or not (named or read[0].role):
+        return None
     acts = _use(verb, *read)
     return None if any(one.verb is Verb.UNREAD for one in acts) else acts
 
@@ -144,11 +146,13 @@ def bare(phrase: Phrase, verb: Verb = Verb.CLICK) -> Reading:
 def _path(rest: Phrase) -> Reading:
     """Read "A > B > C", where names may be in small letters."""
     acts: list[Instruction] = []
+    parts = 0
     while (found := rest.match(_SEGMENT)) and (read := read_thing(rest.part(*found.span("words")))):
         joint = _PATH.match(rest.shape, found.end(), rest.end)
         acts += _use(Verb.CLICK, *read)
+        parts += 1
         if joint is None:
-            return (*acts, *unread(rest.part(start=found.end()))) if len(acts) > 1 else None
+            return (*acts, *unread(rest.part(start=found.end()))) if parts > 1 else None
         rest = rest.part(start=joint.end())
     return None
 

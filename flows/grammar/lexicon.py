@@ -143,6 +143,33 @@ FUNCTION_WORDS = _set(
 )
 """Words that start a sentence in a capital without being the name of anything."""
 
+STRESSED = _set(
+    """
+    after, all, always, and, before, both, cannot, do, don't, is, must, never, no, not, one, only, or, same
+    """
+)
+"""Words that writers stress and that name no control."""
+
+JOINTS = _set("&, +, -, a, an, for, of, with")
+"""Words inside a name, between two that start with a capital."""
+
+GOING = _set("back, browse, go, going, goto, head, navigate, navigating, return, switch")
+"""Verbs whose "to" stands before a name."""
+
+NAMING = _set(
+    """
+    choose, choosing, click, clicking, expand, hit, open, pick, press, pressing, reads, says, select,
+    selecting, tap, tapping
+    """
+)
+"""Verbs before which small words belong to a name: "click Add an account"."""
+
+SURE_NOUNS = _set("button, checkbox, field, icon, link, tab")
+"""Nouns of controls that are no part of a name that is set apart."""
+
+CORE = _set("choose, click, confirm, enter, navigate, press, scroll, select, tap, type, verify")
+"""Verbs that start an act even where they are capitalised."""
+
 
 def either(words: Iterable[str]) -> str:
     """Give a pattern for any of the words, the longest first, their gerunds too."""

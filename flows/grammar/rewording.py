@@ -13,8 +13,8 @@ _SILENT = re.compile(r"(?:hour|honest|heir|honou?r)", re.IGNORECASE)
 def rewrite(text: str, start: int, end: int, replacement: str) -> str:
     """Give the sentence with other words from `start` to `end`.
 
-    The article before them suits their first sound, a noun that follows is not said twice ("the Users tab tab"),
-    and a capital at the start of the sentence stays one. Nothing else is touched.
+    The article before them suits their first sound, a noun that follows is not said twice, and a
+    capital at the start of the sentence stays one. Nothing else is touched.
 
     >>> rewrite("Click a Save button.", 8, 12, "Apply button")
     'Click an Apply button.'

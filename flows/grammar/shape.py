@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.grammar.lexicon import (
+    CORE,
     FUNCTION_WORDS,
+    GOING,
     IMPERATIVES,
+    JOINTS,
+    NAMING,
     PARTICLE_VERBS,
     PARTICLES,
     REGIONS,
     ROLES,
     STOPS,
+    STRESSED,
+    SURE_NOUNS,
 )
 from flows.grammar.phrase import BRACKET, LABEL, MAIL, SLOT, URL
 
@@ -30,74 +36,41 @@ _BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _AFTER_URL = ".,;:!?)'\u2019"
 _PATH = re.compile(r"\s*(?:>+|→|\u203a|»|➔|➜|⟶|->|=>)\s*")
 _TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→\u203a»|\ue000-\ue004]+")
-_PLAIN = frozenset(
-    {
-        "not",
-        "must",
-        "only",
-        "never",
-        "always",
-        "all",
-        "before",
-        "after",
-        "and",
-        "or",
-        "both",
-        "cannot",
-        "do",
-        "don't",
-        "one",
-        "same",
-        "is",
-        "no",
-    }
-)
-"""Words that writers stress and that name no control."""
-_JOINTS = frozenset({"with", "of", "for", "&", "a", "an", "+", "-"})
-_EDGE = re.compile(r"(?:^|[.!?:\n]\s*|^\s*[(\[]?\w+[)\]]?[:.)]?\s*|[\u2013—-]\s+)$")
 _KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.IGNORECASE)
-_GOING = frozenset(
-    {"go", "goto", "going", "navigate", "navigating", "back", "return", "switch", "head", "browse"}
-)
-_NAMING = frozenset(
-    """click clicking select selecting choose choosing tap tapping press pressing hit pick open expand says reads""".split()
-)
-"""Verbs before which small words belong to a name: "click Add an account"."""
-_NOUNS = frozenset({"button", "tab", "icon", "link", "checkbox", "field"})
-_CORE = frozenset(
-    {"click", "select", "choose", "tap", "press", "enter", "type", "scroll", "navigate", "confirm", "verify"}
-)
 
 
 def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, str]] = ()) -> str:
     """Give the shape of a step's sentence.
 
-    What stands in `emphasis`, in quotation marks or in a path is a name; so are capitalised words in a sentence, with the small words that go on after them ("Add an account") where a verb of clicking stands before.
+    What stands in `emphasis`, in quotation marks or in a path is a name; so are capitalised words in a
+    sentence, with the small words that go on after them ("Add an account") where a verb of clicking stands
+    before.
     """
     letters = list(text)
     for start, end in _set_apart(text, emphasis, links):
         for first, last in _steps(text, start, end):
             _blot(letters, first, last, _kind(text[first:last]))
-    for pattern, letter in ((_QUOTED, LABEL), (_URL, URL), (_MAIL, MAIL), (_SLOT, SLOT)):
+    _blot_quoted(letters, text)
+    for pattern, letter in ((_URL, URL), (_MAIL, MAIL), (_SLOT, SLOT)):
         for found in pattern.finditer("".join(letters)):
-            index = found.lastindex or 0
-            outer = found.span(index)
-            start, end = (
-                _unpunctuated(text, *outer, ".," if letter == LABEL else _AFTER_URL)
-                if letter in (URL, LABEL)
-                else outer
-            )
-            if index and letter == LABEL and _MAIL.fullmatch(found.group(index)):
-                continue
-            for first, last in _steps(text, start, end) if letter == LABEL else [(start, end)]:
-                _blot(letters, first, last, letter)
-            if letter == LABEL:
-                letters[outer[0] - 1] = letters[outer[1]] = " "  # the quotation marks
+            words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()
+            _blot(letters, found.start(), found.start() + len(words), letter)
     for start, end in list(_capitalised("".join(letters))):
         _blot(letters, start, end, LABEL)
     for found in _BRACKET.finditer("".join(letters)):
         _blot(letters, *found.span(), BRACKET)
     return "".join(letters)
+
+
+def _blot_quoted(letters: list[str], text: str) -> None:
+    """Blot out what stands in quotation marks; the marks and a comma before the last become gaps."""
+    for found in _QUOTED.finditer("".join(letters)):
+        index = found.lastindex or 0
+        start, end = found.span(index)
+        if not _MAIL.fullmatch(found.group(index)):
+            for first, last in _steps(text, start, start + len(found.group(index).rstrip(".,"))):
+                _blot(letters, first, last, LABEL)
+            letters[start - 1] = letters[end] = " "
 
 
 def _kind(words: str) -> str:
@@ -110,10 +83,6 @@ def _kind(words: str) -> str:
 
 def _blot(letters: list[str], start: int, end: int, letter: str) -> None:
     letters[start:end] = letter * (end - start)
-
-
-def _unpunctuated(text: str, start: int, end: int, marks: str) -> Span:
-    return start, start + len(text[start:end].rstrip(marks))
 
 
 def _set_apart(text: str, emphasis: Sequence[str], links: Sequence[tuple[str, str]]) -> Iterator[Span]:
@@ -134,12 +103,12 @@ def _named(text: str, start: int, end: int) -> Iterator[Span]:
     start += run.find(inner) if inner else 0
     first = inner.split(" ")[0].lower() if inner else ""
     opening = not text[:start].strip(" (*") or re.search(r"[.!?:]\s*$", text[:start])
-    if not inner or inner.lower() in _PLAIN or run.rstrip().endswith(":"):
+    if not inner or inner.lower() in STRESSED or run.rstrip().endswith(":"):
         return
     if opening and " " in inner and (first in IMPERATIVES or first in FUNCTION_WORDS):
         return  # a whole clause in bold
     role = re.search(r"\s+([a-z-]+)$", inner)
-    if role and role.group(1) in _NOUNS and inner[0].isupper():
+    if role and role.group(1) in SURE_NOUNS and inner[0].isupper():
         inner = inner[: role.start()]
     yield start, start + len(inner)
 
@@ -161,7 +130,9 @@ def _capitalised(letters: str) -> Iterator[Span]:
     index = 0
     while index < len(tokens):
         start, end = tokens[index]
-        if not _is_capital(letters[start:end]) or _is_opening(letters, start, end):
+        word = letters[start:end]
+        noun = word.lower() in ROLES and letters[:start].rstrip().endswith(LABEL)
+        if noun or not _is_capital(word) or _is_opening(letters, start, end):
             index += 1
             continue
         last = _reach(letters, tokens, index)
@@ -217,7 +188,7 @@ def _reach(letters: str, tokens: Sequence[Span], index: int) -> int:
         elif not _goes_on(word, after, first, small=lower, second=place == index + 1):
             break
         last = place
-    while last > index and letters[slice(*tokens[last])].lower() in {*_JOINTS, "and", "or", "to"}:
+    while last > index and letters[slice(*tokens[last])].lower() in {*JOINTS, "and", "or", "to"}:
         last -= 1
     return last
 
@@ -225,15 +196,15 @@ def _reach(letters: str, tokens: Sequence[Span], index: int) -> int:
 def _starts_clause(letters: str, tokens: Sequence[Span], place: int) -> bool:
     """Tell "File and Click Print", where "and" parts two acts, from "Save and Close"."""
     before = letters[slice(*tokens[place - 1])].lower()
-    return before in {"and", "or", "then"} and letters[slice(*tokens[place])].lower() in _CORE
+    return before in {"and", "or", "then"} and letters[slice(*tokens[place])].lower() in CORE
 
 
 def _goes_on(word: str, after: str, first: str, *, small: bool, second: bool) -> bool:
     """Tell whether a name goes on with a word in small letters."""
-    if word in _JOINTS or (word == "and" and not small) or (word == "and" and _is_capital(after)):
+    if word in JOINTS or (word == "and" and not small) or (word == "and" and _is_capital(after)):
         return (
             word == "&"
-            or (_is_capital(after) and after.lower() not in _CORE)
+            or (_is_capital(after) and after.lower() not in CORE)
             or (small and word in {"a", "an"})
         )
     if word == "to":
@@ -251,8 +222,8 @@ def _after_verb(letters: str, tokens: Sequence[Span], index: int) -> bool:
     word = letters[slice(*tokens[index - 1])].lower()
     if word in {"on", "or", "then", "to"} and index > 1:
         before = letters[slice(*tokens[index - 2])].lower()
-        word = before if word == "on" else "click" if word != "to" or before in _GOING else ""
-    return word in _NAMING
+        word = before if word == "on" else "click" if word != "to" or before in GOING else ""
+    return word in NAMING
 
 
 def _role_ahead(letters: str, tokens: Sequence[Span], index: int) -> int | None:

@@ -7,8 +7,8 @@ from flows.grammar.lexicon import ADJECTIVES, READ, REGIONS, ROLES, either
 from flows.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, Phrase, trim
 
 _DET = (
-    r"(?:(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|both(?: the)?|either|my|our|its)"
-    r"\s+)"
+    r"(?:(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|both(?: the)?|either|my|our"
+    r"|its)\s+)"
 )
 _ADJ = rf"(?:(?:{'|'.join(ADJECTIVES)})\s+)"
 _ROLE = rf"(?:{'|'.join(re.escape(role) for role in sorted(ROLES, key=len, reverse=True))})"

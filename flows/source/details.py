@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from flows.frozen import Frozen
 
@@ -36,7 +37,7 @@ def read_details(lines: Sequence[str]) -> Details:
 
 
 def _value(lines: Sequence[str], label: re.Pattern[str]) -> str | None:
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+    for line, after in pairwise([*lines, ""]):
         found = label.match(line)
         value = (found.group(1) or (after if re.search(r"\d", after) else "")) if found else ""
         if value:
