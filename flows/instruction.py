@@ -47,11 +47,14 @@ class Instruction(Frozen):
     start: int | None = None
     """Offset in the sentence at which `words` start (None when they do not stand there literally)."""
     role: str | None = None
-    """ARIA role that the sentence names (button, tab, checkbox, link, menu, option, textbox, icon), or None."""
+    """ARIA role that the sentence names (button, tab, checkbox, link, menu, option, textbox, ...), icon, or None."""
     place: str | None = None
     """The words of place, verbatim: "left navigation menu", "bottom-left corner of the Scheduler page"."""
     hint: str | None = None
-    """What the sentence says of its looks: "tiny gear icon"."""
+    """What the sentence says of its looks: "tiny gear icon".
+
+    Of `enter`: what is typed, where it is described and not quoted ("your name").
+    """
     value: str | None = None
     either: int | None = None
     """Instructions of one step with the same number are alternatives: one of them is enough."""

@@ -188,7 +188,7 @@ def _on_condition(made: Instruction, condition: str | None) -> Instruction:
 def _linked(made: Instruction, links: Sequence[tuple[str, str]]) -> Instruction:
     """Open the address that the words lead to, where they name a page and not a control of one."""
     address = next((address for words, address in links if words == made.words), "")
-    going = made.verb is Verb.CLICK and made.role is None and made.place is None
+    going = made.verb is Verb.OPEN or (made.verb is Verb.CLICK and made.role is None and made.place is None)
     if going and address.startswith(("http://", "https://")):
         return made.model_copy(update={"verb": Verb.OPEN, "value": address})
     return made

@@ -52,7 +52,6 @@ _JOINED = re.compile(
     FLAGS,
 )
 _PLAINLY_JOINED = re.compile(r"\s*(?P<joint>\bor\b|\band\b(?=\s+(?:the|an?|your)\s))\s*", FLAGS)
-_APPLICATION = re.compile(r"\b(?:app|application|client|program)\b", FLAGS)
 _REFERENCE = re.compile(
     r"(?:steps?\s+\d|the\s+(?:prompts?|instructions?|on-?screen|steps?|wizard|directions)"
     r"|one of the following"
@@ -179,7 +178,6 @@ def _one(verb: Verb, thing: Thing, extras: Extras) -> Instruction:
         verb = Verb.CLICK
     if verb is Verb.SELECT and thing.role == "checkbox":
         verb = Verb.CHECK
-    words = thing.words.words if thing.words else ""
     hints = (thing.hint, extras.hint, extras.using.words if extras.using else None)
     return act(
         verb,
@@ -188,7 +186,7 @@ def _one(verb: Verb, thing: Thing, extras: Extras) -> Instruction:
         place=extras.place,
         hint=" ".join(hint for hint in hints if hint) or None,
         condition=extras.condition,
-        application=words if thing.region and _APPLICATION.search(words) else None,
+        application=thing.application,
     )
 
 

@@ -162,7 +162,7 @@ NAMING = _set(
     selecting, tap, tapping
     """
 )
-"""Verbs before which small words belong to a name: "click Add an account"."""
+"""Verbs before which small words belong to a name: "click Add a room"."""
 
 SURE_NOUNS = _set("button, checkbox, field, icon, link, tab")
 """Nouns of controls that are no part of a name that is set apart."""

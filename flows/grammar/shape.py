@@ -43,7 +43,7 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     """Give the shape of a step's sentence.
 
     What stands in `emphasis`, in quotation marks or in a path is a name; so are capitalised words in a
-    sentence, with the small words that go on after them ("Add an account") where a verb of clicking stands
+    sentence, with the small words that go on after them ("Add a room") where a verb of clicking stands
     before.
     """
     letters = list(text)
@@ -139,7 +139,7 @@ def _capitalised(letters: str) -> Iterator[Span]:
         yield start, tokens[last][1]
         index = last + 1
         if index < len(tokens) and letters[slice(*tokens[index])].lower() in ROLES:
-            index += 1  # "Accounts Tab": the noun of a control, in whatever case
+            index += 1  # "Users Tab": the noun of a control, in whatever case
 
 
 def _trimmed(found: re.Match[str]) -> int:

@@ -1,4 +1,4 @@
-"""What an act is done to: "the Reauthorize button in the email", and what else a clause says of it."""
+"""What an act is done to: "the Save button in the letter", and what else a clause says of it."""
 
 import re
 from dataclasses import dataclass, replace
@@ -86,8 +86,8 @@ class Thing:
     words: Phrase | None = None
     role: str | None = None
     hint: str | None = None
-    region: bool = False
-    """The words are followed by what holds controls: "the Scheduler page"."""
+    application: str | None = None
+    """The words with the noun that follows, where that is of a program: "the Acme app"."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def read_thing(phrase: Phrase) -> tuple[Thing, Phrase] | None:
 
 
 def read_wide(phrase: Phrase) -> tuple[Thing, Phrase] | None:
-    """Read a thing whose name goes on in small letters: "your Office 365 email address"."""
+    """Read a thing whose name goes on in small letters: "your Acme email address"."""
     found = phrase.match(_WIDE)
     return read_thing(phrase) if found is None else (_thing(phrase, found), phrase.behind(found.end()))
 
@@ -132,8 +132,14 @@ def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
         words=words or None,
         role=ROLES.get(role),
         hint=(f"{hint} icon" if icon else hint) or None,
-        region=bool(groups.get("region")),
+        application=phrase.part(words.start, found.end("region")).words
+        if words and _is_program(role)
+        else None,
     )
+
+
+def _is_program(noun: str) -> bool:
+    return noun in {"app", "application", "client", "program"}
 
 
 def read_extras(phrase: Phrase) -> Extras:
@@ -171,7 +177,7 @@ def _inside(bracket: str) -> str:
 
 
 def bracketed_name(thing: Thing, phrase: Phrase) -> tuple[Thing, Phrase]:
-    """Take "the gear icon (Settings)" as the control Settings that looks like a gear."""
+    """Take "the gear icon (Options)" as the control Options that looks like a gear."""
     found = phrase.match(_BRACKETED)
     if found is None or thing.words is None or thing.words.shape[thing.words.start] in NAME:
         return thing, phrase

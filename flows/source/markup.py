@@ -84,7 +84,7 @@ def _attribute(page: HtmlElement, path: str) -> str | None:
 
 def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
     index = next((i for i, block in enumerate(blocks) if block.kind == "heading"), None)
-    if index is None or blocks[index].text != title:
+    if index is None or blocks[index].text != title or blocks[index].level > 1:
         return blocks
     return blocks[:index] + blocks[index + 1 :]
 
