@@ -47,7 +47,7 @@ class Instruction(Frozen):
     start: int | None = None
     """Offset in the sentence at which `words` start (None when they do not stand there literally)."""
     role: str | None = None
-    """ARIA role that the sentence names (button, tab, checkbox, link, menu, textbox, ...), or `icon`, or None."""
+    """ARIA role that the sentence names (button, tab, checkbox, link, menu, option, ...), `icon`, or None."""
     place: str | None = None
     """The words of place, verbatim: "left navigation menu", "bottom-left corner of the Scheduler page"."""
     hint: str | None = None

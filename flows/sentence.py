@@ -7,7 +7,7 @@ from itertools import count
 from flows.grammar.act import act
 from flows.grammar.clause import read_clause
 from flows.grammar.control import bare
-from flows.grammar.lexicon import NOUNS_TOO, either
+from flows.grammar.lexicon import IMPERATIVES, NOUNS_TOO, either
 from flows.grammar.opening import VERB, Opening, read_opening
 from flows.grammar.phrase import NAME, Phrase
 from flows.grammar.rewording import rewrite
@@ -117,7 +117,7 @@ def _alternatives(rest: Phrase) -> list[list[Phrase]]:
         end = found.start() if found else rest.end
         if found and _OUT.match(rest.shape, start, end) and _BACK_IN.match(rest.shape, found.end()):
             continue  # "log out and log back in" is one clause
-        if found and end <= start:
+        if found and (end <= start or not _parts(rest, start, found)):
             continue
         clause = rest.part(start, end)
         if after_or and clauses:
@@ -127,6 +127,15 @@ def _alternatives(rest: Phrase) -> list[list[Phrase]]:
         after_or = bool(found and (found["joint"] or "").strip(" ,").lower() == "or")
         start = found.end() if found else end
     return clauses
+
+
+def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
+    """Tell whether a joint parts two clauses: not two verbs of one thing, nor what a claim is about."""
+    joint = (found["joint"] or found["again"] or "").lower()
+    before = rest.shape[start : found.start()].split()
+    verbs = joint.strip() == "or" and bool(before) and before[-1].lower() in IMPERATIVES
+    claim = _SUBJECT.match(rest.shape, start, found.start()) and not re.search(r"[,;]|and then", joint)
+    return not verbs and not claim
 
 
 def _clause(clause: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
@@ -165,9 +174,7 @@ def _is_lost(clause: Phrase, reading: tuple[Instruction, ...], problem: str | No
 def _placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction, ...]:
     """Give the first acts the place that the sentence starts with."""
     if opening.application:
-        made = tuple(
-            one.model_copy(update={"application": one.application or opening.application}) for one in made
-        )
+        made = tuple(one.model_copy(update={"application": opening.application}) for one in made)
     if opening.place is None or not made or made[0].verb is Verb.EXPECT:
         return made
     first, *others = made

@@ -47,7 +47,7 @@ _TO = r">+|→|›|»|->|=>"
 _PATH = re.compile(rf"\s*(?:{_TO})\s*")
 _SEGMENT = re.compile(rf"(?P<words>(?:(?!{_TO})[^,;])+?)(?=\s*(?:{_TO}|,|$))")
 _JOINED = re.compile(
-    rf"\s*(?P<joint>{_TO}|,?\s*(?:and\s+)?then\b|,\s*and\b|,\s*or\b|,|\band\b|\bor\b|&)\s*"
+    rf"\s*(?P<joint>{_TO}|,?\s*(?:and\s+)?then\b|,\s*and\b|,\s*or\b|,|\band\b|\bor\b|&|/)\s*"
     rf"(?=(?:(?:the|on|a|an|your)\s+)*{NAME})",
     FLAGS,
 )
@@ -163,14 +163,24 @@ def _use(verb: Verb, thing: Thing, rest: Phrase) -> tuple[Instruction, ...]:
     following = read_thing(rest.part(start=joint.end())) if joint else None
     if joint is None or following is None:
         extras = read_extras(rest)
-        return _one(verb, thing, extras), *unread(extras.unread)
+        left = extras.unread
+        joint = (left.match(_JOINED) or left.match(_PLAINLY_JOINED)) if left else None
+        following = read_thing(left.part(start=joint.end())) if left and joint else None
+        if joint is None or following is None:
+            return _one(verb, thing, extras), *unread(left)
+        return _joined(joint["joint"], _one(verb, thing, extras), _use(verb, *following))
     verb = Verb.CLICK if _PATH.match(joint["joint"]) else verb
-    first, others = _one(verb, thing, Extras()), _use(verb, *following)
+    others = _use(verb, *following)
+    first = _one(verb, thing, Extras())
     role = first.role or (others[0].role if len(others) == 1 else None)
-    either_of = 1 if joint["joint"].strip(" ,").lower() == "or" else None
-    shared = {"role": role, "place": others[-1].place, "either": either_of}
-    second = others[0].model_copy(update={"either": either_of or others[0].either})
-    return first.model_copy(update=shared), second, *others[1:]
+    return _joined(joint["joint"], first.model_copy(update={"role": role, "place": others[-1].place}), others)
+
+
+def _joined(joint: str, first: Instruction, others: tuple[Instruction, ...]) -> tuple[Instruction, ...]:
+    """Give acts that are joined; "or" and a slash make them alternatives."""
+    if joint.strip(" ,").lower() not in {"or", "/"}:
+        return first, *others
+    return first.model_copy(update={"either": 1}), others[0].model_copy(update={"either": 1}), *others[1:]
 
 
 def _one(verb: Verb, thing: Thing, extras: Extras) -> Instruction:

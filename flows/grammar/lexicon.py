@@ -45,7 +45,7 @@ REGIONS = _set(
 )
 """Nouns of what holds controls; after a name they belong to no control."""
 
-CLICK = _listed("double tap, click, tap, press, hit, push, expand, collapse, follow")
+CLICK = _listed("double tap, click, tap, touch, press, hit, push, expand, collapse, follow")
 GO = _listed(
     """
     goto, go back, go, navigate, browse, return, head, switch, move, open, access, visit, launch

@@ -13,7 +13,7 @@ _VERBS = either(tuple(set(READ) | set(UNREAD)))
 VERB = rf"(?:(?:please|again|also|finally|simply|just|then|try|you (?:can|should|must|will))\s+)*{_VERBS}\b"
 """A pattern for the verb that starts a clause, with the small words before it."""
 _CORE = r"(?:click|select|choose|tap|press|enter|type|go to|open|scroll|check|turn|navigate|look for|find)\b"
-_SUBJECT = r"(?:you|your|the|a|an|it|this|there)\b"
+_SUBJECT = r"(?:you|they|users|your|the|a|an|it|this|there)\b"
 _PLACES = (
     r"in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
     r"|to the (?:left|right) of|using|through"
@@ -47,7 +47,9 @@ _TIME = re.compile(
     _FLAGS,
 )
 _CONDITION = re.compile(
-    rf"(?P<condition>(?:if|when|whenever|unless|in case|where)\b.*?),\s*{_GOES_ON}", _FLAGS
+    rf"(?P<condition>(?:if|when|whenever|unless|in case|where)\b.*?)"
+    rf"(?:,\s*{_GOES_ON}|\s+(?:just|simply|please|then)\s+(?={VERB}))",
+    _FLAGS,
 )
 _PROMPT = re.compile(
     rf"(?P<condition>(?:if|when) (?:prompted|asked|needed|necessary|required|applicable"
@@ -66,8 +68,8 @@ _MAY = re.compile(
     rf"(?P<condition>you (?:may|might)(?: also)? (?:need|have|want|wish) to)\s+(?={VERB})", _FLAGS
 )
 _MODAL = re.compile(
-    r"(?:you(?:[\u2019']ll| will)?(?: also| now| then)? (?:can|may|must|should|could|need to|have to"
-    r"|want to|will)(?: also| now| then| either)?"
+    r"(?:(?:you|they|users|the user)(?:[\u2019']ll| will)?(?: also| now| then)?"
+    r" (?:can|may|must|should|could|need to|have to|want to|will)(?: also| now| then| either)?"
     r"|(?:be sure|make sure|remember|don[\u2019']t forget|ensure)(?: that)?(?: you)?(?: to)?"
     r"|try(?: to)?|attempt to|it(?: is|[\u2019']s) (?:best|recommended) to)"
     rf"\s+(?={_VERBS}\b)(?!(?:see|receive|find|notice)\b)",

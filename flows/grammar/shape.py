@@ -36,6 +36,7 @@ _BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _AFTER_URL = ".,;:!?)'\u2019"
 _PATH = re.compile(r"\s*(?:>+|→|\u203a|»|➔|➜|⟶|->|=>)\s*")
 _TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→\u203a»|\ue000-\ue004]+")
+_JOINING = re.compile(r"\b(?:then|and|now|please|also|next)$", re.IGNORECASE)
 _KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.IGNORECASE)
 
 
@@ -155,6 +156,8 @@ def _is_opening(letters: str, start: int, end: int) -> bool:
     """Tell whether a capital only says that a sentence starts here."""
     before = letters[:start].rstrip(" *_\"“\u2018'")
     word = re.split("['\u2019]", letters[start:end].lower())[0]
+    if word in CORE and _JOINING.search(before):
+        return True
     known = (
         word in IMPERATIVES or word in FUNCTION_WORDS or word.rstrip("s") in {"step", "note"} or _gerund(word)
     )

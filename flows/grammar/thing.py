@@ -7,8 +7,8 @@ from flows.grammar.lexicon import ADJECTIVES, READ, REGIONS, ROLES, either
 from flows.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, Phrase, trim
 
 _DET = (
-    r"(?:(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|both(?: the)?|either|my|our"
-    r"|its)\s+)"
+    r"(?:(?:(?:either|both)\s+)?(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|my|our"
+    r"|its)\s+|(?:either|both)\s+)"
 )
 _ADJ = rf"(?:(?:{'|'.join(ADJECTIVES)})\s+)"
 _ROLE = rf"(?:{'|'.join(re.escape(role) for role in sorted(ROLES, key=len, reverse=True))})"
@@ -69,8 +69,9 @@ _ADVERB = (
 )
 _AFTER = re.compile(
     rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*)"
-    rf"|(?P<place>{_PLACES}.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s)|\s*{BRACKET}|,|$)"
-    rf"|(?P<purpose>{_PURPOSE}.*)|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
+    rf"|(?P<place>{_PLACES}.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|(?:and|or)\s+(?:the|an?|your)\s"
+    rf"|(?:that|which)\s+(?!appears?\b))|\s*{BRACKET}|,|$)"
+    rf"|(?P<relative>(?:that|which|who)\s.*)|(?P<purpose>{_PURPOSE}.*)|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
     _FLAGS,
 )
 _SIDE = re.compile(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", _FLAGS)
@@ -155,20 +156,23 @@ def read_extras(phrase: Phrase) -> Extras:
 
 
 def _more(extras: Extras, phrase: Phrase, found: re.Match[str]) -> Extras:
-    if (bracket := phrase.group(found, "bracket")) is not None:
-        inside = _inside(bracket.words)
-        if _SIDE.match(inside):
-            return replace(extras, place=inside)
-        return replace(extras, condition=inside) if _OPTIONAL.match(inside) else replace(extras, hint=inside)
-    if (condition := phrase.group(found, "condition")) is not None:
-        return replace(extras, condition=condition.words)
-    if (using := phrase.group(found, "using")) is not None:
-        return replace(extras, using=using)
-    place = phrase.group(found, "place")
-    if place is not None:
-        words = place.quoted() if extras.place is None else f"{extras.place} {place.quoted()}"
+    """Take up one part; an adverb and an aim change nothing."""
+    part = phrase.part(*found.span(found.lastgroup or 0))
+    if found.lastgroup == "bracket":
+        inside = _inside(part.words)
+        kind = "place" if _SIDE.match(inside) else "condition" if _OPTIONAL.match(inside) else "hint"
+        return _with(extras, kind, inside)
+    if found.lastgroup == "using":
+        return replace(extras, using=part)
+    if found.lastgroup == "place":
+        words = part.quoted() if extras.place is None else f"{extras.place} {part.quoted()}"
         return replace(extras, place=_FROM.sub("", words, count=1) if _FROM.match(words) else words)
-    return extras
+    kind = {"condition": "condition", "relative": "hint"}.get(found.lastgroup or "", "")
+    return _with(extras, kind, part.words)
+
+
+def _with(extras: Extras, kind: str, words: str) -> Extras:
+    return Extras(**{**vars(extras), kind: words}) if kind else extras
 
 
 def _inside(bracket: str) -> str:
