@@ -6,11 +6,10 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from rapidfuzz.distance import OSA
-
 from flows.article import Article, Procedure, Step
 from flows.frozen import Frozen
 from flows.instruction import Instruction, Verb
+from flows.slip import near
 
 Readings = Mapping[tuple[str, int], tuple[Instruction, ...]]
 
@@ -144,7 +143,7 @@ def address_differs(article: Article, readings: Readings) -> Iterator[Remark]:
         for address in [*_MAIL.findall(text), *(web.rstrip(".,;:!?") for web in _WEB.findall(text))]:
             seen.setdefault(address, where)
     for one, other in combinations(seen, 2):
-        if _near(one, other):
+        if near(one, other):
             text = f"“{one}” ({seen[one]}) and “{other}” ({seen[other]}) differ by little; one is wrong."
             yield Remark(procedure=None, step=None, rule="address_differs", text=text)
     yield from _misleading(article, readings)
@@ -198,33 +197,6 @@ def _texts(article: Article) -> Iterator[tuple[str, str]]:
         if block.step is not None:
             where = f"step {block.step[1]} of {_title(names[block.step[0]])}"
         yield block.text, where
-
-
-def _near(one: str, other: str) -> bool:
-    """Tell addresses that differ by a slip from those that are two."""
-    if "@" in one and "@" in other:
-        parts = [address.casefold().rsplit("@", 1) for address in (one, other)]
-        return _slip(parts[0][0], parts[1][0]) if parts[0][1] == parts[1][1] else _same(parts, _slip)
-    if "@" in one or "@" in other:
-        return False
-    first, second = urlsplit(one), urlsplit(other)
-    hosts = (first.hostname or "", second.hostname or "")
-    if hosts[0] == hosts[1]:
-        same = (first.path.rstrip("/"), first.query) == (second.path.rstrip("/"), second.query)
-        return first.scheme != second.scheme and same
-    return _slip(*hosts)
-
-
-def _same(parts: list[list[str]], slip: Callable[[str, str], bool]) -> bool:
-    return parts[0][0] == parts[1][0] and slip(parts[0][1], parts[1][1])
-
-
-def _slip(one: str, other: str) -> bool:
-    """Tell whether two words differ by punctuation or by one or two letters, and by no number."""
-    if one == other or re.sub(r"\D", "", one) != re.sub(r"\D", "", other):
-        return False
-    plain = [re.sub(r"[-._]", "", word) for word in (one, other)]
-    return plain[0] == plain[1] or (min(map(len, plain)) >= 8 and OSA.distance(*plain) <= 1)
 
 
 def _misleading(article: Article, readings: Readings) -> Iterator[Remark]:

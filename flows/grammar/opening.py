@@ -12,7 +12,10 @@ _FLAGS = re.IGNORECASE
 _VERBS = either(tuple(set(READ) | set(UNREAD)))
 VERB = rf"(?:(?:please|again|also|finally|simply|just|then|try|you (?:can|should|must|will))\s+)*{_VERBS}\b"
 """A pattern for the verb that starts a clause, with the small words before it."""
-_CORE = r"(?:click|select|choose|tap|press|enter|type|go to|open|scroll|check|turn|navigate|look for|find)\b"
+_CORE = (
+    r"(?:click|select|choose|pick|tap|tick|sign in|log in|press|enter|type|go to|open|scroll"
+    r"|check|turn|navigate|look for|find)\b"
+)
 _SUBJECT = r"(?:you|they|users|your|the|a|an|it|this|there)\b"
 _PLACES = (
     r"in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"

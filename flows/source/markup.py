@@ -8,21 +8,9 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from flows.source.block import Block, Document
 from flows.source.details import read_details
 from flows.source.numbering import number_paragraphs
-from flows.source.wording import Run, Wording, fold, word
+from flows.source.page import article_root, article_title, attribute
+from flows.source.wording import Run, Wording, word
 
-_ROOTS = (
-    # TeamDynamix (an Article page's own id), then what other help desks and doc tools use.
-    "//*[@id='ctl00_ctl00_cpContent_cpContent_divBody']",
-    "//*[@itemprop='articleBody']",
-    "//*[contains(@class,'article-body') or contains(@class,'article__body')]",
-    "//*[contains(@class,'article-content')]",
-    "//main//article",
-    "//article",
-    "//main",
-    "//*[@role='main']",
-    "//*[@id='content']",
-    "//body",
-)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
 _STRONG = {"b", "strong", "em", "i", "code", "kbd", "samp", "tt", "mark", "var"}
 _STRONG_CLASSES = {"uicontrol", "guilabel", "menuselection", "wintitle", "bold", "strong", "gui", "kbd"}
@@ -48,8 +36,8 @@ _INLINE = {
 def read(text: str) -> Document:
     """Read a page; its article is told apart from the page's own navigation."""
     page = document_fromstring(text.encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True))
-    root = _root(page)
-    title = _title(page, root)
+    root = article_root(page)
+    title = article_title(page, root)
     blocks = _without_title(number_paragraphs(tuple(_Walk().blocks(root))), title)
     around = [line for block in _Walk().blocks(page, without=root) for line in block.text.split("\n")]
     details = read_details(around)
@@ -57,29 +45,10 @@ def read(text: str) -> Document:
         title=title,
         blocks=blocks,
         id=details.id,
-        url=_attribute(page, "//link[@rel='canonical']/@href"),
-        created=details.created or _attribute(page, "//meta[@property='article:published_time']/@content"),
-        modified=details.modified or _attribute(page, "//meta[@property='article:modified_time']/@content"),
+        url=attribute(page, "//link[@rel='canonical']/@href"),
+        created=details.created or attribute(page, "//meta[@property='article:published_time']/@content"),
+        modified=details.modified or attribute(page, "//meta[@property='article:modified_time']/@content"),
     )
-
-
-def _root(page: HtmlElement) -> HtmlElement:
-    roots = [root for path in _ROOTS for root in page.xpath(path)]
-    with_steps: list[HtmlElement] = [root for root in roots if root.xpath("boolean(.//ol/li)")]
-    return next(iter([*with_steps, *roots]), page)
-
-
-def _title(page: HtmlElement, root: HtmlElement) -> str:
-    paths = (".//h1",), ("//h1", "//title", "//h2")
-    found = [node for path in paths[0] for node in root.xpath(path)]
-    found += [node for path in paths[1] for node in page.xpath(path)]
-    titles = (fold(" ".join("".join(node.itertext()).split())) for node in found)
-    return next((title for title in titles if title), "")
-
-
-def _attribute(page: HtmlElement, path: str) -> str | None:
-    values = page.xpath(path)
-    return str(values[0]).strip() or None if values else None
 
 
 def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
