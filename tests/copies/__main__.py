@@ -1,0 +1,56 @@
+"""Measure the project on the copies: `python -m tests.copies [--copy N] [--entry NAME] [--serve]`."""
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+from tests.copies.copies import COPIES
+from tests.copies.entries import DRIFTS, ENTRIES, FAULTS, VARIATIONS
+from tests.copies.measurement import ROOT, measure
+from tests.copies.running import running
+
+GROUPS = {"drifts": DRIFTS, "faults": FAULTS, "variations": VARIATIONS}
+
+
+def main() -> int:
+    """Run what was asked for, one at a time; returns how many entries were missed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.copies", description=__doc__)
+    parser.add_argument("--copy", type=int, action="append", choices=list(COPIES))
+    parser.add_argument("--entry", action="append", help="a name, or one of " + ", ".join(GROUPS))
+    parser.add_argument("--set", action="append", default=[], metavar="FEATURE=JSON")
+    parser.add_argument("--out", type=Path, default=ROOT / "reports" / "out" / "copies")
+    parser.add_argument("--serve", type=Path, metavar="ENV_FILE", help="only start the copy, for a person")
+    asked = parser.parse_args()
+    features = {name: json.loads(value) for name, _, value in (item.partition("=") for item in asked.set)}
+    names = [n for each in asked.entry or ENTRIES for n in GROUPS.get(each, {each: None})]
+    if asked.serve:
+        return _serve((asked.copy or [1])[0], names[0], features, asked.serve)
+    missed = 0
+    for number in asked.copy or COPIES:
+        for name in names:
+            started = time.monotonic()
+            measured = measure(number, name, asked.out / str(number) / name, features)
+            missed += not measured.ok
+            mark = "ok  " if measured.ok else "MISS"
+            took = time.monotonic() - started
+            print(f"{mark} copy {number} {name:<30} {measured.expected:<11} {measured.got:<11} {took:5.0f} s", flush=True)
+            for complaint in measured.complaints:
+                print(f"       {complaint}", flush=True)
+    return min(missed, 1)
+
+
+def _serve(number: int, name: str, features: dict[str, object], env_file: Path) -> int:
+    with running(number, ENTRIES[name].options(features)) as site:
+        env_file.write_text(site.settings(), encoding="utf-8")
+        print(f"Running. stillright verify --target live --env-file {env_file}; Ctrl-C ends it.", flush=True)
+        try:
+            site.thread.join()
+        except KeyboardInterrupt:
+            return 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
