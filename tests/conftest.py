@@ -1,21 +1,35 @@
 """What every test may count on."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from fixtures.browser import launch_arguments
+from fixtures.browser import BrowserError, launch_arguments
 from fixtures.settings import load_settings
+from fixtures.verification import Verification
+from reports.allure import write_categories, write_environment
+
+pytest_plugins = ["fixtures.world", "fixtures.trace_parts"]
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(
-    browser_type_launch_args: dict[str, Any], browser_name: Any, tmp_path_factory: pytest.TempPathFactory
+    browser_type_launch_args: dict[str, Any],
+    browser_name: Any,
+    pytestconfig: pytest.Config,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Any]:
     """pytest-playwright's own, on the browser that set-up found."""
     settings = load_settings(target="sandbox")
     home = tmp_path_factory.mktemp("home")
-    return launch_arguments(settings, name=browser_name, profile_folder=home) | browser_type_launch_args
+    try:
+        found = launch_arguments(
+            settings, name=browser_name, headed=pytestconfig.getoption("--headed"), profile_folder=home
+        )
+    except BrowserError as error:
+        pytest.fail(str(error), pytrace=False)
+    return found | browser_type_launch_args
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -23,3 +37,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"playwright", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell Allure how to group what the articles' tests left, and against what they were run."""
+    from fixtures.world import ASKED  # pytest rewrites its plugins as it imports them
+
+    asked, folder = session.config.stash.get(ASKED, None), session.config.getoption("--alluredir", None)
+    if asked is None or folder is None:
+        return
+    write_categories(Path(folder))
+    write_environment(Verification(asked, ()).result(), Path(folder))

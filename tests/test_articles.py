@@ -1,0 +1,25 @@
+"""The verification itself: one test a procedure of each article."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fixtures.led_browser import browser, browser_context_args  # noqa: F401 - pytest finds them here
+from flows.article import Article
+from flows.event import ProcedureResult
+from flows.verdict import Ruling
+from reports.allure_steps import UnverifiedError, attach_procedure
+from reports.complaint import complaint
+
+
+@pytest.mark.article
+@pytest.mark.browser
+def test_article(article: Article, act: Callable[[], ProcedureResult], output_path: str) -> None:
+    """A reader who follows the procedure's words reaches the goal."""
+    result = act()
+    attach_procedure(result, article, Path(output_path))
+    if result.verdict is Ruling.OUTDATED:
+        raise AssertionError(complaint(result, article))
+    if result.verdict is not Ruling.CURRENT:
+        raise UnverifiedError(complaint(result, article))
