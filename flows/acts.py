@@ -64,9 +64,7 @@ def _open(reader: Reader, now: Now, index: int, instruction: Instruction) -> boo
     window = reader.window
     window.monitor.forget()
     try:
-        window.page.goto(
-            address, wait_until="domcontentloaded", timeout=max(30.0, 2 * reader.visit.patience) * 1000
-        )
+        window.page.goto(address, wait_until="domcontentloaded", timeout=3000 * reader.visit.patience)
     except Error as error:
         change = moved(address, window.monitor.moves, None)
         trouble = None if change else network_trouble(str(error), address)
@@ -84,7 +82,7 @@ def _sign_in(reader: Reader, now: Now, index: int, instruction: Instruction) -> 
     walk = reader.sign_in()
     if instruction.condition is None:
         walk.begin()
-        if not walk.prompted() and (trouble := reader.trouble()):
+        if not walk.begun() and (trouble := reader.trouble()):
             reader.decide(now, Look(index=index, met=False, trouble=trouble))
             return False
     elif not walk.prompted():
@@ -92,6 +90,8 @@ def _sign_in(reader: Reader, now: Now, index: int, instruction: Instruction) -> 
     reader.picture()
     trouble = walk.through()
     reader.signed_in = reader.signed_in or trouble is None
+    if trouble is not None:
+        reader.picture()
     reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble, notes=tuple(walk.notes)))
     return trouble is None
 

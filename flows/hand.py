@@ -88,22 +88,29 @@ class Hand:
 
     def _reach(self, control: Control, screen: Screen, *, clearing: bool) -> tuple[Note, ...]:
         notes: list[Note] = []
-        for _ in range(3):
-            reason = self._reach_quietly(control) if control.ref else "no place of its own"
-            if reason is None or (reason and not self._press_holder(control, screen)):
+        for _ in range(4):
+            reason = self._reach_quietly(control) if control.ref else "hidden"
+            if reason is None or (
+                reason in {"hidden", "covered"} and self._press_holder(control, screen) is None
+            ):
                 return tuple(notes)
-            note = self.dismiss() if clearing else None
-            if note is None:
-                break
-            notes.append(note)
+            if reason == "covered" and clearing:
+                note = self.dismiss()
+                if note is None:
+                    break
+                notes.append(note)
+            self.window.settle()
             control, screen = self._again(control)
-        raise OutOfReach(f"“{control.label}” is there, and a press does not reach it.")
+        msg = f"“{control.label}” is there, and a press does not reach it."
+        raise OutOfReach(msg)
 
     def _reach_quietly(self, control: Control) -> str | None:
         """Press it; gives None, or why it could not be pressed."""
         try:
             self._at(control).click(timeout=_TRY)
         except TooLate as late:
+            if "click action done" in str(late):
+                return None  # pressed; what it led to is slow, and waited for elsewhere
             return "covered" if "intercepts pointer events" in str(late) else "not still"
         except Error as error:
             return "gone" if "closed" in str(error) else "not there"

@@ -9,7 +9,7 @@ from playwright.sync_api import Error
 from flows import acts
 from flows.article import Article, Procedure, Step
 from flows.evidence import keep
-from flows.hand import Hand
+from flows.hand import Hand, OutOfReach
 from flows.health import diagnose, network_trouble
 from flows.instruction import Instruction, Verb
 from flows.judgement import drifts
@@ -23,7 +23,8 @@ from flows.verdict import Cause, Note, NoteKind
 from flows.visit import Visit
 from flows.window import Window
 
-_SIGNING = frozenset({Verb.SIGN_IN, Verb.SIGN_OUT, Verb.ENTER})
+
+_LOST = Trouble(cause=Cause.SESSION_LOST, detail="The site asked to sign in again and again.")
 
 Readings = Mapping[tuple[str, int], tuple[Instruction, ...]]
 ActOut = Callable[["Reader"], None]
@@ -181,6 +182,8 @@ class Reader:
                 self._keep(now, promise)
         except WayEnded as ended:
             return self.trouble() or self._broken(ended.__cause__ or ended)
+        except OutOfReach as reason:
+            return self.trouble() or Trouble(cause=Cause.TIMEOUT, detail=str(reason))
         except Error as error:
             return self._broken(error)
         finally:
@@ -243,6 +246,8 @@ class Reader:
 
     def trouble(self) -> Trouble | None:
         """What ails the site just now, or None."""
+        if self.lost_session():
+            return _LOST
         return diagnose(tuple(self.window.monitor.failures), self.window.screen(), busy=self.window.busy())
 
     def sign_in(self) -> SignIn:
@@ -252,7 +257,7 @@ class Reader:
     def lost_session(self) -> bool:
         """Whether the site asks a reader who had signed in to do so again."""
         page = self.window.page
-        if not self.signed_in or (self.now and any(i.verb in _SIGNING for i in self.now.instructions)):
+        if not self.signed_in or (self.now and any(_prompts(i) for i in self.now.instructions)):
             return False
         return (
             microsoft.asks_here(page.url)
@@ -262,9 +267,8 @@ class Reader:
 
     def recover(self) -> Trouble | None:
         """Sign in again and come back to where the step began; once in a procedure."""
-        lost = Trouble(cause=Cause.SESSION_LOST, detail="The site asked to sign in again and again.")
         if self._recovered or self.now is None:
-            return lost
+            return _LOST
         self._recovered = True
         walk = self.sign_in()
         walk.begin()
@@ -274,7 +278,7 @@ class Reader:
             self.window.page.goto(self._place, wait_until="domcontentloaded")
             self.window.settle()
         if self.lost_session():
-            return lost
+            return _LOST
         self.now.notes.append(
             Note(kind=NoteKind.RECOVERED, text="The session was lost; the reader signed in again.")
         )
@@ -349,3 +353,8 @@ def _ended(now: Now) -> bool:
     return any(
         not look.met and now.instructions[i].either not in met - {None} for i, look in now.looks.items()
     )
+
+
+def _prompts(instruction: Instruction) -> bool:
+    """Whether the site itself asks to sign in here, as the article says it will."""
+    return instruction.verb in {Verb.SIGN_IN, Verb.ENTER} and instruction.condition is not None

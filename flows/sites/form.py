@@ -1,10 +1,11 @@
 """The fields of a sign-in page, told apart by what they are for."""
 
+import re
 from typing import Literal
 
 from playwright.sync_api import Error, Frame, Locator, Page
 
-Kind = Literal["username", "password", "code"]
+Kind = Literal["username", "password", "code", "unnamed"]
 
 _DESCRIBE = """inputs => inputs.map(e => {
   const box = e.getBoundingClientRect();
@@ -26,6 +27,7 @@ _CODE = (
     "6-digit",
     "security code",
 )
+_ONE_CODE = re.compile(r"^(?!.*(postal|zip|country|promo|coupon|area)).*\bcode\b")
 _NAME = ("email", "e-mail", "login", "user", "account", "phone", "netid", "sign in", "identifier", "upn")
 
 
@@ -50,11 +52,13 @@ def _of_frame(frame: Frame) -> list[tuple[Kind, Locator]]:
 
 
 def _kind(field: dict[str, str]) -> Kind | None:
-    words, kind = field["words"], field["type"]
+    words, kind = field["words"].replace("_", " "), field["type"]
     if kind == "password" and not any(mark in words for mark in _CODE):
         return "password"
     if kind not in {"text", "email", "tel", "number", "password"}:
         return None
-    if any(mark in words for mark in _CODE) or (field["mode"] == "numeric" and "code" in words):
+    if any(mark in words for mark in _CODE) or _ONE_CODE.search(words):
         return "code"
-    return "username" if kind == "email" or any(mark in words for mark in _NAME) else None
+    if kind == "email" or any(mark in words for mark in _NAME):
+        return "username"
+    return "unnamed" if kind == "text" else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from urllib.parse import urlsplit
 
 import pyotp
 from playwright.sync_api import Locator
@@ -23,6 +24,7 @@ from flows.window import Window
 _OTHER_WAY = re.compile(
     r"(?i)another way|other (options|ways)|(use|enter) (a|the) (verification )?(code|passcode)|verification code|can.?t use"
 )
+_CODE = re.compile(r"(?i)\b(code|authenticator|passcode)\b")
 _BEGIN = re.compile(
     r"(?i)^(sign ?in|log ?in|sign in / my account|sign in/my account|sso|single sign-?on|sign in with sso|continue with sso)\b"
 )
@@ -47,7 +49,8 @@ class SignIn:
         self.private = private
         self.trusted = trusted
         self.notes: list[Note] = []
-        self._typed: dict[Kind, int] = {}
+        self._typed: dict[tuple[Kind, str], tuple[str, ...]] = {}
+        """By field and host: the lines that the page showed when it was filled."""
         self._other_way = False
 
     def begin(self) -> None:
@@ -76,31 +79,62 @@ class SignIn:
         """Whether a sign-in page comes up within a reader's patience."""
         return bool(self.window.until(lambda _: True if self._asked() else None))
 
+    def begun(self) -> bool:
+        """Whether a sign-in page comes up behind what began it; not where one is let in without it."""
+
+        def answer(screen: Screen) -> bool | None:
+            if self._asked():
+                return True
+            return False if self._let_in(screen) else None
+
+        return bool(self.window.until(answer))
+
+    def _let_in(self, screen: Screen) -> bool:
+        inside = sum(c.role in {"link", "button", "tab"} or c.pointer for c in screen.controls) > 2
+        return inside and beginning(screen) is None and self.window.settle() and not self._asked()
+
     def _asked(self) -> bool:
         page = self.window.page
         return microsoft.asks_here(page.url) or ("password" in fields(page) and self.trusted(page.url))
 
     def _stopped(self, screen: Screen) -> Trouble | None:
         refused = microsoft.refusal(screen) if self._typed else None
+        refused = refused or self._asked_again(screen)
         if refused:
             return Trouble(cause=Cause.SIGN_IN_REFUSED, detail=f"The sign-in was refused: “{refused}”.")
         trouble = diagnose(tuple(self.window.monitor.failures), screen)
+        here = fields(self.window.page)
+        return None if trouble is None or (trouble.cause is Cause.NETWORK and here) else trouble
+
+    def _asked_again(self, screen: Screen) -> str | None:
+        """What a page says that asks once more for what was typed: nothing is typed twice, for accounts get locked."""
+        for kind in fields(self.window.page):
+            lines = self._typed.get((kind, _host(screen.url)))
+            if lines is not None and kind != "code":
+                new = [line for line in screen.text.splitlines() if line and line not in lines]
+                said = max(new, key=len, default="it is asked for again")
+                return None if self._hidden_behind(kind) else without(said, self.account.email)
+        return None
+
+    def _hidden_behind(self, kind: Kind) -> bool:
+        """Whether a name is asked for beside a password that was not typed yet."""
+        page = self.window.page
         return (
-            trouble
-            if trouble and (trouble.cause is not Cause.NETWORK or not fields(self.window.page))
-            else None
+            kind == "username"
+            and "password" in fields(page)
+            and ("password", _host(page.url)) not in self._typed
         )
 
     def _page(self, screen: Screen) -> bool:
         """Do what this page asks for; gives whether it led on."""
         before = (self.window.page.url, screen.text)
-        asked = fields(self.window.page)
+        asked = self._fields(screen)
         if microsoft.picks(screen) and "password" not in asked:
             self._pick(screen)
         elif "code" in asked and self.account.totp_secret is not None:
             self._note("a one-time code was asked for")
             self._fill(asked["code"], "code", pyotp.TOTP(self.account.totp_secret.get_secret_value()).now())
-        elif "username" in asked and "password" not in asked and self._typed.get("username", 0) < 2:
+        elif "username" in asked and "password" not in asked:
             self._fill(asked["username"], "username", self.account.email)
         elif "password" in asked and self.trusted(self.window.page.url):
             self._password(asked)
@@ -113,15 +147,24 @@ class SignIn:
             return self._wait(before)
         return self._wait(before)
 
+    def _fields(self, screen: Screen) -> dict[Kind, Locator]:
+        """The fields of the page; one without a name is told by what the page speaks of."""
+        asked = fields(self.window.page)
+        unnamed = asked.pop("unnamed", None)
+        if unnamed is not None and not asked.keys() & {"username", "code"}:
+            asked["code" if _CODE.search(screen.text) else "username"] = unnamed
+        return asked
+
     def _password(self, asked: dict[Kind, Locator]) -> None:
         if "username" in asked and not asked["username"].input_value():
             asked["username"].fill(self.account.email)
         self._fill(asked["password"], "password", self.account.password.get_secret_value())
 
     def _fill(self, field: Locator, kind: Kind, text: str) -> None:
-        self._typed[kind] = self._typed.get(kind, 0) + 1
         self.window.monitor.forget()
-        before = self.window.screen().text
+        screen = self.window.screen()
+        before = screen.text
+        self._typed[kind, _host(screen.url)] = tuple(before.splitlines())
         field.fill(text)
         field.press("Enter")
         self.window.settle()
@@ -172,11 +215,25 @@ class SignIn:
             )
             return Trouble(cause=Cause.MFA_REQUIRED, detail=detail)
         return trouble or Trouble(
-            cause=Cause.TIMEOUT, detail=f"The sign-in did not go on from “{screen.title}”."
+            cause=Cause.TIMEOUT, detail=f"The sign-in did not go on from “{_called(screen)}”."
         )
 
     def _note(self, text: str) -> None:
         self.notes.append(Note(kind=NoteKind.EXTRA_PAGE, text=f"On the way {text}."))
+
+
+def without(words: str, email: str) -> str:
+    """The words as they may be kept: an account's address is no secret, but it does not belong in a message."""
+    return words.replace(email, "the account")[:160]
+
+
+def _called(screen: Screen) -> str:
+    """What a person would call the page: by its foremost heading, else by its title."""
+    return next((c.label for c in screen.controls if c.role == "heading" and c.label), screen.title)
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 def beginning(screen: Screen) -> Control | None:

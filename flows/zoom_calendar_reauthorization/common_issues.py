@@ -38,7 +38,7 @@ def _sign_in(reader: Reader) -> Trouble | None:
     reader.open(portal)
     walk = reader.sign_in()
     walk.begin()
-    trouble = walk.through() if walk.prompted() else reader.trouble()
+    trouble = walk.through() if walk.begun() else reader.trouble()
     reader.signed_in = trouble is None
     return trouble
 
