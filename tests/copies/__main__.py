@@ -21,6 +21,7 @@ def main() -> int:
     parser.add_argument("--entry", action="append", help="a name, or one of " + ", ".join(GROUPS))
     parser.add_argument("--set", action="append", default=[], metavar="FEATURE=JSON")
     parser.add_argument("--out", type=Path, default=ROOT / "reports" / "out" / "copies")
+    parser.add_argument("--whole", action="store_true", help="all procedures, also those that meet no change")
     parser.add_argument("--serve", type=Path, metavar="ENV_FILE", help="only start the copy, for a person")
     asked = parser.parse_args()
     features = {name: json.loads(value) for name, _, value in (item.partition("=") for item in asked.set)}
@@ -31,11 +32,14 @@ def main() -> int:
     for number in asked.copy or COPIES:
         for name in names:
             started = time.monotonic()
-            measured = measure(number, name, asked.out / str(number) / name, features)
+            measured = measure(number, name, asked.out / str(number) / name, features, whole=asked.whole)
             missed += not measured.ok
             mark = "ok  " if measured.ok else "MISS"
             took = time.monotonic() - started
-            print(f"{mark} copy {number} {name:<30} {measured.expected:<11} {measured.got:<11} {took:5.0f} s", flush=True)
+            print(
+                f"{mark} copy {number} {name:<30} {measured.expected:<11} {measured.got:<11} {took:5.0f} s",
+                flush=True,
+            )
             for complaint in measured.complaints:
                 print(f"       {complaint}", flush=True)
     return min(missed, 1)

@@ -22,5 +22,9 @@ COPIES = {
         {"popup": True},
         ("react", "react-dom", "@mui/material", "htm"),
     ),
-    3: Copy("slotted", "web components, plain forms, tables", {"banner": True, "address_shown": True, "delay": 1500}),
+    3: Copy(
+        "slotted",
+        "web components, plain forms, tables",
+        {"banner": True, "decoys": True, "address_shown": True, "delay": 1500}, ("bootstrap-icons",),
+    ),
 }

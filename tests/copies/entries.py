@@ -35,6 +35,8 @@ class Entry:
     """What may be found too: a fair reader could say so, and could leave it out."""
     causes: frozenset[str] = frozenset()
     """Any of these, and no other."""
+    touches: tuple[str, ...] = ()
+    """Procedures that meet what was changed; all where empty."""
 
     def options(self, more: dict[str, Any]) -> Options:
         """How the copy is set; `more` are features by hand."""
@@ -44,19 +46,25 @@ class Entry:
 EMAIL, WEB, MAIL, ISSUES = "email_notification", "web_portal", "mail_and_calendar", "common_issues"
 
 
-def drift(*findings: Finding, tolerated: tuple[Finding, ...] = (), words: dict[str, str] | None = None, **features: Any) -> Entry:
+def drift(
+    *findings: Finding,
+    tolerated: tuple[Finding, ...] = (),
+    words: dict[str, str] | None = None,
+    **features: Any,
+) -> Entry:
     """A change of the sites that makes the article wrong."""
-    return Entry("outdated", words or {}, features, findings=findings, tolerated=tolerated)
+    touched = tuple(dict.fromkeys(f.procedure for f in (*findings, *tolerated)))
+    return Entry("outdated", words or {}, features, findings=findings, tolerated=tolerated, touches=touched)
 
 
-def fault(name: str, *causes: str, **features: Any) -> Entry:
+def fault(name: str, *causes: str, touches: tuple[str, ...] = (WEB,)) -> Entry:
     """An illness of the sites that says nothing of the article."""
-    return Entry("unverified", features=features, faults=frozenset({name}), causes=frozenset(causes))
+    return Entry("unverified", faults=frozenset({name}), causes=frozenset(causes), touches=touches)
 
 
-def variation(words: dict[str, str] | None = None, **features: Any) -> Entry:
+def variation(words: dict[str, str] | None = None, touches: tuple[str, ...] = (), **features: Any) -> Entry:
     """Another habit of the sites under which the article is as right as before."""
-    return Entry("current", words or {}, features)
+    return Entry("current", words or {}, features, touches=touches)
 
 
 def renamed(key: str, says: str, shows: str, *places: tuple[str, int], **features: Any) -> Entry:
@@ -122,27 +130,32 @@ DRIFTS = {
 }  # fmt: skip
 
 FAULTS = {
-    "portal-down": fault("portal_down", "site_down"),
+    "portal-down": fault("portal_down", "site_down", touches=()),
     "maintenance": fault("maintenance", "site_down"),
     "scheduler-refused": fault("scheduler_refused", "network", "site_down"),
     "wrong-certificate": fault("wrong_certificate", "network", "site_down"),
-    "identity-down": fault("identity_down", "site_down"),
+    "identity-down": fault("identity_down", "site_down", touches=(EMAIL, WEB)),
     "portal-hangs": fault("portal_hangs", "timeout", "site_down", "network"),
-    "panels-hang": fault("panels_hang", "timeout", "site_down"),
-    "panels-fail": fault("panels_fail", "site_down"),
+    "panels-hang": fault("panels_hang", "timeout", "site_down", touches=(WEB, MAIL)),
+    "panels-fail": fault("panels_fail", "site_down", touches=(WEB, MAIL)),
     "scripts-fail": fault("scripts_fail", "site_down", "network"),
     "rate-limited": fault("rate_limited", "rate_limited"),
     "captcha": fault("captcha", "captcha"),
     "sign-in-refused": fault("refused", "sign_in_refused"),
     "push-only": fault("push_only", "mfa_required"),
-    "admin-approval": fault("admin", "admin_approval"),
+    "admin-approval": fault("admin", "admin_approval", touches=(WEB, MAIL)),
     "no-license": fault("no_license", "not_licensed"),
-    "session-lost": fault("session_lost", "session_lost"),
-    "no-letter": fault("no_letter", "mail_missing"),
-    "mail-down": fault("mail_down", "mail_unreachable"),
-    "mail-refused": fault("mail_refused", "mail_unreachable", "sign_in_refused"),
-    "calendar-down": fault("calendar_down", "site_down", "inconsistent"),
-    "working-closed": Entry("unverified", features={"working": "closed"}, causes=frozenset({"nothing_to_repair"})),
+    "session-lost": fault("session_lost", "session_lost", touches=(WEB, MAIL)),
+    "no-letter": fault("no_letter", "mail_missing", touches=(EMAIL,)),
+    "mail-down": fault("mail_down", "mail_unreachable", touches=(EMAIL, ISSUES)),
+    "mail-refused": fault("mail_refused", "mail_unreachable", "sign_in_refused", touches=(EMAIL, ISSUES)),
+    "calendar-down": fault("calendar_down", "site_down", "inconsistent", touches=(WEB, MAIL)),
+    "working-closed": Entry(
+        "unverified",
+        features={"working": "closed"},
+        causes=frozenset({"nothing_to_repair"}),
+        touches=(WEB, MAIL),
+    ),
 }
 
 VARIATIONS = {
@@ -152,17 +165,19 @@ VARIATIONS = {
     "silent": variation(again="silent"),
     "consent-given": variation(consent="given"),
     "consent-once": variation(consent="once"),
-    "in-junk": variation(letter="junk"),
-    "safe-links": variation(safe_links=True),
-    "banner": variation(banner=True),
-    "tour": variation(tour=True),
-    "badge": variation(badge=True),
-    "decoys": variation(decoys=True),
-    "slow": variation(delay=2600),
-    "popup": variation(popup=True),
-    "same-window": variation(popup=False),
-    "address-shown": variation(address_shown=True),
-    "spelling": variation({"tab.mail": "Mail and Calendar", "nav.scheduler": "SCHEDULER", "add": "Add An Account"}),
+    "in-junk": variation(letter="junk", touches=(EMAIL, ISSUES)),
+    "safe-links": variation(safe_links=True, touches=(EMAIL,)),
+    "banner": variation(banner=True, touches=(WEB, MAIL)),
+    "tour": variation(tour=True, touches=(WEB, MAIL)),
+    "badge": variation(badge=True, touches=(WEB, MAIL)),
+    "decoys": variation(decoys=True, touches=(WEB, MAIL)),
+    "slow": variation(delay=2600, touches=(WEB, MAIL)),
+    "popup": variation(popup=True, touches=(WEB, MAIL)),
+    "same-window": variation(popup=False, touches=(WEB, MAIL)),
+    "address-shown": variation(address_shown=True, touches=(WEB, MAIL)),
+    "spelling": variation(
+        {"tab.mail": "Mail and Calendar", "nav.scheduler": "SCHEDULER", "add": "Add An Account"}
+    ),
     "working": variation(working="open"),
 }
 

@@ -37,7 +37,13 @@ def view(world: World, key: str, request: Request) -> dict[str, Any]:
     step = _step(world, visit)
     if step == "done":
         return {"redirect": _finish(world, visit)}
-    about = {"step": step, "error": visit.error, "email": visit.email, "client": visit.client, "given": visit.given}
+    about = {
+        "step": step,
+        "error": visit.error,
+        "email": visit.email,
+        "client": visit.client,
+        "given": visit.given,
+    }
     visit.error = None
     if step == "picker":
         about["accounts"] = [world.email]
@@ -89,7 +95,9 @@ def _username(world: World, visit: Transaction, form: dict[str, str]) -> None:
     given = form.get("username", "").strip().lower()
     visit.given = given
     if "@" not in given:
-        visit.error = "We don't know a person of that name. Use the whole address, such as NetID@dartmouth.edu."
+        visit.error = (
+            "We don't know a person of that name. Use the whole address, such as NetID@dartmouth.edu."
+        )
     elif given != world.email:
         visit.error = "There is no account with that address."
     else:

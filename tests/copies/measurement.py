@@ -31,8 +31,10 @@ class Measured:
         return not self.complaints
 
 
-def measure(copy: int, name: str, out: Path, features: dict[str, Any] | None = None) -> Measured:
-    """Run one entry; its files stay in `out`."""
+def measure(
+    copy: int, name: str, out: Path, features: dict[str, Any] | None = None, *, whole: bool = False
+) -> Measured:
+    """Run one entry; its files stay in `out`. Only the procedures that meet the change, unless `whole`."""
     entry = ENTRIES[name]
     out.mkdir(parents=True, exist_ok=True)
     with running(copy, entry.options(features or {})) as site:
@@ -40,13 +42,16 @@ def measure(copy: int, name: str, out: Path, features: dict[str, Any] | None = N
         settings.write_text(site.settings(), encoding="utf-8")
         command = [sys.executable, "stillright.py", "verify", "--target", "live", "--env-file", str(settings)]
         command += ["--out", str(out), "--json"]
+        command += [] if whole else [part for id_ in entry.touches for part in ("--procedure", id_)]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=900)
         (out / "requests.log").write_text("\n".join(site.world.log), encoding="utf-8")
     (out / "terminal.txt").write_text(done.stdout + done.stderr, encoding="utf-8")
     return _judged(copy, name, entry, done, out)
 
 
-def _judged(copy: int, name: str, entry: Entry, done: subprocess.CompletedProcess[str], out: Path) -> Measured:
+def _judged(
+    copy: int, name: str, entry: Entry, done: subprocess.CompletedProcess[str], out: Path
+) -> Measured:
     file = Path(done.stdout.strip() or "nothing")
     if not file.is_file():
         return Measured(copy, name, entry.verdict, "no results", [done.stderr[-300:]])
@@ -69,7 +74,11 @@ def _verdict(entry: Entry, got: str, code: int) -> list[str]:
 
 
 def _fits(finding: Finding, step: dict[str, Any], drift: dict[str, Any]) -> bool:
-    place = (finding.procedure, finding.step, finding.kind) == (step["procedure"], step["number"], drift["kind"])
+    place = (finding.procedure, finding.step, finding.kind) == (
+        step["procedure"],
+        step["number"],
+        drift["kind"],
+    )
     return place and all(getattr(finding, key) in (ANY, drift[key]) for key in ("says", "shows"))
 
 
@@ -79,7 +88,8 @@ def _findings(entry: Entry, steps: list[dict[str, Any]]) -> list[str]:
     known = (*entry.findings, *entry.tolerated)
     extra = [pair for pair in found if not any(_fits(f, *pair) for f in known)]
     return [f"not found: {f.procedure}.{f.step} {f.kind} {f.says} -> {f.shows}" for f in missing] + [
-        f"wrongly found: {s['procedure']}.{s['number']} {d['kind']} {d['says']} -> {d['shows']}" for s, d in extra
+        f"wrongly found: {s['procedure']}.{s['number']} {d['kind']} {d['says']} -> {d['shows']}"
+        for s, d in extra
     ]
 
 

@@ -17,6 +17,7 @@ FILES = {
     "react-dom": "umd/react-dom.production.min.js",
     "@mui/material": "umd/material-ui.production.min.js",
     "htm": "dist/htm.umd.js",
+    "bootstrap-icons": "font/fonts/bootstrap-icons.woff2",
 }
 """The one file of each package that a page loads; a suffix `.css` means a second file of the package."""
 

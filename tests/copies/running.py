@@ -12,6 +12,7 @@ import uvicorn
 
 from fixtures.sandbox import authority, hosts
 from tests.copies.copies import COPIES
+from tests.copies.packages import fetched
 from tests.copies.post import Post
 from tests.copies.site import Site
 from tests.copies.world import Options, World
@@ -22,6 +23,8 @@ class Running:
 
     def __init__(self, number: int, options: Options, folder: Path) -> None:
         copy = COPIES[number]
+        for package in copy.packages:
+            fetched(package)
         self.world = World(options, copy.features)
         self.site = Site(copy.folder, self.world)
         self.ca_file = folder / "authority.pem"

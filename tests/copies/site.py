@@ -18,7 +18,7 @@ from tests.copies.world import World
 
 HERE = Path(__file__).parent
 METHODS = ["GET", "POST"]
-KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml"}
+KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
 OLD_PORTAL = "dartmouth.zoom.us"
 
 
@@ -166,4 +166,3 @@ class Site:
     async def _hang(self, fault: str) -> None:
         if fault in self.world.faults:
             await asyncio.sleep(90)
-

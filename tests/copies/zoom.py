@@ -89,7 +89,9 @@ def begin(world: World, which: str, request: Request) -> Response:
     if which == "scheduler":
         after = f"{SCHEDULER}/connected" if popup else f"{SCHEDULER}/me/settings?tab=accounts"
     else:
-        after = f"{portal(world)}/connected" if popup else f"{portal(world)}/profile/setting?tab=zoomMailCalendar"
+        after = (
+            f"{portal(world)}/connected" if popup else f"{portal(world)}/profile/setting?tab=zoomMailCalendar"
+        )
     return JSONResponse({"url": to_identity(world, which, after)})
 
 

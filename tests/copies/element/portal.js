@@ -56,14 +56,14 @@ start({
       <template #dropdown><el-dropdown-menu><el-dropdown-item disabled>{{ boot.name }}</el-dropdown-item><el-dropdown-item divided @click="go('/logout')">{{ w.sign_out }}</el-dropdown-item></el-dropdown-menu></template></el-dropdown></div>
   <el-container><el-aside width="230px" class="side"><el-menu :default-active="settings ? 'settings' : profile ? 'profile' : ''" @select="choose">
     <el-menu-item v-for="key in plain" :index="key"><i class="el-icon"><svg viewBox="0 0 1024 1024"><path d="M160 256h704v64H160zM160 480h704v64H160z"/></svg></i><span>{{ w['nav.' + key] }}</span><el-tag v-if="f.badge && key==='scheduler'" size="small" type="danger">NEW</el-tag></el-menu-item>
-    <template v-if="f.grouped"><el-sub-menu index="mine"><template #title>{{ w["nav.my_account"] }}</template>
-      <el-menu-item index="profile">{{ w["nav.profile"] }}</el-menu-item><el-menu-item index="settings">{{ w["nav.settings"] }}</el-menu-item><el-menu-item index="devices">{{ w["nav.devices"] }}</el-menu-item></el-sub-menu></template>
+    <template v-if="f.grouped"><el-menu-item index="profile">{{ w["nav.profile"] }}</el-menu-item><el-sub-menu index="mine"><template #title>{{ w["nav.my_account"] }}</template>
+      <el-menu-item index="contacts">{{ w["nav.contacts"] }}</el-menu-item><el-menu-item index="settings">{{ w["nav.settings"] }}</el-menu-item><el-menu-item index="devices">{{ w["nav.devices"] }}</el-menu-item></el-sub-menu></template>
     <template v-else><el-menu-item index="profile">{{ w["nav.profile"] }}</el-menu-item><el-menu-item v-if="f.settings_place==='left'" index="settings">{{ w["nav.settings"] }}</el-menu-item></template>
     <el-sub-menu index="admin"><template #title>{{ w["nav.admin"] }}</template><el-menu-item index="users">{{ w["nav.users"] }}</el-menu-item></el-sub-menu>
   </el-menu></el-aside><el-main><div class="board"><div class="board__body">
     <div v-if="settings" class="narrow"><el-tabs v-model="tab"><el-tab-pane v-for="key in panes" :key="key" :name="key" :label="w['tab.' + key]" lazy>
       <Mail v-if="key==='mail'"/>
-      <template v-else><div class="row" v-for="n in 4"><el-switch v-model="on"/><span>Setting {{ n }} of {{ w['tab.' + key] }}</span></div>
+      <template v-else><div class="row" v-for="n in f.mail_tab_place==='inside' ? 14 : 4"><el-switch v-model="on"/><span>Setting {{ n }} of {{ w['tab.' + key] }}</span></div>
         <template v-if="key==='general' && f.mail_tab_place==='inside'"><el-divider/><el-button v-if="!inner" @click="inner = true">{{ w["tab.mail"] }}</el-button><Mail v-else/></template></template>
     </el-tab-pane></el-tabs></div>
     <div v-else-if="profile"><h2>{{ boot.name }}</h2><el-descriptions :column="1" border><el-descriptions-item label="Department">Testing</el-descriptions-item><el-descriptions-item label="Language">English</el-descriptions-item></el-descriptions></div>
