@@ -1,0 +1,265 @@
+"""Which control the words mean, and that a wrong one is never meant."""
+
+import pytest
+
+from flows.instruction import Instruction, Verb
+from flows.screen import Control
+from flows.sighting import Fit, agrees, find, foremost, picture, usable
+from tests.flows.drawn import drawn
+
+
+def click(
+    words: str, role: str | None = None, place: str | None = None, hint: str | None = None
+) -> Instruction:
+    """To click what goes by these words."""
+    return Instruction(verb=Verb.CLICK, words=words, role=role, place=place, hint=hint)
+
+
+def found_ref(instruction: Instruction, snapshot: str) -> str | None:
+    """The reference of the control that is found, or None."""
+    sighting = find(instruction, drawn(snapshot))
+    return sighting.control.ref if sighting else None
+
+
+MENU = """
+    - navigation [ref=e1] [box=0,0,200,720]:
+      - link "Schedule" [ref=e2] [cursor=pointer] [box=10,100,180,30]
+      - link "Scheduler" [ref=e3] [cursor=pointer] [box=10,140,180,30]
+      - link "Scheduled reports" [ref=e4] [cursor=pointer] [box=10,180,180,30]
+    - main [ref=e5] [box=200,0,1080,720]:
+      - heading "Scheduler" [ref=e6] [box=220,10,300,40]
+      - link "Scheduler" [ref=e7] [cursor=pointer] [box=900,300,100,30]
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "ref"),
+    [
+        ("Scheduler", "left navigation menu", "e3"),
+        ("Scheduler", "right side", "e7"),
+        ("Schedule", "left navigation menu", "e2"),
+        ("scheduler", "left pane", "e3"),
+        ("Planner", "left navigation menu", None),
+    ],
+)
+def test_the_very_words_in_the_named_place(words: str, place: str, ref: str | None) -> None:
+    """Of near-duplicates the one of the very words is meant, in the named place; a heading never."""
+    assert ref == found_ref(click(words, place=place), MENU)
+
+
+def test_a_word_in_the_wrong_place_is_found_and_said_to_be_there() -> None:
+    """Where the words stand on the other side only, the finding says that it is not the named place."""
+    sighting = find(
+        click("Scheduler", place="left navigation menu"),
+        drawn("""
+        - link "Scheduler" [ref=e1] [cursor=pointer] [box=1100,20,100,30]
+    """),
+    )
+    assert sighting is not None
+    assert ("e1", False, Fit.SAME) == (sighting.control.ref, sighting.in_place, sighting.fit)
+
+
+@pytest.mark.parametrize(
+    ("label", "fit"),
+    [("Mail & Calendar", Fit.SAME), ("Mail and Calendar", Fit.COSMETIC), ("MAIL & CALENDAR", Fit.COSMETIC)],
+)
+def test_the_rung_of_the_finding_is_told(label: str, fit: Fit) -> None:
+    """The very words and those that only look otherwise are told apart."""
+    sighting = find(click("Mail & Calendar"), drawn(f'- tab "{label}" [ref=e1] [box=10,10,90,30]'))
+    assert sighting is not None
+    assert fit is sighting.fit
+
+
+def test_the_very_words_go_before_like_ones() -> None:
+    """Of two controls that differ in looks the one that is written as in the article is meant."""
+    snapshot = """
+        - button "NEXT" [ref=e1] [box=10,10,90,30]
+        - button "Next" [ref=e2] [box=10,50,90,30]
+    """
+    assert "e2" == found_ref(click("Next"), snapshot)
+
+
+def test_the_foremost_dialog_is_what_a_person_sees() -> None:
+    """A button of the dialog that was opened last is meant, not its namesake behind it."""
+    snapshot = """
+        - main [ref=e1]:
+          - button "Next" [ref=e2] [box=600,300,90,30]
+        - dialog "First" [ref=e3] [box=300,100,600,400]:
+          - button "Next" [ref=e4] [box=700,400,90,30]
+        - dialog "Second" [ref=e5] [box=300,100,600,400]:
+          - button "Next" [ref=e6] [box=700,400,90,30]
+    """
+    assert "e6" == found_ref(click("Next", role="button"), snapshot)
+
+
+def test_a_dialog_that_is_not_shown_is_not_in_front() -> None:
+    """A dialog without a box hides nothing."""
+    screen = drawn("""
+        - button "Next" [ref=e1] [box=600,300,90,30]
+        - dialog "Kept for later":
+          - text: Later
+    """)
+    assert foremost(screen.controls[0], screen)
+
+
+def test_the_named_role_decides_between_namesakes() -> None:
+    """A tab is meant where the article says tab, the link of the same words where it says link."""
+    snapshot = """
+        - link "Accounts" [ref=e1] [box=10,10,90,30]
+        - tab "Accounts" [ref=e2] [box=300,10,90,30]
+    """
+    refs = ("e2", "e1")
+    assert refs == tuple(found_ref(click("Accounts", role=role), snapshot) for role in ("tab", "link"))
+
+
+def test_the_named_section_decides_between_namesakes() -> None:
+    """Of two buttons of the same words the one in the section that the article names is meant."""
+    snapshot = """
+        - region "Profile" [ref=e1]:
+          - button "Edit" [ref=e2] [box=300,40,80,30]
+        - region "Security" [ref=e3]:
+          - button "Edit" [ref=e4] [box=300,340,80,30]
+    """
+    assert "e4" == found_ref(click("Edit", place="Security section"), snapshot)
+
+
+def test_an_able_control_goes_before_a_disabled_one() -> None:
+    """A greyed-out namesake is not what a person presses."""
+    snapshot = """
+        - button "Next" [disabled] [ref=e1] [box=10,10,90,30]
+        - button "Next" [ref=e2] [box=10,50,90,30]
+    """
+    assert "e2" == found_ref(click("Next"), snapshot)
+
+
+@pytest.mark.parametrize(
+    "snapshot",
+    [
+        '- heading "Reauthorize" [ref=e1] [box=0,0,90,30]',
+        "- paragraph [ref=e1] [box=0,0,90,30]: Reauthorize",
+        "- text: Reauthorize",
+        '- textbox "Reauthorize" [ref=e1] [box=0,0,90,30]',
+        '- button "Deauthorize" [ref=e1] [box=0,0,90,30]',
+        '- button "Authorize" [ref=e1] [box=0,0,90,30]',
+        '- button "Reauthorize everybody" [ref=e1] [box=0,0,90,30]',
+        "",
+    ],
+)
+def test_words_that_nobody_can_press_are_no_control(snapshot: str) -> None:
+    """A heading, a sentence, a field and a button of other words are not the button that is asked for."""
+    assert find(click("Reauthorize", role="button"), drawn(snapshot)) is None
+
+
+@pytest.mark.parametrize("verb", [Verb.SIGN_IN, Verb.GRANT, Verb.CLICK])
+def test_no_words_find_nothing(verb: Verb) -> None:
+    """An instruction without words points at nothing, not at the nameless."""
+    assert find(Instruction(verb=verb), drawn("- button [ref=e1] [box=0,0,9,9]")) is None
+
+
+@pytest.mark.parametrize(
+    ("verb", "role", "able"),
+    [
+        (Verb.CLICK, "button", True),
+        (Verb.CLICK, "link", True),
+        (Verb.CLICK, "menuitem", True),
+        (Verb.CLICK, "radio", True),
+        (Verb.CLICK, "heading", False),
+        (Verb.CLICK, "textbox", False),
+        (Verb.CLICK, "listitem", False),
+        (Verb.SELECT, "listitem", True),
+        (Verb.SELECT, "row", True),
+        (Verb.SELECT, "option", True),
+        (Verb.SELECT, "textbox", False),
+        (Verb.CHECK, "checkbox", True),
+        (Verb.CHECK, "switch", True),
+        (Verb.CHECK, "button", False),
+        (Verb.CONFIRM, "link", False),
+        (Verb.ENTER, "textbox", True),
+        (Verb.ENTER, "searchbox", True),
+        (Verb.ENTER, "button", False),
+    ],
+)
+def test_a_verb_needs_a_control_that_can_take_it(verb: Verb, role: str, able: bool) -> None:
+    """One clicks a button, ticks a checkbox, types into a field, and not otherwise."""
+    assert able is usable(verb, Control(ref="e1", role=role, name="A"))
+
+
+def test_what_the_pointer_says_can_be_pressed_can_be_pressed() -> None:
+    """A part of the page without a role is a control where the pointer turns into a hand."""
+    assert (True, False) == tuple(
+        usable(Verb.CLICK, Control(ref="e1", role="generic", words="A", pointer=pointer))
+        for pointer in (True, False)
+    )
+
+
+@pytest.mark.parametrize(
+    ("says", "role", "agreed"),
+    [
+        ("button", "button", True),
+        ("button", "link", False),
+        ("link", "button", False),
+        ("menu", "button", False),
+        ("checkbox", "switch", True),
+        ("tab", "tab", True),
+        ("tab", "link", False),
+        ("option", "radio", True),
+        ("button", "menuitem", True),
+        (None, "link", None),
+        ("icon", "button", None),
+        ("button", "generic", None),
+    ],
+)
+def test_roles_agree_or_are_noted(says: str | None, role: str, agreed: bool | None) -> None:
+    """A link where the article says button is told; what has no role or is named by none is not."""
+    assert agreed is agrees(says, role)
+
+
+CORNER = "bottom-left corner of the page"
+
+
+def pictured(looks: dict[str, dict[str, str]], snapshot: str, instruction: Instruction) -> str | None:
+    """The reference of the nameless control that is taken, where the page tells these looks."""
+    sighting = picture(
+        instruction, drawn(snapshot), lambda c: c.model_copy(update=looks.get(c.ref or "", {}))
+    )
+    return sighting.control.ref if sighting else None
+
+
+ICONS = """
+    - button [ref=e1] [box=10,680,24,24]
+    - button [ref=e2] [box=1240,10,24,24]
+    - button "Help" [ref=e3] [box=50,680,24,24]
+"""
+
+
+def test_a_tooltip_says_what_an_icon_is() -> None:
+    """An icon whose tooltip has the very words is meant."""
+    assert "e1" == pictured({"e1": {"tooltip": "Settings"}}, ICONS, click("Settings", place=CORNER))
+
+
+def test_a_picture_says_what_an_icon_is_in_the_named_place() -> None:
+    """An icon whose picture is named after what the sentence says of it is meant, in the named place only."""
+    gear = click("Settings", role="icon", place=CORNER, hint="tiny gear icon")
+    looks = {"e1": {"picture": "icon icon-gear"}, "e2": {"picture": "icon icon-gear"}}
+    assert "e1" == pictured(looks, ICONS, gear)
+
+
+def test_an_icon_elsewhere_is_not_taken_for_its_picture() -> None:
+    """A gear at the other corner may be anything's gear."""
+    snapshot = "- button [ref=e2] [box=1240,10,24,24]"
+    gear = click("Settings", role="icon", place=CORNER, hint="tiny gear icon")
+    assert pictured({"e2": {"picture": "icon-gear"}}, snapshot, gear) is None
+
+
+def test_two_nameless_icons_in_the_corner_are_none() -> None:
+    """Where two icons are as fit, neither is pressed."""
+    snapshot = """
+        - button [ref=e1] [box=10,680,24,24]
+        - button [ref=e2] [box=50,680,24,24]
+    """
+    assert pictured({}, snapshot, click("Settings", place=CORNER, hint="tiny gear icon")) is None
+
+
+def test_a_nameless_icon_is_not_taken_without_a_place_or_a_picture() -> None:
+    """An icon of which nothing is known is not what the words mean."""
+    assert pictured({}, "- button [ref=e1] [box=10,680,24,24]", click("Settings")) is None

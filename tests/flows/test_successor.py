@@ -1,0 +1,179 @@
+"""What has come to stand for words that are gone, and that nothing does is an answer."""
+
+from collections.abc import Callable
+
+import pytest
+
+from flows.instruction import Instruction, Verb
+from flows.screen import Control
+from flows.sighting import Fit, Sighting
+from flows.successor import guess
+from tests.flows.drawn import drawn
+
+
+def click(words: str, role: str | None = None, place: str | None = None) -> Instruction:
+    """To click what goes by these words."""
+    return Instruction(verb=Verb.CLICK, words=words, role=role, place=place)
+
+
+def select(words: str, place: str | None = None) -> Instruction:
+    """To choose what goes by these words."""
+    return Instruction(verb=Verb.SELECT, words=words, place=place)
+
+
+def guessed(
+    instruction: Instruction,
+    snapshot: str,
+    claimed: tuple[str, ...] = (),
+    known: tuple[str, ...] = (),
+    stands_out: Callable[[Control], bool] = lambda _: False,
+) -> Sighting | None:
+    """The control that is guessed, or None; no link is drawn as a button unless it is said."""
+    return guess(instruction, drawn(snapshot), claimed, known, stands_out)
+
+
+def guessed_ref(
+    instruction: Instruction,
+    snapshot: str,
+    claimed: tuple[str, ...] = (),
+    known: tuple[str, ...] = (),
+    stands_out: Callable[[Control], bool] = lambda _: False,
+) -> str | None:
+    """The reference of the control that is guessed, or None."""
+    sighting = guessed(instruction, snapshot, claimed, known, stands_out)
+    return sighting.control.ref if sighting else None
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("Scheduler", "Zoom Scheduler"),
+        ("Mail & Calendar", "Calendar & Contacts"),
+        ("Reauthorize", "Reauthorize account"),
+        ("Add an account", "Add account"),
+        ("Authorize", "Authorise"),
+    ],
+)
+def test_like_words_stand_for_words_that_are_gone(words: str, label: str) -> None:
+    """A renamed control is found by the words that stayed."""
+    snapshot = f"""
+        - button "Home" [ref=e1] [box=10,10,90,30]
+        - button "{label}" [ref=e2] [box=10,50,90,30]
+        - button "Profile" [ref=e3] [box=10,90,90,30]
+    """
+    sighting = guessed(click(words), snapshot, known=("Home", "Profile", label))
+    assert sighting is not None
+    assert ("e2", Fit.LIKE) == (sighting.control.ref, sighting.fit)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Schedule",
+        "Home",
+        "Delete Scheduler",
+        "Remove the Scheduler",
+        "Sign out of Scheduler",
+        "Unlink Scheduler",
+        "Cancel",
+        "Not now",
+    ],
+)
+def test_gone_is_an_answer(label: str) -> None:
+    """With the control taken away, neither a near-duplicate nor what harms nor what says no is pressed."""
+    snapshot = f"""
+        - link "Profile" [ref=e1] [box=10,10,90,30]
+        - link "{label}" [ref=e2] [box=10,50,90,30]
+        - link "Settings" [ref=e3] [box=10,90,90,30]
+    """
+    assert guessed_ref(click("Scheduler"), snapshot, known=("Profile", "Settings", label)) is None
+
+
+def test_two_equal_candidates_are_none() -> None:
+    """Where two controls are as like, neither is pressed."""
+    snapshot = """
+        - button "Google account" [ref=e1] [box=10,10,90,30]
+        - button "Outlook account" [ref=e2] [box=10,50,90,30]
+    """
+    assert guessed_ref(click("Zoom account"), snapshot) is None
+
+
+def test_what_another_sentence_names_is_not_taken() -> None:
+    """A control that the article names elsewhere means itself, however like it is."""
+    snapshot = '- button "Zoom Scheduler" [ref=e1] [box=10,10,90,30]'
+    refs = ("e1", None)
+    assert refs == tuple(
+        guessed_ref(click("Scheduler"), snapshot, claimed=claimed, known=("Zoom Scheduler",))
+        for claimed in ((), ("Zoom scheduler",))
+    )
+
+
+def test_a_disabled_control_is_not_taken() -> None:
+    """What cannot be pressed has not come to stand for anything."""
+    assert (
+        guessed_ref(click("Scheduler"), '- button "Zoom Scheduler" [disabled] [ref=e1] [box=0,0,9,9]') is None
+    )
+
+
+def test_the_only_new_button_is_what_the_sentence_means() -> None:
+    """With no word in common, the one button that the last act brought is meant, and with less confidence."""
+    snapshot = """
+        - button "Help" [ref=e1] [box=10,10,90,30]
+        - dialog "Account" [ref=e2] [box=300,100,600,400]:
+          - button "Cancel" [ref=e3] [box=500,400,90,30]
+          - button "Connect" [ref=e4] [box=700,400,90,30]
+    """
+    sighting = guessed(click("Reauthorize"), snapshot, known=("Help",))
+    assert sighting is not None
+    assert ("e4", Fit.ONLY) == (sighting.control.ref, sighting.fit)
+    assert sighting.score < 0.8
+
+
+@pytest.mark.parametrize("known", [("Help", "Connect"), ()])
+def test_an_old_button_or_one_of_several_is_not_the_only_one(known: tuple[str, ...]) -> None:
+    """What stood there before, or beside another as new, is not taken for words that are gone."""
+    snapshot = """
+        - button "Help" [ref=e1] [box=10,10,90,30]
+        - button "Connect" [ref=e2] [box=700,400,90,30]
+    """
+    assert guessed_ref(click("Reauthorize"), snapshot, known=known) is None
+
+
+def test_behind_a_dialog_nothing_is_guessed() -> None:
+    """While a dialog is open, like words behind it are not what a person would press."""
+    snapshot = """
+        - button "Zoom Scheduler" [ref=e1] [box=10,10,90,30]
+        - dialog "News" [ref=e2] [box=300,100,600,400]:
+          - button "Read the story" [ref=e3] [box=700,400,90,30]
+          - button "Tell a colleague" [ref=e4] [box=500,400,90,30]
+    """
+    assert guessed_ref(click("Scheduler"), snapshot) is None
+
+
+def test_of_a_list_only_an_entry_is_taken() -> None:
+    """Where the article says that one chooses from a list, a button beside it is not meant."""
+    snapshot = """
+        - button "Microsoft 365 help" [ref=e1] [box=10,10,90,30]
+        - radio "Exchange" [ref=e2] [box=10,50,90,30]
+        - radio "Microsoft 365" [ref=e3] [box=10,90,90,30]
+    """
+    assert "e3" == guessed_ref(select("Office 365", place="list of calendar options"), snapshot)
+
+
+def test_a_gone_entry_of_a_list_is_gone() -> None:
+    """With the entry taken out of the list, another service is not chosen in its stead."""
+    snapshot = """
+        - radio "Google" [ref=e1] [box=10,50,90,30]
+        - radio "Exchange" [ref=e2] [box=10,90,90,30]
+        - button "Next" [ref=e3] [box=10,190,90,30]
+    """
+    assert (
+        guessed_ref(select("Office 365", place="list of calendar options"), snapshot, claimed=("Next",))
+        is None
+    )
+
+
+def test_a_checkbox_is_not_taken_for_a_button() -> None:
+    """Like words on a checkbox do not stand for a button to click."""
+    snapshot = '- checkbox "Authorize with OAuth" [ref=e1] [box=10,50,90,30]'
+    assert guessed_ref(click("Authorize with OAuth 2.0", role="button"), snapshot) is None
