@@ -172,4 +172,4 @@ def test_a_screen_is_kept_and_read_again() -> None:
 def test_a_screen_does_not_change() -> None:
     """What was seen stays as it was seen."""
     with pytest.raises(ValidationError):
-        drawn(NESTED).controls[0].name = "Other"
+        drawn(NESTED).controls[0].name = "Other"  # type: ignore[misc]

@@ -1,0 +1,56 @@
+"""What the rest of an article says of a control, and of which control."""
+
+from flows.context import informed
+from flows.instruction import Instruction, Verb
+
+SCHEDULER = Instruction(verb=Verb.CLICK, words="Scheduler", place="left pane")
+GEAR = Instruction(
+    verb=Verb.CLICK, words="Settings", role="icon", place="bottom-left corner", hint="tiny gear icon"
+)
+SHORT = Instruction(verb=Verb.CLICK, words="Settings")
+SIGN_IN = Instruction(verb=Verb.SIGN_IN, words="portal")
+
+
+def test_a_place_that_is_named_once_holds_elsewhere() -> None:
+    """The short "Scheduler > Settings" means the gear that a fuller sentence describes behind the same words."""
+    readings = {
+        ("web", 1): (SCHEDULER,),
+        ("web", 2): (GEAR,),
+        ("issues", 1): (SCHEDULER.model_copy(update={"place": None}), SHORT),
+    }
+    assert GEAR == informed(readings, "issues", 1, 1)
+
+
+def test_the_same_words_behind_others_are_another_control() -> None:
+    """A "Settings" behind another page is not the gear of this one."""
+    other = Instruction(verb=Verb.CLICK, words="Profile")
+    readings = {("web", 1): (SCHEDULER,), ("web", 2): (GEAR,), ("issues", 1): (other, SHORT)}
+    assert SHORT == informed(readings, "issues", 1, 1)
+
+
+def test_what_the_sentence_says_itself_stands() -> None:
+    """A place of its own is not overruled by another sentence's."""
+    placed = SHORT.model_copy(update={"place": "right sidebar"})
+    readings = {("web", 1): (SCHEDULER,), ("web", 2): (GEAR,), ("issues", 1): (SCHEDULER, placed)}
+    assert placed == informed(readings, "issues", 1, 1)
+
+
+def test_words_that_nothing_leads_to_are_nobody_elses() -> None:
+    """At the start of a way there is nothing by which two controls could be known for one."""
+    readings = {("web", 1): (GEAR,), ("other", 1): (SHORT,)}
+    assert SHORT == informed(readings, "other", 1, 0)
+
+
+def test_other_words_are_other_controls() -> None:
+    """A place is taken over from the same words only."""
+    readings = {
+        ("web", 1): (SCHEDULER, GEAR),
+        ("issues", 1): (SCHEDULER, SHORT.model_copy(update={"words": "Accounts"})),
+    }
+    assert readings["issues", 1][1] == informed(readings, "issues", 1, 1)
+
+
+def test_what_one_types_or_expects_takes_nothing_over() -> None:
+    """Only ways to a control are informed by others: a sign-in stays as it is written."""
+    readings = {("web", 1): (SIGN_IN.model_copy(update={"place": "top"}),), ("issues", 1): (SIGN_IN,)}
+    assert SIGN_IN == informed(readings, "issues", 1, 0)

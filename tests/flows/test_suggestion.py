@@ -1,0 +1,145 @@
+"""Suggested sentences read as an editor would write them."""
+
+import pytest
+
+from flows.instruction import Instruction, Verb
+from flows.observation import Look, Need, NeedKind
+from flows.suggestion import added, relabelled, removed, reordered, replaced, ticked, unkept
+
+
+def click(text: str, words: str, verb: Verb = Verb.CLICK, role: str | None = None) -> Instruction:
+    """To use what goes by these words of the sentence."""
+    return Instruction(verb=verb, words=words, start=text.index(words), role=role)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shows", "new"),
+    [
+        (
+            "In the left navigation menu, click Scheduler.",
+            "Scheduler",
+            "Zoom Scheduler",
+            "In the left navigation menu, click Zoom Scheduler.",
+        ),
+        (
+            "Click the Reauthorize button in the email.",
+            "Reauthorize",
+            "Reconnect button",
+            "Click the Reconnect button in the email.",
+        ),
+        ("Click an Edit link.", "Edit", "Change", "Click a Change link."),
+        ("Accounts Tab", "Accounts", "calendars", "Calendars Tab"),
+        ("Click “Save”.", "Save", "Keep", "Click “Keep”."),
+        ("Click Save.", "Save", "Save.", "Click Save."),
+    ],
+)
+def test_new_words_stand_where_the_old_stood(text: str, words: str, shows: str, new: str) -> None:
+    """Only the control's words change, with what grammar asks for around them."""
+    start = text.index(words)
+    assert new == relabelled(text, (start, start + len(words)), shows)
+
+
+def test_a_sentence_that_does_not_hold_the_words_is_left_alone() -> None:
+    """Where it is not known where the words stand, nothing is rewritten at a venture."""
+    assert "Click it." == relabelled("Click it.", (None, None), "Save")
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "shows", "new"),
+    [
+        (
+            "In the bottom-left corner of the Scheduler page, click Settings.",
+            "bottom-left corner",
+            "top-right corner",
+            "In the top-right corner of the Scheduler page, click Settings.",
+        ),
+        (
+            "Go to https://a.example.org.",
+            "https://a.example.org",
+            "https://b.example.org",
+            "Go to https://b.example.org.",
+        ),
+        ("Click Save.", "elsewhere", "here", "Click Save."),
+    ],
+)
+def test_one_run_of_words_is_replaced(text: str, says: str, shows: str, new: str) -> None:
+    """A place or an address is replaced where it stands, and nothing else is touched."""
+    assert new == replaced(text, says, shows)
+
+
+OPENED = Need(kind=NeedKind.OPENED, words="My Account", role="button")
+PASSED = Need(kind=NeedKind.PASSED, words="Configure Service", role="button")
+LINK = Need(kind=NeedKind.PASSED, words="Start", role="link")
+TICK = Need(kind=NeedKind.TICKED, words="Use OAuth", role="checkbox")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "needs", "new"),
+    [
+        (
+            "In the left pane, click Settings.",
+            "Settings",
+            (OPENED,),
+            "In the left pane, open My Account and click Settings.",
+        ),
+        ("Click Settings.", "Settings", (OPENED,), "Open My Account and click Settings."),
+        ("Click Settings.", "Settings", (OPENED, LINK), "Open My Account, click Start and click Settings."),
+        (
+            "Select Office 365 from the list and click Next.",
+            "Office 365",
+            (PASSED,),
+            "Click Configure Service, select Office 365 from the list and click Next.",
+        ),
+        ("To go on, click Next.", "Next", (TICK,), "To go on, select Use OAuth and click Next."),
+        (
+            "Enter your password when prompted, then click Accept.",
+            "Accept",
+            (PASSED,),
+            "Enter your password when prompted, then click Configure Service and click Accept.",
+        ),
+        (
+            "Scroll to Sync tab at the top.",
+            "Sync",
+            (OPENED,),
+            "Open My Account and scroll to Sync tab at the top.",
+        ),
+    ],
+)
+def test_what_has_to_be_done_first_is_said_first(
+    text: str, words: str, needs: tuple[Need, ...], new: str
+) -> None:
+    """An act that the article lacks stands before the instruction that needs it, in the same sentence."""
+    assert new == added(text, click(text, words), needs)
+
+
+def test_two_acts_change_places() -> None:
+    """The box that has to be ticked first is told first."""
+    text = "Click Authorize and confirm that the Use OAuth checkbox is selected."
+    box = click(text, "Use OAuth", Verb.CONFIRM, "checkbox")
+    assert "Select the Use OAuth checkbox and click Authorize." == reordered(
+        text, box, click(text, "Authorize")
+    )
+
+
+def test_a_sentence_without_a_full_stop_gets_none() -> None:
+    """The suggestion keeps the article's own manner of ending."""
+    text = "Click Save and click Next"
+    assert "Click Next and click Save" == reordered(text, click(text, "Next"), click(text, "Save"))
+
+
+def test_a_state_that_is_to_be_confirmed_is_brought_about() -> None:
+    """A box that the site leaves empty is to be selected, not confirmed."""
+    text = "Click Authorize and confirm that the Use OAuth checkbox is selected."
+    assert "Click Authorize and select the Use OAuth checkbox." == ticked(text)
+
+
+def test_a_control_that_is_gone_is_named_and_left_to_a_person() -> None:
+    """No sentence is invented for a control that is no more; the words that are gone are quoted."""
+    new = removed("Click Save.", click("Click Save.", "Save"))
+    assert ("Save" in new, "Click Save." != new) == (True, True)
+
+
+def test_a_broken_promise_keeps_the_sentence() -> None:
+    """A promise that is not kept is told with what the site shows after it."""
+    new = unkept("Your connection will be restored.", Look(index=0, met=True, broken="Not connected"))
+    assert (True, True) == (new.startswith("Your connection will be restored. "), "Not connected" in new)
