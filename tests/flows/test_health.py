@@ -31,7 +31,7 @@ def failure(**facts: Any) -> Failure:
 def cause_of(*failures: Failure, screen: Screen = WELL, busy: bool = False) -> Cause | None:
     """The cause that is diagnosed, or None for a site that is well."""
     trouble = diagnose(failures, screen, busy=busy)
-    return trouble and trouble.cause
+    return None if trouble is None else trouble.cause
 
 
 def said(*lines: str, controls: int = 1) -> Screen:
