@@ -14,6 +14,12 @@ from tests.copies.running import running
 GROUPS = {"drifts": DRIFTS, "faults": FAULTS, "variations": VARIATIONS}
 
 
+def say(line: str) -> None:
+    """One line for whoever waits."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
     """Run what was asked for, one at a time; returns how many entries were missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.copies", description=__doc__)
@@ -36,19 +42,19 @@ def main() -> int:
             missed += not measured.ok
             mark = "ok  " if measured.ok else "MISS"
             took = time.monotonic() - started
-            print(
+            say(
                 f"{mark} copy {number} {name:<30} {measured.expected:<11} {measured.got:<11} {took:5.0f} s",
                 flush=True,
             )
             for complaint in measured.complaints:
-                print(f"       {complaint}", flush=True)
+                say(f"       {complaint}")
     return min(missed, 1)
 
 
 def _serve(number: int, name: str, features: dict[str, object], env_file: Path) -> int:
     with running(number, ENTRIES[name].options(features)) as site:
         env_file.write_text(site.settings(), encoding="utf-8")
-        print(f"Running. stillright verify --target live --env-file {env_file}; Ctrl-C ends it.", flush=True)
+        say(f"Running. stillright verify --target live --env-file {env_file}; Ctrl-C ends it.")
         try:
             site.thread.join()
         except KeyboardInterrupt:

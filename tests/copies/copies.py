@@ -25,6 +25,7 @@ COPIES = {
     3: Copy(
         "slotted",
         "web components, plain forms, tables",
-        {"banner": True, "decoys": True, "address_shown": True, "delay": 1500}, ("bootstrap-icons",),
+        {"banner": True, "decoys": True, "address_shown": True, "delay": 1500},
+        ("bootstrap-icons",),
     ),
 }

@@ -109,7 +109,8 @@ DRIFTS = {
         words={"mail.sender": "notices@scheduler.zoom.us"},
     ),
     "letter-subject": drift(
-        Finding(EMAIL, 1, "readdressed"), words={"mail.subject": "[Zoom Scheduler] Your calendar needs attention"}
+        Finding(EMAIL, 1, "readdressed"),
+        words={"mail.subject": "[Zoom Scheduler] Your calendar needs attention"},
     ),
     "portal-readdressed": drift(
         Finding(WEB, 1, "readdressed"), Finding(MAIL, 1, "readdressed"), portal_host="dartmouth-edu.zoom.us"
@@ -125,7 +126,8 @@ DRIFTS = {
         Finding(WEB, 2, "relabelled", "Scheduler", "Zoom Scheduler"), Finding(WEB, 3, "moved"),
         Finding(WEB, 4, "relabelled", "Accounts", "Connected accounts"),
         Finding(ISSUES, 1, "relabelled", "Scheduler", "Zoom Scheduler"),
-        words={"nav.scheduler": "Zoom Scheduler", "scheduler.accounts": "Connected accounts"}, gear_place="top-right",
+        words={"nav.scheduler": "Zoom Scheduler", "scheduler.accounts": "Connected accounts"},
+        gear_place="top-right",
     ),
 }  # fmt: skip
 

@@ -29,7 +29,7 @@ def authorize(world: World, request: Request) -> Response:
     return RedirectResponse(f"/organizations/login?ctx={key}", 302)
 
 
-def view(world: World, key: str, request: Request) -> dict[str, Any]:
+def view(world: World, key: str) -> dict[str, Any]:
     """What the visit shows now; `redirect` when it is over."""
     visit = world.transactions.get(key)
     if visit is None:
@@ -37,7 +37,7 @@ def view(world: World, key: str, request: Request) -> dict[str, Any]:
     step = _step(world, visit)
     if step == "done":
         return {"redirect": _finish(world, visit)}
-    about = {
+    about: dict[str, Any] = {
         "step": step,
         "error": visit.error,
         "email": visit.email,
@@ -159,4 +159,4 @@ def remember(world: World, key: str, answer: Response, request: Request) -> Resp
 
 def step_json(world: World, key: str, request: Request) -> Response:
     """The next page, for copies that are drawn in the browser."""
-    return remember(world, key, JSONResponse(view(world, key, request)), request)
+    return remember(world, key, JSONResponse(view(world, key)), request)

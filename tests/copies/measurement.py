@@ -106,4 +106,5 @@ def _told(step: dict[str, Any], out: Path) -> str:
     picture = (step["evidence"] or {}).get("screenshot")
     drifts = "; ".join(f"{d['kind']} {d['says']} -> {d['shows']}" for d in step["drifts"])
     where = out / picture if picture else "no picture"
-    return f"  {step['procedure']}.{step['number']} {step['verdict']} {step['cause'] or ''} {step['message']} {drifts} [{where}]"
+    place = f"{step['procedure']}.{step['number']} {step['verdict']} {step['cause'] or ''}"
+    return f"  {place} {step['message']} {drifts} [{where}]"

@@ -77,7 +77,8 @@ class Post:
             f"Received-SPF: {result.title()} (protection.outlook.com: domain of {domain})\r\n"
             f"Return-Path: {sender}\r\n"
         )
-        junk = self.world.features["letter"] == "junk" and self.world.words["mail.subject"].encode() in source
+        notification = self.world.words["mail.subject"].encode() in source
+        junk = self.world.features["letter"] == "junk" and notification
         folder = JUNK if junk else "INBOX"
         await self.store.put(self.world.email, folder, top.encode() + source, datetime.now(UTC))
         return "250 Filed"
@@ -93,7 +94,8 @@ class Post:
         zoom = ("Zoom Scheduler", world.words["mail.sender"])
         link = f"https://scheduler.zoom.us/r/{world.link}"
         if world.features["safe_links"]:
-            link = f"https://nam12.safelinks.protection.outlook.com/?url={quote(link, safe='')}&data=05%7C02&reserved=0"
+            wrapped = f"?url={quote(link, safe='')}&data=05%7C02&reserved=0"
+            link = f"https://nam12.safelinks.protection.outlook.com/{wrapped}"
         letters = [
             self._letter(zoom, "[Zoom Scheduler] New booking: Office hours", "booking", 50),
             self._letter(("Registrar", "registrar@dartmouth.edu"), "Winter term calendar", "booking", 30),

@@ -18,7 +18,13 @@ from tests.copies.world import World
 
 HERE = Path(__file__).parent
 METHODS = ["GET", "POST"]
-KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+KINDS = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".html": "text/html",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
 OLD_PORTAL = "dartmouth.zoom.us"
 
 
@@ -80,7 +86,7 @@ class Site:
             if request.query_params.get("json"):
                 return identity.step_json(world, key, request)
             return identity.remember(world, key, RedirectResponse(f"{path}?ctx={key}", 303), request)
-        view = identity.view(world, key, request)
+        view = identity.view(world, key)
         if "redirect" in view:
             return RedirectResponse(view["redirect"], 302)
         return self.page("identity", request, view=view, ctx=key)
@@ -100,7 +106,9 @@ class Site:
             return self.page("connected", request)
         return None
 
-    async def _portal(self, request: Request, path: str, host: str) -> Response:
+    async def _portal(  # noqa: PLR0911 - one an address
+        self, request: Request, path: str, host: str
+    ) -> Response:
         world = self.world
         ill = await self._ill(request)
         if ill is not None:
