@@ -42,10 +42,7 @@ def main() -> int:
             missed += not measured.ok
             mark = "ok  " if measured.ok else "MISS"
             took = time.monotonic() - started
-            say(
-                f"{mark} copy {number} {name:<30} {measured.expected:<11} {measured.got:<11} {took:5.0f} s",
-                flush=True,
-            )
+            say(f"{mark} copy {number} {name:<30} {measured.expected:<11} {measured.got:<11} {took:5.0f} s")
             for complaint in measured.complaints:
                 say(f"       {complaint}")
     return min(missed, 1)

@@ -73,7 +73,8 @@ class Post:
             f"Received: from out.{domain} ({HONEST}) by {SERVER} with Microsoft SMTP Server; {now}\r\n"
             f"Authentication-Results: spf={result} (sender IP is {HONEST})\r\n"
             f" smtp.mailfrom={domain}; dkim={result} (signature was verified)\r\n"
-            f" header.d={domain};dmarc={result} action=none header.from={domain};compauth={result} reason=100\r\n"
+            f" header.d={domain};dmarc={result} action=none\r\n"
+            f" header.from={domain};compauth={result} reason=100\r\n"
             f"Received-SPF: {result.title()} (protection.outlook.com: domain of {domain})\r\n"
             f"Return-Path: {sender}\r\n"
         )
