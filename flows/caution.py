@@ -5,14 +5,18 @@ import re
 from flows.likeness import plain
 
 _HARMFUL = re.compile(
-    r"\b(delete|remove|erase|clear|disconnect|unlink|revoke|discard|deactivate|disable|uninstall|leave|archive"
-    r"|sign out|log ?out|log off|buy|purchase|pay|checkout|subscribe|unsubscribe|upgrade|send|post|publish|share"
-    r"|reset|report|block|end|stop)\b"
+    r"\b(delete|remove|erase|wipe|destroy|clear|disconnect|unlink|deauthori[sz]e|revoke|discard|deactivate|disable"
+    r"|uninstall|leave|archive|empty|terminate|(sign|log) ?(out|off)|buy|purchase|pay|checkout"
+    r"|place order|order now"
+    r"|subscribe|unsubscribe|upgrade|send|post|publish|share|reset|report|block|end|stop"
+    r"|(cancel|close) (my |your |the )?(account|subscription|plan|meeting|order))\b"
 )
 _DISMISSAL = re.compile(
     r"^(x|close|dismiss|cancel|back|go back|no|no thanks?|no thank you|not now|skip|skip tour|skip for now|later"
-    r"|maybe later|remind me later|decline|deny|reject|reject all|hide|ok|okay|got it|i understand|understood"
-    r"|accept all|accept all cookies|accept cookies|allow all|agree|i agree|close dialog|close banner|end tour)$"
+    r"|maybe later|remind me later|decline|deny|reject|reject all|hide|ok|okay|got it"
+    r"|i understand|understood"
+    r"|accept all|accept all cookies|accept cookies|allow all|agree|i agree|close dialog"
+    r"|close banner|end tour)$"
 )
 _REFUSAL = re.compile(
     r"^(cancel|back|go back|no|no thanks?|not now|skip|later|decline|deny|reject|close|dismiss|x)$"
@@ -21,7 +25,7 @@ _REFUSAL = re.compile(
 
 def harmful(words: str) -> bool:
     """Whether pressing a control of these words may destroy, buy, send or end something."""
-    return bool(_HARMFUL.search(plain(words)))
+    return bool(_HARMFUL.search(plain(words).replace("-", " ")))
 
 
 def dismisses(words: str) -> bool:

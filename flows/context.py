@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from flows.instruction import Instruction, Verb
 
 _WAY = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
+_SIGNED_IN = "(signed in)"
 
 
 def informed(
@@ -40,6 +41,9 @@ def _with_before(
 def _before(
     readings: Mapping[tuple[str, int], tuple[Instruction, ...]], procedure: str, step: int, index: int
 ) -> str | None:
-    """The words that lead to an instruction: those of the one before it in its step or the step before."""
+    """What leads to an instruction: the words of the one before it, or that a person has just signed in."""
     earlier = [*readings.get((procedure, step - 1), ()), *readings[procedure, step][:index]]
-    return next((i.words for i in reversed(earlier) if i.verb in _WAY), None)
+    before = next((i for i in reversed(earlier) if i.verb in _WAY | {Verb.SIGN_IN}), None)
+    if before is None:
+        return None
+    return _SIGNED_IN if before.verb is Verb.SIGN_IN else before.words

@@ -14,22 +14,35 @@ def keep(window: Window, folder: Path, name: str, found: Found | None = None) ->
     """Write `NAME.jpg` and `NAME.json` into the folder `evidence` of the run's folder.
 
     What was typed into fields is painted over in the picture and is not part of a screen.
-    A page that is gone leaves no evidence; raises OSError when the folder cannot be written.
+    A page that is gone leaves no evidence, nor does one for which there is no room: a picture less is no
+    reason to break a run off, and the reports at its end say that the disk is full.
     """
     place = folder / "evidence"
-    place.mkdir(parents=True, exist_ok=True)
     try:
         screen = found.screen if found else window.screen()
         frame = _frame(window, found)
         page = window.page
-        page.screenshot(
-            path=place / f"{name}.jpg", type="jpeg", quality=70, animations="disabled",
+        picture = page.screenshot(
+            type="jpeg", quality=70, animations="disabled",
             mask=[page.locator("input[type=password]")], mask_color="#888", timeout=5000,
         )  # fmt: skip
-    except Error:
+        _write(place / f"{name}.jpg", picture)
+        _write(place / f"{name}.json", screen.model_dump_json(exclude_defaults=True).encode())
+    except (Error, OSError):
         return Evidence()
-    (place / f"{name}.json").write_text(screen.model_dump_json(exclude_defaults=True), encoding="utf-8")
     return Evidence(screenshot=f"evidence/{name}.jpg", screen=f"evidence/{name}.json", frame=frame)
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises OSError."""
+    partial = file.with_name(f".{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(content)
+        partial.replace(file)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def _frame(window: Window, found: Found | None) -> Box | None:

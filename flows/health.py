@@ -15,27 +15,53 @@ _WORKING = frozenset({"document", "xhr", "fetch", "script"})
 _SMALL_PAGE = 14
 """Error pages hold few controls; a working page may speak of maintenance and still work."""
 
-_SIGNS: tuple[tuple[Cause, str], ...] = (
+_SIGNS: tuple[tuple[Cause, tuple[str, ...]], ...] = (
     (
         Cause.CAPTCHA,
-        r"captcha|not a robot|verify (that )?you('re| are) (a )?human|are you (a )?human|unusual traffic",
+        (
+            "captcha",
+            "not a robot",
+            "verify (that )?you('re| are) (a )?human",
+            "are you (a )?human",
+            "unusual traffic",
+        ),
     ),
-    (Cause.RATE_LIMITED, r"too many requests|rate limit|too many attempts|slow down|try again in \d+"),
+    (Cause.RATE_LIMITED, ("too many requests", "rate limit", "too many attempts", r"try again in \d+")),
     (
         Cause.ADMIN_APPROVAL,
-        r"needs? admin(istrator)? approval|admin(istrator)? (approval|consent) (is )?required",
+        ("needs? admin(istrator)? approval", "admin(istrator)? (approval|consent) (is )?required"),
     ),
     (
         Cause.NOT_LICENSED,
-        r"not licensed|no licen[cs]e|licen[cs]e (is )?(required|needed|missing)|(does not|doesn't) (have|include) (a |an )?(\w+ )?licen[cs]e"
-        r"|not (available|included) (in|on|for|with) your (plan|account|licen[cs]e)|not enabled for your account"
-        r"|upgrade your plan|(contact|ask) your administrator to (get|enable|assign)",
+        (
+            "not licensed",
+            "no licen[cs]e",
+            "licen[cs]e (is )?(required|needed|missing)",
+            r"(does not|doesn't) (have|include) (a |an )?(\w+ )?licen[cs]e",
+            "not (available|included) (in|on|for|with) your (plan|account|licen[cs]e)",
+            "not enabled for your account",
+            "upgrade your plan",
+            "(contact|ask) your administrator to (get|enable|assign)",
+        ),
     ),
     (
         Cause.SITE_DOWN,
-        r"maintenance|temporarily (unavailable|down|out of)|service (is )?unavailable|be (right )?back (soon|shortly|later)"
-        r"|internal server error|bad gateway|gateway time-?out|something went wrong|an error (has )?occurred"
-        r"|(could|can) ?not be (loaded|reached)|(could|can)(no|n')t (load|reach)|failed to load|try again later|unexpected error",
+        (
+            "maintenance",
+            "temporarily (unavailable|down|out of)",
+            "service (is )?unavailable",
+            "be (right )?back (soon|shortly|later)",
+            "internal server error",
+            "bad gateway",
+            "gateway time-?out",
+            "something went wrong",
+            "an error (has )?occurred",
+            "(could|can) ?not be (loaded|reached)",
+            "(could|can)(no|n')t (load|reach)",
+            "failed to load",
+            "try again later",
+            "unexpected error",
+        ),
     ),
 )
 _ALWAYS = frozenset({Cause.CAPTCHA, Cause.ADMIN_APPROVAL})
@@ -64,7 +90,7 @@ class Monitor:
         self.moves: list[tuple[str, str, int]] = []
         """(from, to, status) of each redirection of a page."""
         context.on("request", self._asked)
-        context.on("requestfinished", lambda request: self.busy.discard(request))
+        context.on("requestfinished", self._done)
         context.on("requestfailed", self._failed)
         context.on("response", self._answered)
 
@@ -76,6 +102,9 @@ class Monitor:
     def _asked(self, request: Request) -> None:
         if request.resource_type in _WORKING:
             self.busy.add(request)
+
+    def _done(self, request: Request) -> None:
+        self.busy.discard(request)
 
     def _failed(self, request: Request) -> None:
         self.busy.discard(request)
@@ -169,7 +198,8 @@ def _says_so(screen: Screen) -> Trouble | None:
         sum(c.ref is not None and (c.role in {"button", "link", "tab"} or c.pointer) for c in screen.controls)
         < _SMALL_PAGE
     )
-    for cause, pattern in _SIGNS:
+    for cause, patterns in _SIGNS:
+        pattern = "|".join(patterns)
         found = re.search(rf"(?im)^.*(?:{pattern}).*$", words)
         if found and (small or cause in _ALWAYS):
             return Trouble(cause=cause, detail=f"The page says: “{found.group(0).strip()[:160]}”.")

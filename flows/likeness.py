@@ -4,14 +4,13 @@ import re
 import unicodedata
 from enum import IntEnum
 
-from rapidfuzz.distance import Levenshtein
-
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _AND = re.compile(r"\s*&\s*|\s+\+\s+")
 _PUNCTUATION = re.compile(r"[^\w\s@.%#+-]|(?<!\w)[.#+-]|[.#+-](?!\w)")
 _BADGE = re.compile(r"(?i)(?:\s+(?:new|beta|preview|updated|\d{1,2}\+?|\(\d{1,4}\+?\)|[•●·*]))+$")
 """What sites hang behind a label: a word for what is new, a count of at most two digits (365 is a name)."""
 _ROLE_NOUN = re.compile(r"(?i)\s+(?:button|tab|link|menu|menu item|icon|checkbox|check box|option|field)$")
+_PREFIX = re.compile(r"\b(re|e|co|un|pre)-")
 _SMALL = frozenset("a an and for in of on or the to with your my".split())
 
 
@@ -42,12 +41,17 @@ def sameness(says: str, shows: str) -> Sameness:
         return Sameness.OTHER
     bare = _BADGE.sub("", visible(shows))
     alike = (shows, bare, _ROLE_NOUN.sub("", bare))
-    return Sameness.COSMETIC if plain(says) in {plain(each) for each in alike} else Sameness.OTHER
+    return Sameness.COSMETIC if any(_spellings(says) & _spellings(each) for each in alike) else Sameness.OTHER
+
+
+def _spellings(words: str) -> set[str]:
+    """The plain words with their hyphens left out, and with blanks for them: re-authorize, sign-in."""
+    return {plain(words).replace("-", ""), plain(words).replace("-", " ")}
 
 
 def tokens(words: str) -> tuple[str, ...]:
     """The words that carry meaning, in order."""
-    found = tuple(plain(words).replace("-", " ").split())
+    found = tuple(_PREFIX.sub(r"\1", plain(words)).replace("-", " ").split())
     return tuple(word for word in found if word not in _SMALL) or found
 
 
@@ -57,12 +61,17 @@ def same_word(one: str, other: str) -> bool:
     A derived word (schedule, scheduler) is another word: near-duplicates of that kind stand
     side by side in menus and lead to different places.
     """
+    one, other = _spelt(one), _spelt(other)
     if one == other:
         return True
     shorter, longer = sorted((one, other), key=len)
-    if longer.startswith(shorter):
-        return longer[len(shorter) :] in {"s", "es"} and len(shorter) > 2
-    return len(one) == len(other) > 5 and Levenshtein.distance(one, other) == 1 and one[:4] == other[:4]
+    return longer.startswith(shorter) and longer[len(shorter) :] in {"s", "es"} and len(shorter) > 2
+
+
+def _spelt(word: str) -> str:
+    """The word in American spelling: authorise, colour, centre, licence."""
+    word = re.sub(r"is(e|es|ed|er|ing|ation|ations)$", r"iz\1", word) if len(word) > 5 else word
+    return re.sub(r"tre$", "ter", re.sub(r"ence$", "ense", word.replace("our", "or")))
 
 
 def likeness(says: str, shows: str) -> float:

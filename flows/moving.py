@@ -34,7 +34,7 @@ def moved(address: str, moves: Sequence[tuple[str, str, int]], final: str | None
 
 
 def _elsewhere(asked: str | None, host: str | None) -> bool:
-    return bool(host) and asked != host and f"www.{asked}" != host and not _REGION.match(host or "")
+    return bool(host) and host not in {asked, f"www.{asked}"} and not _REGION.match(host or "")
 
 
 def _written(address: str, host: str) -> str:

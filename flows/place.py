@@ -6,7 +6,7 @@ from flows.frozen import Frozen
 from flows.likeness import Sameness, sameness
 from flows.screen import Box, Control, Screen
 
-_X = re.compile(r"(?i)\b(left|right)\b")
+_X = re.compile(r"(?i)\b(left|right)\b(?!-click|\s+(?:away|now|click))")
 _Y = re.compile(r"(?i)\b(top|upper|bottom|lower)\b")
 _CORNER = re.compile(
     r"(?i)\b(?:(top|upper|bottom|lower)[\s-]+(left|right)|(left|right)[\s-]+(top|bottom))(?:[\s-]+(?:hand\s+)?corner)?\b"
@@ -16,6 +16,8 @@ _THING = re.compile(
     r"(?i)\b(?:corner|page|section|panel|pane|menu|tab|dialog|window|list|area|screen|group|bar|toolbar|header|footer)\b"
 )
 _NAME = re.compile(r"(?:\b[A-Z][\w.&+-]*(?:\s+(?:&|and|of|the|to|with)(?=\s+[A-Z]))?\s*)+")
+_MIDDLE = 0.06
+"""Share of the window around its middle in which neither side can be told."""
 _LANDMARKS = frozenset({"navigation", "complementary", "menu", "menubar", "tablist", "tree", "banner"})
 
 
@@ -54,7 +56,7 @@ def stands_in(place: Place | None, control: Control, screen: Screen) -> bool | N
     """Whether the control stands where the words say; None where the words name no side.
 
     Sides are taken of the whole window: a person who reads "in the bottom-left corner" looks there.
-    The bounds are generous (two fifths of the window), for a pane may be wide.
+    Near the middle it cannot be told.
     """
     if place is None or (place.across is None and place.down is None):
         return None
@@ -62,13 +64,20 @@ def stands_in(place: Place | None, control: Control, screen: Screen) -> bool | N
     if box is None:
         return None
     x, y = box.middle
-    corner = place.across is not None and place.down is not None
-    fits_across = {None: True, "left": x < 0.42 * screen.width, "right": x > 0.58 * screen.width}[
-        place.across
-    ]
-    bound = 0.5 if corner else 0.55
-    fits_down = {None: True, "top": y < bound * screen.height, "bottom": y > 0.5 * screen.height}[place.down]
-    return fits_across and fits_down
+    sides = (
+        _side(x / screen.width, 0.5, place.across, "left") if place.across else True,
+        _side(y / screen.height, 0.53, place.down, "top") if place.down else True,
+    )
+    if False in sides:
+        return False
+    return None if None in sides else True
+
+
+def _side(share: float, middle: float, wanted: str, first: str) -> bool | None:
+    """Whether a point is on the wanted side; None near the middle, where people differ."""
+    if abs(share - middle) < _MIDDLE:
+        return None
+    return (share < middle) is (wanted == first)
 
 
 def _box(control: Control, screen: Screen) -> Box | None:
@@ -80,20 +89,17 @@ def _box(control: Control, screen: Screen) -> Box | None:
 def nearness(place: Place | None, index: int, screen: Screen) -> float:
     """From 0 to 1: how closely what holds the control goes by the place's name.
 
-    1 where the nearest holder does, less the further out one must look, 0 where none does.
+    0 where nothing that holds it does; the smaller the holder that does, the nearer.
     """
     if place is None or place.name is None:
         return 0.0
-    holder, depth = screen.controls[index].parent, 1
+    holder = screen.controls[index].parent
     while holder is not None:
-        here = screen.controls[holder]
-        names = [
-            here.name,
-            *(c.label for c in screen.inside(holder) if c.role in {"heading", "text", "generic", "tab"}),
-        ]
+        here, held = screen.controls[holder], list(screen.inside(holder))
+        names = [here.name, *(c.label for c in held if c.role in {"heading", "text", "generic", "tab"})]
         if any(sameness(place.name, name) > Sameness.OTHER for name in names if name):
-            return 1 / depth
-        holder, depth = here.parent, depth + 1
+            return 1 / (1 + len(held))
+        holder = here.parent
     return 0.0
 
 

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from playwright.sync_api import Error
 
@@ -10,64 +9,29 @@ from flows import acts
 from flows.article import Article, Procedure, Step
 from flows.evidence import keep
 from flows.hand import Hand, OutOfReach
-from flows.health import diagnose, network_trouble
+from flows.health import diagnose, network_trouble, site
 from flows.instruction import Instruction, Verb
 from flows.judgement import drifts
-from flows.observation import Evidence, Look, Observation, Trouble
+from flows.observation import Look, Observation, Trouble
+from flows.progress import Now, Rehearsal, Seen, WayEnded
 from flows.screen import Screen
 from flows.search import Found
+from flows.session import LOST, Session
 from flows.sighting import find
 from flows.sites import microsoft
-from flows.sites.sign_in import SignIn, beginning
 from flows.verdict import Cause, Note, NoteKind
 from flows.visit import Visit
 from flows.window import Window
-
-
-_LOST = Trouble(cause=Cause.SESSION_LOST, detail="The site asked to sign in again and again.")
 
 Readings = Mapping[tuple[str, int], tuple[Instruction, ...]]
 ActOut = Callable[["Reader"], None]
 Promise = Callable[["Reader"], Look]
 
 
-class WayEnded(Exception):
-    """The way cannot be gone on from here; the rest of the procedure is unreached."""
-
-
-class Seen(Exception):
-    """A rehearsal has seen what it was sent to see."""
-
-    def __init__(self, looks: tuple[Look, ...]) -> None:
-        super().__init__("seen")
-        self.looks = looks
-
-
-@dataclass
-class Rehearsal:
-    """How far a second look goes: to this instruction of this step, and no act beyond."""
-
-    step: int
-    index: int
-
-
-@dataclass
-class Now:
-    """The step that is being followed."""
-
-    step: Step
-    instructions: tuple[Instruction, ...]
-    looks: dict[int, Look] = field(default_factory=dict)
-    second: list[tuple[Look, ...]] = field(default_factory=list)
-    evidence: Evidence = field(default_factory=Evidence)
-    notes: list[Note] = field(default_factory=list)
-    url: str = ""
-
-
 class Reader:
     """Follows the steps of one procedure in one browser context."""
 
-    def __init__(  # noqa: PLR0913 - what a second reader has to share with the first
+    def __init__(
         self,
         visit: Visit,
         article: Article,
@@ -91,19 +55,20 @@ class Reader:
         """What earlier looks took for the controls of instructions, by (step, index)."""
         self.rehearsal = rehearsal
         self.context = visit.new_context()
-        self.window = Window(self.context, visit.patience)
+        self.window = Window(self.context, visit.patience, documented(article))
         self.hand = Hand(self.window)
         self.known: tuple[str, ...] = ()
         """Labels that stood on the screen before the last act of the step before."""
         self.before: tuple[str, ...] = ()
         """Labels that stood on the screen before the last act."""
-        self.signed_in = False
+        self.session = Session(
+            self.window, self.hand, visit.account, private=lambda: visit.private(self.context)
+        )
         self.promising = False
         """The flow itself sees whether the promise of this step is kept."""
         self.already: Callable[[Reader], bool] = lambda _: False
         """Whether what the procedure repairs is well as it is; set by the flow."""
         self.now: Now | None = None
-        self._recovered = False
         self._place = ""
         self._act_out = act_out
         self._tell = tell
@@ -247,42 +212,21 @@ class Reader:
     def trouble(self) -> Trouble | None:
         """What ails the site just now, or None."""
         if self.lost_session():
-            return _LOST
+            return LOST
         return diagnose(tuple(self.window.monitor.failures), self.window.screen(), busy=self.window.busy())
 
-    def sign_in(self) -> SignIn:
-        """A sign-in with the procedure's account, from the page that is before the reader."""
-        return SignIn(self.window, self.hand, self.account, private=lambda: self.visit.private(self.context))
-
     def lost_session(self) -> bool:
-        """Whether the site asks a reader who had signed in to do so again."""
-        page = self.window.page
-        if not self.signed_in or (self.now and any(_prompts(i) for i in self.now.instructions)):
-            return False
-        return (
-            microsoft.asks_here(page.url)
-            or "/signin" in page.url
-            or beginning(self.window.screen()) is not None
-        )
+        """Whether the site asks a reader who had signed in to do so again, unasked by the article."""
+        prompted = self.now is not None and any(_prompts(i) for i in self.now.instructions)
+        return not prompted and self.session.lost()
 
     def recover(self) -> Trouble | None:
-        """Sign in again and come back to where the step began; once in a procedure."""
-        if self._recovered or self.now is None:
-            return _LOST
-        self._recovered = True
-        walk = self.sign_in()
-        walk.begin()
-        if (trouble := walk.through()) is not None:
-            return trouble
-        if self._place:
-            self.window.page.goto(self._place, wait_until="domcontentloaded")
-            self.window.settle()
-        if self.lost_session():
-            return _LOST
-        self.now.notes.append(
-            Note(kind=NoteKind.RECOVERED, text="The session was lost; the reader signed in again.")
-        )
-        return None
+        """Sign in again and come back to where the step began; gives what stopped it."""
+        trouble = self.session.recover(self._place)
+        if trouble is None and self.now is not None:
+            text = "The session was lost; the reader signed in again."
+            self.now.notes.append(Note(kind=NoteKind.RECOVERED, text=text))
+        return trouble
 
     def repaired(self) -> bool:
         """Whether there is nothing to repair: what the procedure is for is well as it is."""
@@ -358,3 +302,9 @@ def _ended(now: Now) -> bool:
 def _prompts(instruction: Instruction) -> bool:
     """Whether the site itself asks to sign in here, as the article says it will."""
     return instruction.verb in {Verb.SIGN_IN, Verb.ENTER} and instruction.condition is not None
+
+
+def documented(article: Article) -> frozenset[str]:
+    """The sites on which the article's steps may lead: those it names, its sender's, and the sign-in's."""
+    sender = (article.facts.sender or "").partition("@")[2]
+    return frozenset(site(host) for host in (*article.facts.hosts, sender, *microsoft.HOSTS) if host)

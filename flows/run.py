@@ -1,5 +1,6 @@
 """Acts out an article: observations and verdicts, one step after the other."""
 
+import logging
 import time
 from collections.abc import Callable
 from importlib import import_module
@@ -20,11 +21,13 @@ from flows.event import (
 from flows.instruction import Instruction
 from flows.judgement import judge, unreached
 from flows.observation import Observation, Trouble
-from flows.reader import ActOut, Reader, Readings, WayEnded
+from flows.progress import WayEnded
+from flows.reader import ActOut, Reader, Readings
 from flows.sentence import read_sentence
-from flows.verdict import Cause, Ruling, worst
+from flows.verdict import Cause, worst
 from flows.visit import Visit
 
+_log = logging.getLogger(__name__)
 Listener = Callable[[Event], None]
 
 
@@ -60,8 +63,7 @@ def act_out(
 ) -> ProcedureResult:
     """Act one procedure out and judge each of its steps.
 
-    A KeyboardInterrupt ends the procedure with what was seen so far and is raised again by the caller's
-    own means: the steps that were not acted out are `unverified`, cause `interrupted`.
+    A browser that ends in the middle, or a fault of ours, makes its step `unverified`.
     """
     started = time.monotonic()
     tell(ProcedureStarted(article=article.slug, procedure=procedure))
@@ -75,7 +77,7 @@ def act_out(
     def begun(step: Step) -> None:
         tell(StepStarted(article=article.slug, procedure=procedure.id, step=step))
 
-    trouble: Trouble | None = None
+    trouble = None
     flow = flow_of(article, procedure)
     reader = Reader(visit, article, procedure, readings, flow, tell=seen, begun=begun)
     try:
@@ -84,6 +86,10 @@ def act_out(
         pass  # the steps behind are unreached, and said so below
     except Error as error:
         trouble = Trouble(cause=Cause.INTERRUPTED, detail=f"The browser ended: {str(error).splitlines()[0]}")
+    except Exception as error:
+        detail = f"A fault of Stillright itself ({type(error).__name__}); please report it."
+        trouble = Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
+        _log.exception("A fault at %s", procedure.id)
     finally:
         reader.close()
     return finish(article, procedure, readings, results, time.monotonic() - started, tell, trouble)
@@ -120,14 +126,3 @@ def finish(
     )
     tell(ProcedureFinished(article=article.slug, result=result))
     return result
-
-
-def interrupted(
-    article: Article, procedure: Procedure, readings: Readings, tell: Listener
-) -> ProcedureResult:
-    """The result of a procedure that was never begun because the run was broken off."""
-    trouble = Trouble(cause=Cause.INTERRUPTED, detail="The run was broken off before this step.")
-    return finish(article, procedure, readings, {}, 0, tell, trouble)
-
-
-__all__ = ["Ruling", "act_out", "flow_of", "follow_words", "interrupted", "read_steps"]

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from playwright.sync_api import Page
@@ -14,6 +14,8 @@ from flows.frozen import Frozen
 _KEY = re.compile(
     r'^(?P<role>[\w-]+)(?: (?P<name>"(?:[^"\\]|\\.)*"|/(?:[^/\\]|\\.)*/))?(?P<marks>(?: \[[^\]]*\])*)$'
 )
+_GLYPH = re.compile("[\ue000-\uf8ff]")
+"""What icon fonts draw their pictures with; nobody can read it."""
 _MARK = re.compile(r"\[([\w-]+)(?:=([^\]]*))?\]")
 _FIELDS = frozenset({"textbox", "searchbox", "spinbutton"})
 
@@ -55,6 +57,8 @@ class Control(Frozen):
     """It stands in an embedded page."""
     url: str | None = None
     """Where a link leads, as the page writes it."""
+    away: bool = False
+    """A link that leads off the documented hosts."""
     tooltip: str = ""
     picture: str = ""
     """Words that name its picture (an icon's id or class, an image's file), lower case."""
@@ -79,6 +83,14 @@ class Screen(Frozen):
         """All words on it, one control a line, those of nested controls once."""
         leaves = {c.parent for c in self.controls}
         return "\n".join(c.label for i, c in enumerate(self.controls) if c.label and i not in leaves)
+
+    def beside(self, control: Control) -> list[Control]:
+        """What stands in the same holder, at most two holders out."""
+        holders = [i for i in (control.parent, self._holder(control.parent)) if i is not None]
+        return [c for i in holders for c in self.inside(i) if c is not control]
+
+    def _holder(self, index: int | None) -> int | None:
+        return None if index is None else self.controls[index].parent
 
     def around(self, control: Control) -> Iterator[Control]:
         """What holds the control, from the nearest outwards."""
@@ -117,40 +129,44 @@ def take(page: Page) -> Screen:
 def read_snapshot(raw: str) -> tuple[Control, ...]:
     """The controls of an accessibility snapshot, parents before what they hold."""
     controls: list[dict[str, Any]] = []
-    for item in yaml.load(raw, Loader=_Loader) or []:  # noqa: S506 - the loader makes strings, lists and dicts only
-        _add(item, None, (0.0, 0.0), controls, framed=False)
+    loaded = yaml.load(raw, Loader=_Loader)
+    for item in loaded or []:
+        _add(item, None, _Frame(0.0, 0.0, inner=False), controls)
     return tuple(Control(**fields) for fields in controls)
+
+
+class _Frame(NamedTuple):
+    """Where a page stands in the window, and whether it is an embedded one."""
+
+    x: float
+    y: float
+    inner: bool
 
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def _add(
-    item: Any, parent: int | None, offset: tuple[float, float], into: list[dict[str, Any]], *, framed: bool
-) -> str:
+def _add(item: Any, parent: int | None, frame: _Frame, into: list[dict[str, Any]]) -> str:
     """Add one item of the snapshot and what it holds; gives the words in it."""
     key, value = next(iter(item.items())) if isinstance(item, dict) else (item, None)
+    text = _GLYPH.sub("", value).strip() if isinstance(value, str) else ""
     if key.startswith("/"):
         if key == "/url" and parent is not None:
-            into[parent]["url"] = value
-        return value if key == "/placeholder" else ""
+            into[parent]["url"] = text
+        return text if key == "/placeholder" else ""
     if key == "text":
-        into.append({"ref": None, "role": "text", "words": value or "", "parent": parent, "frame": framed})
-        return value or ""
-    fields = _fields(key, offset) | {"parent": parent, "frame": framed}
+        into.append({"ref": None, "role": "text", "words": text, "parent": parent, "frame": frame.inner})
+        return text
+    fields = _fields(key, frame) | {"parent": parent, "frame": frame.inner}
     into.append(fields)
-    here = len(into) - 1
-    if fields["role"] == "iframe" and fields["box"] is not None:
-        offset, framed = (fields["box"].x, fields["box"].y), True
-    if isinstance(value, list):
-        words = " ".join(filter(None, [_add(each, here, offset, into, framed=framed) for each in value]))
-    else:
-        words = value or ""
-    fields["words"] = "" if fields["role"] in _FIELDS else words
-    return fields["words"] or fields["name"]
+    here, box = len(into) - 1, fields["box"]
+    inside = _Frame(box.x, box.y, inner=True) if fields["role"] == "iframe" and box else frame
+    held = [_add(each, here, inside, into) for each in value] if isinstance(value, list) else [text]
+    fields["words"] = "" if fields["role"] in _FIELDS else " ".join(filter(None, held))
+    return str(fields["words"] or fields["name"])
 
 
-def _fields(key: str, offset: tuple[float, float]) -> dict[str, Any]:
+def _fields(key: str, frame: _Frame) -> dict[str, Any]:
     found = _KEY.match(key)
     if found is None:
         return {"ref": None, "role": "generic", "name": "", "words": key, "box": None}
@@ -158,9 +174,9 @@ def _fields(key: str, offset: tuple[float, float]) -> dict[str, Any]:
     marks: dict[str, str] = dict(_MARK.findall(found["marks"]))
     return {
         "role": found["role"],
-        "name": json.loads(name) if name.startswith('"') else name.strip("/"),
+        "name": _GLYPH.sub("", json.loads(name) if name.startswith('"') else name.strip("/")).strip(),
         "ref": marks.get("ref"),
-        "box": _box(marks.get("box"), offset),
+        "box": _box(marks.get("box"), frame),
         "pointer": marks.get("cursor") == "pointer",
         "disabled": "disabled" in marks,
         "level": int(marks["level"]) if marks.get("level", "").isdigit() else None,
@@ -168,8 +184,8 @@ def _fields(key: str, offset: tuple[float, float]) -> dict[str, Any]:
     }
 
 
-def _box(mark: str | None, offset: tuple[float, float]) -> Box | None:
+def _box(mark: str | None, frame: _Frame) -> Box | None:
     if mark is None:
         return None
     x, y, width, height = (float(part) for part in mark.split(","))
-    return Box(x=x + offset[0], y=y + offset[1], width=width, height=height)
+    return Box(x=x + frame.x, y=y + frame.y, width=width, height=height)

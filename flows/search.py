@@ -1,21 +1,24 @@
 """Looks for a control as a person would: here, behind what is closed, past a page in between."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from flows.caution import harmful, refuses
 from flows.hand import Hand, OutOfReach
 from flows.instruction import Instruction, Verb
-from flows.likeness import plain, tokens
+from flows.likeness import Sameness, plain, sameness, tokens
 from flows.observation import Look, Need, NeedKind
 from flows.place import mended, read_place, stands_in
 from flows.screen import Control, Screen
-from flows.sighting import Fit, Sighting, agrees, find, foremost, guess, picture
+from flows.sighting import Fit, Sighting, agrees, bare, find, foremost, picture
+from flows.successor import guess
 from flows.verdict import Note
 from flows.window import Window
 
-_OPENERS = frozenset({"button", "menuitem", "treeitem", "tab", "link", "combobox"})
+_OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
 _MOST_OPENED = 6
 _MOST_PASSED = 3
+_MOST_HOVERED = 8
 
 
 class Found:
@@ -109,10 +112,50 @@ class Search:
                 return found
         return None
 
+    def named(self, found: Found) -> Found:
+        """A control that was taken for its picture, by the words that it shows under the pointer."""
+        control = found.sighting.control
+        if found.sighting.fit is not Fit.PICTURE or control.tooltip:
+            return found
+        shown = self._hover(control)
+        same = not shown or sameness(self.instruction.words or "", shown) > Sameness.OTHER
+        control = control.model_copy(update={"tooltip": shown})
+        update = {"control": control} if same else {"control": control, "fit": Fit.ONLY, "score": 0.8}
+        return Found(found.sighting.model_copy(update=update), found.screen, found.needed, found.notes)
+
+    def hovered(self) -> Found | None:
+        """A control without a name that shows the words under the pointer, wherever it stands."""
+        screen = self.window.screen()
+        place = read_place(self.instruction.place)
+        icons = [(i, c) for i, c in enumerate(screen.controls) if bare(c) and foremost(c, screen)]
+        for index, control in icons[:_MOST_HOVERED]:
+            shown = self._hover(control)
+            if shown and sameness(self.instruction.words or "", shown) > Sameness.OTHER:
+                named = control.model_copy(update={"tooltip": shown})
+                here = stands_in(place, control, screen)
+                return Found(
+                    Sighting(index=index, control=named, fit=Fit.PICTURE, score=1.0, in_place=here), screen
+                )
+        return None
+
+    def _hover(self, control: Control) -> str:
+        shown = self.window.hover(control)
+        if shown is None and self.hand.dismiss() is not None:
+            self.window.screen()
+            shown = self.window.hover(control)
+        return shown or ""
+
+    def elsewhere(self) -> str | None:
+        """Where a link of these words leads, if it leads off the documented hosts."""
+        screen = self.window.screen()
+        here = tuple(c.model_copy(update={"away": False}) for c in screen.controls)
+        found = find(self.instruction, screen.model_copy(update={"controls": here}))
+        return urlsplit(found.control.url or "").hostname if found else None
+
     def like(self) -> Found | None:
         """Find what has come to stand for the words: like words, or the only control they can mean."""
         screen = self.window.screen()
-        sighting = guess(self.instruction, screen, self.claimed, self.known)
+        sighting = guess(self.instruction, screen, self.claimed, self.known, self.window.stands_out)
         return Found(sighting, screen) if sighting else None
 
     def tab(self, then: Instruction | None) -> Found | None:
@@ -139,30 +182,35 @@ class Search:
         return None
 
     def _openers(self, screen: Screen) -> list[Control]:
+        """What is closed and may hold the control, in the named place and the foremost dialog."""
         place = read_place(self.instruction.place)
+        listing = self.instruction.verb is Verb.SELECT
         able = [
             c
             for c in screen.controls
-            if c.ref and c.expanded is not True and not c.disabled and not harmful(c.label) and foremost(c, screen)
-            and (c.role in _OPENERS or c.pointer) and stands_in(place, c, screen) is not False
-            and (c.role not in {"combobox", "tab"} or (c.role == "combobox" and self.instruction.verb is Verb.SELECT))
-        ]  # fmt: skip
+            if _may_be_pressed(c, screen)
+            and c.expanded is not True
+            and (c.role in _OPENERS or c.pointer)
+            and (listing or c.role != "combobox")
+            and stands_in(place, c, screen) is not False
+        ]
         return [c for c in able if self.window.closed(c)][: 2 * _MOST_OPENED]
 
     def _forward(self, screen: Screen, about: str) -> list[Control]:
-        claimed = {plain(words) for words in self.claimed}
+        """The buttons that may lead on, those that speak of the matter first."""
+        known = {plain(words) for words in (*self.claimed, *self.known)}
         topic = set(tokens(about))
         able = [
             c
             for c in screen.controls
-            if c.ref and c.role == "button" and c.label and not c.disabled and not harmful(c.label)
-            and not refuses(c.label) and plain(c.label) not in claimed
-            and plain(c.label) not in {plain(words) for words in self.known} and foremost(c, screen)
-        ]  # fmt: skip
-        shared = sorted(
-            (c for c in able if topic & set(tokens(c.label))),
-            key=lambda c: -len(topic & set(tokens(c.label))),
-        )
+            if _may_be_pressed(c, screen)
+            and c.role == "button"
+            and c.label
+            and not refuses(c.label)
+            and plain(c.label) not in known
+        ]
+        shared = [c for c in able if topic & set(tokens(c.label))]
+        shared.sort(key=lambda c: -len(topic & set(tokens(c.label))))
         return shared or (able if len(able) == 1 else [])
 
     def _try(self, control: Control, screen: Screen, kind: NeedKind) -> Found | None:
@@ -183,3 +231,12 @@ class Search:
         except OutOfReach:
             return False
         return True
+
+
+def _may_be_pressed(control: Control, screen: Screen) -> bool:
+    return (
+        bool(control.ref)
+        and not control.disabled
+        and not harmful(control.label)
+        and foremost(control, screen)
+    )

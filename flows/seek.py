@@ -17,23 +17,24 @@ from flows.verdict import Cause
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from flows.reader import Now, Reader
+    from flows.progress import Now
+    from flows.reader import Reader
 
 _SURE = 0.6
 """Likeness from which a control is believed although a part of the page has failed."""
 
 
-def seek(reader: Reader, now: Now, index: int, instruction: Instruction) -> Found | None:
+def seek(reader: Reader, now: Now, index: int) -> Found | None:
     """Find the control; when there is none, decide what that means and give None."""
-    search = _search(reader, now, _informed(reader, now, index))
+    search = _search(reader, _informed(reader, now, index))
     found = sought(reader, now, index, lambda _: True) or _after_recovery(reader, now, index)
     if found is not None:
-        return found
+        return search.named(found)
     trouble = reader.trouble()
     found = _farther(reader, search, now, index, trouble)
     if found is None:
         reader.picture()
-        reader.decide(now, _gone(reader, index, trouble))
+        reader.decide(now, _gone(reader, index, trouble or _elsewhere(search)))
     return found
 
 
@@ -63,9 +64,9 @@ def sought(
     instruction = _informed(reader, now, index)
     mended = reader.mended.get((now.step.number, index))
     if mended is None or reader.rehearsal is None:
-        search = _search(reader, now, instruction)
+        search = _search(reader, instruction)
         return reader.window.until(lambda _: _fitting(search.here(0), fits), patience)
-    return _as_before(reader, now, instruction, mended, patience)
+    return _as_before(reader, instruction, mended, patience)
 
 
 def _fitting(found: Found | None, fits: Callable[[Sighting], bool]) -> Found | None:
@@ -73,15 +74,15 @@ def _fitting(found: Found | None, fits: Callable[[Sighting], bool]) -> Found | N
 
 
 def _as_before(
-    reader: Reader, now: Now, instruction: Instruction, mended: Look, patience: float | None
+    reader: Reader, instruction: Instruction, mended: Look, patience: float | None
 ) -> Found | None:
     """The control that an earlier look found, by the way that it took: a rehearsal need not search again."""
     for need in mended.needed:
-        opener = _search(reader, now, Instruction(verb=Verb.CLICK, words=need.words)).here(patience)
-        if opener is not None and not _search(reader, now, instruction).here(0):
+        opener = _search(reader, Instruction(verb=Verb.CLICK, words=need.words)).here(patience)
+        if opener is not None and not _search(reader, instruction).here(0):
             reader.hand.press(opener.sighting.control, opener.screen)
     words = mended.shows if mended.fit in {Fit.LIKE, Fit.ONLY} else instruction.words
-    search = _search(reader, now, instruction.model_copy(update={"words": words}))
+    search = _search(reader, instruction.model_copy(update={"words": words}))
     found = reader.window.until(lambda _: search.here(0), patience)
     if found is None:
         return None
@@ -108,7 +109,7 @@ def _informed(reader: Reader, now: Now, index: int) -> Instruction:
     return informed(reader.readings, reader.procedure.id, now.step.number, index)
 
 
-def _search(reader: Reader, now: Now, instruction: Instruction) -> Search:
+def _search(reader: Reader, instruction: Instruction) -> Search:
     claimed = [
         i.words
         for (procedure, _), each in reader.readings.items()
@@ -129,23 +130,29 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         # What is pressed on a page that asks for consent cannot be taken back: nothing is tried there.
         return search.like()
     about = f"{now.step.text} {reader.procedure.title}"
-    return search.behind() or search.like() or search.tab(reader.then(index)) or search.past(about)
+    return (
+        search.behind()
+        or search.hovered()
+        or search.like()
+        or search.tab(reader.then(index))
+        or search.past(about)
+    )
 
 
 def _one_farther(
     reader: Reader, now: Now, indices: Sequence[int], trouble: Trouble | None
 ) -> tuple[int, Found] | None:
     for index in indices:
-        found = _search(reader, now, now.instructions[index]).like()
+        found = _search(reader, now.instructions[index]).like()
         if found is not None and found.sighting.fit is Fit.LIKE:
             return index, found
     if trouble is not None:
         return None
     for index in indices:
-        found = _search(reader, now, now.instructions[index]).behind()
+        found = _search(reader, now.instructions[index]).behind()
         if found is not None:
             return index, found
-    found = _search(reader, now, now.instructions[indices[0]]).like()
+    found = _search(reader, now.instructions[indices[0]]).like()
     if found is None:
         return None
     near = max(indices, key=lambda i: (_alike(now.instructions[i].words, found), -i))
@@ -155,6 +162,17 @@ def _one_farther(
 def _alike(words: str | None, found: Found) -> float:
     """How alike the beginnings are, in steps: a small difference does not decide."""
     return round(JaroWinkler.similarity((words or "").casefold(), found.sighting.control.label.casefold()), 1)
+
+
+def _elsewhere(search: Search) -> Trouble | None:
+    """The words are there, on a link that a careful reader does not follow."""
+    host = search.elsewhere()
+    if host is None:
+        return None
+    detail = (
+        f"“{search.instruction.words}” leads to {host}, which the article does not name; it was not followed."
+    )
+    return Trouble(cause=Cause.NETWORK, detail=detail)
 
 
 def _gone(reader: Reader, index: int, trouble: Trouble | None) -> Look:

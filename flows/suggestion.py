@@ -14,6 +14,13 @@ _ACTS = {
     "switch": "turn on",
     "radio": "select",
 }
+_VERB = re.compile(
+    r"(?i)\b(click|select|choose|press|open|go|scroll|tap|pick|turn|check|tick|enter|navigate|use|expand)\b"
+)
+_CONFIRMED = re.compile(
+    r"(?i)\b(?P<verb>confirm|make sure|ensure|verify|check|see)(?: that)? (?P<what>[^.,;]+?) is "
+    r"(?P<state>selected|checked|ticked|turned on|on|enabled|active)\b"
+)
 
 
 def relabelled(text: str, span: tuple[int | None, int | None], shows: str) -> str:
@@ -24,8 +31,8 @@ def relabelled(text: str, span: tuple[int | None, int | None], shows: str) -> st
 
 def replaced(text: str, says: str, shows: str) -> str:
     """The sentence with one run of words in place of another."""
-    start = text.find(says)
-    return text if start < 0 else text[:start] + shows + text[start + len(says) :]
+    found = re.search(rf"(?<!\w){re.escape(says)}(?!\w)", text)
+    return text if found is None else text[: found.start()] + shows + text[found.end() :]
 
 
 def added(text: str, instruction: Instruction, needs: tuple[Need, ...]) -> str:
@@ -33,12 +40,15 @@ def added(text: str, instruction: Instruction, needs: tuple[Need, ...]) -> str:
 
     "In the left pane, click Settings." becomes "In the left pane, open My Account and click Settings."
     """
-    acts = [f"{_act(need)} {need.words}" for need in needs]
+    acts = ", ".join(f"{_act(need)} {need.words}" for need in needs)
     at = _clause(text, instruction)
+    if at is None:
+        return f"{acts[:1].upper()}{acts[1:]}. {text}"
     head, tail = text[:at], text[at:]
-    opening = not head.strip()
-    joined = ", ".join(acts) + (" and " if " and " not in tail[: _span(tail)] else ", ")
-    if opening:
+    if head.rstrip().endswith(" and"):
+        head = head.rstrip().removesuffix(" and").rstrip(",") + ", "
+    joined = acts + (", " if " and " in tail[: _span(tail)] else " and ")
+    if not head.strip():
         return joined[:1].upper() + joined[1:] + tail[:1].lower() + tail[1:]
     return head + joined + tail
 
@@ -52,15 +62,12 @@ def reordered(text: str, first: Instruction, then: Instruction) -> str:
 
 def ticked(text: str) -> str:
     """The sentence that told a reader to confirm a state, telling them to bring it about."""
-    new = re.sub(
-        r"(?i)\b(confirm|make sure|ensure|verify|check|see) (that )?(the )", r"select the ", text, count=1
-    )
-    return re.sub(
-        r"(?i)(checkbox|check box|box|option|switch) is (selected|checked|ticked|on|enabled)",
-        r"\1",
-        new,
-        count=1,
-    )
+    found = _CONFIRMED.search(text)
+    if found is None:
+        return text
+    verb = "turn on" if found["state"].lower() in {"on", "turned on", "enabled", "active"} else "select"
+    verb = verb.capitalize() if found["verb"][0].isupper() else verb
+    return text[: found.start()] + f"{verb} {found['what']}" + text[found.end() :]
 
 
 def removed(text: str, instruction: Instruction) -> str:
@@ -80,16 +87,11 @@ def _act(need: Need) -> str:
     return "open" if need.kind is NeedKind.OPENED else _ACTS.get(need.role, "click")
 
 
-def _clause(text: str, instruction: Instruction) -> int:
-    """Where the clause of the instruction begins: at its verb."""
+def _clause(text: str, instruction: Instruction) -> int | None:
+    """Where the clause of the instruction begins: at its verb; None where it has none."""
     before = text[: instruction.start] if instruction.start is not None else ""
-    verbs = list(
-        re.finditer(
-            r"(?i)\b(click|select|choose|press|open|go|scroll|tap|pick|turn|check|tick|enter|navigate|use|expand)\b",
-            before,
-        )
-    )
-    return verbs[-1].start() if verbs else 0
+    verbs = list(_VERB.finditer(before))
+    return verbs[-1].start() if verbs else None
 
 
 def _span(tail: str) -> int:

@@ -3,47 +3,30 @@
 import time
 from collections.abc import Callable
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page
 
-from flows.health import Monitor
+from flows.health import Monitor, site
 from flows.screen import Control, Screen, take
+from flows.script import script
 
-_WAKE = """limit => new Promise(done => {
-  const observer = new MutationObserver(() => { observer.disconnect(); done(true); });
-  observer.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
-  setTimeout(() => { observer.disconnect(); done(false); }, limit);
-})"""
+_WAKE = script("wake")
 
-_BUSY = """() => {
-  const marks = '[aria-busy="true"],[role="progressbar"]:not([aria-valuenow]),progress:not([value]),' +
-    '[class*="spinner" i],[class*="loading" i],[class*="skeleton" i],[class*="loader" i]';
-  const seen = element => {
-    const box = element.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && element.checkVisibility({opacityProperty: true, visibilityProperty: true});
-  };
-  const search = root => [...root.querySelectorAll('*')].some(
-    element => (element.matches(marks) && seen(element)) || (element.shadowRoot && search(element.shadowRoot)));
-  return document.readyState === 'loading' || search(document);
-}"""
+_BUSY = script("busy")
 
-_LOOK = """element => {
-  const all = [element, ...element.querySelectorAll('*')].slice(0, 20);
-  const tip = all.map(e => e.getAttribute('title') || e.getAttribute('data-tooltip') || e.getAttribute('data-title') ||
-    e.getAttribute('data-original-title') || (e.tagName === 'title' ? e.textContent : '')).find(Boolean) || '';
-  const names = all.flatMap(e => [e.getAttribute('class'), e.id, e.getAttribute('href'), e.getAttribute('xlink:href'),
-    e.getAttribute('src'), e.getAttribute('data-icon'), e.getAttribute('name'), e.tagName.includes('-') ? e.tagName : '']);
-  const opener = element.closest('[aria-expanded],[aria-haspopup]') || element.querySelector('[aria-expanded],[aria-haspopup]');
-  return {tooltip: tip.trim(), picture: names.filter(Boolean).join(' ').toLowerCase().slice(0, 400),
-    closed: !!opener && opener.getAttribute('aria-expanded') !== 'true',
-    blank: !!element.closest('a[target=_blank]')};
-}"""
+_LOOK = script("look")
 
 T = TypeVar("T")
 
 _TICK = 250
 """Milliseconds after which the page is looked at again even if nothing seems to have changed."""
 
+_HOVER = 1000
+"""Milliseconds that a tooltip may take to come up."""
+
+_TIP = 40
+"""Letters that a tooltip has at most."""
 _RESTLESS = 4.0
 """Seconds after which a page that still moves is taken as it is."""
 
@@ -51,14 +34,19 @@ _RESTLESS = 4.0
 class Window:
     """The pages of one browser context, of which the reader looks at the one opened last."""
 
-    def __init__(self, context: BrowserContext, patience: float) -> None:
+    def __init__(self, context: BrowserContext, patience: float, sites: frozenset[str] = frozenset()) -> None:
         self.context = context
         self.patience = patience
+        self.sites = sites
+        """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
         self.monitor = Monitor(context)
         self._pages: list[Page] = list(context.pages)
-        context.on("page", lambda page: self._pages.append(page))
+        context.on("page", self._opened)
         if not self._pages:
             context.new_page()
+
+    def _opened(self, page: Page) -> None:
+        self._pages.append(page)
 
     @property
     def page(self) -> Page:
@@ -76,10 +64,19 @@ class Window:
         deadline = time.monotonic() + max(self.patience, 5)
         while True:
             try:
-                return take(self.page)
+                return self._known(take(self.page))
             except Error:
                 if time.monotonic() > deadline or not self.context.pages:
                     raise
+
+    def _known(self, screen: Screen) -> Screen:
+        """The screen, with the links marked that lead off the documented hosts."""
+        known = self.sites | {site(urlsplit(screen.url).hostname or "")}
+        away = [bool(self.sites and c.url and _leads_away(c.url, known)) for c in screen.controls]
+        if not any(away):
+            return screen
+        controls = (c.model_copy(update={"away": a}) for c, a in zip(screen.controls, away, strict=True))
+        return screen.model_copy(update={"controls": tuple(controls)})
 
     def wake(self, limit: int = _TICK) -> None:
         """Return at the page's next change, or after `limit` milliseconds."""
@@ -89,7 +86,7 @@ class Window:
         except Error:
             if page.is_closed():
                 return
-            page.wait_for_load_state("commit" if page.url == "about:blank" else "domcontentloaded")
+            page.wait_for_load_state("domcontentloaded")
 
     def busy(self) -> bool:
         """Whether a busy sign is to be seen."""
@@ -142,6 +139,24 @@ class Window:
         """Whether the control says itself that it opens a page of its own."""
         return bool(self._seen(control).get("blank"))
 
+    def stands_out(self, control: Control) -> bool:
+        """Whether it is drawn as a button: small, on a ground of its own."""
+        return bool(self._seen(control).get("filled"))
+
+    def hover(self, control: Control) -> str | None:
+        """The words that come up while the mouse rests on the control.
+
+        Empty where none do, None where something covers the control.
+        """
+        before = {c.label for c in self.screen().controls}
+        try:
+            self.page.get_by_ref(control.ref or "").hover(timeout=_HOVER)
+        except Error as error:
+            return None if "intercepts pointer events" in str(error) else ""
+        shown = self.until(lambda screen: _come_up(screen, before), _HOVER / 1000) or ""
+        self.page.mouse.move(0, 0)
+        return shown
+
     def _seen(self, control: Control) -> dict[str, str | bool]:
         if control.ref is None:
             return {}
@@ -156,3 +171,15 @@ class Window:
 
     def _leaving(self) -> bool:
         return any(request.resource_type == "document" for request in self.monitor.busy)
+
+
+def _come_up(screen: Screen, before: set[str]) -> str | None:
+    """The words of a tooltip that was not there before: those of the smallest new thing with words."""
+    new = [c for c in screen.controls if c.label and c.label not in before and len(c.label) < _TIP]
+    tips = [c for c in new if c.role == "tooltip"] or new
+    return min((c.label for c in tips), key=len, default=None)
+
+
+def _leads_away(url: str, known: frozenset[str]) -> bool:
+    address = urlsplit(url)
+    return address.scheme in {"http", "https"} and site(address.hostname or "") not in known

@@ -6,8 +6,10 @@ from flows.caution import harmful, refuses
 from flows.screen import Control, Screen
 
 _ASKS = re.compile(
-    r"(?i)permissions? requested|requests? (these|the following|your)? ?permissions?|review (the )?permissions"
-    r"|would like (to|permission)|(wants|is asking|asks) (to|for) |(allow|give|grant) .{0,60}(access|permission)"
+    r"(?i)permissions? requested|requests? (these|the following|your)? ?permissions?"
+    r"|review (the )?permissions"
+    r"|would like (to|permission)|(wants|is asking|asks) (to|for) "
+    r"|(allow|give|grant) .{0,60}(access|permission)"
     r"|this app(lication)? (would|wants|will|can|may)|let this app"
 )
 
@@ -22,7 +24,8 @@ def asks_consent(screen: Screen) -> bool:
 def agreement(screen: Screen) -> Control | None:
     """The control that agrees: the one button that neither refuses nor explains."""
     able = [c for c in _buttons(screen) if not refuses(c.label) and not harmful(c.label) and not c.disabled]
-    return able[-1] if able else None
+    answers = [c for c in able if any(refuses(other.label) for other in screen.beside(c))]
+    return next(reversed(answers or able), None)
 
 
 def _buttons(screen: Screen) -> list[Control]:

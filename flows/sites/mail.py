@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Route
 
     from flows.instruction import Instruction
-    from flows.reader import Now, Reader
+    from flows.reader import Reader
     from flows.screen import Control
 
 _ADDRESS = "https://mail.invalid/letter"
@@ -32,7 +32,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-ac
 _SAFE_LINKS = "safelinks.protection.outlook.com"
 
 
-def find_letter(reader: Reader, now: Now, index: int, instruction: Instruction) -> Look:
+def find_letter(reader: Reader, index: int, instruction: Instruction) -> Look:
     """Look for the letter in the inbox, then among the junk, and open it as a mail program would."""
     mailbox = reader.visit.mailbox
     if mailbox is None:
@@ -41,7 +41,7 @@ def find_letter(reader: Reader, now: Now, index: int, instruction: Instruction) 
     try:
         while True:
             letters = [letter for folder in _folders(instruction) for letter in mailbox.letters(folder)]
-            look = _choose(reader, now, index, instruction, letters)
+            look = _choose(reader, index, instruction, letters)
             if look.met or look.readdressed or time.monotonic() > deadline:
                 return look
             reader.window.wake(500)
@@ -56,7 +56,7 @@ def _folders(instruction: Instruction) -> tuple[Folder, ...]:
     return ("junk", "inbox") if re.search(r"(?i)junk|spam", instruction.place or "") else ("inbox", "junk")
 
 
-def _choose(reader: Reader, now: Now, index: int, instruction: Instruction, letters: list[Letter]) -> Look:
+def _choose(reader: Reader, index: int, instruction: Instruction, letters: list[Letter]) -> Look:
     sender, subject = (instruction.value or "").lower(), instruction.words
     same = [
         each
@@ -75,10 +75,10 @@ def _choose(reader: Reader, now: Now, index: int, instruction: Instruction, lett
     if renamed:
         return _readdressed(reader, index, instruction, renamed[0])
     if same:
-        return _missing(
-            index,
-            f"A letter from {sender} is there, but it did not pass the checks of its sender, so it was not opened.",
+        detail = (
+            f"A letter from {sender} is there; it did not pass the checks of its sender and was not opened."
         )
+        return _missing(index, detail)
     return _missing(index, f"There is no letter from {sender} in the inbox or the junk folder.")
 
 

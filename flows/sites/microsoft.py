@@ -18,15 +18,21 @@ SECOND_FACTOR_HOSTS = ("duosecurity.com", "duo.com")
 _STAY = re.compile(r"(?i)stay signed in|keep me signed in|trust this (browser|device)|is this your device")
 _PICK = re.compile(r"(?i)(pick|choose|select) an account")
 _PUSH = re.compile(
-    r"(?i)approve (the |a |your )?(sign.?in )?(request|notification|push)|check (your phone|for a duo push)|duo push"
-    r"|open your (authenticator|duo)|enter the number|verified push|number shown|tap approve|sent a notification"
+    r"(?i)approve (the |a |your )?(sign.?in )?(request|notification|push)"
+    r"|check (your phone|for a duo push)|duo push"
+    r"|open your (authenticator|duo)|enter the number|verified push|number shown|tap approve"
+    r"|sent a notification"
 )
 _PROOF = re.compile(r"(?i)more information required|keep your account secure|set up (your )?(security|multi)")
 _REFUSED = re.compile(
-    r"(?i)incorrect|(wrong|invalid|bad) (password|user|code|credential)|(doesn.?t|does not) exist|couldn.?t find|could not find"
-    r"|not recogni[sz]ed|not find an account|has been locked|is locked|temporarily locked|account .{0,20}(disabled|blocked|locked)"
-    r"|password .{0,20}expired|enter a valid|isn.?t (in our system|valid)|didn.?t (expect|enter)|sign.?in (was )?(blocked|refused)"
-    r"|you (cannot|can.?t) (access|sign in)|must (include|enter|use) .{0,30}(domain|@)|full (e-?mail )?address"
+    r"(?i)incorrect|(wrong|invalid|bad) (password|user|code|credential)"
+    r"|(doesn.?t|does not) exist|couldn.?t find|could not find"
+    r"|not recogni[sz]ed|not find an account|has been locked|is locked|temporarily locked"
+    r"|account .{0,20}(disabled|blocked|locked)"
+    r"|password .{0,20}expired|enter a valid|isn.?t (in our system|valid)|didn.?t (expect|enter)"
+    r"|sign.?in (was )?(blocked|refused)"
+    r"|you (cannot|can.?t) (access|sign in)|must (include|enter|use) .{0,30}(domain|@)"
+    r"|full (e-?mail )?address"
 )
 
 

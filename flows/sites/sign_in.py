@@ -14,20 +14,20 @@ from flows.hand import Hand, OutOfReach
 from flows.health import diagnose
 from flows.likeness import plain
 from flows.observation import Trouble
-from flows.screen import Control, Screen
+from flows.screen import Screen
 from flows.sites import microsoft
 from flows.sites.consent import asks_consent
+from flows.sites.entrance import beginning
 from flows.sites.form import Kind, fields
 from flows.verdict import Cause, Note, NoteKind
 from flows.window import Window
 
 _OTHER_WAY = re.compile(
-    r"(?i)another way|other (options|ways)|(use|enter) (a|the) (verification )?(code|passcode)|verification code|can.?t use"
+    r"(?i)another way|other (options|ways)|(use|enter) (a|the) (verification )?(code|passcode)"
+    r"|verification code|can.?t use"
 )
 _CODE = re.compile(r"(?i)\b(code|authenticator|passcode)\b")
-_BEGIN = re.compile(
-    r"(?i)^(sign ?in|log ?in|sign in / my account|sign in/my account|sso|single sign-?on|sign in with sso|continue with sso)\b"
-)
+_TILES = frozenset({"button", "link", "listitem", "option"})
 _MOST_PAGES = 14
 
 
@@ -107,7 +107,7 @@ class SignIn:
         return None if trouble is None or (trouble.cause is Cause.NETWORK and here) else trouble
 
     def _asked_again(self, screen: Screen) -> str | None:
-        """What a page says that asks once more for what was typed: nothing is typed twice, for accounts get locked."""
+        """What a page says that asks once more for what was typed; twice nothing is typed, accounts get locked."""
         for kind in fields(self.window.page):
             lines = self._typed.get((kind, _host(screen.url)))
             if lines is not None and kind != "code":
@@ -173,8 +173,9 @@ class SignIn:
 
     def _pick(self, screen: Screen) -> None:
         self._note("it was asked which account to use")
-        mine = [c for c in screen.controls if c.ref and plain(self.account.email) in plain(c.label) and (c.pointer or c.role in {"button", "link", "listitem", "option"})]  # fmt: skip
-        other = [c for c in screen.controls if c.ref and re.search(r"(?i)another account", c.label) and (c.pointer or c.role in {"button", "link", "listitem", "option"})]  # fmt: skip
+        able = [c for c in screen.controls if c.ref and (c.pointer or c.role in _TILES)]
+        mine = [c for c in able if plain(self.account.email) in plain(c.label)]
+        other = [c for c in able if re.search(r"(?i)another account", c.label)]
         if mine or other:
             self.hand.press((mine or other)[-1], screen)
 
@@ -185,7 +186,8 @@ class SignIn:
         return self._press(screen, lambda words: bool(_OTHER_WAY.search(words)))
 
     def _press(self, screen: Screen, fits: Callable[[str], bool]) -> bool:
-        able = [c for c in screen.controls if c.ref and c.label and not c.disabled and (c.role in {"button", "link"} or c.pointer) and fits(c.label)]  # fmt: skip
+        able = [c for c in screen.controls if c.ref and c.label and not c.disabled and fits(c.label)]
+        able = [c for c in able if c.pointer or c.role in {"button", "link"}]
         able = [c for c in able if c.role == "button"] or able
         if not able:
             return False
@@ -223,7 +225,7 @@ class SignIn:
 
 
 def without(words: str, email: str) -> str:
-    """The words as they may be kept: an account's address is no secret, but it does not belong in a message."""
+    """The words without the account's address, which is no secret and does not belong in a message."""
     return words.replace(email, "the account")[:160]
 
 
@@ -234,13 +236,3 @@ def _called(screen: Screen) -> str:
 
 def _host(url: str) -> str:
     return urlsplit(url).hostname or ""
-
-
-def beginning(screen: Screen) -> Control | None:
-    """The control that begins a sign-in on a site's own page, or None when one is signed in."""
-    able = (
-        c
-        for c in screen.controls
-        if c.ref and (c.role in {"button", "link"} or c.pointer) and _BEGIN.match(c.label)
-    )
-    return next(able, None)

@@ -15,10 +15,10 @@ from playwright.sync_api import Error
 
 from flows.hand import OutOfReach
 from flows.health import network_trouble
-from flows.observation import Trouble
-from flows.sites.sign_in import beginning
+from flows.sites.entrance import beginning
 
 if TYPE_CHECKING:
+    from flows.observation import Trouble
     from flows.reader import Reader
     from flows.screen import Control, Screen
 

@@ -5,7 +5,8 @@ from contextlib import suppress
 from flows.acts import PROMISE
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Trouble
-from flows.reader import Reader, WayEnded
+from flows.progress import WayEnded
+from flows.reader import Reader
 from flows.sites import microsoft
 from flows.sites.form import fields
 from flows.verdict import Cause
@@ -33,13 +34,13 @@ def _is_about_the_name(read: tuple[Instruction, ...]) -> bool:
 def _sign_in(reader: Reader) -> Trouble | None:
     """Who has this issue is signed in at the portal."""
     portal = reader.article.facts.portal
-    if portal is None or reader.signed_in:
+    if portal is None or reader.session.signed_in:
         return None
     reader.open(portal)
-    walk = reader.sign_in()
+    walk = reader.session.sign_in()
     walk.begin()
     trouble = walk.through() if walk.begun() else reader.trouble()
-    reader.signed_in = trouble is None
+    reader.session.signed_in = trouble is None
     return trouble
 
 
@@ -64,10 +65,10 @@ def _name(reader: Reader) -> Look:
 def _to_name(reader: Reader) -> Trouble | None:
     """Come, signed out, to the page that asks for the name; gives what stopped it."""
     reader.context.clear_cookies()
-    reader.signed_in = False
+    reader.session.signed_in = False
     if reader.article.facts.portal is not None:
         reader.open(reader.article.facts.portal)
-    reader.sign_in().begin()
+    reader.session.sign_in().begin()
     if reader.window.until(lambda _: fields(reader.window.page).get("username")):
         return None
     return reader.trouble() or Trouble(

@@ -14,11 +14,14 @@ _WELL = re.compile(
 )
 _ILL = re.compile(
     r"(?i)\b(expired|disconnected|not (connected|synced|syncing|linked|active)|no longer|needs? (your )?(attention|re)"
-    r"|could ?n.t|could not|can.?t|cannot|unable|failed|failure|stopped|action (is )?required|problem|broken|inactive|error)\b"
+    r"|could ?n.t|could not|can.?t|cannot|unable|failed|failure|stopped|action (is )?required"
+    r"|problem|broken|inactive|error)\b"
 )
 _LATER = re.compile(
     r"(?i)\b(try again|temporar\w+|unavailable|later|timed? ?out|maintenance|not reach\w*|did(n.t| not) answer)\b"
 )
+
+_WRITTEN = frozenset({"text", "generic", "paragraph", "cell", "strong", "heading", "listitem", "definition"})
 
 
 def restored(reader: Reader) -> Look:
@@ -45,18 +48,19 @@ def works(reader: Reader) -> bool:
 def _shows(reader: Reader, screen: Screen) -> bool:
     if microsoft.asks_here(reader.window.page.url):
         return False
-    about = _about(screen, reader.account.email) or screen.text
-    return bool(_WELL.search(_without_ill(about))) and not _ILL.search(about)
-
-
-def _without_ill(words: str) -> str:
-    return _ILL.sub("", words)
+    about = _about(screen, reader.account.email)
+    if about:
+        return bool(_WELL.search(_ILL.sub("", about))) and not _ILL.search(about)
+    if _WELL.search(_ILL.sub("", screen.text)) and not _ILL.search(screen.text):
+        return True
+    # Some pages say it by showing the account where they showed what was wrong before.
+    return reader.account.email.casefold() in screen.text.casefold() and not _ILL.search(screen.text)
 
 
 def _about(screen: Screen, email: str) -> str:
     """The words around the account's address, a few holders out; empty where it is not shown."""
     for control in reversed(screen.controls):
-        if email.casefold() in control.label.casefold() and control.role in {"text", "generic", "paragraph", "cell", "strong", "heading", "listitem", "definition"}:  # fmt: skip
+        if email.casefold() in control.label.casefold() and control.role in _WRITTEN:
             for holder in list(screen.around(control))[:4]:
                 if _WELL.search(holder.words) or _ILL.search(holder.words):
                     return holder.words

@@ -1,0 +1,41 @@
+"""How far a reader has come in a procedure."""
+
+from dataclasses import dataclass, field
+
+from flows.article import Step
+from flows.instruction import Instruction
+from flows.observation import Evidence, Look
+from flows.verdict import Note
+
+
+class WayEnded(Exception):
+    """The way cannot be gone on from here; the rest of the procedure is unreached."""
+
+
+class Seen(Exception):
+    """A rehearsal has seen what it was sent to see."""
+
+    def __init__(self, looks: tuple[Look, ...]) -> None:
+        super().__init__("seen")
+        self.looks = looks
+
+
+@dataclass
+class Rehearsal:
+    """How far a second look goes: to this instruction of this step, and no act beyond."""
+
+    step: int
+    index: int
+
+
+@dataclass
+class Now:
+    """The step that is being followed."""
+
+    step: Step
+    instructions: tuple[Instruction, ...]
+    looks: dict[int, Look] = field(default_factory=dict)
+    second: list[tuple[Look, ...]] = field(default_factory=list)
+    evidence: Evidence = field(default_factory=Evidence)
+    notes: list[Note] = field(default_factory=list)
+    url: str = ""

@@ -1,0 +1,149 @@
+"""The control that has come to stand for words that are gone."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from flows.caution import dismisses, harmful, refuses
+from flows.instruction import Instruction, Verb
+from flows.likeness import likeness, plain
+from flows.place import in_landmark, read_place, stands_in
+from flows.screen import Control, Screen
+from flows.sighting import CHOSEN, PRESSED, Fit, Sighting, agrees, foremost, usable
+
+_ENTRIES = frozenset(
+    {"radio", "option", "menuitemradio", "listitem", "gridcell", "row", "treeitem", "menuitem"}
+)
+_LISTED = re.compile(r"(?i)\b(list|options|drop-?down|choices|combo)\b")
+_STILL = frozenset(
+    {"heading", "document", "main", "region", "article", "form", "group", "list", "tabpanel", "dialog"}
+)
+_FEW = 4
+"""Labels that may have come with one act for one button among them to be the only one that is meant."""
+
+
+def guess(
+    instruction: Instruction,
+    screen: Screen,
+    claimed: Iterable[str],
+    known: Iterable[str],
+    stands_out: Callable[[Control], bool],
+) -> Sighting | None:
+    """The control that has come to stand for words that are gone, or None.
+
+    `claimed`: words that other instructions of the procedure name; they mean their own controls.
+    `known`: labels that stood there before the last act; what is new is likelier to be meant.
+    `stands_out`: asks the page whether a link is drawn as a button.
+    A wrong control pressed with confidence is the worst failure, so two equal candidates are none.
+    """
+    pool = _candidates(instruction, screen, {plain(words) for words in claimed})
+    return _like(instruction, pool) or _only(
+        instruction, screen, pool, {plain(words) for words in known}, stands_out
+    )
+
+
+def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> list[Sighting]:
+    place = read_place(instruction.place)
+    pool = []
+    for index, control in enumerate(screen.controls):
+        label = control.label
+        fits = usable(instruction.verb, control) and not control.disabled and control.role not in _STILL
+        if not fits or not label or len(label) > 80 or plain(label) in claimed:
+            continue
+        if harmful(label) or refuses(label) or dismisses(label) or not _of_kind(instruction, control):
+            continue
+        if _only_holds(index, control, screen) or _inside_same(control, screen, instruction.verb):
+            continue
+        here = stands_in(place, control, screen)
+        pool.append(Sighting(index=index, control=control, fit=Fit.LIKE, score=0.0, in_place=here))
+    front = [sighting for sighting in pool if foremost(sighting.control, screen)]
+    return front or pool
+
+
+def _only_holds(index: int, control: Control, screen: Screen) -> bool:
+    """Whether it is but the frame of what a person would really press."""
+    framing = control.role not in PRESSED | CHOSEN
+    return framing and any(c.role in PRESSED | CHOSEN for c in screen.inside(index))
+
+
+def _inside_same(control: Control, screen: Screen, verb: Verb) -> bool:
+    """Whether what holds it is the same thing to a person, by the same words."""
+    return any(
+        plain(c.label) == plain(control.label) and usable(verb, c) for c in screen.around(control) if c.label
+    )
+
+
+def _of_kind(instruction: Instruction, control: Control) -> bool:
+    if instruction.verb is Verb.SELECT and _LISTED.search(instruction.place or ""):
+        return control.role in _ENTRIES or (control.pointer and control.role not in PRESSED | CHOSEN)
+    if instruction.role == "tab":
+        return control.role in {"tab", "link", "button", "menuitem"}
+    switching = control.role in {"checkbox", "switch", "radio", "combobox"}
+    return not switching or instruction.verb in {Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER}
+
+
+def _like(instruction: Instruction, pool: list[Sighting]) -> Sighting | None:
+    scored = sorted(
+        ((_score(instruction, sighting), sighting) for sighting in pool),
+        key=lambda item: item[0],
+        reverse=True,
+    )
+    if not scored:
+        return None
+    best, sighting = scored[0]
+    rival = next(
+        (score for score, other in scored[1:] if plain(other.control.label) != plain(sighting.control.label)),
+        0.0,
+    )
+    listed = instruction.verb is Verb.SELECT or (instruction.role or "") == sighting.control.role == "tab"
+    enough = 0.25 if listed and rival < 0.1 else 0.5
+    if best < enough or best - rival < 0.1:
+        return None
+    return sighting.model_copy(update={"score": min(best, 1.0)})
+
+
+def _score(instruction: Instruction, sighting: Sighting) -> float:
+    score = likeness(instruction.words or "", sighting.control.label)
+    if not score:
+        return 0.0
+    if sighting.in_place is False:
+        score -= 0.25
+    if agrees(instruction.role, sighting.control.role) is False:
+        score -= 0.1
+    return score
+
+
+def _only(
+    instruction: Instruction,
+    screen: Screen,
+    pool: list[Sighting],
+    known: set[str],
+    stands_out: Callable[[Control], bool],
+) -> Sighting | None:
+    """The one control that is left, where the place or the page leaves no other.
+
+    In a named corner: the one that stands there. Elsewhere: the one button among the few things that
+    the last act has brought into the page's content.
+    """
+    place = read_place(instruction.place)
+    answers = [s for s in pool if s.control.role == "button" and _beside_refusal(s.control, screen)]
+    if len(answers) == 1 and instruction.verb is Verb.CLICK and instruction.role in {None, "button"}:
+        return answers[0].model_copy(update={"fit": Fit.ONLY, "score": 0.7})
+    if place and place.across and place.down:
+        left = [sighting for sighting in pool if sighting.in_place]
+    else:
+        left = [s for s in pool if plain(s.control.label) not in known and s.in_place is not False]
+        left = [s for s in left if not in_landmark(s.control, screen)] or left
+        if len({plain(s.control.label) for s in left}) > _FEW:
+            return None
+        if instruction.role != "tab" and instruction.verb is not Verb.SELECT:
+            buttons = [s for s in left if s.control.role == "button"]
+            left = buttons or [s for s in left if stands_out(s.control)]
+    labels = {plain(sighting.control.label) for sighting in left}
+    if len(labels) != 1 or (instruction.role == "tab" and left[0].control.role != "tab"):
+        return None
+    return left[0].model_copy(update={"fit": Fit.ONLY, "score": 0.6})
+
+
+def _beside_refusal(control: Control, screen: Screen) -> bool:
+    """Whether it is the answer yes to a question: a button beside one that says no."""
+    return any(c.role == "button" and refuses(c.label) for c in screen.beside(control))

@@ -1,0 +1,169 @@
+"""What a reader does with a control that was found: press, choose, tick, and what had to be done first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.hand import OutOfReach
+from flows.instruction import Instruction, Verb
+from flows.observation import Look, Need, NeedKind, Trouble
+from flows.search import Found
+from flows.seek import alternatives, seek, sought
+from flows.sighting import Fit, find
+from flows.sites import mail, microsoft
+from flows.verdict import Cause, Note, NoteKind
+
+if TYPE_CHECKING:
+    from flows.progress import Now
+    from flows.reader import Reader
+
+GRANTED_BEFORE = Note(
+    kind=NoteKind.CONSENT_GIVEN_BEFORE, text="Access had been granted before; it was not asked for again."
+)
+
+
+def click(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
+    """Find and press what the instruction names; gives whether the way goes on."""
+    if _granted_before(reader, now):
+        reader.decide(now, Look(index=index, met=True, notes=(GRANTED_BEFORE,)))
+        return True
+    found = seek(reader, now, index)
+    return found is not None and _use(reader, now, index, found, instruction)
+
+
+def _granted_before(reader: Reader, now: Now) -> bool:
+    """Whether what this step signs in to has let us pass without a page that asks."""
+    done = (i for j, i in enumerate(now.instructions) if j in now.looks and i.condition is not None)
+    typed = any(i.verb in {Verb.ENTER, Verb.SIGN_IN} for i in done)
+    return typed and not microsoft.asks_here(reader.window.page.url)
+
+
+def either(reader: Reader, now: Now, group: int) -> bool:
+    """Find and press one of several alternatives; gives whether the way goes on."""
+    found = alternatives(reader, now, [i for i, each in enumerate(now.instructions) if each.either == group])
+    return found is not None and _use(reader, now, found[0], found[1], now.instructions[found[0]])
+
+
+def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instruction) -> bool:
+    """Press, choose or open what was found, after it was looked at a second time if need be."""
+    if found.sighting.control.disabled:
+        enabled = sought(reader, now, index, lambda sighting: not sighting.control.disabled)
+        if enabled is None:
+            detail = f"“{found.sighting.control.label}” is there, and it cannot be pressed."
+            _stop(now, found.look(index, instruction), Cause.NOT_LICENSED, detail)
+            return False
+        found = enabled
+    reader.picture(found)
+    look = _early(now, index, found.look(index, instruction))
+    reader.decide(now, look)
+    remember(reader)
+    link = mail.distrusted(reader, found.sighting.control)
+    if link is not None:
+        _stop(now, look, Cause.MAIL_MISSING, link)
+        return False
+    count = reader.window.count
+    press = reader.hand.choose if instruction.verb is Verb.SELECT else reader.hand.press
+    try:
+        notes = press(found.sighting.control, found.screen)
+    except OutOfReach as reason:
+        _stop(now, look, Cause.INTERNAL_ERROR, str(reason))
+        return False
+    if reader.window.page.url.startswith("chrome-error:"):
+        reader.picture()
+        trouble = reader.trouble() or Trouble(
+            cause=Cause.NETWORK, detail="What it leads to cannot be reached."
+        )
+        _stop(now, look, trouble.cause, trouble.detail)
+        return False
+    now.looks[index] = look.model_copy(update={"notes": look.notes + notes + _new_tab(reader, count)})
+    return look.fit is not Fit.ONLY or _passed(reader, now, index, found)
+
+
+def _stop(now: Now, look: Look, cause: Cause, detail: str) -> None:
+    """Keep that a control was seen and could not be used, and why."""
+    trouble = Trouble(cause=cause, detail=detail)
+    now.looks[look.index] = look.model_copy(update={"met": False, "trouble": trouble})
+
+
+def _passed(reader: Reader, now: Now, index: int, first: Found) -> bool:
+    """Behind the only control that could be meant the words themselves may stand: then it was in between."""
+    instruction, control = now.instructions[index], first.sighting.control
+    found = sought(reader, now, index, lambda sighting: sighting.fit is Fit.SAME, patience=0)
+    if found is None or reader.rehearsal is not None or find(instruction, first.screen):
+        return True
+    need = Need(kind=NeedKind.PASSED, words=control.label, role=control.role)
+    look = Found(found.sighting, found.screen, (need,), now.looks[index].notes).look(index, instruction)
+    now.looks[index] = reader.mended[now.step.number, index] = look
+    now.second = [tuple(look if each.index == index else each for each in looks) for looks in now.second]
+    reader.hand.press(found.sighting.control, found.screen)
+    return True
+
+
+def _early(now: Now, index: int, look: Look) -> Look:
+    """With the instruction that had to be done before this one, where a look ahead has seen to it."""
+    first = next((i for i, each in now.looks.items() if each.before == index), None)
+    if first is None:
+        return look
+    now.looks[first] = now.looks[first].model_copy(update={"before": None})
+    return look.model_copy(update={"before": first})
+
+
+def confirm(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
+    """See that a state holds; where it does not, bring it about and keep that it was needed."""
+    found = seek(reader, now, index)
+    if found is None:
+        return False
+    look = found.look(index, instruction)
+    control = found.sighting.control
+    if not (control.checked or control.selected):
+        then = _waiting(reader, now, index)
+        need = Need(kind=NeedKind.TICKED, words=control.label, role=control.role)
+        look = look.model_copy(update={"before": then} if then is not None else {"needed": (need,)})
+        reader.picture(found)
+    if look.before is not None:
+        now.looks[index] = look
+    else:
+        reader.decide(now, look)
+    return _tick(reader, now, index, found, on=True)
+
+
+def _waiting(reader: Reader, now: Now, index: int) -> int | None:
+    """The earlier press of this step that cannot be done until the box is ticked, if there is one."""
+    for earlier in range(index):
+        if now.instructions[earlier].verb is Verb.CLICK:
+            found = sought(reader, now, earlier, lambda _: True, patience=0)
+            if found is not None and found.sighting.control.disabled:
+                return earlier
+    return None
+
+
+def check(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
+    """Bring a box or a switch into the state that the instruction asks for."""
+    found = seek(reader, now, index)
+    if found is None:
+        return False
+    reader.picture(found)
+    reader.decide(now, found.look(index, instruction))
+    return _tick(reader, now, index, found, on=instruction.verb is Verb.CHECK)
+
+
+def _tick(reader: Reader, now: Now, index: int, found: Found, *, on: bool) -> bool:
+    try:
+        notes = reader.hand.tick(found.sighting.control, found.screen, on=on)
+    except OutOfReach as reason:
+        _stop(now, now.looks[index], Cause.INTERNAL_ERROR, str(reason))
+        return False
+    now.looks[index] = now.looks[index].model_copy(update={"notes": now.looks[index].notes + notes})
+    return True
+
+
+def remember(reader: Reader) -> None:
+    """Keep what stood there before an act: what is new behind it is likelier to be meant next."""
+    reader.before = tuple(control.label for control in reader.window.screen().controls if control.label)
+
+
+def _new_tab(reader: Reader, count: int) -> tuple[Note, ...]:
+    page = reader.window.page
+    if reader.window.count <= count or microsoft.asks_here(page.url):
+        return ()
+    return (Note(kind=NoteKind.NEW_TAB, text="It opens in a new tab."),)
