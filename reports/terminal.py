@@ -56,8 +56,9 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop the moving lines."""
-        self._progress.stop()
+        """Stop the moving lines; where there are none, stopping them would print an empty one."""
+        if self.console.is_terminal:
+            self._progress.stop()
 
     def __call__(self, event: Event) -> None:
         """Show one event."""

@@ -1,0 +1,116 @@
+"""A run that is broken off: what it saw is kept, whole, and nothing goes on running."""
+
+import json
+import os
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from flows.event import RunResult
+from reports.results import read_results, read_run
+from tests import command
+
+pytestmark = pytest.mark.browser
+
+FIRST = "step 2: current"
+"""A line that is printed when something has been seen and much is still to do."""
+PATIENCE = 30
+"""Seconds in which what a run started must be gone after it."""
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[command.Going]:
+    """A run in its middle."""
+    with command.going(
+        "verify", "--out", tmp_path / "out", folder=tmp_path, PATIENCE=command.PATIENCE
+    ) as going:
+        going.until(FIRST)
+        yield going
+
+
+def _started(run: command.Going) -> list[psutil.Process]:
+    """Every process that the run has started: the sandbox, Playwright's driver, the browsers."""
+    return psutil.Process(run.process.pid).children(recursive=True)
+
+
+def _left(processes: list[psutil.Process]) -> list[str]:
+    """Those of the processes that do not end by themselves."""
+    _, alive = psutil.wait_procs(processes, timeout=PATIENCE)
+    return [each.name() for each in alive if each.is_running() and each.status() != psutil.STATUS_ZOMBIE]
+
+
+def _rulings(seen: RunResult) -> dict[str, int]:
+    """How many steps have each verdict."""
+    rulings = [s.verdict.ruling for a in seen.articles for p in a.procedures for s in p.steps]
+    return {ruling: rulings.count(ruling) for ruling in set(rulings)}
+
+
+def _to_group(run: command.Going) -> None:
+    os.killpg(run.process.pid, signal.SIGINT)
+
+
+def _to_process(run: command.Going) -> None:
+    run.process.send_signal(signal.SIGINT)
+
+
+def _terminate(run: command.Going) -> None:
+    run.process.terminate()
+
+
+@pytest.mark.parametrize("stop", [_to_group, _to_process, _terminate])
+def test_stopped_by_a_person(
+    run: command.Going, tmp_path: Path, stop: Callable[[command.Going], None]
+) -> None:
+    """Ctrl-C, or a job that is cancelled: every report is written of what was seen, and the code is 3."""
+    started = _started(run)
+    stop(run)
+    done = run.end()
+    assert (3, "", True) == (done.code, done.err, "what was seen so far is kept" in done.out), done.err
+    results = read_results(tmp_path / "out")
+    causes = {step.cause for p in results.articles[0].procedures for step in p.steps}
+    assert (True, True) == (results.run.interrupted, "interrupted" in causes)
+    assert {"results.json", "run.json", "index.html", "summary.md"} <= {
+        each.name for each in (tmp_path / "out").iterdir()
+    }
+    assert ([], []) == (_left(started), list((tmp_path / "out").rglob("*.part")))
+
+
+def test_stopped_twice(run: command.Going, tmp_path: Path) -> None:
+    """A second Ctrl-C while the reports are written loses none of what is on the disk."""
+    started = _started(run)
+    _to_group(run)
+    _to_group(run)
+    done = run.end()
+    assert (3, False) == (done.code, "Traceback" in done.err), done.err
+    assert read_run(tmp_path / "out").interrupted
+    assert [] == _left(started)
+
+
+def test_killed(run: command.Going, tmp_path: Path) -> None:
+    """What was seen is on the disk, and neither sites nor browsers outlive the run."""
+    started = _started(run)
+    run.process.kill()
+    assert -signal.SIGKILL == run.end().code
+    seen = read_run(tmp_path / "out")
+    assert (True, True) == (seen.interrupted, _rulings(seen).get("current", 0) >= 2)
+    assert [] == _left(started)
+
+
+def _browsers(run: command.Going) -> list[psutil.Process]:
+    return [each for each in _started(run) if "chrom" in each.name()]
+
+
+def test_the_browser_killed(run: command.Going, tmp_path: Path) -> None:
+    """The steps that it cut short are told; the other procedures get a browser of their own."""
+    for browser in _browsers(run):
+        browser.kill()
+    done = run.end()
+    assert (3, "") == (done.code, done.err)
+    results = json.loads((tmp_path / "out" / "results.json").read_text("utf-8"))
+    procedures = results["articles"][0]["procedures"]
+    causes = {step["cause"] for procedure in procedures for step in procedure["steps"]} - {None}
+    current = [procedure["id"] for procedure in procedures if procedure["verdict"] == "current"]
+    assert ({"interrupted"}, True) == (causes, bool(current)), done.out

@@ -1,0 +1,130 @@
+"""The words that a reader looks for come out of the article: no label stands in the flows."""
+
+import ast
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+import flows
+from fixtures.sandbox.person import env_file
+from fixtures.sandbox.process import Sandbox
+from fixtures.sandbox.words import DOCUMENTED
+from flows.article import Article, load_article
+from flows.instruction import Instruction, Verb
+from flows.run import read_steps
+from tests import command
+
+FLOWS = Path(flows.__file__).parent
+FILE = FLOWS / "zoom_calendar_reauthorization" / "article.html"
+ARTICLE = load_article(FILE)
+USES = {Verb.CLICK, Verb.SELECT, Verb.SCROLL, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM}
+OTHER_WORDS = (
+    "Amber Lantern", "Blue Harbour", "Cedar Bridge", "Dawn Chorus", "Ember Valley", "Fern Hollow",
+    "Golden Anchor", "Hazel Meadow", "Ivory Tower", "Juniper Gate", "Kindred Spirit", "Lunar Garden",
+)  # fmt: skip
+"""Words that no site has; each label gets its own."""
+
+
+def _named(article: Article) -> Iterator[tuple[str, int, Instruction]]:
+    """(procedure, step, instruction) of each control that the article names."""
+    for (procedure, step), instructions in read_steps(article).items():
+        for each in instructions:
+            if each.verb in USES and each.words and each.start is not None and "@" not in (each.value or ""):
+                yield procedure, step, each
+
+
+LABELS = tuple(dict.fromkeys(instruction.words or "" for _, _, instruction in _named(ARTICLE)))
+RENAMED = dict(zip(LABELS, OTHER_WORDS, strict=False))
+
+
+def _sentences(renamed: dict[str, str]) -> dict[str, str]:
+    """The article's sentences that change, each with its new words."""
+    texts = {(p.id, step.number): step.text for p in ARTICLE.procedures for step in p.steps}
+    changed: dict[tuple[str, int], str] = {}
+    # From the end of a sentence to its beginning, so that the places of earlier words stay what they are.
+    for procedure, step, each in sorted(_named(ARTICLE), key=lambda named: -(named[2].start or 0)):
+        if each.words in renamed:
+            text = changed.get((procedure, step), texts[procedure, step])
+            changed[procedure, step] = text[: each.start] + renamed[each.words] + text[each.end :]
+    return {texts[key]: text for key, text in changed.items()}
+
+
+def _copy(renamed: dict[str, str], file: Path) -> Path:
+    """The article with other words for some labels."""
+    page = BeautifulSoup(FILE.read_text("utf-8"), "lxml")
+    sentences = _sentences(renamed)
+    for element in page.find_all(["li", "td"]):
+        text = " ".join(element.get_text().split())
+        if text in sentences:
+            element.string = sentences.pop(text)
+    assert {} == sentences
+    file.write_text(str(page), encoding="utf-8")
+    return file
+
+
+def _procedures(renamed: dict[str, str]) -> list[str]:
+    return sorted({procedure for procedure, _, each in _named(ARTICLE) if each.words in renamed})
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    """One for all labels."""
+    with Sandbox.start() as running:
+        yield running
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("label", [*LABELS, "all of them"])
+def test_a_label_can_be_any_other(label: str, sandbox: Sandbox, tmp_path: Path) -> None:
+    """Changed in the article and on the site, it is found: the run is current, with no change of code."""
+    renamed = {label: RENAMED[label]} if label in RENAMED else RENAMED
+    sandbox.configure(words={key: new for old, new in renamed.items() for key in DOCUMENTED[old]})
+    settings, copy = tmp_path / "settings.env", _copy(renamed, tmp_path / "copy.html")
+    settings.write_text(env_file(sandbox, sandbox.new_account()), encoding="utf-8")
+    only = [word for procedure in _procedures(renamed) for word in ("--procedure", procedure)]
+    done = command.run(
+        "verify", copy, *only, "--target", "live", "--env-file", settings, "--out", tmp_path / "out",
+        folder=tmp_path, PATIENCE=command.PATIENCE,
+    )  # fmt: skip
+    results = json.loads((tmp_path / "out" / "results.json").read_text("utf-8"))
+    procedures = results["articles"][0]["procedures"]
+    words = {each["words"] for p in procedures for step in p["steps"] for each in step["instructions"]}
+    assert (0, set(), "current") == (
+        done.code,
+        set(renamed.values()) - words,
+        results["articles"][0]["verdict"],
+    ), done.out + done.err
+
+
+def test_every_label_has_other_words_and_a_place() -> None:
+    """Each control that the article names has words of its own to change to, and the site shows it."""
+    assert (set(LABELS), set(DOCUMENTED)) == (set(RENAMED), set(LABELS))
+
+
+def _literals(source: str) -> Iterator[tuple[int, str]]:
+    """(line, text) of each string in the code that says something to it; docstrings are left out."""
+    tree = ast.parse(source)
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node.lineno, node.value
+
+
+def test_no_label_stands_in_the_flows() -> None:
+    """No string in the code of `flows` is a label of a documented control."""
+    found = [
+        f"{module.relative_to(FLOWS)}:{line}: {text}"
+        for module in sorted(FLOWS.rglob("*.py"))
+        for line, text in _literals(module.read_text("utf-8"))
+        if text in LABELS
+    ]
+    assert [] == found
+
+
+def test_a_label_in_code_is_seen() -> None:
+    """As an argument, in a list, in a formatted string; not in a docstring."""
+    source = '"""Next"""\npress("Next")\nwords = ["Next"]\nf"Next{words}"\n'
+    assert [2, 3, 4] == [line for line, text in _literals(source) if text == "Next"]
