@@ -4,6 +4,7 @@ What starts browsers and servers is imported where it is used, so that help and 
 """
 
 import logging
+import signal
 import sys
 import traceback
 
@@ -186,6 +187,8 @@ def _say(message: str) -> None:
 def main() -> None:
     """Run the command; every expected error is one message, and no bug looks like an outdated article."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    # A job that is cancelled ends like a run at Ctrl-C: with its reports.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
     except EXPECTED as error:
