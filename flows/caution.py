@@ -6,13 +6,15 @@ from flows.likeness import plain
 
 _HARMFUL = re.compile(
     r"\b(delete|remove|erase|wipe|destroy|clear|disconnect|unlink|deauthori[sz]e|revoke|discard|deactivate|disable"
+    r"|payments?|invoice|donate|transfer|submit order"
     r"|uninstall|leave|archive|empty|terminate|(sign|log) ?(out|off)|buy|purchase|pay|checkout"
     r"|place order|order now"
     r"|subscribe|unsubscribe|upgrade|send|post|publish|share|reset|report|block|end|stop"
     r"|(cancel|close) (my |your |the )?(account|subscription|plan|meeting|order))\b"
 )
 _DISMISSAL = re.compile(
-    r"^(x|close|dismiss|cancel|back|go back|no|no thanks?|no thank you|not now|skip|skip tour|skip for now|later"
+    r"^(x|close|dismiss|cancel|back|go back|no|no thanks?|no thank you|not now|skip|skip tour"
+    r"|skip for now|later"
     r"|maybe later|remind me later|decline|deny|reject|reject all|hide|ok|okay|got it"
     r"|i understand|understood"
     r"|accept all|accept all cookies|accept cookies|allow all|agree|i agree|close dialog"

@@ -12,6 +12,9 @@ from flows.window import Window
 _TRY = 2500
 """Milliseconds that a control may take to hold still and come into reach."""
 
+_SPOT = 30
+"""CSS pixels by which a control without words may move and still be taken for the same."""
+
 
 class OutOfReach(Exception):
     """The control is there, and something keeps a person from using it."""
@@ -128,12 +131,27 @@ class Hand:
         return "no holder"
 
     def _again(self, control: Control) -> tuple[Control, Screen]:
+        """The same control on the screen as it is now: the same words, or for want of words the same spot."""
         screen = self.window.screen()
-        alike = (c for c in screen.controls if c.role == control.role and c.label == control.label)
-        return next(alike, control), screen
+        alike = [
+            c
+            for c in screen.controls
+            if (c.role, c.name, c.words) == (control.role, control.name, control.words)
+        ]
+        near = min(alike, key=lambda c: _distance(c, control), default=control)
+        moved = not control.name and not control.words and _distance(near, control) > _SPOT
+        return (control if moved else near), screen
 
     def _await_page(self, before: int) -> None:
         self.window.until(lambda _: True if self.window.count > before else None)
 
     def _at(self, control: Control) -> Locator:
         return self.window.page.get_by_ref(control.ref or "")
+
+
+def _distance(one: Control, other: Control) -> float:
+    """How far two controls stand apart, in CSS pixels."""
+    if one.box is None or other.box is None:
+        return 0.0 if one.box is other.box else float("inf")
+    (x, y), (u, v) = one.box.middle, other.box.middle
+    return abs(x - u) + abs(y - v)

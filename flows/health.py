@@ -12,6 +12,7 @@ from flows.screen import Screen
 from flows.verdict import Cause
 
 _WORKING = frozenset({"document", "xhr", "fetch", "script"})
+_CATEGORIES = frozenset({"ac", "co", "com", "edu", "gov", "net", "org", "sch", "nhs", "go", "or", "ne"})
 _SMALL_PAGE = 14
 """Error pages hold few controls; a working page may speak of maintenance and still work."""
 
@@ -219,5 +220,10 @@ def _same_site(one: str, other: str) -> bool:
 
 
 def site(host: str) -> str:
-    """The last two labels of a host: what one owner holds (enough for the hosts that articles name)."""
-    return ".".join(host.lower().rsplit(".", 2)[-2:])
+    """What one owner holds of a host's name: its last two labels, three where the second last is a category.
+
+    `zoom.us` of `dartmouth.zoom.us`, `ox.ac.uk` of `portal.ox.ac.uk`.
+    """
+    labels = host.lower().rstrip(".").split(".")
+    shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _CATEGORIES
+    return ".".join(labels[-3:] if shared else labels[-2:])

@@ -75,7 +75,13 @@ def _of_look(observation: Observation, instruction: Instruction, look: Look) -> 
         ]
     if not look.met:
         return [
-            _drift(DriftKind.REMOVED, instruction.words, None, suggestion.removed(text, instruction), 0.8)
+            _drift(
+                DriftKind.REMOVED,
+                instruction.words or instruction.value or text,
+                None,
+                suggestion.removed(text, instruction),
+                0.8,
+            )
         ]
     return [
         *_order(observation, instruction, look),

@@ -31,7 +31,7 @@ Promise = Callable[["Reader"], Look]
 class Reader:
     """Follows the steps of one procedure in one browser context."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a second reader has to share with the first
         self,
         visit: Visit,
         article: Article,

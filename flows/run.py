@@ -86,7 +86,7 @@ def act_out(
         pass  # the steps behind are unreached, and said so below
     except Error as error:
         trouble = Trouble(cause=Cause.INTERRUPTED, detail=f"The browser ended: {str(error).splitlines()[0]}")
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the other procedures
         detail = f"A fault of Stillright itself ({type(error).__name__}); please report it."
         trouble = Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
         _log.exception("A fault at %s", procedure.id)
@@ -95,7 +95,7 @@ def act_out(
     return finish(article, procedure, readings, results, time.monotonic() - started, tell, trouble)
 
 
-def finish(
+def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
     article: Article,
     procedure: Procedure,
     readings: Readings,

@@ -54,7 +54,7 @@ class Found:
 class Search:
     """One search for the control that an instruction means."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a person brings to a search
         self,
         window: Window,
         hand: Hand,
@@ -62,12 +62,15 @@ class Search:
         *,
         claimed: Sequence[str],
         known: Sequence[str],
+        topic: str = "",
     ) -> None:
         self.window = window
         self.hand = hand
         self.instruction = instruction
         self.claimed = [words for words in claimed if plain(words) != plain(instruction.words or "")]
         self.known = known
+        self.topic = topic
+        """What the article is about, in its own words."""
 
     def here(self, patience: float | None = None) -> Found | None:
         """Find it by its words on the page, waiting for it."""
@@ -117,7 +120,10 @@ class Search:
         control = found.sighting.control
         if found.sighting.fit is not Fit.PICTURE or control.tooltip:
             return found
-        shown = self._hover(control)
+        shown = self.window.hover(control)
+        if shown is None and (note := self.hand.dismiss()) is not None:
+            again = self.here() or found
+            return Found(again.sighting, again.screen, again.needed, (*again.notes, note))
         same = not shown or sameness(self.instruction.words or "", shown) > Sameness.OTHER
         control = control.model_copy(update={"tooltip": shown})
         update = {"control": control} if same else {"control": control, "fit": Fit.ONLY, "score": 0.8}
@@ -129,7 +135,7 @@ class Search:
         place = read_place(self.instruction.place)
         icons = [(i, c) for i, c in enumerate(screen.controls) if bare(c) and foremost(c, screen)]
         for index, control in icons[:_MOST_HOVERED]:
-            shown = self._hover(control)
+            shown = self.window.hover(control)
             if shown and sameness(self.instruction.words or "", shown) > Sameness.OTHER:
                 named = control.model_copy(update={"tooltip": shown})
                 here = stands_in(place, control, screen)
@@ -137,13 +143,6 @@ class Search:
                     Sighting(index=index, control=named, fit=Fit.PICTURE, score=1.0, in_place=here), screen
                 )
         return None
-
-    def _hover(self, control: Control) -> str:
-        shown = self.window.hover(control)
-        if shown is None and self.hand.dismiss() is not None:
-            self.window.screen()
-            shown = self.window.hover(control)
-        return shown or ""
 
     def elsewhere(self) -> str | None:
         """Where a link of these words leads, if it leads off the documented hosts."""
@@ -155,7 +154,9 @@ class Search:
     def like(self) -> Found | None:
         """Find what has come to stand for the words: like words, or the only control they can mean."""
         screen = self.window.screen()
-        sighting = guess(self.instruction, screen, self.claimed, self.known, self.window.stands_out)
+        sighting = guess(
+            self.instruction, screen, self.claimed, self.known, self.window.stands_out, self.topic
+        )
         return Found(sighting, screen) if sighting else None
 
     def tab(self, then: Instruction | None) -> Found | None:

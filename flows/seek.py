@@ -118,7 +118,8 @@ def _search(reader: Reader, instruction: Instruction) -> Search:
         and i.words
         and i.verb not in {Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD}
     ]
-    return Search(reader.window, reader.hand, instruction, claimed=claimed, known=reader.known)
+    topic = f"{reader.article.title} {reader.procedure.title}"
+    return Search(reader.window, reader.hand, instruction, claimed=claimed, known=reader.known, topic=topic)
 
 
 def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trouble | None) -> Found | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from flows.caution import dismisses, harmful, refuses
 from flows.instruction import Instruction, Verb
-from flows.likeness import likeness, plain
+from flows.likeness import likeness, plain, same_word, tokens
 from flows.place import in_landmark, read_place, stands_in
 from flows.screen import Control, Screen
 from flows.sighting import CHOSEN, PRESSED, Fit, Sighting, agrees, foremost, usable
@@ -17,28 +17,35 @@ _LISTED = re.compile(r"(?i)\b(list|options|drop-?down|choices|combo)\b")
 _STILL = frozenset(
     {"heading", "document", "main", "region", "article", "form", "group", "list", "tabpanel", "dialog"}
 )
+_HELP = re.compile(
+    r"(?i)^(how|what|why|when|where|about|learn|help|read|watch|guide|see|feedback|support|privacy|terms"
+    r"|collapse|expand|language)\b"
+)
 _FEW = 4
 """Labels that may have come with one act for one button among them to be the only one that is meant."""
 
 
-def guess(
+def guess(  # noqa: PLR0913, PLR0917 - what a person knows who looks for it
     instruction: Instruction,
     screen: Screen,
     claimed: Iterable[str],
     known: Iterable[str],
     stands_out: Callable[[Control], bool],
+    topic: str = "",
 ) -> Sighting | None:
     """The control that has come to stand for words that are gone, or None.
 
     `claimed`: words that other instructions of the procedure name; they mean their own controls.
     `known`: labels that stood there before the last act; what is new is likelier to be meant.
+    `topic`: what the article is about; a page or dialog that speaks of none of it holds no successor.
     `stands_out`: asks the page whether a link is drawn as a button.
     A wrong control pressed with confidence is the worst failure, so two equal candidates are none.
     """
     pool = _candidates(instruction, screen, {plain(words) for words in claimed})
-    return _like(instruction, pool) or _only(
-        instruction, screen, pool, {plain(words) for words in known}, stands_out
-    )
+    like = _like(instruction, pool)
+    if like is not None or not _speaks_of(topic, screen):
+        return like
+    return _only(instruction, screen, pool, {plain(words) for words in known}, stands_out)
 
 
 def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> list[Sighting]:
@@ -49,7 +56,13 @@ def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> 
         fits = usable(instruction.verb, control) and not control.disabled and control.role not in _STILL
         if not fits or not label or len(label) > 80 or plain(label) in claimed:
             continue
-        if harmful(label) or refuses(label) or dismisses(label) or not _of_kind(instruction, control):
+        if (
+            harmful(label)
+            or _explains(label, instruction)
+            or refuses(label)
+            or dismisses(label)
+            or not _of_kind(instruction, control)
+        ):
             continue
         if _only_holds(index, control, screen) or _inside_same(control, screen, instruction.verb):
             continue
@@ -57,6 +70,17 @@ def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> 
         pool.append(Sighting(index=index, control=control, fit=Fit.LIKE, score=0.0, in_place=here))
     front = [sighting for sighting in pool if foremost(sighting.control, screen)]
     return front or pool
+
+
+def _explains(label: str, instruction: Instruction) -> bool:
+    """Whether it tells about a thing and is not the thing itself."""
+    return bool(_HELP.match(label)) and not _HELP.match(instruction.words or "")
+
+
+def _speaks_of(topic: str, screen: Screen) -> bool:
+    """Whether the foremost dialog, or the page where there is none, has a word of the topic in it."""
+    words = {word for c in screen.controls if foremost(c, screen) for word in tokens(c.label)}
+    return not topic or any(same_word(wanted, word) for wanted in tokens(topic) for word in words)
 
 
 def _only_holds(index: int, control: Control, screen: Screen) -> bool:
@@ -125,13 +149,14 @@ def _only(
     the last act has brought into the page's content.
     """
     place = read_place(instruction.place)
-    answers = [s for s in pool if s.control.role == "button" and _beside_refusal(s.control, screen)]
+    new = [s for s in pool if plain(s.control.label) not in known]
+    answers = [s for s in new if s.control.role == "button" and _beside_refusal(s.control, screen)]
     if len(answers) == 1 and instruction.verb is Verb.CLICK and instruction.role in {None, "button"}:
         return answers[0].model_copy(update={"fit": Fit.ONLY, "score": 0.7})
     if place and place.across and place.down:
-        left = [sighting for sighting in pool if sighting.in_place]
+        left = [s for s in new if s.in_place]
     else:
-        left = [s for s in pool if plain(s.control.label) not in known and s.in_place is not False]
+        left = [s for s in new if s.in_place is not False]
         left = [s for s in left if not in_landmark(s.control, screen)] or left
         if len({plain(s.control.label) for s in left}) > _FEW:
             return None

@@ -72,7 +72,11 @@ def ticked(text: str) -> str:
 
 def removed(text: str, instruction: Instruction) -> str:
     """A sentence for a control that is no more: there is nothing to click, and a person must decide."""
-    return f"(Remove or rewrite this step: the site no longer has {instruction.words}.)" if text else ""
+    return (
+        f"(Remove or rewrite this step: the site no longer has {instruction.words or instruction.value}.)"
+        if text
+        else ""
+    )
 
 
 def unkept(text: str, look: Look) -> str:

@@ -107,7 +107,7 @@ class SignIn:
         return None if trouble is None or (trouble.cause is Cause.NETWORK and here) else trouble
 
     def _asked_again(self, screen: Screen) -> str | None:
-        """What a page says that asks once more for what was typed; twice nothing is typed, accounts get locked."""
+        """What a page says that asks again for what was typed (twice would lock accounts)."""
         for kind in fields(self.window.page):
             lines = self._typed.get((kind, _host(screen.url)))
             if lines is not None and kind != "code":

@@ -10,17 +10,18 @@ from flows.sites import microsoft
 from flows.verdict import Cause
 
 _WELL = re.compile(
-    r"(?i)\b(connected|restored|re-?authori[sz]ed|synced|syncing|last sync\w*|in sync|up to date|linked|success\w*|active)\b"
+    r"(?i)\b(connected|restored|re-?authori[sz]ed|synced|syncing|last sync\w*|in sync|up to date|linked"
+    r"|success\w*|active)\b"
 )
 _ILL = re.compile(
-    r"(?i)\b(expired|disconnected|not (connected|synced|syncing|linked|active)|no longer|needs? (your )?(attention|re)"
-    r"|could ?n.t|could not|can.?t|cannot|unable|failed|failure|stopped|action (is )?required"
-    r"|problem|broken|inactive|error)\b"
+    r"(?i)\b(expired|disconnected|not (connected|synced|syncing|linked|active)|no longer"
+    r"|needs? (your )?(attention|re)|could ?n.t|could not|can.?t|cannot|unable|failed|failure|stopped"
+    r"|action (is )?required|problem|broken|inactive|error)\b"
 )
 _LATER = re.compile(
-    r"(?i)\b(try again|temporar\w+|unavailable|later|timed? ?out|maintenance|not reach\w*|did(n.t| not) answer)\b"
+    r"(?i)\b(try again|temporar\w+|unavailable|later|timed? ?out|maintenance|not reach\w*"
+    r"|did(n.t| not) answer)\b"
 )
-
 _WRITTEN = frozenset({"text", "generic", "paragraph", "cell", "strong", "heading", "listitem", "definition"})
 
 
