@@ -16,6 +16,7 @@ from flows.verdict import Note
 from flows.window import Window
 
 _OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
+_UNMARKED = frozenset({"generic", "listitem", "cell", "paragraph", "strong"})
 _MOST_OPENED = 6
 _MOST_PASSED = 3
 _MOST_HOVERED = 8
@@ -25,12 +26,20 @@ class Found:
     """A control that was found, and what it took."""
 
     def __init__(
-        self, sighting: Sighting, screen: Screen, needed: Sequence[Need] = (), notes: Sequence[Note] = ()
+        self,
+        sighting: Sighting,
+        screen: Screen,
+        needed: Sequence[Need] = (),
+        notes: Sequence[Note] = (),
+        *,
+        pressed: bool = False,
     ) -> None:
         self.sighting = sighting
         self.screen = screen
         self.needed = tuple(needed)
         self.notes = tuple(notes)
+        self.pressed = pressed
+        """It was pressed already, to see whether it is more than words."""
 
     def look(self, index: int, instruction: Instruction) -> Look:
         """The finding as it is kept."""
@@ -82,6 +91,26 @@ class Search:
 
         sighting = self.window.until(look, patience)
         return Found(sighting, seen[0]) if sighting else None
+
+    def unmarked(self) -> Found | None:
+        """The very words on something that nothing marks as a control, if pressing them does something."""
+        screen = self.window.screen()
+        wanted = self.instruction.words or ""
+        same = [
+            (i, c)
+            for i, c in enumerate(screen.controls)
+            if c.ref and c.role in _UNMARKED and sameness(wanted, c.label) > Sameness.OTHER
+        ]
+        place = read_place(self.instruction.place)
+        for index, control in reversed(same[-_MOST_PASSED:]):
+            before = (self.window.page.url, self.window.count, screen.text)
+            here = stands_in(place, control, screen)
+            if here is not False and self._press(control, screen):
+                after = (self.window.page.url, self.window.count, self.window.screen().text)
+                if after != before:
+                    sighting = Sighting(index=index, control=control, fit=Fit.SAME, score=1.0, in_place=here)
+                    return Found(sighting, screen, pressed=True)
+        return None
 
     def behind(self) -> Found | None:
         """Find it behind a closed group, menu or list; what did not help is closed again."""

@@ -150,6 +150,10 @@ def _one_farther(
     if trouble is not None:
         return None
     for index in indices:
+        found = _search(reader, now.instructions[index]).unmarked()
+        if found is not None:
+            return index, found
+    for index in indices:
         found = _search(reader, now.instructions[index]).behind()
         if found is not None:
             return index, found

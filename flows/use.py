@@ -64,7 +64,7 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
     count = reader.window.count
     press = reader.hand.choose if instruction.verb is Verb.SELECT else reader.hand.press
     try:
-        notes = press(found.sighting.control, found.screen)
+        notes = () if found.pressed else press(found.sighting.control, found.screen)
     except OutOfReach as reason:
         _stop(now, look, Cause.INTERNAL_ERROR, str(reason))
         return False
