@@ -4,9 +4,9 @@ from pathlib import Path
 
 from playwright.sync_api import Error
 
+from flows.found import Found
 from flows.observation import Evidence
 from flows.screen import Box
-from flows.search import Found
 from flows.window import Window
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Error
 from flows import acts
 from flows.article import Article, Procedure, Step
 from flows.evidence import keep
+from flows.found import Found
 from flows.hand import Hand, OutOfReach
 from flows.health import diagnose, network_trouble, site
 from flows.instruction import Instruction, Verb
@@ -15,7 +16,6 @@ from flows.judgement import drifts
 from flows.observation import Look, Observation, Trouble
 from flows.progress import Now, Rehearsal, Seen, WayEnded
 from flows.screen import Screen
-from flows.search import Found
 from flows.session import LOST, Session
 from flows.sighting import find
 from flows.sites import microsoft

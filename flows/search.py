@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from flows.caution import harmful, refuses
+from flows.found import Found
 from flows.hand import Hand, OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, plain, sameness, tokens
-from flows.observation import Look, Need, NeedKind
-from flows.place import mended, read_place, stands_in
+from flows.observation import Need, NeedKind
+from flows.place import read_place, stands_in
 from flows.screen import Control, Screen
-from flows.sighting import Fit, Sighting, agrees, bare, find, foremost, picture
+from flows.sighting import Fit, Sighting, bare, find, foremost, picture
 from flows.successor import guess
-from flows.verdict import Note
 from flows.window import Window
 
 _OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
@@ -20,44 +20,6 @@ _UNMARKED = frozenset({"generic", "listitem", "cell", "paragraph", "strong"})
 _MOST_OPENED = 6
 _MOST_PASSED = 3
 _MOST_HOVERED = 8
-
-
-class Found:
-    """A control that was found, and what it took."""
-
-    def __init__(
-        self,
-        sighting: Sighting,
-        screen: Screen,
-        needed: Sequence[Need] = (),
-        notes: Sequence[Note] = (),
-        *,
-        pressed: bool = False,
-    ) -> None:
-        self.sighting = sighting
-        self.screen = screen
-        self.needed = tuple(needed)
-        self.notes = tuple(notes)
-        self.pressed = pressed
-        """It was pressed already, to see whether it is more than words."""
-
-    def look(self, index: int, instruction: Instruction) -> Look:
-        """The finding as it is kept."""
-        control, here = self.sighting.control, self.sighting.in_place
-        place = read_place(instruction.place)
-        return Look(
-            index=index,
-            met=True,
-            shows=control.label or None,
-            fit=self.sighting.fit,
-            score=self.sighting.score,
-            role=control.role,
-            role_agrees=agrees(instruction.role, control.role),
-            in_place=here,
-            place=mended(place, control, self.screen) if here is False and place else None,
-            needed=self.needed,
-            notes=self.notes,
-        )
 
 
 class Search:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import JaroWinkler
 
 from flows.context import informed
+from flows.found import Found
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Trouble
-from flows.search import Found, Search
+from flows.search import Search
 from flows.sighting import Fit, Sighting
 from flows.sites import microsoft
 from flows.verdict import Cause

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows.found import Found
 from flows.hand import OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, NeedKind, Trouble
-from flows.search import Found
 from flows.seek import alternatives, seek, sought
 from flows.sighting import Fit, find
 from flows.sites import mail, microsoft

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from fixtures.browser import BrowserError, launch_arguments
+from fixtures.ledger import Ledger
 from fixtures.settings import load_settings
-from fixtures.verification import Verification
 from reports.allure import write_categories, write_environment
 
 pytest_plugins = ["fixtures.world", "fixtures.trace_parts"]
@@ -47,4 +47,4 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if asked is None or folder is None:
         return
     write_categories(Path(folder))
-    write_environment(Verification(asked, ()).result(), Path(folder))
+    write_environment(Ledger(asked, ()).result(), Path(folder))

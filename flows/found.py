@@ -1,0 +1,48 @@
+"""A control that was found, and what it took to find it."""
+
+from collections.abc import Sequence
+
+from flows.instruction import Instruction
+from flows.observation import Look, Need
+from flows.place import mended, read_place
+from flows.screen import Screen
+from flows.sighting import Sighting, agrees
+from flows.verdict import Note
+
+
+class Found:
+    """A control that was found, and what it took."""
+
+    def __init__(
+        self,
+        sighting: Sighting,
+        screen: Screen,
+        needed: Sequence[Need] = (),
+        notes: Sequence[Note] = (),
+        *,
+        pressed: bool = False,
+    ) -> None:
+        self.sighting = sighting
+        self.screen = screen
+        self.needed = tuple(needed)
+        self.notes = tuple(notes)
+        self.pressed = pressed
+        """It was pressed already, to see whether it is more than words."""
+
+    def look(self, index: int, instruction: Instruction) -> Look:
+        """The finding as it is kept."""
+        control, here = self.sighting.control, self.sighting.in_place
+        place = read_place(instruction.place)
+        return Look(
+            index=index,
+            met=True,
+            shows=control.label or None,
+            fit=self.sighting.fit,
+            score=self.sighting.score,
+            role=control.role,
+            role_agrees=agrees(instruction.role, control.role),
+            in_place=here,
+            place=mended(place, control, self.screen) if here is False and place else None,
+            needed=self.needed,
+            notes=self.notes,
+        )
