@@ -129,11 +129,11 @@ def test_the_only_new_button_is_what_the_sentence_means() -> None:
     assert sighting.score < 0.8
 
 
-@pytest.mark.parametrize("known", [("Help", "Connect"), ()])
+@pytest.mark.parametrize("known", [("Sync now", "Connect"), ()])
 def test_an_old_button_or_one_of_several_is_not_the_only_one(known: tuple[str, ...]) -> None:
     """What stood there before, or beside another as new, is not taken for words that are gone."""
     snapshot = """
-        - button "Help" [ref=e1] [box=10,10,90,30]
+        - button "Sync now" [ref=e1] [box=10,10,90,30]
         - button "Connect" [ref=e2] [box=700,400,90,30]
     """
     assert guessed_ref(click("Reauthorize"), snapshot, known=known) is None
@@ -145,7 +145,8 @@ def test_behind_a_dialog_nothing_is_guessed() -> None:
         - button "Zoom Scheduler" [ref=e1] [box=10,10,90,30]
         - dialog "News" [ref=e2] [box=300,100,600,400]:
           - button "Read the story" [ref=e3] [box=700,400,90,30]
-          - button "Tell a colleague" [ref=e4] [box=500,400,90,30]
+          - button "Open the letter" [ref=e4] [box=500,400,90,30]
+          - button "Tell a colleague" [ref=e5] [box=300,400,90,30]
     """
     assert guessed_ref(click("Scheduler"), snapshot) is None
 
