@@ -4,9 +4,12 @@ What starts browsers and servers is imported where it is used, so that help and 
 """
 
 import logging
+import os
 import signal
 import sys
+import threading
 import traceback
+from typing import NoReturn
 
 import typer
 from rich.console import Console
@@ -26,6 +29,8 @@ from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.output import OutputError
 from reports.terminal import Terminal
 
+WORKER = "worker-"
+"""With this begin the names of the threads that act procedures out."""
 CURRENT, OUTDATED, WRONG_USAGE, UNVERIFIED = 0, 1, 2, 3
 EXIT_CODES = {
     CURRENT: "every article is current",
@@ -201,7 +206,20 @@ def main() -> None:
         traceback.print_exc()
         _say("This is a fault of Stillright and says nothing of the article; please report it.")
         code = UNVERIFIED
-    sys.exit(code or CURRENT)
+    _leave(code or CURRENT)
+
+
+def _leave(code: int) -> NoReturn:
+    """End; a worker that is in the middle of a step is left there, and does not see the interpreter go.
+
+    Playwright's threads crash when the interpreter is taken away under them (seen: exit by SIGSEGV).
+    """
+    workers = [thread for thread in threading.enumerate() if thread.name.startswith(WORKER)]
+    if not workers:
+        sys.exit(code)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":
