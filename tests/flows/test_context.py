@@ -12,7 +12,7 @@ SIGN_IN = Instruction(verb=Verb.SIGN_IN, words="portal")
 
 
 def test_a_place_that_is_named_once_holds_elsewhere() -> None:
-    """The short "Scheduler > Settings" means the gear that a fuller sentence tells of behind the same words."""
+    """The short "Scheduler > Settings" means the gear that a fuller sentence tells of behind the same."""
     readings = {
         ("web", 1): (SCHEDULER,),
         ("web", 2): (GEAR,),

@@ -1,0 +1,133 @@
+"""Is the connection restored? What a page must show, and what it must not."""
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from flows.observation import Look, Trouble
+from flows.reader import Reader
+from flows.verdict import Cause
+from flows.zoom_calendar_reauthorization.promise import restored, works
+from tests.flows.drawn import drawn
+
+EMAIL = "ann@example.org"
+PORTAL = "https://portal.example.org/settings"
+
+
+def reading(snapshot: str, trouble: Trouble | None = None, url: str = PORTAL) -> Reader:
+    """A reader before this page, who does not wait."""
+    screen = drawn(snapshot, url=url)
+
+    def until(look: Any) -> Any:
+        return look(screen)
+
+    window = SimpleNamespace(
+        settle=lambda: True, until=until, screen=lambda: screen, page=SimpleNamespace(url=url)
+    )
+    account = SimpleNamespace(email=EMAIL)
+    reader = SimpleNamespace(window=window, account=account, screen=lambda: screen, trouble=lambda: trouble)
+    return cast("Reader", reader)
+
+
+def row(*lines: str) -> str:
+    """A list whose entry says these lines about the account."""
+    inner = "".join(f"        - paragraph: {line!r}\n" for line in lines)
+    return f"    - list [ref=e1]:\n      - listitem [ref=e2]:\n        - paragraph: {EMAIL}\n{inner}"
+
+
+@pytest.mark.parametrize(
+    "words", ["Connected", "Last synced a minute ago", "Linked", "Reauthorized successfully", "Up to date"]
+)
+def test_a_page_that_says_so_keeps_the_promise(words: str) -> None:
+    """Where the account's entry says that it works, the promise is kept."""
+    look = restored(reading(row(words)))
+    assert (True, None) == (look.met, look.broken)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not connected",
+        "Disconnected",
+        "Authorization expired",
+        "Needs attention",
+        "Sync failed",
+        "Could not sync",
+        "No longer connected",
+        "Inactive",
+    ],
+)
+def test_a_page_that_says_the_contrary_breaks_it(words: str) -> None:
+    """Where the entry says that it does not work, the promise is broken, in the page's own words."""
+    look = restored(reading(row(words)))
+    assert (True, True) == (look.met, words in (look.broken or ""))
+
+
+@pytest.mark.parametrize(
+    "lines", [("Connected", "Last sync failed"), ("Was connected", "Authorization expired")]
+)
+def test_a_good_word_beside_a_bad_one_is_not_enough(lines: tuple[str, ...]) -> None:
+    """A page that says both does not show a connection that works."""
+    assert restored(reading(row(*lines))).broken
+
+
+def test_another_accounts_trouble_is_not_this_ones() -> None:
+    """Only what stands around the account itself counts, where it is shown."""
+    snapshot = f"""
+        - list [ref=e1]:
+          - listitem [ref=e2]:
+            - paragraph: bob@example.org
+            - paragraph: Not connected
+          - listitem [ref=e3]:
+            - paragraph: {EMAIL}
+            - paragraph: Connected
+    """
+    assert restored(reading(snapshot)).broken is None
+
+
+def test_another_accounts_success_is_not_this_ones() -> None:
+    """A neighbour that is connected does not make this account so."""
+    snapshot = f"""
+        - list [ref=e1]:
+          - listitem [ref=e2]:
+            - paragraph: bob@example.org
+            - paragraph: Connected
+          - listitem [ref=e3]:
+            - paragraph: {EMAIL}
+            - paragraph: Not connected
+    """
+    assert restored(reading(snapshot)).broken
+
+
+@pytest.mark.parametrize("url", ["https://login.microsoftonline.com/x", "https://us.duosecurity.com/frame"])
+def test_a_sign_in_page_shows_no_promise(url: str) -> None:
+    """Words on a page that still asks to sign in say nothing of the connection."""
+    assert not works(reading(row("Connected"), url=url))
+
+
+def test_a_fault_is_not_a_broken_promise() -> None:
+    """A page that is ill leaves open whether the promise is kept."""
+    trouble = Trouble(cause=Cause.SITE_DOWN, detail="503")
+    assert Look(index=-1, met=False, trouble=trouble) == restored(reading(row("Not connected"), trouble))
+
+
+@pytest.mark.parametrize(
+    "words", ["Could not sync. Try again later.", "Sync failed; temporarily unavailable"]
+)
+def test_a_passing_trouble_is_not_a_broken_promise(words: str) -> None:
+    """What the page itself calls passing is a fault of the site, not of the article."""
+    look = restored(reading(row(words)))
+    assert look.trouble is not None
+    assert (None, Cause.SITE_DOWN) == (look.broken, look.trouble.cause)
+
+
+def test_a_page_that_says_nothing_keeps_no_promise() -> None:
+    """Without a word on the connection the promise is not shown to be kept."""
+    assert restored(reading('- heading "Settings" [ref=e1]')).broken
+
+
+@pytest.mark.parametrize(("words", "well"), [("Connected", True), ("Not connected", False)])
+def test_what_works_already_is_known(words: str, well: bool) -> None:
+    """Before anything is done, a connection that works is told from one that needs repair."""
+    assert well is works(reading(row(words)))

@@ -1,0 +1,229 @@
+"""Looking for a control as a person would, on pages of other people's making, and answering "gone"."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from flows.found import Found
+from flows.hand import Hand
+from flows.instruction import Instruction, Verb
+from flows.observation import NeedKind
+from flows.search import Search
+from flows.window import Window
+
+pytestmark = pytest.mark.browser
+
+COUNT = """<script>
+  window.pressed = [];
+  document.addEventListener('click', event => {
+    const name = event.composedPath().map(e => e.id).find(Boolean);
+    if (name) window.pressed.push(name);
+  }, true);
+  window.flip = button => {
+    const open = button.ariaExpanded !== 'true';
+    button.ariaExpanded = open;
+    document.getElementById(button.getAttribute('aria-controls')).hidden = !open;
+  };
+</script>"""
+
+
+@pytest.fixture(scope="module")
+def hand(browser: Browser) -> Iterator[Hand]:
+    """A hand on a page that each test writes anew, of a reader with little patience."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    yield Hand(Window(context, patience=1))
+    context.close()
+
+
+def click(words: str, place: str | None = None, role: str | None = None) -> Instruction:
+    """To click what goes by these words."""
+    return Instruction(verb=Verb.CLICK, words=words, place=place, role=role)
+
+
+def search(
+    hand: Hand,
+    markup: str,
+    instruction: Instruction,
+    known: tuple[str, ...] = (),
+    claimed: tuple[str, ...] = (),
+) -> Search:
+    """A search on a page that counts what is pressed on it."""
+    hand.window.page.set_content(f"<!doctype html>{COUNT}{markup}")
+    return Search(hand.window, hand, instruction, claimed=claimed, known=known)
+
+
+def element(hand: Hand, found: Found | None) -> str | None:
+    """The id of the element that was found, or None."""
+    if found is None or found.sighting.control.ref is None:
+        return None
+    return hand.window.page.get_by_ref(found.sighting.control.ref).get_attribute("id")
+
+
+def needs(found: Found | None) -> list[tuple[NeedKind, str]]:
+    """What had to be done first."""
+    assert found is not None
+    return [(need.kind, need.words) for need in found.needed]
+
+
+def pressed(hand: Hand) -> list[str]:
+    """The ids of what was pressed, in order."""
+    ids: list[str] = hand.window.page.evaluate("window.pressed")
+    return ids
+
+
+# On the page.
+
+NAVIGATION = """<style>nav {{position: fixed; left: 0; top: 60px; width: 200px}} a {{display: block}}</style>
+<nav><a id=s1 href=#1>Schedule</a><a id=s2 href=#2>{label}</a><a id=s3 href=#3>Scheduled meetings</a></nav>
+<main style="position: absolute; left: 900px"><h1>Scheduler</h1><a id=d href=#4>Scheduler</a></main>"""
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Scheduler",
+        "Sche&shy;duler",
+        "&nbsp;Scheduler&nbsp;",
+        "<svg width=9 height=9 aria-hidden=true></svg> Scheduler",
+        "<span>Sched</span><span>uler</span>",
+        "Scheduler <sup>New</sup>",
+        "Scheduler <span class=badge>3</span>",
+        "SCHEDULER",
+    ],
+)
+def test_words_are_found_as_they_look(hand: Hand, label: str) -> None:
+    """Soft hyphens, kinds of blank, icons, badges and counts hide no label, and a decoy is not taken."""
+    found = search(hand, NAVIGATION.format(label=label), click("Scheduler", "left navigation menu")).here()
+    assert "s2" == element(hand, found)
+
+
+@pytest.mark.parametrize("label", ["Schedules", "Calendar", "Reschedule"])
+def test_gone_from_the_page_is_not_found_there(hand: Hand, label: str) -> None:
+    """With the label gone, neither near-duplicates nor a heading are found for it, and nothing is pressed."""
+    page = NAVIGATION.format(label=label).replace("<a id=d href=#4>Scheduler</a>", "")
+    looking = search(
+        hand, page, click("Scheduler", "left navigation menu"),
+        known=("Schedule", label, "Scheduled meetings"),
+    )  # fmt: skip
+    assert ([None] * 3, []) == ([looking.here(0), looking.behind(), looking.like()], pressed(hand))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div id=x tabindex=0 style='cursor:pointer'>Mail &amp; Calendar</div>",
+        "<span style='cursor:pointer' id=x>Mail <b>&amp;</b> Calendar</span>",
+        "<input type=button id=x value='Mail &amp; Calendar'>",
+        "<button id=x aria-label='Mail and Calendar'><i></i></button>",
+        "<button id=x title='Mail &amp; Calendar'><i></i></button>",
+        "<a id=x href=#m><img alt='Mail &amp; Calendar' width=9 height=9></a>",
+    ],
+)
+def test_controls_of_any_making_are_found(hand: Hand, markup: str) -> None:
+    """A control is what a person can press, whatever element it is and wherever its words stand."""
+    assert "x" == element(hand, search(hand, f"<h1>Portal</h1>{markup}", click("Mail & Calendar")).here())
+
+
+def test_a_slow_panel_is_waited_for(hand: Hand) -> None:
+    """A control that comes up within the reader's patience is found."""
+    page = """<main id=m></main><script>
+    setTimeout(() => { m.innerHTML = '<button id=x>Next</button>'; }, 400)</script>"""
+    assert "x" == element(hand, search(hand, page, click("Next")).here(5))
+
+
+# Behind what is closed.
+
+GROUP = """<button id={id} aria-expanded=false aria-controls={id}g onclick="flip(this)">{label}</button>
+<div id={id}g hidden>{inner}</div>"""
+
+
+def test_a_closed_group_is_opened_and_told(hand: Hand) -> None:
+    """What stands in a closed group is found, and the group is what had to be opened."""
+    page = GROUP.format(id="a", label="My Account", inner="<a id=x href=#s>Settings</a>")
+    found = search(hand, page, click("Settings")).behind()
+    assert ("x", [(NeedKind.OPENED, "My Account")]) == (element(hand, found), needs(found))
+
+
+def test_a_group_that_does_not_help_is_no_need(hand: Hand) -> None:
+    """Of the groups that were tried only the one that holds the control is told."""
+    page = GROUP.format(id="a", label="Products", inner="<a href=#p>Planner</a>") + GROUP.format(
+        id="b", label="My Account", inner="<a id=x href=#s>Settings</a>"
+    )
+    found = search(hand, page, click("Settings")).behind()
+    assert ("x", [(NeedKind.OPENED, "My Account")]) == (element(hand, found), needs(found))
+
+
+def test_a_menu_is_opened(hand: Hand) -> None:
+    """An entry of a closed menu is found behind its button."""
+    page = """<button aria-haspopup=menu onclick="this.ariaExpanded = true; m.hidden = false">More</button><ul id=m role=menu hidden><li role=menuitem id=x tabindex=-1>Settings</li></ul>"""
+    found = search(hand, page, click("Settings")).behind()
+    assert ("x", [(NeedKind.OPENED, "More")]) == (element(hand, found), needs(found))
+
+
+def test_a_list_box_of_its_own_making_is_opened_without_a_word(hand: Hand) -> None:
+    """That a list to choose from has to be opened first goes without saying."""
+    page = """<div id=a role=combobox tabindex=0 aria-label=Service aria-expanded=false aria-haspopup=listbox
+    onclick="this.ariaExpanded = true; l.hidden = false">Choose</div>
+    <ul id=l role=listbox hidden><li role=option>Google</li><li role=option id=x>Office 365</li></ul>"""
+    instruction = Instruction(verb=Verb.SELECT, words="Office 365", place="list of calendar options")
+    found = search(hand, page, instruction).behind()
+    assert ("x", []) == (element(hand, found), needs(found))
+
+
+@pytest.mark.parametrize("label", ["Delete options", "Sign out", "Send to", "Share"])
+def test_what_may_harm_is_not_opened(hand: Hand, label: str) -> None:
+    """A menu whose words may do harm is not opened to look behind it."""
+    page = GROUP.format(id="a", label=label, inner="<a id=x href=#s>Settings</a>")
+    assert (None, []) == (search(hand, page, click("Settings")).behind(), pressed(hand))
+
+
+def test_what_is_on_the_wrong_side_is_not_opened(hand: Hand) -> None:
+    """Where the article names a side, groups on the other side are left alone."""
+    group = GROUP.format(id="a", label="Tools", inner="<a id=x href=#s>Settings</a>")
+    page = f"<div style='position:absolute;left:1000px'>{group}</div>"
+    assert (None, []) == (search(hand, page, click("Settings", "left pane")).behind(), pressed(hand))
+
+
+def test_gone_from_behind_everything_is_gone(hand: Hand) -> None:
+    """Where no group holds the control, none is found and the page stands as it did."""
+    page = GROUP.format(id="a", label="Products", inner="<a href=#p>Planner</a>")
+    assert search(hand, page, click("Settings")).behind() is None
+    assert "Planner" in hand.window.page.content()
+
+
+# Past a page in between.
+
+BETWEEN = """<main id=m><h1>Calendar service</h1><button id=c>Cancel</button><button id=go
+onclick="m.innerHTML = '<button id=x>Office 365</button>'">{label}</button></main>"""
+
+
+@pytest.mark.parametrize("label", ["Continue", "Configure calendar service", "Get started"])
+def test_a_page_in_between_is_passed_and_told(hand: Hand, label: str) -> None:
+    """The one button that leads on is pressed, not the one that refuses, and it is what was needed."""
+    found = search(hand, BETWEEN.format(label=label), click("Office 365")).past("Choose the calendar service")
+    assert ("x", [(NeedKind.PASSED, label)], ["go"]) == (element(hand, found), needs(found), pressed(hand))
+
+
+@pytest.mark.parametrize(
+    "label", ["Delete calendar service", "Sign out", "Buy more", "Disconnect", "Not now"]
+)
+def test_what_may_harm_or_refuses_is_not_passed(hand: Hand, label: str) -> None:
+    """A button that harms or says no is never tried as the way on."""
+    looking = search(hand, BETWEEN.format(label=label), click("Office 365"))
+    assert (None, []) == (looking.past("Choose the calendar service"), pressed(hand))
+
+
+def test_what_another_sentence_names_is_not_passed(hand: Hand) -> None:
+    """A button that the article names for later is not pressed on the way."""
+    looking = search(hand, BETWEEN.format(label="Continue"), click("Office 365"), claimed=("Continue",))
+    assert (None, []) == (looking.past("Continue"), pressed(hand))
+
+
+def test_the_one_tab_behind_which_the_way_goes_on_is_found(hand: Hand) -> None:
+    """A renamed tab is known by what stands behind it."""
+    page = """<div role=tablist><button role=tab aria-selected=true>Profile</button>
+    <button role=tab id=x onclick="this.ariaSelected = true; p.hidden = false">Connections</button></div>
+    <div id=p hidden><button>Reauthorize</button></div>"""
+    found = search(hand, page, click("Accounts", role="tab")).tab(click("Reauthorize"))
+    assert "x" == element(hand, found)

@@ -1,0 +1,233 @@
+"""What the reader has before their eyes, on pages of many makings."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from flows.screen import Control, Screen
+from flows.window import Window
+
+pytestmark = pytest.mark.browser
+
+HOME = "https://portal.example.org/"
+
+
+def serve(context: BrowserContext, **pages: str) -> None:
+    """Answer for the portal: `home` at its root, the others at their names."""
+
+    def answer(route: Route) -> None:
+        name = route.request.url.removeprefix(HOME) or "home"
+        route.fulfill(
+            body=pages.get(name, ""), content_type="text/html", status=200 if name in pages else 404
+        )
+
+    context.route(f"{HOME}**", answer)
+
+
+@pytest.fixture
+def window(page: Page) -> Window:
+    """A window on a blank page, of a reader with little patience."""
+    return Window(page.context, patience=3)
+
+
+@pytest.fixture(scope="module")
+def sheet(browser: Browser) -> Iterator[Window]:
+    """A window whose page each test writes anew."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    yield Window(context, patience=3)
+    context.close()
+
+
+def named(screen: Screen, label: str) -> Control:
+    """The one button that goes by this label."""
+    (control,) = [c for c in screen.controls if c.label == label and c.role == "button"]
+    return control
+
+
+def test_the_reader_sees_through_frames_and_shadows(sheet: Window) -> None:
+    """What a person sees is on the screen, whatever it is embedded in, and stands where it is seen."""
+    sheet.page.set_content("""
+        <style>iframe {position: absolute; left: 600px; top: 400px; border: 0}</style>
+        <iframe srcdoc="<button style='position:absolute;left:10px;top:20px'>Framed</button>"></iframe>
+        <div id=host></div>
+        <script>host.attachShadow({mode: 'open'}).innerHTML = '<button>Shadowed</button>'</script>
+    """)
+    sheet.page.frame_locator("iframe").get_by_role("button").wait_for()
+    screen = sheet.screen()
+    framed, shadowed = named(screen, "Framed"), named(screen, "Shadowed")
+    assert framed.box is not None
+    assert (True, (610, 420), False) == (framed.frame, (framed.box.x, framed.box.y), shadowed.frame)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<button style='display:none'>Delete</button>",
+        "<button style='visibility:hidden'>Delete</button>",
+        "<button hidden>Delete</button>",
+        "<details><summary>More</summary><button>Delete</button></details>",
+        "<template><button>Delete</button></template>",
+        "<dialog><button>Delete</button></dialog>",
+    ],
+)
+def test_the_reader_does_not_see_what_is_hidden(sheet: Window, hidden: str) -> None:
+    """What a person cannot see is on no screen."""
+    sheet.page.set_content(f"<main><button>Save</button>{hidden}</main>")
+    assert ("Save" in sheet.screen().text, "Delete" in sheet.screen().text) == (True, False)
+
+
+def test_what_was_typed_is_on_no_screen(sheet: Window) -> None:
+    """Secrets in fields of any type are not seen, nor when they stand in a text area or are autofilled."""
+    sheet.page.set_content("""
+        <input type=password value=hunter2secret aria-label=Password>
+        <input value=hunter2secret aria-label=Name><input type=number value=4711471147 aria-label=Code>
+        <textarea aria-label=Notes>hunter2secret</textarea>
+        <input type=search value=hunter2secret aria-label=Find>
+    """)
+    kept = sheet.screen().model_dump_json()
+    assert (False, False) == ("hunter2secret" in kept, "4711471147" in kept)
+
+
+@pytest.mark.parametrize(
+    ("markup", "tooltip", "picture"),
+    [
+        ("<button title='Settings'><i></i></button>", "Settings", ""),
+        ("<button><svg width=9 height=9><title>Settings</title></svg></button>", "Settings", ""),
+        ("<button data-tooltip='Settings'><i class='icon'></i></button>", "Settings", "icon"),
+        ("<button><i class='icon icon-gear'></i></button>", "", "icon-gear"),
+        ("<button><svg width=9 height=9><use href='#cog'></use></svg></button>", "", "#cog"),
+        ("<button><svg width=9 height=9 data-icon=Gear></svg></button>", "", "gear"),
+        ("<button><my-gear></my-gear></button>", "", "my-gear"),
+    ],
+)
+def test_an_icons_tooltip_and_picture_are_asked_of_the_page(
+    sheet: Window, markup: str, tooltip: str, picture: str
+) -> None:
+    """What a snapshot does not tell of an icon is told by looking closer."""
+    sheet.page.set_content(markup)
+    control = next(c for c in sheet.screen().controls if c.role == "button")
+    seen = sheet.look(control)
+    assert (tooltip, True) == (seen.tooltip, picture in seen.picture)
+
+
+@pytest.mark.parametrize(
+    ("markup", "closed"),
+    [
+        ("<button aria-expanded=false>Group</button>", True),
+        ("<button aria-expanded=true>Group</button>", False),
+        ("<button aria-haspopup=menu>Group</button>", True),
+        ("<button aria-haspopup=menu aria-expanded=true>Group</button>", False),
+        ("<button><span aria-expanded=false>Group</span></button>", True),
+        ("<button>Group</button>", False),
+    ],
+)
+def test_what_is_closed_says_so(sheet: Window, markup: str, closed: bool) -> None:
+    """A control that opens a group or a menu is closed until it says that it is open."""
+    sheet.page.set_content(markup)
+    control = next(c for c in sheet.screen().controls if c.role == "button")
+    assert closed is sheet.closed(control)
+
+
+@pytest.mark.parametrize(
+    ("markup", "blank"),
+    [
+        ("<a href='/x' target=_blank>Planner</a>", True),
+        ("<a href='/x'>Planner</a>", False),
+        ("<a href='/x' target=_self>Planner</a>", False),
+        ("<a href='/x' target=_blank><span role=button tabindex=0>Planner</span></a>", True),
+    ],
+)
+def test_a_link_to_a_new_page_is_known_before_it_is_pressed(sheet: Window, markup: str, blank: bool) -> None:
+    """The reader knows that a page of its own will come, so that it is waited for."""
+    sheet.page.set_content(markup)
+    control = next(c for c in sheet.screen().controls if c.label == "Planner" and c.ref)
+    assert blank is sheet.opens_page(control)
+
+
+@pytest.mark.parametrize(
+    ("markup", "busy"),
+    [
+        ("<div class=spinner style='width:20px;height:20px'></div>", True),
+        ("<div aria-busy=true>Loading</div>", True),
+        ("<progress></progress>", True),
+        ("<div role=progressbar style='width:9px;height:9px'></div>", True),
+        (
+            "<p id=h></p><script>h.attachShadow({mode:'open'}).innerHTML='<b aria-busy=true>…</b>'</script>",
+            True,
+        ),
+        ("<progress value=3 max=10></progress>", False),
+        ("<div role=progressbar aria-valuenow=40 style='width:9px;height:9px'></div>", False),
+        ("<div class=spinner style='display:none'></div>", False),
+        ("<div class=spinner style='opacity:0;width:9px;height:9px'></div>", False),
+        ("<p>Loading dock opening hours</p>", False),
+    ],
+)
+def test_a_busy_sign_is_seen(sheet: Window, markup: str, busy: bool) -> None:
+    """A spinner in sight is a busy sign; a hidden one, a filled bar and a word are none."""
+    sheet.page.set_content(markup)
+    assert busy is sheet.busy()
+
+
+def test_a_late_panel_is_waited_for(window: Window) -> None:
+    """What comes up within a reader's patience is found."""
+    window.page.set_content(
+        "<main></main><script>setTimeout(() => document.querySelector('main').innerHTML ="
+        " '<button>Late</button>', 600)</script>"
+    )
+    assert window.until(lambda screen: "Late" in screen.text or None)
+
+
+def test_what_never_comes_ends_the_patience(window: Window) -> None:
+    """What is not there is looked for as long as is asked, and then it is not there."""
+    window.page.set_content("<p>Here</p>")
+    looks: list[Screen] = []
+    assert window.until(looks.append, patience=0) is None
+    assert 1 == len(looks)
+
+
+def test_a_page_that_is_at_work_is_not_at_rest(window: Window) -> None:
+    """The reader waits while a spinner turns, and goes on when it is gone."""
+    window.page.set_content(
+        "<main><p aria-busy=true>…</p></main><script>setTimeout(() => "
+        "document.querySelector('main').innerHTML = '<button>Done</button>', 700)</script>"
+    )
+    assert (True, True) == (window.settle(), "Done" in window.screen().text)
+
+
+def test_a_page_that_never_rests_is_taken_as_it_is(window: Window) -> None:
+    """A clock that ticks does not hold the reader for ever, and is said to be restless."""
+    window.page.set_content(
+        "<p id=clock></p><script>setInterval(() => clock.textContent = performance.now(), 20)</script>"
+    )
+    assert window.settle() is False
+
+
+def test_the_page_opened_last_is_before_the_readers_eyes(window: Window) -> None:
+    """A new page comes to the front; when it is closed, the one before it does."""
+    serve(window.context, home="<h1>First</h1>", other="<h1>Second</h1>")
+    window.page.goto(HOME)
+    with window.context.expect_page():
+        window.page.evaluate("window.open('/other')")
+    window.settle()
+    seen = (window.count, window.screen().text)
+    window.page.close()
+    assert (2, "Second", 1, "First") == (*seen, window.count, window.screen().text)
+
+
+def test_what_failed_is_listened_to_and_forgotten_before_the_next_act(window: Window) -> None:
+    """A page's failed request is known until the reader starts afresh."""
+    serve(window.context, home="<script>fetch('/gone')</script>")
+    window.page.goto(HOME)
+    window.settle()
+    failed = [(failure.path, failure.status) for failure in window.monitor.failures]
+    window.monitor.forget()
+    assert ([("/gone", 404)], []) == (failed, window.monitor.failures)
+
+
+def test_a_control_that_is_gone_tells_nothing(window: Window) -> None:
+    """Of a control that was on an earlier screen only, nothing is known, and nothing breaks."""
+    window.page.set_content("<button aria-expanded=false title=Old>Group</button>")
+    control = next(c for c in window.screen().controls if c.role == "button")
+    window.page.set_content("<p>Another page</p>")
+    assert (False, "") == (window.closed(control), window.look(control).tooltip)
