@@ -5,10 +5,15 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from flows.caution import dismisses, refuses
 from flows.likeness import plain
-from flows.screen import Control, Screen
+from flows.screen import Box, Control, Screen
+from flows.script import script
+from flows.sighting import CHOSEN, PRESSED
 from flows.verdict import Note, NoteKind
 from flows.window import Window
 
+_COVER = script("cover")
+_ROW = 120
+"""CSS pixels that the row of a styled box is high at most."""
 _TRY = 2500
 """Milliseconds that a control may take to hold still and come into reach."""
 
@@ -64,19 +69,34 @@ class Hand:
         """Put text into a field."""
         self._at(control).fill(text, timeout=_TRY)
 
-    def dismiss(self) -> Note | None:
-        """Close the banner, tour or pop-up that lies foremost; None when there is nothing that closes."""
-        screen = self.window.screen()
-        for words in (refuses, dismisses):
+    def dismiss(self, covered: Control, screen: Screen) -> Note | None:
+        """Close the banner, tour or pop-up that lies over a control; None when nothing there closes it."""
+        cover = self._cover(covered)
+        if cover is None:
+            return None
+        for words in (dismisses, refuses):
             for control in reversed(screen.controls):
-                closes = control.role in {"button", "link"} or control.pointer
-                if closes and control.ref and words(control.label) and not self._reach_quietly(control):
+                if words(control.label) and self._lies_in(control, cover, covered, screen):
+                    if self._reach_quietly(control) is not None:
+                        continue
                     self.window.settle()
-                    return Note(
-                        kind=NoteKind.DISMISSED,
-                        text=f"Something lay over the page; it was closed with “{control.label}”.",
-                    )
+                    text = f"Something lay over the page; it was closed with “{control.label}”."
+                    return Note(kind=NoteKind.DISMISSED, text=text)
         return None
+
+    def _lies_in(self, control: Control, cover: Box, covered: Control, screen: Screen) -> bool:
+        """Whether it can be pressed, in what covers a control, and not in the dialog of that control."""
+        own = [c for c in screen.around(covered) if c.role in {"dialog", "alertdialog"}]
+        shared = any(c in own for c in screen.around(control))
+        pressed = control.role in {"button", "link"} or control.pointer
+        return bool(control.ref) and pressed and not shared and _within(control, cover)
+
+    def _cover(self, control: Control) -> Box | None:
+        try:
+            box = self._at(control).evaluate(_COVER, timeout=_TRY)
+        except Error:
+            return None
+        return Box(**box) if box else None
 
     def back(self, url: str, screen: Screen) -> None:
         """Undo a look that did not help: leave the page it led to, or close what it opened."""
@@ -98,7 +118,7 @@ class Hand:
             ):
                 return tuple(notes)
             if reason == "covered" and clearing:
-                note = self.dismiss()
+                note = self.dismiss(control, screen) if clearing else None
                 if note is None:
                     break
                 notes.append(note)
@@ -112,21 +132,18 @@ class Hand:
         try:
             self._at(control).click(timeout=_TRY)
         except TooLate as late:
-            if "click action done" in str(late):
-                return None  # pressed; what it led to is slow, and waited for elsewhere
-            return "covered" if "intercepts pointer events" in str(late) else "not still"
+            return _why(str(late))
         except Error as error:
             return "gone" if "closed" in str(error) else "not there"
         return None
 
     def _press_holder(self, control: Control, screen: Screen) -> str | None:
-        """Press the words around a control whose own box is hidden, as with a styled checkbox."""
-        for holder in list(screen.around(control))[:3]:
-            same = (
-                plain(control.label) in plain(holder.words)
-                and len(holder.words) <= 2 * len(control.label) + 40
-            )
-            if holder.ref and same and holder.box is not None and holder.box.height < 120:
+        """Press the words around a box or a radio button whose own square is hidden, as styled ones are."""
+        for index in _holders(control, screen) if control.role in CHOSEN else ():
+            holder = screen.controls[index]
+            alone = sum(c.role in PRESSED | CHOSEN for c in screen.inside(index)) == 1
+            small = holder.box is not None and holder.box.height < _ROW
+            if holder.ref and small and alone and plain(control.label) in plain(holder.words):
                 return self._reach_quietly(holder)
         return "no holder"
 
@@ -155,3 +172,32 @@ def _distance(one: Control, other: Control) -> float:
         return 0.0 if one.box is other.box else float("inf")
     (x, y), (u, v) = one.box.middle, other.box.middle
     return abs(x - u) + abs(y - v)
+
+
+def _why(log: str) -> str | None:
+    """Why a press did not come through, from what the browser driver logged; None where it did.
+
+    A press that was performed is not repeated, however slow what it led to.
+    """
+    if log.rfind("performing click action") > log.rfind("intercepts pointer events"):
+        return None
+    if "intercepts pointer events" in log:
+        return "covered"
+    return "hidden" if "outside of the viewport" in log or "not visible" in log else "not still"
+
+
+def _holders(control: Control, screen: Screen) -> list[int]:
+    """The indices of what holds the control, the nearest three."""
+    held: list[int] = []
+    index = control.parent
+    while index is not None and len(held) < 3:
+        held.append(index)
+        index = screen.controls[index].parent
+    return held
+
+
+def _within(control: Control, box: Box) -> bool:
+    if control.box is None:
+        return False
+    x, y = control.box.middle
+    return box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height

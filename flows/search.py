@@ -112,7 +112,7 @@ class Search:
         if found.sighting.fit is not Fit.PICTURE or control.tooltip:
             return found
         shown = self.window.hover(control)
-        if shown is None and (note := self.hand.dismiss()) is not None:
+        if shown is None and (note := self.hand.dismiss(control, found.screen)) is not None:
             again = self.here() or found
             return Found(again.sighting, again.screen, again.needed, (*again.notes, note))
         same = not shown or sameness(self.instruction.words or "", shown) > Sameness.OTHER

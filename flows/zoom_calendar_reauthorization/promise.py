@@ -4,6 +4,7 @@ import re
 
 from flows.acts import PROMISE
 from flows.observation import Look, Trouble
+from flows.place import in_landmark
 from flows.reader import Reader
 from flows.screen import Screen
 from flows.sites import microsoft
@@ -22,6 +23,8 @@ _LATER = re.compile(
     r"(?i)\b(try again|temporar\w+|unavailable|later|timed? ?out|maintenance|not reach\w*"
     r"|did(n.t| not) answer)\b"
 )
+_HEADER = 0.12
+"""Share of the window that is a page's head, where an address says who is signed in and no more."""
 _WRITTEN = frozenset({"text", "generic", "paragraph", "cell", "strong", "heading", "listitem", "definition"})
 
 
@@ -54,8 +57,21 @@ def _shows(reader: Reader, screen: Screen) -> bool:
         return bool(_WELL.search(_ILL.sub("", about))) and not _ILL.search(about)
     if _WELL.search(_ILL.sub("", screen.text)) and not _ILL.search(screen.text):
         return True
-    # Some pages say it by showing the account where they showed what was wrong before.
-    return reader.account.email.casefold() in screen.text.casefold() and not _ILL.search(screen.text)
+    return _instead(reader, screen)
+
+
+def _instead(reader: Reader, screen: Screen) -> bool:
+    """Some pages say it by showing the account, in their content, where they showed what was wrong before."""
+    email = reader.account.email.casefold()
+    if _ILL.search(screen.text) or _LATER.search(screen.text):
+        return False
+    return any(
+        email in c.label.casefold()
+        and c.role in _WRITTEN
+        and not in_landmark(c, screen)
+        and (c.box is None or c.box.middle[1] > _HEADER * screen.height)
+        for c in screen.controls
+    )
 
 
 def _about(screen: Screen, email: str) -> str:
