@@ -156,7 +156,8 @@ def test_a_group_that_does_not_help_is_no_need(hand: Hand) -> None:
 
 def test_a_menu_is_opened(hand: Hand) -> None:
     """An entry of a closed menu is found behind its button."""
-    page = """<button aria-haspopup=menu onclick="this.ariaExpanded = true; m.hidden = false">More</button><ul id=m role=menu hidden><li role=menuitem id=x tabindex=-1>Settings</li></ul>"""
+    page = """<button aria-haspopup=menu onclick="this.ariaExpanded = true; m.hidden = false">More</button>
+    <ul id=m role=menu hidden><li role=menuitem id=x tabindex=-1>Settings</li></ul>"""
     found = search(hand, page, click("Settings")).behind()
     assert ("x", [(NeedKind.OPENED, "More")]) == (element(hand, found), needs(found))
 
