@@ -117,3 +117,11 @@ def test_a_refusal_leads_back(words: str) -> None:
 def test_an_answer_that_agrees_is_no_refusal(words: str) -> None:
     """What says yes is never taken for what says no."""
     assert not refuses(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Authorize payment", "Make a payment", "Donate", "Transfer funds", "Submit order"]
+)
+def test_money_is_not_touched(words: str) -> None:
+    """What moves money is never pressed of one's own accord."""
+    assert harmful(words)

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from flows.hand import Hand, OutOfReach
 from flows.screen import Control, Screen
+from flows.verdict import NoteKind
 from flows.window import Window
 
 pytestmark = pytest.mark.browser
@@ -121,6 +122,87 @@ def test_the_press_waits_for_what_it_leads_to(desk: Hand) -> None:
     )
     desk.press(one(screen, "button", "Next"), screen)
     assert "Permissions" in desk.window.screen().text
+
+
+def test_a_control_that_takes_long_to_answer_is_pressed_once(desk: Hand) -> None:
+    """A page that is busy for seconds after the press is not pressed again."""
+    screen = shown(
+        desk, "<button id=a onclick='const end = Date.now() + 3000; while (Date.now() < end);'>Next</button>"
+    )
+    desk.press(one(screen, "button", "Next"), screen)
+    assert ["a"] == pressed(desk)
+
+
+# What lies over the page.
+
+COVER = "position:fixed;inset:0;z-index:9;background:#0008"
+
+
+@pytest.mark.parametrize("closing", ["Not now", "×", "Close", "Got it", "No, thanks", "Accept all cookies"])
+def test_a_banner_in_the_way_is_closed_and_noted(desk: Hand, closing: str) -> None:
+    """A banner is closed by what closes it, the control is pressed, and a note says so."""
+    screen = shown(
+        desk,
+        f"<button id=a>Next</button><div style='{COVER}'>News "
+        f"<button id=b onclick='this.parentElement.remove()'>{closing}</button></div>",
+    )
+    notes = desk.press(one(screen, "button", "Next"), screen)
+    assert (["b", "a"], [NoteKind.DISMISSED]) == (pressed(desk), [note.kind for note in notes])
+
+
+@pytest.mark.parametrize("label", ["Delete everything", "Sign out", "Buy now", "Continue", "Subscribe"])
+def test_what_nothing_closes_is_told(desk: Hand, label: str) -> None:
+    """An overlay whose only button does more than close is left alone, and the control is out of reach."""
+    screen = shown(
+        desk, f"<button id=a>Next</button><div style='{COVER}'><button id=b>{label}</button></div>"
+    )
+    with pytest.raises(OutOfReach, match="Next"):
+        desk.press(one(screen, "button", "Next"), screen)
+    assert [] == pressed(desk)
+
+
+def test_a_look_that_must_not_clear_closes_nothing(desk: Hand) -> None:
+    """Where the hand is told not to clear the way, a banner is left as it is."""
+    screen = shown(desk, f"<button id=a>Next</button><div style='{COVER}'><button id=b>Close</button></div>")
+    with pytest.raises(OutOfReach):
+        desk.press(one(screen, "button", "Next"), screen, clearing=False)
+    assert [] == pressed(desk)
+
+
+def test_a_toast_over_a_dialog_does_not_cancel_the_dialog(desk: Hand) -> None:
+    """What lies over the control is closed, not the dialog in which the control stands."""
+    screen = shown(
+        desk,
+        """<div style="position:fixed;left:0;top:0;width:600px;height:90px;z-index:9;background:#ddd">
+        <p>Saved</p><button id=t onclick="this.parentElement.remove()">Dismiss</button></div>
+        <div role=dialog aria-label=Service style="position:fixed;left:0;top:0;width:600px;height:300px">
+        <button id=a style="position:absolute;left:20px;top:40px">Next</button>
+        <button id=c style="position:absolute;left:20px;top:200px">Cancel</button></div>""",
+    )
+    desk.press(one(screen, "button", "Next"), screen)
+    assert ["t", "a"] == pressed(desk)
+
+
+def test_a_link_back_is_not_taken_for_what_closes(desk: Hand) -> None:
+    """A way back that stands beside what covers the control is no way to close it."""
+    screen = shown(
+        desk,
+        """<a id=b href="#gone" style="position:absolute;left:900px;top:10px">Back</a>
+        <button id=a style="position:absolute;left:20px;top:40px">Next</button>
+        <div style="position:absolute;left:0;top:0;width:500px;height:300px;background:#ddd">Wait</div>""",
+    )
+    with pytest.raises(OutOfReach):
+        desk.press(one(screen, "button", "Next"), screen)
+    assert [] == pressed(desk)
+
+
+def test_a_box_moved_off_the_screen_is_ticked(desk: Hand) -> None:
+    """A box that is hidden by moving it off the screen is ticked by its words."""
+    screen = shown(
+        desk, "<label><input type=checkbox style='position:absolute;left:-9999px'> Use OAuth</label>"
+    )
+    desk.tick(one(screen, "checkbox", "Use OAuth"), screen)
+    assert one(desk.window.screen(), "checkbox", "Use OAuth").checked
 
 
 # Boxes, lists and fields.

@@ -170,3 +170,8 @@ def test_a_network_error_is_told_in_words(error: str, cause: Cause) -> None:
 def test_a_site_is_what_one_owner_holds(host: str, owner: str) -> None:
     """Hosts of one owner are one site."""
     assert owner == site(host)
+
+
+def test_two_owners_under_one_public_suffix_are_two_sites() -> None:
+    """Hosts that share only a country's suffix belong to two owners."""
+    assert site("portal.ox.ac.uk") != site("evil.ac.uk")

@@ -188,3 +188,12 @@ def test_menus_are_told_from_content(role: str) -> None:
     """)
     menu, content = (c for c in screen.controls if c.role == "link")
     assert (True, False) == (in_landmark(menu, screen), in_landmark(content, screen))
+
+
+def test_what_holds_the_control_goes_by_the_places_name() -> None:
+    """Of two controls of the same words, the one in the named section is nearer; elsewhere none is near."""
+    screen = drawn(SECTIONS)
+    place = place_of("Security section")
+    profile, security = (i for i, c in enumerate(screen.controls) if c.role == "button")
+    assert nearness(place, security, screen) > nearness(place, profile, screen)
+    assert nearness(place_of("Billing section"), security, screen) == 0

@@ -178,3 +178,22 @@ def test_a_checkbox_is_not_taken_for_a_button() -> None:
     """Like words on a checkbox do not stand for a button to click."""
     snapshot = '- checkbox "Authorize with OAuth" [ref=e1] [box=10,50,90,30]'
     assert guessed_ref(click("Authorize with OAuth 2.0", role="button"), snapshot) is None
+
+
+@pytest.mark.parametrize(
+    "label", ["How to use Scheduler", "About Scheduler", "Learn about Scheduler", "What is Scheduler?"]
+)
+def test_a_link_about_the_thing_is_not_the_thing(label: str) -> None:
+    """Help on a control that is gone is not what stands for it."""
+    snapshot = f'- link "{label}" [ref=e1]\n- button "Other" [ref=e2]'
+    assert guessed_ref(click("Scheduler"), snapshot, known=("Other", label)) is None
+
+
+@pytest.mark.parametrize(("label", "known"), [("Help", ("Help",)), ("Collapse menu", ()), ("Privacy", ())])
+def test_what_stands_in_every_corner_is_not_taken(label: str, known: tuple[str, ...]) -> None:
+    """With the gear gone, the one other thing in its corner is not pressed for it."""
+    snapshot = f"""
+        - link "{label}" [ref=e1] [box=10,690,80,20]
+        - link "Other" [ref=e2] [box=10,100,80,20]
+    """
+    assert guessed_ref(click("Settings", place="bottom-left corner"), snapshot, known=known) is None

@@ -143,3 +143,37 @@ def test_a_broken_promise_keeps_the_sentence() -> None:
     """A promise that is not kept is told with what the site shows after it."""
     new = unkept("Your connection will be restored.", Look(index=0, met=True, broken="Not connected"))
     assert (True, True) == (new.startswith("Your connection will be restored. "), "Not connected" in new)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "new"),
+    [
+        ("Accounts Tab", "Accounts", "Accounts Tab"),
+        (
+            "Select Office 365 from the list and click Next.",
+            "Next",
+            "Select Office 365 from the list, open My Account and click Next.",
+        ),
+    ],
+)
+def test_added_acts_read_well(text: str, words: str, new: str) -> None:
+    """A label keeps its capital, and "and" is not said twice."""
+    assert added(text, click(text, words), (OPENED,)).endswith(new)
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("Make sure the Sync box is ticked.", "Select the Sync box."),
+        ("Ensure the Sync option is enabled.", "Turn on the Sync option."),
+    ],
+)
+def test_a_sentence_that_confirms_keeps_its_capital(text: str, new: str) -> None:
+    """A mended sentence begins with a capital as the article's did."""
+    assert new == ticked(text)
+
+
+def test_whole_words_are_replaced() -> None:
+    """A place word inside another word is left alone."""
+    text = "In Desktop settings, scroll to Sync at the top."
+    assert "In Desktop settings, scroll to Sync at the bottom." == replaced(text, "top", "bottom")
