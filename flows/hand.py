@@ -74,7 +74,7 @@ class Hand:
         cover = self._cover(covered)
         if cover is None:
             return None
-        for words in (dismisses, refuses):
+        for words in (refuses, dismisses):
             for control in reversed(screen.controls):
                 if words(control.label) and self._lies_in(control, cover, covered, screen):
                     if self._reach_quietly(control) is not None:

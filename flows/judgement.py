@@ -20,8 +20,9 @@ def judge(observation: Observation) -> Verdict:
         note for look in observation.looks for note in _notes(observation, look)
     )
     found = drifts(observation, observation.looks)
-    if found and _confirmed(observation, found):
-        return Verdict(ruling=Ruling.OUTDATED, message=_blame(found), drifts=found, notes=notes)
+    sure = _confirmed(observation, found)
+    if sure:
+        return Verdict(ruling=Ruling.OUTDATED, message=_blame(sure), drifts=sure, notes=notes)
     trouble = observation.trouble or next((look.trouble for look in observation.looks if look.trouble), None)
     if trouble is None and found:
         trouble = Trouble(
@@ -134,14 +135,15 @@ def _drift(kind: DriftKind, says: str | None, shows: str | None, new: str, confi
     return Drift(kind=kind, says=says, shows=shows, suggestion=new, confidence=min(confidence, 0.99))
 
 
-def _confirmed(observation: Observation, found: tuple[Drift, ...]) -> bool:
+def _confirmed(observation: Observation, found: tuple[Drift, ...]) -> tuple[Drift, ...]:
+    """The drifts that every further look has shown too; none where too few looks were taken."""
     if len(observation.second) < observation.confirmations - 1:
-        return False
-    keys = {(drift.kind, drift.says, drift.shows) for drift in found}
-    return all(
-        keys == {(drift.kind, drift.says, drift.shows) for drift in drifts(observation, looks)}
+        return ()
+    seen = [
+        {(drift.kind, drift.says, drift.shows) for drift in drifts(observation, looks)}
         for looks in observation.second
-    )
+    ]
+    return tuple(d for d in found if all((d.kind, d.says, d.shows) in keys for keys in seen))
 
 
 def _notes(observation: Observation, look: Look) -> tuple[Note, ...]:

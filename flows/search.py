@@ -1,5 +1,6 @@
 """Looks for a control as a person would: here, behind what is closed, past a page in between."""
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -17,6 +18,8 @@ from flows.window import Window
 
 _OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
 _UNMARKED = frozenset({"generic", "listitem", "cell", "paragraph", "strong"})
+_MAKES = re.compile(r"(?i)(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
+"""What makes or changes something is no way to look around."""
 _MOST_OPENED = 6
 _MOST_PASSED = 3
 _MOST_HOVERED = 8
@@ -189,9 +192,12 @@ class Search:
         return [c for c in able if self.window.closed(c)][: 2 * _MOST_OPENED]
 
     def _forward(self, screen: Screen, about: str) -> list[Control]:
-        """The buttons that may lead on, those that speak of the matter first."""
+        """The buttons that may lead on, those that speak of the matter first.
+
+        What the page's own host is called is no matter: it stands on every second button.
+        """
         known = {plain(words) for words in (*self.claimed, *self.known)}
-        topic = set(tokens(about))
+        topic = {word for word in tokens(about) if word not in screen.url}
         able = [
             c
             for c in screen.controls
@@ -199,6 +205,7 @@ class Search:
             and c.role == "button"
             and c.label
             and not refuses(c.label)
+            and not _MAKES.match(c.label)
             and plain(c.label) not in known
         ]
         shared = [c for c in able if topic & set(tokens(c.label))]

@@ -127,13 +127,19 @@ def _like(instruction: Instruction, pool: list[Sighting]) -> Sighting | None:
 
 def _score(instruction: Instruction, sighting: Sighting) -> float:
     score = likeness(instruction.words or "", sighting.control.label)
-    if not score:
+    if not score or _other_number(instruction.words or "", sighting.control.label):
         return 0.0
     if sighting.in_place is False:
         score -= 0.25
     if agrees(instruction.role, sighting.control.role) is False:
         score -= 0.1
     return score
+
+
+def _other_number(says: str, shows: str) -> bool:
+    """Whether both hold numbers, and none in common: Office 365 and Office 2010 are two things."""
+    one, other = set(re.findall(r"\d+", says)), set(re.findall(r"\d+", shows))
+    return bool(one and other) and not one & other
 
 
 def _only(
@@ -148,6 +154,8 @@ def _only(
     In a named corner: the one that stands there. Elsewhere: the one button among the few things that
     the last act has brought into the page's content.
     """
+    if instruction.verb is Verb.SELECT:
+        return None  # of a list without the entry, another entry is another thing
     place = read_place(instruction.place)
     new = [s for s in pool if plain(s.control.label) not in known]
     answers = [s for s in new if s.control.role == "button" and _beside_refusal(s.control, screen)]
@@ -160,7 +168,7 @@ def _only(
         left = [s for s in left if not in_landmark(s.control, screen)] or left
         if len({plain(s.control.label) for s in left}) > _FEW:
             return None
-        if instruction.role != "tab" and instruction.verb is not Verb.SELECT:
+        if instruction.role != "tab":
             buttons = [s for s in left if s.control.role == "button"]
             left = buttons or [s for s in left if stands_out(s.control)]
     labels = {plain(sighting.control.label) for sighting in left}
