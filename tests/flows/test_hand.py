@@ -341,3 +341,15 @@ def test_a_look_that_did_not_help_is_undone(hand: Hand) -> None:
         hand.back(url, screen)
         texts.append((away != screen.text, hand.window.screen().text == screen.text, hand.window.count))
     assert [(True, True, 1)] * 3 == texts
+
+
+def test_a_refusal_is_preferred(desk: Hand) -> None:
+    """Of an agreement and a refusal to a banner the refusal is chosen."""
+    screen = shown(
+        desk,
+        f"<button id=a>Next</button><div style='{COVER}'>Cookies "
+        "<button id=b onclick='this.parentElement.remove()'>Decline</button>"
+        "<button id=c onclick='this.parentElement.remove()'>Accept all</button></div>",
+    )
+    desk.press(one(screen, "button", "Next"), screen)
+    assert ["b", "a"] == pressed(desk)

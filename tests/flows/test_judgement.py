@@ -266,3 +266,17 @@ def test_a_guess_is_less_sure_than_a_likeness(score: float) -> None:
     only = RENAMED.model_copy(update={"fit": Fit.ONLY, "score": 0.6})
     one, other = (drifts(observed(), (look,))[0].confidence for look in (like, only))
     assert 1 > one > other > 0
+
+
+NOT_AGAIN = Look(index=1, met=False)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [(RENAMED,), (RENAMED, THEN), (RENAMED, NOT_AGAIN.model_copy(update={"trouble": DOWN}))],
+    ids=["broken off", "well", "ill"],
+)
+def test_a_confirmed_drift_is_not_hidden_by_one_that_is_not(second: tuple[Look, ...]) -> None:
+    """Of two drifts the one that both looks saw is told, and the one that only the first saw is not."""
+    verdict = judge(observed(RENAMED, NOT_AGAIN, second=(second,)))
+    assert (Ruling.OUTDATED, [DriftKind.RELABELLED]) == (verdict.ruling, [d.kind for d in verdict.drifts])

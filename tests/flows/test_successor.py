@@ -197,3 +197,22 @@ def test_what_stands_in_every_corner_is_not_taken(label: str, known: tuple[str, 
         - link "Other" [ref=e2] [box=10,100,80,20]
     """
     assert guessed_ref(click("Settings", place="bottom-left corner"), snapshot, known=known) is None
+
+
+def test_the_last_entry_of_a_list_is_not_chosen_for_another() -> None:
+    """With the entry gone and one other left, that one is another thing, not a new name."""
+    snapshot = """
+        - radio "Google" [ref=e1] [box=10,50,90,30]
+        - button "Next" [ref=e3] [box=10,190,90,30]
+    """
+    assert guessed_ref(select("Office 365", "list of calendar options"), snapshot, claimed=("Next",)) is None
+
+
+def test_another_number_is_another_product() -> None:
+    """An entry that shares a word and differs in its number is not chosen."""
+    snapshot = """
+        - radio "Google" [ref=e1]
+        - radio "Office 2010 (local files)" [ref=e2]
+        - radio "Exchange" [ref=e3]
+    """
+    assert guessed_ref(select("Office 365", "list of calendar options"), snapshot) is None
