@@ -14,17 +14,24 @@ from tests import command
 
 EXIT = {"current": 0, "outdated": 1, "unverified": 3}
 LETTER, PORTAL, CALENDAR, ISSUES = "email_notification", "web_portal", "mail_and_calendar", "common_issues"
-VISITS = {
+SEES = {
     "mail": {LETTER, ISSUES},
     "scheduler": {LETTER, PORTAL, ISSUES},
+    "scheduler.settings": {PORTAL, ISSUES},
+    "scheduler.gear": {PORTAL, ISSUES},
+    "scheduler.tab": {PORTAL, ISSUES},
+    "scheduler.accounts": {PORTAL, ISSUES},
     "portal": {PORTAL, CALENDAR, ISSUES},
+    "portal.tab": {CALENDAR},
+    "portal.service": {CALENDAR},
+    "portal.calendar": {CALENDAR},
     "identity": {LETTER, PORTAL, CALENDAR, ISSUES},
-    "calendar": {LETTER, PORTAL, CALENDAR},
+    "calendar": {LETTER, PORTAL, CALENDAR, ISSUES},
 }
-"""The procedures that come to a site, by the first part of the site's keys.
+"""The procedures that come to a site, or to the one page of it that shows something, by how keys begin.
 
-Leaving the others out is safe: a key changes what its site answers and nothing else, and who never asks
-that site is answered the same. The entries whose keys touch every procedure, and the editions, are run whole.
+Leaving the others out is safe: a key changes what its site or page answers and nothing else, so that who
+never asks for it is answered as in the run of the edition, which is whole.
 """
 
 
@@ -39,11 +46,16 @@ ALL = [pytest.param(kind, entry, id=f"{kind}-{entry.name}") for kind, entry in e
 
 
 def _touched(entry: Edition | Entry) -> set[str]:
-    """The procedures that can meet what the entry sets."""
-    keys = entry.words.keys() | entry.features.keys() | entry.faults.keys()
+    """The procedures that can meet what the entry sets; all of them for an edition."""
     if isinstance(entry, Edition):
-        return {LETTER, PORTAL, CALENDAR, ISSUES}
-    return {procedure for key in keys for procedure in VISITS[key.partition(".")[0]]}
+        return SEES["identity"]
+    keys = [*entry.words, *entry.features, *entry.faults]
+    return set().union(*(SEES[_beginning(key)] for key in keys))
+
+
+def _beginning(key: str) -> str:
+    """The longest beginning of a key that is known."""
+    return max((each for each in SEES if f"{key}.".startswith(f"{each}.")), key=len)
 
 
 @pytest.mark.browser
