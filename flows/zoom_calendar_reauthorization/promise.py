@@ -45,8 +45,12 @@ def restored(reader: Reader) -> Look:
 
 
 def works(reader: Reader) -> bool:
-    """Whether the page before the reader shows a connection that works already."""
-    return _shows(reader, reader.screen())
+    """Whether the page says, beside the account's address, that the connection works already.
+
+    Nothing less will do here: a page that merely shows who is signed in has nothing to say of it.
+    """
+    about = _about(reader.screen(), reader.account.email)
+    return bool(_WELL.search(_ILL.sub("", about))) and not _ILL.search(about)
 
 
 def _shows(reader: Reader, screen: Screen) -> bool:
