@@ -49,6 +49,8 @@ def works(reader: Reader) -> bool:
 
     Nothing less will do here: a page that merely shows who is signed in has nothing to say of it.
     """
+    if microsoft.asks_here(reader.window.page.url):
+        return False
     about = _about(reader.screen(), reader.account.email)
     return bool(_WELL.search(_ILL.sub("", about))) and not _ILL.search(about)
 
