@@ -6,8 +6,12 @@ from playwright.sync_api import Error
 
 from flows.found import Found
 from flows.observation import Evidence
-from flows.screen import Box
+from flows.screen import Box, Screen
+from flows.sites import microsoft
 from flows.window import Window
+
+_TYPED = "input:not([type=checkbox], [type=radio], [type=submit], [type=button])"
+"""On a sign-in page every field may hold a secret, a one-time code among them."""
 
 
 def keep(window: Window, folder: Path, name: str, found: Found | None = None) -> Evidence:
@@ -24,13 +28,24 @@ def keep(window: Window, folder: Path, name: str, found: Found | None = None) ->
         page = window.page
         picture = page.screenshot(
             type="jpeg", quality=70, animations="disabled",
-            mask=[page.locator("input[type=password]")], mask_color="#888", timeout=5000,
+            mask=[page.locator(_TYPED if microsoft.asks_here(page.url) else "input[type=password]")],
+            mask_color="#888", timeout=5000,
         )  # fmt: skip
         _write(place / f"{name}.jpg", picture)
-        _write(place / f"{name}.json", screen.model_dump_json(exclude_defaults=True).encode())
+        _write(place / f"{name}.json", _kept(screen).model_dump_json(exclude_defaults=True).encode())
     except (Error, OSError):
         return Evidence()
     return Evidence(screenshot=f"evidence/{name}.jpg", screen=f"evidence/{name}.json", frame=frame)
+
+
+def _kept(screen: Screen) -> Screen:
+    """The screen as it may be kept: addresses without their queries, which hold codes and tokens."""
+    controls = (c.model_copy(update={"url": _bare(c.url)}) if c.url else c for c in screen.controls)
+    return screen.model_copy(update={"url": _bare(screen.url), "controls": tuple(controls)})
+
+
+def _bare(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0]
 
 
 def _write(file: Path, content: bytes) -> None:
