@@ -25,6 +25,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.copies", description=__doc__)
     parser.add_argument("--copy", type=int, action="append", choices=list(COPIES))
     parser.add_argument("--entry", action="append", help="a name, or one of " + ", ".join(GROUPS))
+    parser.add_argument("--from", dest="start", help="begin with this entry")
     parser.add_argument("--set", action="append", default=[], metavar="FEATURE=JSON")
     parser.add_argument("--out", type=Path, default=ROOT / "reports" / "out" / "copies")
     parser.add_argument("--whole", action="store_true", help="all procedures, also those that meet no change")
@@ -32,6 +33,7 @@ def main() -> int:
     asked = parser.parse_args()
     features = {name: json.loads(value) for name, _, value in (item.partition("=") for item in asked.set)}
     names = [n for each in asked.entry or ENTRIES for n in GROUPS.get(each, {each: None})]
+    names = names[names.index(asked.start) :] if asked.start else names
     if asked.serve:
         return _serve((asked.copy or [1])[0], names[0], features, asked.serve)
     missed = 0

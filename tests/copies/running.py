@@ -33,7 +33,7 @@ class Running:
         self.post = Post(self.world, self.tls, self.site.pages)
         self.sock = socket.create_server(("127.0.0.1", 0), backlog=200)
         self.port = self.sock.getsockname()[1]
-        config = uvicorn.Config(self.site.application(), log_level="warning", lifespan="off")
+        config = uvicorn.Config(self.site.application(), log_level="critical", lifespan="off")
         config.load()
         config.ssl = self.tls
         config.is_ssl  # noqa: B018 - loaded lazily
