@@ -38,6 +38,10 @@ EXIT_CODES = {
     WRONG_USAGE: "wrong usage or settings, nothing was run",
     UNVERIFIED: "no article is outdated, some are unverified",
 }
+_STOPS = (signal.SIGINT, signal.SIGTERM)
+"""A job that is cancelled ends like a run at Ctrl-C: with its reports."""
+_BROKEN_OFF = 130
+"""What Typer makes of a KeyboardInterrupt."""
 EXPECTED = (
     TyperException,
     UsageError,
@@ -189,22 +193,31 @@ def _say(message: str) -> None:
     typer.echo(message, err=True)
 
 
+def _broken_off(_number: int, _frame: object) -> NoReturn:
+    """Break off, once: whoever presses Ctrl-C again still gets the reports of what was seen."""
+    for sign in _STOPS:
+        signal.signal(sign, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
 def main() -> None:
     """Run the command; every expected error is one message, and no bug looks like an outdated article."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    # A job that is cancelled ends like a run at Ctrl-C: with its reports.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for sign in _STOPS:
+        signal.signal(sign, _broken_off)
     try:
         code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
     except EXPECTED as error:
         _say(_message(error))
         code = WRONG_USAGE
     except (KeyboardInterrupt, typer.Abort):
-        _say("Interrupted before anything was seen.")
-        code = UNVERIFIED
+        code = _BROKEN_OFF
     except Exception:  # noqa: BLE001 - Python's own exit code for it would say "outdated"
         traceback.print_exc()
         _say("This is a fault of Stillright and says nothing of the article; please report it.")
+        code = UNVERIFIED
+    if code == _BROKEN_OFF:
+        _say("Interrupted before anything was seen.")
         code = UNVERIFIED
     _leave(code or CURRENT)
 

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from playwright.sync_api import Error
 
 from flows.article import Article, Procedure, Step
+from flows.crash import told
 from flows.event import (
     Event,
     ProcedureFinished,
@@ -89,7 +90,7 @@ def act_out(
     except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the other procedures
         detail = f"A fault of Stillright itself ({type(error).__name__}); please report it."
         trouble = Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
-        _log.exception("A fault at %s", procedure.id)
+        _log.error("A fault at %s\n%s", procedure.id, told(error, visit.account))
     finally:
         reader.close()
     return finish(article, procedure, readings, results, time.monotonic() - started, tell, trouble)

@@ -55,6 +55,7 @@ def keep(run: RunResult, out: Path) -> None:
     """Save a run that goes on, so that what was seen outlives a crash; a full disk is told at its end."""
     with suppress(OutputError):
         write_run(run, out)
+        write_results(run, out)
 
 
 def write_all(run: RunResult, out: Path, step_summary: Path | None = None) -> Bundle:
