@@ -1,0 +1,76 @@
+"""One thing to measure: the sites set in some way, and what a run must answer."""
+
+from collections.abc import Iterator
+
+from fixtures.sandbox.catalogue import KINDS
+from fixtures.sandbox.editions import EDITIONS, Edition
+from fixtures.sandbox.entry import Entry, Expected, Finding
+from flows.frozen import Frozen
+
+LETTER, PORTAL, CALENDAR, ISSUES = "email_notification", "web_portal", "mail_and_calendar", "common_issues"
+SEES = {
+    "mail": {LETTER, ISSUES},
+    "scheduler": {LETTER, PORTAL, ISSUES},
+    "scheduler.settings": {PORTAL, ISSUES},
+    "scheduler.gear": {PORTAL, ISSUES},
+    "scheduler.tab": {PORTAL, ISSUES},
+    "scheduler.accounts": {PORTAL, ISSUES},
+    "portal": {PORTAL, CALENDAR, ISSUES},
+    "portal.tab": {CALENDAR},
+    "portal.service": {CALENDAR},
+    "portal.calendar": {CALENDAR},
+    "identity": {LETTER, PORTAL, CALENDAR, ISSUES},
+    "calendar": {LETTER, PORTAL, CALENDAR, ISSUES},
+}
+"""The procedures that come to a site, or to the one page of it that shows something, by how keys begin.
+
+Leaving the others out is safe: a key changes what its site or page answers and nothing else, so that who
+never asks for it is answered as in the run of the edition, which is whole.
+"""
+
+
+class Case(Frozen):
+    """The sites set in some way, and what a run must answer."""
+
+    name: str
+    """`drift-gear-renamed`, `gear-renamed+portal-down`: safe in a file name."""
+    kind: str
+    """edition, drift, fault or variation; of a pair `drift+fault` and the like."""
+    line: str
+    edition: str = "as-documented"
+    drifts: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    variations: tuple[str, ...] = ()
+    procedures: tuple[str, ...]
+    """Those that can meet what is set."""
+    expects: Expected
+    possible: tuple[Finding, ...] = ()
+    """What may be found besides, where one entry of a pair can hide the other."""
+
+
+def singles() -> Iterator[Case]:
+    """A case for each edition and each entry of the catalogue."""
+    for name, edition in EDITIONS.items():
+        yield Case(
+            name=f"edition-{name}", kind="edition", line=edition.line, edition=name,
+            procedures=tuple(sorted(touched(edition))), expects=edition.expects,
+        )  # fmt: skip
+    for kind, named in KINDS.items():
+        for name, entry in named.items():
+            yield Case(
+                name=f"{kind}-{name}", kind=kind, line=entry.line,
+                procedures=tuple(sorted(touched(entry))), expects=entry.expects, **{f"{kind}s": (name,)},
+            )  # fmt: skip
+
+
+def touched(entry: Edition | Entry) -> set[str]:
+    """The procedures that can meet what the entry sets; all of them for an edition."""
+    if isinstance(entry, Edition):
+        return SEES["identity"]
+    keys = [*entry.words, *entry.features, *entry.faults]
+    return set().union(*(SEES[_beginning(key)] for key in keys))
+
+
+def _beginning(key: str) -> str:
+    """The longest beginning of a key that is known."""
+    return max((each for each in SEES if f"{key}.".startswith(f"{each}.")), key=len)
