@@ -25,6 +25,13 @@ SEES = {
     "portal.tab": {CALENDAR},
     "portal.service": {CALENDAR},
     "portal.calendar": {CALENDAR},
+    "portal.tabs": {CALENDAR},
+    "portal.panel": {CALENDAR},
+    "portal.panel_cut": {CALENDAR},
+    "portal.hang": {CALENDAR},
+    "portal.licence": {CALENDAR},
+    "scheduler.hang": {PORTAL},
+    "scheduler.panel": {PORTAL},
     "identity": {LETTER, PORTAL, CALENDAR, ISSUES},
     "calendar": {LETTER, PORTAL, CALENDAR, ISSUES},
 }
