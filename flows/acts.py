@@ -8,6 +8,7 @@ from playwright.sync_api import Error
 
 from flows.health import network_trouble
 from flows.instruction import Instruction, Verb
+from flows.keyboard import keys
 from flows.likeness import likeness
 from flows.moving import moved
 from flows.observation import Look, Trouble
@@ -147,9 +148,7 @@ def _enter(reader: Reader, now: Now, index: int, instruction: Instruction) -> bo
 
 def _press_key(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     reader.decide(now, Look(index=index, met=True))
-    reader.window.page.keyboard.press(
-        (instruction.value or instruction.words or "").replace("Return", "Enter")
-    )
+    reader.window.page.keyboard.press(keys(instruction.value or instruction.words or ""))
     reader.window.settle()
     return True
 
@@ -197,6 +196,9 @@ _ACTS: dict[Verb, Callable[[Reader, Now, int, Instruction], bool]] = {
     Verb.SIGN_OUT: _sign_out,
     Verb.GRANT: _grant,
     Verb.CLICK: click,
+    Verb.DOUBLE_CLICK: click,
+    Verb.RIGHT_CLICK: click,
+    Verb.HOVER: click,
     Verb.SCROLL: click,
     Verb.SELECT: click,
     Verb.CHECK: check,

@@ -1,9 +1,14 @@
 """What a reader does with a control: press, choose, tick, type, move what is in the way."""
 
+import re
+from collections.abc import Callable
+from functools import partial
+
 from playwright.sync_api import Error, Locator
 from playwright.sync_api import TimeoutError as TooLate
 
 from flows.caution import dismisses, refuses
+from flows.instruction import Verb
 from flows.likeness import plain
 from flows.screen import Box, Control, Screen
 from flows.script import script
@@ -12,6 +17,14 @@ from flows.verdict import Note, NoteKind
 from flows.window import Window
 
 _COVER = script("cover")
+_TOUCH: dict[Verb, Callable[..., None]] = {
+    Verb.CLICK: Locator.click,
+    Verb.DOUBLE_CLICK: Locator.dblclick,
+    Verb.RIGHT_CLICK: partial(Locator.click, button="right"),
+    Verb.HOVER: Locator.hover,
+}
+"""What the pointer does, by the verb that tells so."""
+_PERFORMED = re.compile(r"performing \w+ action")
 _ROW = 120
 """CSS pixels that the row of a styled box is high at most."""
 _TRY = 2500
@@ -31,15 +44,19 @@ class Hand:
     def __init__(self, window: Window) -> None:
         self.window = window
 
-    def press(self, control: Control, screen: Screen, *, clearing: bool = True) -> tuple[Note, ...]:
+    def press(
+        self, control: Control, screen: Screen, verb: Verb = Verb.CLICK, *, clearing: bool = True
+    ) -> tuple[Note, ...]:
         """Press it, closing what covers it if it is worth it; wait until the page has come to rest.
+
+        `verb` tells what the pointer does: click unless it is said to double-click, right-click or hover.
 
         Raises OutOfReach when nothing that a person would try brings it into reach.
         """
         before = self.window.count
-        opens = self.window.opens_page(control)
+        opens = verb not in {Verb.RIGHT_CLICK, Verb.HOVER} and self.window.opens_page(control)
         self.window.monitor.forget()
-        notes = self._reach(control, screen, clearing=clearing)
+        notes = self._reach(control, screen, verb, clearing=clearing)
         if opens:
             self._await_page(before)
         self.window.settle()
@@ -109,10 +126,10 @@ class Hand:
             page.keyboard.press("Escape")
         self.window.settle()
 
-    def _reach(self, control: Control, screen: Screen, *, clearing: bool) -> tuple[Note, ...]:
+    def _reach(self, control: Control, screen: Screen, verb: Verb, *, clearing: bool) -> tuple[Note, ...]:
         notes: list[Note] = []
         for _ in range(4):
-            reason = self._reach_quietly(control) if control.ref else "hidden"
+            reason = self._reach_quietly(control, verb) if control.ref else "hidden"
             if reason is None or (
                 reason in {"hidden", "covered"} and self._press_holder(control, screen) is None
             ):
@@ -127,10 +144,10 @@ class Hand:
         msg = f"“{control.label}” is there, and a press does not reach it."
         raise OutOfReach(msg)
 
-    def _reach_quietly(self, control: Control) -> str | None:
+    def _reach_quietly(self, control: Control, verb: Verb = Verb.CLICK) -> str | None:
         """Press it; gives None, or why it could not be pressed."""
         try:
-            self._at(control).click(timeout=_TRY)
+            _TOUCH.get(verb, Locator.click)(self._at(control), timeout=_TRY)
         except TooLate as late:
             return _why(str(late))
         except Error as error:
@@ -179,7 +196,8 @@ def _why(log: str) -> str | None:
 
     A press that was performed is not repeated, however slow what it led to.
     """
-    if log.rfind("performing click action") > log.rfind("intercepts pointer events"):
+    performed = max((found.start() for found in _PERFORMED.finditer(log)), default=-1)
+    if performed > log.rfind("intercepts pointer events"):
         return None
     if "intercepts pointer events" in log:
         return "covered"

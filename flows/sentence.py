@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from flows.grammar.act import act
@@ -9,7 +10,7 @@ from flows.grammar.clause import read_clause
 from flows.grammar.control import bare
 from flows.grammar.lexicon import IMPERATIVES, NOUNS_TOO, either
 from flows.grammar.opening import VERB, Opening, read_opening
-from flows.grammar.phrase import NAME, Phrase
+from flows.grammar.phrase import NAME, URL, Phrase
 from flows.grammar.rewording import rewrite
 from flows.grammar.shape import shape
 from flows.grammar.thing import manner
@@ -29,9 +30,20 @@ _OUTCOME = (
     r"(?:the|a|an|your|you|it|this)\b[^,;]*?"
     r"\b(?:opens?|appears?|will|should|loads?|displays?|shows?|is displayed|is shown|closes?|starts?)\b"
 )
+_FRONTED = (
+    rf"(?:then,?\s+)?(?:in|on|at|under|from|for|next to|beside"
+    rf"|within)\s+[^,;]{{1,60}}?(?:,\s*{VERB}|\s(?:select|choose|click|enter|type)\s)"
+)
+_HELD = frozenset({"tap", "click", "press", "touch", "hold", "copy", "drag"})
+"""First words of acts that are told by two verbs: press and hold, copy and paste."""
+_ONLY_THEN = re.compile(r"(?:and|then|next|finally)$", _FLAGS)
+_OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so)", _FLAGS)
+_ADDRESS_BAR = re.compile(r"(?:.*\b)?(?:address|url|location) (?:bar|field|box)\b", _FLAGS)
+_PLACE_ONLY = re.compile(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", _FLAGS)
 _BREAK = re.compile(
     r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)|,|;|\s[-\u2013—])\s+"
-    rf"(?=(?:(?!{_NOUN_TOO}\b){VERB}|(?:then\s+)?{_NOUN_TOO}{_OBJECT}|{_OUTCOME}|which\b|do(?: not"
+    rf"(?=(?:(?!{_NOUN_TOO}\b){VERB}|(?:then\s+)?{_NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b"
+    rf"|(?:otherwise|if not|if so)\b|you(?:[\u2019']re| are)\b|do(?: not"
     rf"|n[\u2019']t)\b))"
     rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*{NAME})",
     _FLAGS,
@@ -41,9 +53,12 @@ _BACK_IN = re.compile(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", _FLAGS)
 _STARTS = re.compile(VERB, _FLAGS)
 _FORBIDS = re.compile(r"(?:do not|don[\u2019']t|never|avoid)\b", _FLAGS)
 _CLAIM = re.compile(
-    r"(?:.*?[\s\u2019'](?:is|are|was|were|be|been|has|have|had|will|won[\u2019']t|would|can|cannot|may|might|must|should|does|do|did"
-    r"|opens?|appears?|displays?|loads?|shows?|starts?|closes?|changes?|expands?|becomes?|turns?|redirects?|see|receive"
-    r"|returns?|takes?|means?|allows?|lets?|contains?|includes?|applies|lists?|needs?|requires?|launches|ll|re|s|ve)\b|which\b)",
+    r"(?:.*?[\s\u2019'](?:is|are|was|were|be|been|has|have|had|will|won[\u2019']t|would|can|cannot|may"
+    r"|might|must|should|does|do|did"
+    r"|opens?|appears?|displays?|loads?|shows?|starts?|closes?|changes?|expands?|becomes?|turns?"
+    r"|redirects?|see|receive"
+    r"|returns?|takes?|means?|allows?|lets?|contains?|includes?|applies|lists?|needs?|requires?|launches"
+    r"|ll|re|s|ve)\b|which\b)",
     _FLAGS,
 )
 _SUBJECT = re.compile(r"(?:the|a|an|your|this|these|it|there)\s", _FLAGS)
@@ -74,9 +89,8 @@ def read_sentence(
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
     named = body.words.strip(" .") in alone
     acts = [made for part in _sentences(body) for made in _read(part, problem, named=named)]
-    return _numbered(_linked(_on_condition(made, optional), links) for made in acts) or (
-        act(Verb.UNREAD, whole),
-    )
+    linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
+    return _numbered(linked) or (act(Verb.UNREAD, whole),)
 
 
 def _sentences(phrase: Phrase) -> Iterator[Phrase]:
@@ -104,7 +118,9 @@ def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Ins
         either_of = {"either": next(group)} if len(clauses) > 1 else {}
         for clause in clauses:
             made = _clause(clause, verb, problem, named=named)
-            for one in made if index or clause is not clauses[0] else _placed(made, opening):
+            for one in (
+                made if index or clause is not clauses[0] else _placed(made, replace(opening, rest=clause))
+            ):
                 yield _on_condition(one, opening.condition).model_copy(update=either_of)
             verb = next((one.verb for one in made if one.verb in {Verb.CLICK, Verb.SELECT}), verb)
 
@@ -120,6 +136,9 @@ def _alternatives(rest: Phrase) -> list[list[Phrase]]:
         if found and (end <= start or not _parts(rest, start, found)):
             continue
         clause = rest.part(start, end)
+        if clause.match(_ONLY_THEN):
+            start = found.end() if found else end
+            continue
         if after_or and clauses:
             clauses[-1].append(clause)
         elif clause:
@@ -134,8 +153,12 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     joint = (found["joint"] or found["again"] or "").lower()
     before = rest.shape[start : found.start()].split()
     verbs = joint.strip() == "or" and bool(before) and before[-1].lower() in IMPERATIVES
+    verbs = verbs or (joint.strip() == "and" and len(before) == 1 and before[0].lower() in _HELD)
     claim = _SUBJECT.match(rest.shape, start, found.start()) and not re.search(r"[,;]|and then", joint)
-    return not verbs and not claim
+    if _OTHERWISE.fullmatch(rest.shape, start, found.start()):
+        return False
+    place = joint.strip() == "," and _PLACE_ONLY.match(rest.shape, start, found.start())
+    return not verbs and not claim and not place
 
 
 def _clause(clause: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
@@ -155,7 +178,7 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool)
         reading = read_clause(rest)
         if reading is not None and not _is_lost(rest, reading, problem):
             return reading
-    name = bare(rest, verb, named=named)
+    name = None if rest.match(_STARTS) else bare(rest, verb, named=named)
     if name is not None:
         return name
     claims = not rest.match(_STARTS) or re.match(rf"you\b|{_NOUN_TOO}", rest.words, _FLAGS)
@@ -178,6 +201,15 @@ def _placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instructio
     if opening.place is None or not made or made[0].verb is Verb.EXPECT:
         return made
     first, *others = made
+    if first.either is not None and first.place is None:
+        others = [
+            one
+            if one.place or one.either != first.either
+            else one.model_copy(update={"place": opening.place})
+            for one in others
+        ]
+    if first.verb is Verb.ENTER and _ADDRESS_BAR.match(opening.place):
+        return _in_address_bar(first, opening), *others
     if first.verb is Verb.ENTER and first.role is None and opening.field is not None:
         typed = {"value": first.value or first.words} if opening.literal(first) else {"hint": first.words}
         entered = act(
@@ -188,17 +220,31 @@ def _placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instructio
     return first.model_copy(update={"place": place}), *others
 
 
+def _in_address_bar(first: Instruction, opening: Opening) -> Instruction:
+    """Open the address that is typed in the browser's own bar; anything else there is unread."""
+    address = first.words or ""
+    at = first.start if first.start is not None else -1
+    if at >= 0 and opening.rest.shape[at] == URL:
+        value = address if "://" in address else f"https://{address}"
+        return first.model_copy(update={"verb": Verb.OPEN, "value": value})
+    clause = opening.rest
+    return act(Verb.UNREAD, clause, place=opening.place)
+
+
 def _on_condition(made: Instruction, condition: str | None) -> Instruction:
     return made.model_copy(update={"condition": made.condition or condition})
 
 
-def _linked(made: Instruction, links: Sequence[tuple[str, str]]) -> Instruction:
+def _linked(made: Instruction, links: Sequence[tuple[str, str]]) -> tuple[Instruction, ...]:
     """Open the address that the words lead to, where they name a page and not a control of one."""
     address = next((address for words, address in links if words == made.words), "")
+    if not address.startswith(("http://", "https://")):
+        return (made,)
+    opened = made.model_copy(update={"verb": Verb.OPEN, "value": address})
+    if made.verb is Verb.SIGN_IN:
+        return opened, made
     going = made.verb is Verb.OPEN or (made.verb is Verb.CLICK and made.role is None and made.place is None)
-    if going and address.startswith(("http://", "https://")):
-        return made.model_copy(update={"verb": Verb.OPEN, "value": address})
-    return made
+    return (opened,) if going else (made,)
 
 
 def _numbered(acts: Iterable[Instruction]) -> tuple[Instruction, ...]:

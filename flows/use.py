@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.found import Found
@@ -62,7 +63,8 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
         _stop(now, look, Cause.MAIL_MISSING, link)
         return False
     count = reader.window.count
-    press = reader.hand.choose if instruction.verb is Verb.SELECT else reader.hand.press
+    hand, verb = reader.hand, instruction.verb
+    press = hand.choose if verb is Verb.SELECT else partial(hand.press, verb=verb)
     try:
         notes = () if found.pressed else press(found.sighting.control, found.screen)
     except OutOfReach as reason:

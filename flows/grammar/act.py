@@ -14,7 +14,8 @@ DET = r"(?:(?:the|a|an|your|this|that|their|his|her|its|any|our|my)\s+)?"
 
 def act(verb: Verb, words: Phrase | None, **more: str | int | None) -> Instruction:
     """Give an instruction whose words stand in the sentence."""
-    where = {"words": words.words, "start": words.start} if words else {}
+    told = words.closed() if words and verb in {Verb.UNREAD, Verb.EXPECT} else words
+    where = {"words": told.words, "start": told.start} if told else {}
     return Instruction.model_validate({"verb": verb, **where, **more})
 
 

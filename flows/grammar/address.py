@@ -21,7 +21,8 @@ OPEN = re.compile(
 )
 BROWSER = re.compile(
     r"(?:open|launch|start)(?:ing)?(?:\s+up)?\s+(?:a|an|your|the)\s+"
-    r"(?P<what>(?:new\s+)?(?:preferred\s+|favorite\s+|internet\s+|web\s+)?browser(?:\s+(?:window|tab))?)(?P<rest>.*)",
+    r"(?P<what>(?:new\s+)?(?:preferred\s+|favorite\s+|internet\s+|web\s+)?browser(?:\s+(?:window"
+    r"|tab))?)(?P<rest>.*)",
     FLAGS,
 )
 STEP = re.compile(

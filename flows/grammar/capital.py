@@ -15,13 +15,13 @@ from flows.grammar.lexicon import (
     REGIONS,
     ROLES,
     STOPS,
+    THEN,
 )
 from flows.grammar.phrase import LABEL
 
 Span = tuple[int, int]
-PATH = re.compile(r"\s*(?:>+|→|\u203a|»|➔|➜|⟶|->|=>)\s*")
-"""A pattern for what stands between the parts of a path."""
-_TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→\u203a»|\ue000-\ue004]+")
+PATH = re.compile(rf"\s*{THEN}\s*")
+_TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→\u203a»\u276f▸‣|\ue000-\ue004]+")
 _KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.IGNORECASE)
 _JOINING = re.compile(r"\b(?:then|and|now|please|also|next)$", re.IGNORECASE)
 
@@ -41,7 +41,8 @@ def capitalised(letters: str) -> Iterator[Span]:
         last = _reach(letters, tokens, index)
         yield start, tokens[last][1]
         index = last + 1
-        if index < len(tokens) and letters[slice(*tokens[index])].lower() in ROLES:
+        gap = letters[tokens[last][1] : tokens[index][0]] if index < len(tokens) else ","
+        if not gap.strip() and letters[slice(*tokens[index])].lower() in ROLES:
             index += 1  # "Users Tab": the noun of a control, in whatever case
 
 
@@ -51,7 +52,8 @@ def _trimmed(found: re.Match[str]) -> int:
 
 def _is_capital(word: str) -> bool:
     first = next((letter for letter in word if letter.isalnum()), "")
-    return first.isupper() and word != "I" and not word.startswith(("I'", "I\u2019"))
+    inner = re.match(r"[a-z]{1,4}[A-Z]\w", word) is not None  # iCloud
+    return (first.isupper() or inner) and word != "I" and not word.startswith(("I'", "I\u2019"))
 
 
 def _is_opening(letters: str, start: int, end: int) -> bool:
@@ -123,7 +125,7 @@ def _after_verb(letters: str, tokens: Sequence[Span], index: int) -> bool:
     """Tell whether a verb of clicking stands right before: then small words belong to the name."""
     if index == 0 or letters[tokens[index - 1][1] : tokens[index][0]].strip():
         before = letters[: tokens[index][0]].rstrip()
-        return bool(PATH.search(before[-3:])) and before[-1:] in "> →\u203a»"
+        return bool(PATH.search(before[-3:])) and before[-1:] in ">→\u203a»\u276f▸‣|"
     word = letters[slice(*tokens[index - 1])].lower()
     if word in {"on", "or", "then", "to"} and index > 1:
         before = letters[slice(*tokens[index - 2])].lower()

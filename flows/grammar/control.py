@@ -1,17 +1,30 @@
 """Clauses about controls: clicking, choosing, ticking, setting, scrolling to them."""
 
 import re
+from dataclasses import replace
 
 from flows.grammar.act import DET, FLAGS, Reading, act, unread
 from flows.grammar.address import GOING
-from flows.grammar.lexicon import CHECK, CLICK, ROLES, SELECT, UNCHECK, either
+from flows.grammar.lexicon import (
+    CHECK,
+    CLICK,
+    DOUBLE_CLICK,
+    HOVER,
+    RIGHT_CLICK,
+    ROLES,
+    SELECT,
+    THEN,
+    UNCHECK,
+    either,
+)
 from flows.grammar.phrase import LABEL, NAME, Phrase
-from flows.grammar.thing import Extras, Thing, bracketed_name, read_extras, read_thing
+from flows.grammar.thing import Extras, Thing, bracketed_name, read_extras, read_thing, times
 from flows.instruction import Instruction, Verb
 
 SCROLL = re.compile(
     r"scroll(?:ing)?(?:\s+(?:all the way|down|up|left|right|through|across|over|the page|the list|further))*"
-    r"(?:\s+(?:to|until you (?:see|find|reach|get to)|for|and find|to find|to see))?(?P<rest>.*)",
+    r"(?:\s+(?:to (?:find|see|reach|locate|view)|to|until you (?:see|find|reach|get to)|for"
+    r"|and find))?(?P<rest>.*)",
     FLAGS,
 )
 _EDGE = re.compile(
@@ -38,28 +51,49 @@ SET = re.compile(
     FLAGS,
 )
 CHOOSE = re.compile(rf"{either(SELECT)}\s+(?P<rest>.+)", FLAGS)
+POINT = re.compile(
+    rf"(?:(?P<hover>{either(HOVER)}|(?:move|hold|put|place|position)\s+{DET}(?:mouse(?:\s+pointer"
+    rf"|\s+cursor)?|pointer|cursor)"
+    rf")(?:\s+(?:over|on|onto|to|at))*|(?P<right>{either(RIGHT_CLICK)})(?:\s+on)?"
+    rf"|{either(DOUBLE_CLICK)}(?:\s+on)?)"
+    r"\s+(?P<rest>.+)",
+    FLAGS,
+)
+INTO = re.compile(rf"{either(CLICK)}\s+(?:in|into|inside|within)\s+(?P<rest>.+)", FLAGS)
+LOOK = re.compile(r"(?:look(?:ing)? for|find(?:ing)?|locat(?:e|ing))\s+(?P<rest>.+)", FLAGS)
+BY_MEANS = re.compile(rf"us(?:e|ing)\s+{DET}(?P<place>[^,]+?)\s+to\s+{either(SELECT)}\s+(?P<rest>.+)", FLAGS)
 USE = re.compile(
     rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?|{GOING}|(?:open|access|visit|launch|view)(?:ing)?(?:\s+up)?"
     rf"|(?:use|using)(?=\s+(?:the\s+)?{NAME}))\s+(?P<rest>.+)",
     FLAGS,
 )
-_TO = r">+|→|›|»|->|=>"
-_PATH = re.compile(rf"\s*(?:{_TO})\s*")
-_SEGMENT = re.compile(rf"(?P<words>(?:(?!{_TO})[^,;])+?)(?=\s*(?:{_TO}|,|$))")
+_PATH = re.compile(rf"\s*{THEN}\s*")
+_SEGMENT = re.compile(rf"(?P<words>(?:(?!{THEN})[^,;])+?)(?=\s*(?:{THEN}|,|$))")
+_WAY = re.compile(rf"[^()]*\((?P<path>[^()]*{THEN}[^()]*)\)$")
+"""A place with the way to it in brackets."""
 _JOINED = re.compile(
-    rf"\s*(?P<joint>{_TO}|,?\s*(?:and\s+)?then\b|,\s*and\b|,\s*or\b|,|\band\b|\bor\b|&|/)\s*"
+    rf"\s*(?P<joint>{THEN}|,?\s*(?:and\s+)?then\b|,\s*and\b|,\s*or\b|,|\band\b|\bor\b|&|/)\s*"
     rf"(?=(?:(?:the|on|a|an|your)\s+)*{NAME})",
     FLAGS,
 )
 _PLAINLY_JOINED = re.compile(r"\s*(?P<joint>\bor\b|\band\b(?=\s+(?:the|an?|your)\s))\s*", FLAGS)
 _REFERENCE = re.compile(
-    r"(?:steps?\s+\d|the\s+(?:prompts?|instructions?|on-?screen|steps?|wizard|directions)"
+    r"(?:(?:it|them|this|these|those)\s*$|anywhere|anything|outside|away|steps?\s+\d|the\s+(?:prompts?"
+    r"|instructions?|on-?screen|steps?|wizard|directions)"
     r"|one of the following"
     r"|these steps|how|what|whether|when|where|which|who|if)\b",
     FLAGS,
 )
+_STATE_AIM = re.compile(
+    r"(?:in order )?to (?:(?:turn|switch|toggle) (?:it|this|them|the \w+) (?:(?P<on>on)|off)"
+    r"|(?P<enable>enable|activate|select|check|tick)|disable|deactivate|clear|deselect|uncheck|untick)\b",
+    FLAGS,
+)
+_PRONOUN = re.compile(r"it|them|this|that|these|those|one", FLAGS)
+_OR = re.compile(r"or\b", FLAGS)
 _BROWSERS = re.compile(r"(?:google )?chrome$|safari$|(?:mozilla )?firefox$|(?:microsoft )?edge$", FLAGS)
 _BOXED = ("check", "tick", "mark", "uncheck", "untick", "clear")
+_FIELDS = frozenset({"textbox", "searchbox", "combobox"})
 _PRESSED = frozenset({"button", "link", "tab", "icon", "menu", "menuitem"})
 
 
@@ -78,20 +112,30 @@ def switch(phrase: Phrase, found: re.Match[str]) -> Reading:
     thing = phrase.group(found, "thing")
     read = read_thing(thing) if thing else None
     boxed = found.group().lower().startswith(_BOXED)
-    if read is None or (boxed and read[0].role is None and not _is_name(read[0].words)):
+    if (
+        read is None
+        or _is_told_of(read[0])
+        or (boxed and read[0].role is None and not _is_name(read[0].words))
+    ):
         return None
     acts = _use(Verb.CHECK if found["on"] else Verb.UNCHECK, *read)
     box = {"role": "checkbox"}
     return tuple(one.model_copy(update=box) if boxed and one.role == "textbox" else one for one in acts)
 
 
+def _is_told_of(thing: Thing) -> bool:
+    """Tell whether a small word stands for what was named before."""
+    return thing.words is not None and _PRONOUN.fullmatch(thing.words.words) is not None
+
+
 def turn(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "turn the X switch on"."""
     thing = phrase.group(found, "thing")
     read = read_thing(thing) if thing else None
-    if read is None or read[1]:
+    rest = phrase.after(found)
+    if read is None or read[1] or _is_told_of(read[0]) or rest.match(_OR):
         return None
-    return _use(Verb.CHECK if found["state"].lower() == "on" else Verb.UNCHECK, read[0], phrase.after(found))
+    return _use(Verb.CHECK if found["state"].lower() == "on" else Verb.UNCHECK, read[0], rest)
 
 
 def set_value(phrase: Phrase, found: re.Match[str]) -> Reading:
@@ -117,18 +161,47 @@ def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
     return None if read is None else _use(Verb.SELECT, *read)
 
 
+def by_means(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "use the Y list to choose X"."""
+    place, read = phrase.group(found, "place"), read_thing(phrase.after(found))
+    if place is None or read is None:
+        return None
+    first, *others = _use(Verb.SELECT, *read)
+    return first.model_copy(update={"place": place.words}), *others
+
+
+def click_into(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "click in the X field"; a click somewhere else in something is none on a control."""
+    read = read_thing(phrase.after(found))
+    return _use(Verb.CLICK, *read) if read and read[0].role in _FIELDS else None
+
+
+def look_for(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "find X": what is described and not named cannot be told from what is not there."""
+    read = read_thing(phrase.after(found))
+    return _use(Verb.SCROLL, *read) if read and _is_name(read[0].words) else None
+
+
 def use(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "click X", "open X", "go to X > Y"."""
     rest = phrase.after(found)
     if rest.match(_REFERENCE):
         return None
-    path, read = _path(rest), read_thing(rest)
+    way = rest.match(_WAY)
+    path, read = _path(rest.part(*way.span("path")) if way else rest), read_thing(rest)
     if path is not None or read is None:
         return path
     thing, left = read
     if thing.words and thing.role is None and _BROWSERS.match(thing.words.words):
         return act(Verb.OPEN, thing.words, value="about:blank"), *unread(read_extras(left).unread)
     return _use(Verb.CLICK, thing, left)
+
+
+def point(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "hover over X", "right-click X", "double-click X"."""
+    read = read_thing(phrase.after(found))
+    verb = Verb.HOVER if found["hover"] else Verb.RIGHT_CLICK if found["right"] else Verb.DOUBLE_CLICK
+    return None if read is None else _use(verb, *read)
 
 
 def bare(phrase: Phrase, verb: Verb, *, named: bool) -> Reading:
@@ -167,27 +240,43 @@ def _use(verb: Verb, thing: Thing, rest: Phrase) -> tuple[Instruction, ...]:
         joint = (left.match(_JOINED) or left.match(_PLAINLY_JOINED)) if left else None
         following = read_thing(left.part(start=joint.end())) if left and joint else None
         if joint is None or following is None:
-            return _one(verb, thing, extras), *unread(left)
+            return *times(_one(verb, thing, extras), extras), *unread(left)
         return _joined(joint["joint"], _one(verb, thing, extras), _use(verb, *following))
-    verb = Verb.CLICK if _PATH.match(joint["joint"]) else verb
-    others = _use(verb, *following)
+    verb = Verb.CLICK if joint["joint"] == "|" or _PATH.match(joint["joint"]) else verb
+    others = _use(verb, _alike(thing, following[0]), following[1])
     first = _one(verb, thing, Extras())
     role = first.role or (others[0].role if len(others) == 1 else None)
     return _joined(joint["joint"], first.model_copy(update={"role": role, "place": others[-1].place}), others)
 
 
+def _alike(thing: Thing, other: Thing) -> Thing:
+    """Give what is joined to things told in the plural their kind: "the checkboxes for X and Y"."""
+    kind = thing.role if thing.many and other.role is None else other.role
+    return replace(other, role=kind, many=thing.many or other.many)
+
+
 def _joined(joint: str, first: Instruction, others: tuple[Instruction, ...]) -> tuple[Instruction, ...]:
     """Give acts that are joined; "or" and a slash make them alternatives."""
-    if joint.strip(" ,").lower() not in {"or", "/"}:
+    listed = joint.strip() == "," and others[0].either is not None
+    if joint.strip(" ,").lower() not in {"or", "/"} and not listed:
         return first, *others
     return first.model_copy(update={"either": 1}), others[0].model_copy(update={"either": 1}), *others[1:]
 
 
+def _aimed(verb: Verb, role: str | None, aim: str | None) -> Verb:
+    """Give the state that "click the X switch to turn it off" aims at; else a switch is pressed."""
+    if role not in {"switch", "checkbox"} or verb not in {Verb.SELECT, Verb.CLICK}:
+        return verb
+    found = _STATE_AIM.match(aim or "")
+    if found is None:
+        return Verb.CLICK if role == "switch" else Verb.CHECK
+    return Verb.CHECK if found["on"] or found["enable"] else Verb.UNCHECK
+
+
 def _one(verb: Verb, thing: Thing, extras: Extras) -> Instruction:
+    verb = _aimed(verb, thing.role, extras.aim)
     if verb is Verb.SELECT and thing.role in _PRESSED:
         verb = Verb.CLICK
-    if verb is Verb.SELECT and thing.role == "checkbox":
-        verb = Verb.CHECK
     hints = (thing.hint, extras.hint, extras.using.words if extras.using else None)
     return act(
         verb,

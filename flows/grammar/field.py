@@ -1,27 +1,48 @@
 """Clauses about the keyboard: what is typed into which field, which key is pressed."""
 
 import re
+from dataclasses import replace
 
 from flows.grammar.act import FLAGS, Reading, act, unread
 from flows.grammar.lexicon import ENTER, either
-from flows.grammar.phrase import ADDRESS, LABEL, MAIL, NAME, SLOT, Phrase
-from flows.grammar.thing import Thing, read_extras, read_thing, read_wide
+from flows.grammar.phrase import ADDRESS, LABEL, MAIL, NAME, Phrase
+from flows.grammar.thing import Thing, read_extras, read_thing, read_wide, times
 from flows.instruction import Instruction, Verb
 
 TYPE = re.compile(rf"{either(ENTER)}\s+(?P<rest>.+)", FLAGS)
+PUT = re.compile(
+    r"(?:writ(?:e|ing)|add(?:ing)?|put(?:ting)?|specify(?:ing)?|supply(?:ing)?)\s+(?P<rest>.+)", FLAGS
+)
+"""What is only typing where it is said into which field."""
 KEY = re.compile(r"(?:press|hit)(?:ting|ing)?\s+(?:the\s+)?(?P<rest>.+)", FLAGS)
 _INTO = re.compile(
     r"(?P<what>.*?)\s*\b(?:in|into|in to|for|to|under)\s+(?P<field>(?:the|your|a)\s+.*)$",
     FLAGS,
 )
-_LITERAL = re.compile(rf"(?:{NAME}|{MAIL}+|{SLOT}+\S*|{ADDRESS}|\S*{SLOT}+\S*|\d[\w:./-]*)$", FLAGS)
-_FILLED = re.compile(f"{SLOT}|{MAIL}")
+_LITERAL = re.compile(rf"(?:{NAME}|{MAIL}+|{ADDRESS}|\d[\w:./-]*)$", FLAGS)
+SEARCH = re.compile(
+    r"search(?:ing)?(?:\s+for)?\s+(?P<what>.+?)(?:\s+(?:in|into|on|using|with)\s+(?P<field>(?:the|your"
+    r"|a)\s+.*))?$",
+    FLAGS,
+)
+_AND = re.compile(r",?\s*\b(?:and|then)\s+(?:then\s+)?|,\s+")
+_SOURCE = re.compile(r"\s*from\s+[^,]*?(?=,|\s+(?:if|when|in the|into)\b|$)", FLAGS)
 _NEXT = re.compile(r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b)\s+(?:then\s+)?(?:the\s+|your\s+|a\s+)?", FLAGS)
+_TYPING = re.compile(r"typ(?:e|ing)\b", FLAGS)
+_QUITE = re.compile(rf"(?P<what>{NAME})(?!\s+(?:in|into|for|and)\b|\s*,\s+(?:and\s+)?{NAME})", FLAGS)
+_UNTOLD = re.compile(
+    r"(?:it|them|this|these)\b|(?:[\w\u2019']+\s+){0,4}?(?:form|details|information|info|fields|blanks"
+    r"|following)\b",
+    FLAGS,
+)
+"""What does not say what is typed, or where."""
+_LOST = re.compile(r"(?:it|them|this|and|or|through|by)\b", FLAGS)
 _INSTRUCTIONS = re.compile(r"(?:the\s+(?:prompts?|instructions?|on-?screen)|how|what|whether)\b", FLAGS)
 _HELD = r"(?:ctrl|control|cmd|command|alt|option|shift|windows|win|fn|⌘|⌥|⇧)(?:\s+(?:key|logo key))?"
 _KEY = re.compile(
-    rf"(?P<key>(?:{_HELD}(?:\s*[+-]\s*|\s+and\s+))*"
-    r"(?:enter|return|esc|escape|tab|space\s*bar|space|delete|backspace|home|end|page (?:up|down)|f\d{1,2}"
+    rf"(?P<key>(?:[⌘⌥⇧⌃]\s*)+[a-z0-9](?!\w)|(?:{_HELD}(?:\s*[+-]\s*|\s+and\s+))*"
+    r"(?:enter|return|esc|escape|tab|shift|ctrl|control|alt|option|cmd|command|space\s*bar|space|delete"
+    r"|backspace|home|end|page (?:up|down)|f\d{1,2}"
     r"|(?:up|down|left|right) arrow|arrow (?:up|down|left|right)|[a-z0-9](?!\w)))(?!\s+(?:button|tab"
     r"|link|icon)\b)"
     r"(?:\s+(?:keys?|on (?:your|the) keyboard))*(?=\W|$)",
@@ -35,15 +56,56 @@ def enter(phrase: Phrase, found: re.Match[str]) -> Reading:
     rest = phrase.after(found)
     if rest.match(_INSTRUCTIONS):
         return None
+    return _enter_into(rest) or _typed(phrase, rest) or _enter_all(rest)
+
+
+def put(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "write X in the Y box"; what is added to something else is not typed."""
+    made = _enter_into(phrase.after(found))
+    return made if made and made[0].role in _FIELDS else None
+
+
+def search(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "search for X in the Y box"."""
+    what, field = phrase.group(found, "what"), phrase.group(found, "field")
+    read = read_thing(field) if field else None
+    if what is None or what.match(_LOST) or (field and read is None):
+        return None
+    typed = {"value": what.words} if what.match(_LITERAL) else {"hint": what.words}
+    if read is not None and _is_field(read[0]):
+        extras = read_extras(read[1])
+        made = act(Verb.ENTER, read[0].words, role="searchbox", place=extras.place, **typed)
+        return made, *unread(extras.unread)
+    extras = read_extras(phrase.part(start=found.end("what")))
+    made = act(Verb.ENTER, None, role="searchbox", place=extras.place, condition=extras.condition, **typed)
+    return made, *unread(extras.unread)
+
+
+def _typed(phrase: Phrase, rest: Phrase) -> Reading:
+    """Read "type X", where X is what is typed and no field is named."""
+    found = rest.match(_QUITE)
+    if found is None or not phrase.match(_TYPING):
+        return None
+    extras = read_extras(rest.part(start=found.end("what")))
+    made = act(Verb.ENTER, None, value=rest.part(*found.span("what")).words, condition=extras.condition)
+    return made, *unread(extras.unread)
+
+
+def _enter_into(rest: Phrase) -> Reading:
+    """Read "X in the Y field", and what is told in the same way behind it."""
     into = rest.match(_INTO)
     read = read_thing(rest.part(start=into.start("field"))) if into else None
     if into is None or read is None or not _is_field(read[0]):
-        return _enter_all(rest)
+        return None
     thing, left = read
+    joint = left.match(_AND)
+    more_of_it = _enter_into(left.part(start=joint.end())) if joint else None
+    left = left.part(end=left.start) if more_of_it else left
     what, extras = rest.part(end=into.end("what")), read_extras(left)
     typed = {"value": what.words} if what.match(_LITERAL) else {"hint": what.words or None}
     more = {"place": extras.place, "condition": extras.condition}
-    return act(Verb.ENTER, thing.words, role=thing.role, **typed, **more), *unread(extras.unread)
+    made = act(Verb.ENTER, thing.words, role=thing.role, **typed, **more)
+    return made, *unread(extras.unread), *(more_of_it or ())
 
 
 def _is_field(thing: Thing) -> bool:
@@ -53,11 +115,18 @@ def _is_field(thing: Thing) -> bool:
 
 def _enter_all(rest: Phrase) -> Reading:
     """Read "X, Y and Z", where each is what a field is called."""
+    if rest.match(_UNTOLD):
+        return None
     acts: list[Instruction] = []
     either_of = None
     while (read := read_wide(rest)) is not None and read[0].words is not None:
         thing, rest = read
-        value = read[0].words.words if read[0].words.match(_FILLED) else None
+        source = rest.match(_SOURCE)
+        if source is not None and thing.words is not None:
+            thing = replace(thing, words=thing.words._replace(end=source.end()))
+            rest = rest.part(start=source.end())
+        assert thing.words is not None
+        value = thing.words.words if thing.words.shape[thing.words.start] == MAIL else None
         acts.append(act(Verb.ENTER, thing.words, role=thing.role, value=value))
         joint = rest.match(_NEXT)
         if joint is None:
@@ -75,8 +144,8 @@ def press_key(phrase: Phrase, found: re.Match[str]) -> Reading:
     key = _KEY.match(rest.text, rest.start, rest.end)
     if key is None:
         return None
-    parts = re.split(r"\s*\+\s*|\s+and\s+|(?<=\w)-(?=\w)", key["key"])
+    parts = re.split(r"\s*\+\s*|\s+and\s+|(?<=\w)-(?=\w)|(?<=[⌘⌥⇧⌃])(?=\w)", key["key"])
     value = "+".join(part.strip() for part in parts if part.strip())
     extras = read_extras(rest.part(start=key.end()))
     pressed = act(Verb.PRESS, rest.part(*key.span("key")), value=value, condition=extras.condition)
-    return pressed, *unread(extras.unread)
+    return *times(pressed, extras), *unread(extras.unread)

@@ -9,14 +9,17 @@ from flows.instruction import Verb
 
 _NOUN = r"(?:e-?mails?|messages?|letters?|notifications?)"
 _NOT = r"(?!\s+(?:account|app|client|program|inbox|tab|folder|settings?|page|address)\b)"
-_FOLDER = r"[\w/ -]*\b(?:junk|spam|inbox|trash|deleted|clutter|mail|email)\b"
+_FOLDER = r"[\w/ -]*\b(?:junk|spam|inbox|mailbox|trash|deleted|clutter|mail|email)\b"
 LETTER = re.compile(
     rf"(?:(?:look|search|check|watch)(?:ing)?\s+(?:in\s+)?(?:{DET}(?P<folder>[^,]*?)\s+)?for"
-    rf"|find(?:ing)?|locate|open(?:ing)?)\s+(?:{DET}(?:[\w-]+\s+)?{_NOUN}\b(?:\s+{_NOUN})?{_NOT}|it\b)(?P<rest>.*)",
+    rf"|find(?:ing)?|locate|open(?:ing)?)\s+(?:{DET}(?:[\w-]+\s+)?{_NOUN}\b(?:\s+{_NOUN})?{_NOT}"
+    rf"|it\b)(?P<rest>.*)",
     FLAGS,
 )
 FOLDER = re.compile(
-    rf"(?:check|look|search)(?:ing)?\s+(?:in|through|inside)?\s*{DET}(?P<folder>{_FOLDER}[\w/ -]*?)\s*"
+    rf"(?:(?:check|look|search)(?:ing)?\s+(?:in|through|inside)?|(?:open|access"
+    rf"|view)(?:ing)?(?=\s+(?:your|the)(?: \w+)? (?:inbox|mailbox)\b))"
+    rf"\s*{DET}(?P<folder>{_FOLDER}[\w/ -]*?)\s*"
     r"(?P<rest>$|\(.*)",
     FLAGS,
 )
@@ -26,7 +29,8 @@ _FROM = (
 )
 _CALLED = (
     r"(?:with|whose|having|and)?\s*(?:the|a)?\s*(?:subject(?:\s+line)?|titled|title|called|named|headed)"
-    rf"(?:\s+(?:is|of|reads))?\s*[:,]?\s*(?P<subject>{NAME}(?=\W*(?:$|\b(?:from|in|and)\b))|.+?(?=\W+from\s+{MAIL})|.+)"
+    rf"(?:\s+(?:is|of|reads))?\s*[:,]?\s*(?P<subject>{NAME}(?=\W*(?:$|\b(?:from|in|and)\b))"
+    rf"|.+?(?=\W+from\s+{MAIL})|.+)"
 )
 _IN = rf"(?:in|from|inside)\s+{DET}(?P<folder>{_FOLDER}(?:\s+folder)?)"
 _PART = re.compile(rf"\s*(?:{_FROM}|{_CALLED}|{_IN})", FLAGS)

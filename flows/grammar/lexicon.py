@@ -45,7 +45,25 @@ REGIONS = _set(
 )
 """Nouns of what holds controls; after a name they belong to no control."""
 
-CLICK = _listed("double tap, click, tap, touch, press, hit, push, expand, collapse, follow")
+LOOKS = _set(
+    """
+    arrow, bell, caret, chevron, ellipsis, image, logo, picture, sign, symbol, thumbnail
+    """
+)
+"""Nouns of what a control looks like; after a name they are no part of it."""
+
+KINDS = _set(
+    """
+    attachment, calendar, category, channel, contact, course, document, entry, event, feature, file, folder,
+    label, node, notebook, project, repo, repository, setting, space, team, user, workspace
+    """
+)
+"""Nouns of what a name may be the name of."""
+
+HOVER = _listed("hover, mouse over, point, rest the pointer, rest the cursor")
+RIGHT_CLICK = _listed("right-click, right click, secondary-click, control-click, ctrl-click")
+DOUBLE_CLICK = _listed("double-click, double click, double tap, double-tap")
+CLICK = _listed("click, tap, touch, press, hit, push, expand, collapse, follow")
 GO = _listed(
     """
     goto, go back, go, navigate, browse, return, head, switch, move, open, access, visit, launch
@@ -59,7 +77,12 @@ UNCHECK = _listed(
     """
 )
 CONFIRM = _listed("confirm, verify, ensure, make sure, be sure, double-check")
-ENTER = _listed("enter, type in, type, input, key in, key-in, fill in, fill out, provide, paste")
+ENTER = _listed(
+    """
+    enter, re-enter, reenter, retype, re-type, type in, type, input, key in, key-in, fill in, fill out,
+    provide, paste
+    """
+)
 SIGN_IN = _listed(
     """
     sign back in, log back in, sign in, log in, log on, sign on, login, sign into, log into, authenticate
@@ -70,21 +93,36 @@ GRANT = _listed("grant, allow, approve, accept, authorize, authorise, consent, a
 _OTHERS = _listed(
     """
     look for, look in, look through, locate, find, search, scroll, wait, set, change, turn, toggle, look, try,
-    search for, adjust, see, use
+    search for, adjust, see, use, leave, keep
     """
 )
-READ = (*CLICK, *GO, *SELECT, *CHECK, *UNCHECK, *CONFIRM, *ENTER, *SIGN_IN, *SIGN_OUT, *GRANT, *_OTHERS)
+READ = (
+    *HOVER,
+    *RIGHT_CLICK,
+    *DOUBLE_CLICK,
+    *CLICK,
+    *GO,
+    *SELECT,
+    *CHECK,
+    *UNCHECK,
+    *CONFIRM,
+    *ENTER,
+    *SIGN_IN,
+    *SIGN_OUT,
+    *GRANT,
+    *_OTHERS,
+)
 """Verbs that a reading is known for."""
 
 UNREAD = _listed(
     """
     add, apply, ask, attach, begin, call, cancel, close, complete, configure, connect, contact, continue,
-    copy, create, customize, delete, disconnect, dismiss, double-click, download, drag, drop, edit, email,
-    exit, fill, finish, force, highlight, hold, hover, ignore, import, export, insert, install, join, keep,
-    leave, let, log, make, minimize, modify, note, notify, obtain, pair, pause, perform, plug, point, power,
+    copy, create, customize, delete, disconnect, dismiss, download, drag, drop, edit, email,
+    exit, fill, finish, force, highlight, hold, ignore, import, export, insert, install, join,
+    let, log, make, minimize, modify, note, notify, obtain, pair, pause, perform, plug, power,
     print, quit, read, reboot, reconnect, record, refer, refresh, register, reinstall, release, reload,
     remove, rename, repeat, replace, reply, report, request, reset, resize, restart, restore, resume, retry,
-    review, right-click, run, save, scan, schedule, send, share, shut, sign, skip, specify, start, stop,
+    review, run, save, scan, schedule, send, share, shut, sign, skip, specify, start, stop,
     submit, swipe, take, test, turn, uninstall, unlock, unplug, update, upgrade, upload, use, view, write,
     zoom
     """
@@ -93,6 +131,9 @@ UNREAD = _listed(
 
 IMPERATIVES = frozenset(verb.split()[0] for verb in (*READ, *UNREAD))
 """First words of imperatives, lower case."""
+
+THEN = r"(?:>+|→|›|»|\u276f|▸|‣|➔|➜|⟶|->|=>|(?<=\s)\|(?=\s))"
+"""A pattern for what stands between the parts of a path."""
 
 NOUNS_TOO = _set(
     """

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from flows.grammar.lexicon import READ, UNREAD, either
-from flows.grammar.phrase import BRACKET, NAME, SLOT, Phrase
+from flows.grammar.phrase import BRACKET, LABEL, LITERAL, NAME, Phrase
 from flows.grammar.thing import Thing, read_thing
 from flows.instruction import Instruction
 
@@ -27,13 +27,15 @@ _GOES_ON = (
 )
 
 _NOTE = re.compile(
-    r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice|reminder)s?\s*(?:[:!\u2013—-]|that\b)"
+    r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice"
+    r"|reminder)s?\s*(?:[:!\u2013—-]|that\b)"
     r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b|see\s|refer to "
     r"|learn more)",
     _FLAGS,
 )
 _ADVERB = re.compile(
-    r"(?:please|now|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|afterwards?|also|simply|just|additionally"
+    r"(?:please|now|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|afterwards?"
+    r"|also|simply|just|additionally"
     r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual"
     r"|if you have not already|and|step \d+)"
     rf"(?:\s*[,:]\s*|\s+)(?=\S)(?!(?:name|to)\b|{BRACKET})",
@@ -50,7 +52,10 @@ _TIME = re.compile(
     _FLAGS,
 )
 _CONDITION = re.compile(
-    rf"(?P<condition>(?:if|when|whenever|unless|in case|where)\b.*?)"
+    rf"(?P<condition>depending on\b[^,]*|for\b[^,]*\b(?:on (?:the web|windows|macos|mac|linux|ios"
+    rf"|android)|users?|customers|admins?"
+    r"|administrators|students|staff|faculty|employees|owners|members|teachers)(?=,)|(?:if|when|whenever"
+    r"|unless|in case|where)\b.*?)"
     rf"(?:,\s*{_GOES_ON}|\s+(?:just|simply|please|then)\s+(?={VERB}))",
     _FLAGS,
 )
@@ -74,7 +79,8 @@ _MODAL = re.compile(
     r"(?:(?:you|they|users|the user)(?:[\u2019']ll| will)?(?: also| now| then)?"
     r" (?:can|may|must|should|could|need to|have to|want to|will)(?: also| now| then| either)?"
     r"|(?:be sure|make sure|remember|don[\u2019']t forget|ensure)(?: that)?(?: you)?(?: to)?"
-    r"|try(?: to)?|attempt to|it(?: is|[\u2019']s) (?:best|recommended) to)"
+    r"|(?:start|begin|continue)(?: by)?(?=\s+\w+ing\b)|try(?: to)?|attempt to|it(?: is"
+    r"|[\u2019']s) (?:best|recommended) to)"
     rf"\s+(?={_VERBS}\b)(?!(?:see|receive|find|notice)\b)",
     _FLAGS,
 )
@@ -91,9 +97,11 @@ _PLACE = re.compile(
 )
 _CONTAINER = re.compile(rf"(?:{_PLACES}|for)\s+(?:(?:the|your|a|an|this)\s+)?", _FLAGS)
 _APPLICATION = re.compile(
-    r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!.*\b(?:web|browser|page|menu|list)\b)",
+    r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!.*\b(?:web"
+    r"|browser|page|menu|list)\b)",
     _FLAGS,
 )
+_OF_SOMEONE = re.compile(r"\b(?:your|his|her|their|its|an?)\s+$", _FLAGS)
 _DEVICE = re.compile(r"(?:computer|device|laptop|mac|pc|browser|web browser|keyboard)$", _FLAGS)
 
 
@@ -113,7 +121,9 @@ class Opening:
     def literal(self, entered: Instruction) -> bool:
         """Tell whether what is entered is to be typed as it stands."""
         start = entered.start if entered.start is not None else -1
-        return entered.value is not None or (start >= 0 and self.rest.shape[start] in {NAME[0], *SLOT})
+        if start > 0 and _OF_SOMEONE.search(self.rest.text[:start]):
+            return False
+        return entered.value is not None or (start >= 0 and self.rest.shape[start] in LITERAL)
 
 
 def read_opening(sentence: Phrase) -> Opening:
@@ -168,6 +178,8 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
     if _APPLICATION.search(place.words):
         return replace(opening, application=place.words)
     read = read_thing(place)
-    field = read[0] if read and read[0].role in {"textbox", "searchbox"} and not read[1] else None
+    meant = words.words[:4].lower() == "for " and bool(place) and place.shape[place.start] == LABEL
+    typed = read is not None and (meant or read[0].role in {"textbox", "searchbox"})
+    field = read[0] if read and typed and not read[1] else None
     joined = place.quoted() if opening.place is None else f"{place.quoted()}, {opening.place}"
     return replace(opening, place=joined, field=field)

@@ -10,6 +10,8 @@ import re
 from typing import NamedTuple
 
 LABEL, URL, MAIL, BRACKET, SLOT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+LITERAL = frozenset({LABEL, URL, MAIL})
+"""What is typed as it stands; a slot stands for something else."""
 NAME = f"{LABEL}+"
 """A pattern for the words on a control."""
 ADDRESS = f"{URL}+"
@@ -59,6 +61,17 @@ class Phrase(NamedTuple):
             return f'"{words}'
         after = re.match(r'[.,]?"', self.text[self.end :]) if words.count('"') % 2 else None
         return words + after.group() if after else words
+
+    def closed(self) -> "Phrase":
+        """Give this part with the mark that closes a quotation at its end."""
+        mark = self.text[self.end : self.end + 1]
+        opened = {"”": "“", "\u2019": "\u2018"}.get(mark, mark)
+        odd = mark in {'"', "`", "”", "\u2019"} and (
+            self.words.count(opened) > self.words.count(mark)
+            if opened != mark
+            else self.words.count(mark) % 2
+        )
+        return self._replace(end=self.end + 1) if odd else self
 
     @property
     def words(self) -> str:

@@ -16,9 +16,11 @@ _SLOT = re.compile(
     r"<[^<>@\n]{1,60}>|\[(?:your|the|e\.g\.)\b[^\]\n]{1,60}\]|\{[^{}\n]{1,60}\}", re.IGNORECASE
 )
 _QUOTED = re.compile(
-    r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|\u2018([^\u2019\n]{1,60})\u2019|(?<!\w)'([^'\n]{1,60})'(?!\w)|`([^`\n]{1,80})`"
+    r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|\u2018([^\u2019\n]{1,60})\u2019|(?<!\w)'([^'\n]{1,60})'(?!\w)"
+    r"|`([^`\n]{1,80})`"
 )
 _BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_OR = re.compile(r"\(\s*or\s", re.IGNORECASE)
 _AFTER_URL = ".,;:!?)'\u2019"
 
 
@@ -41,6 +43,11 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     for start, end in list(capitalised("".join(letters))):
         _blot(letters, start, end, LABEL)
     for found in _BRACKET.finditer("".join(letters)):
+        if PATH.search(found.group()) and LABEL in found.group():
+            continue  # the way to a place: (Setup > Users)
+        if _OR.match(found.group()):
+            letters[found.start()] = letters[found.end() - 1] = " "  # (or Save as draft)
+            continue
         _blot(letters, *found.span(), BRACKET)
     return "".join(letters)
 
@@ -91,7 +98,8 @@ def _named(text: str, start: int, end: int) -> Iterator[Span]:
     if opening and " " in inner and (first in IMPERATIVES or first in FUNCTION_WORDS):
         return  # a whole clause in bold
     role = re.search(r"\s+([a-z-]+)$", inner)
-    if role and role.group(1) in SURE_NOUNS and inner[0].isupper():
+    whole = role and re.search(r"\b(?:the|an?|your|this|of|by|with)$", inner[: role.start()])
+    if role and role.group(1) in SURE_NOUNS and inner[0].isupper() and not whole:
         inner = inner[: role.start()]
     yield start, start + len(inner)
 

@@ -20,6 +20,15 @@ HOLDS = re.compile(
     rf"(?:now\s+|currently\s+|still\s+)?(?P<state>(?:not\s+)?(?:{_STATE}|{NAME}))(?P<rest>.*)",
     FLAGS,
 )
+_BOXED = re.compile(r"selected|checked|ticked|cleared", FLAGS)
+KEPT = re.compile(
+    rf"(?:leave|keep)(?:ing)?\s+{DET}(?P<what>.+?)\s+(?P<state>(?:not\s+)?{_STATE})(?P<rest>.*)", FLAGS
+)
+LEFT = re.compile(
+    r"(?:leave|keep)(?:ing)?\b.*\b(?:as (?:they|it) (?:are|is)|as[- ]is|unchanged|blank|empty"
+    r"|(?:at|as|to) (?:the |their |its )?defaults?(?: \w+)?)$",
+    FLAGS,
+)
 USES = re.compile(
     rf"{_CONFIRM}\s+(?:that\s+)?you(?:[\u2019']re| are)\s+"
     r"(?:using|(?:signed|logged) in (?:to|with|as)|signing in (?:with|to))"
@@ -40,10 +49,11 @@ def holds(phrase: Phrase, found: re.Match[str]) -> Reading:
         return None
     thing, left = read
     after, extras = read_extras(left), read_extras(phrase.after(found))
+    boxed = thing.role == "textbox" and _BOXED.search(state.words)
     confirmed = act(
         Verb.CONFIRM,
         thing.words,
-        role=thing.role,
+        role="checkbox" if boxed else thing.role,
         value=state.words,
         place=after.place or extras.place,
         hint=thing.hint,
@@ -57,6 +67,11 @@ def uses(phrase: Phrase, found: re.Match[str]) -> Reading:
     bracket = phrase.group(found, "bracket")
     value = bracket.words.strip("()[] ") if bracket else None
     return act(Verb.CONFIRM, phrase.group(found, "what"), value=value), *unread(phrase.after(found))
+
+
+def left(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "leave the rest as it is" as a claim: there is nothing to do."""
+    return (act(Verb.EXPECT, phrase),) if found else None
 
 
 def wait(phrase: Phrase, found: re.Match[str]) -> Reading:

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from flows.grammar.lexicon import ADJECTIVES, READ, REGIONS, ROLES, either
+from flows.grammar.lexicon import ADJECTIVES, KINDS, LOOKS, READ, REGIONS, ROLES, either
 from flows.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, Phrase, trim
+from flows.instruction import Instruction
 
 _DET = (
     r"(?:(?:(?:either|both)\s+)?(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|my|our"
@@ -14,8 +15,10 @@ _ADJ = rf"(?:(?:{'|'.join(ADJECTIVES)})\s+)"
 _ROLE = rf"(?:{'|'.join(re.escape(role) for role in sorted(ROLES, key=len, reverse=True))})"
 _REGION = rf"(?:(?:dialog|web|app|settings|home|list|web)\s+)?(?:{'|'.join(sorted(REGIONS))})"
 _STOP = (
-    r"(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|via|using|within|inside|through|until|after"
-    r"|before|when|if|while|as|located|and|or|then|again|that|which|labell?ed|named|called|marked|titled|located|of|is"
+    r"(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|via|using|within|inside|through"
+    r"|until|after"
+    r"|before|when|if|while|as|located|and|or|then|again|that|which|labell?ed|named|called|marked|titled"
+    r"|located|of|is"
     r"|so|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
 )
 _WORD = rf"(?!{_STOP})[\w'\u2019/+%&-]+"
@@ -32,16 +35,19 @@ _KIND_FIRST = re.compile(rf"{_DET}?(?P<role>{_ROLE})\s+(?P<words>{NAME})", _FLAG
 _NAMED = re.compile(
     rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
     rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
-    rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)(?:\s+(?:page|screen)\b)?|\s+(?P<region>{_REGION})\b)?",
+    rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)(?:\s+(?:page|screen)\b)?|\s+(?P<region>{_REGION})\b"
+    rf"|\s+(?P<looks>{'|'.join(sorted(LOOKS))})\b|\s+(?:{'|'.join(sorted(KINDS))})\b)?",
     _FLAGS,
 )
 _FOR = re.compile(rf"{_DET}?(?P<role>{_ROLE})\s+for\s+(?:the\s+)?(?P<words>{NAME})", _FLAGS)
 _PLAIN = re.compile(
-    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}|{_REGION})\b){_WORD})*?)??\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE})\b)",
+    rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}"
+    rf"|{_REGION})\b){_WORD})*?)??\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE})\b)",
     _FLAGS,
 )
 _BARE = re.compile(
     rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
+    rf"(?:\s+of\s+{_DET}?{_WORD}(?:\s+{_WORD})*)?"
     rf"(?:\s+(?:that |which )?(?:you|we|they)\b.*?(?=\s+(?:from|in the|on the)\b|$)|(?!\s+(?:{_WORD}"
     rf"|{NAME}|{SLOT}+))))",
     _FLAGS,
@@ -54,30 +60,51 @@ _IN_BRACKET = re.compile(r"[(\[]\s*(?:the\s+|a\s+)?(.*?)\s*[)\]]$")
 _LABELLED_BRACKET = re.compile(r"[A-Z][\w&+-]*(?:\s+[\w&+-]+){0,3}$")
 
 _CONDITION = (
-    r"(?:(?:when|if)\s+(?:prompted|asked|required|requested|needed|necessary|applicable|available|desired|you)\b"
+    r"(?:(?:when|if)\s+(?:prompted|asked|required|requested|needed|necessary|applicable|available|desired"
+    r"|you)\b"
     r"|as (?:needed|required|necessary|prompted)\b|(?:when|if|unless|until)\s)"
 )
+_WANTED = r"(?<!want)(?<!need)(?<!wish)(?<!like)\s"
+"""A gap behind which "to" starts an aim, and is not what somebody wants to do."""
 _PLACES = (
     r"(?:in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
     r"|to the (?:left|right)(?: of)?"
-    r"|along|across|of|behind|located|found|through|by the|toward|shown|displayed|appearing|that appears)\b"
+    rf"|along|across|of|behind|located|found|through|by the|toward"
+    rf"|for (?=(?:the|your|this|that|each|every|any)\s(?!.*{_WANTED}to\s))"
+    r"|shown|displayed|appearing|that appears)\b"
 )
-_PURPOSE = r"(?:(?:in order )?to\s+(?!the\b)[a-z]+|so (?:that )?|for\s+(?!\d)[a-z]|as (?:a|an|the|your)\b)"
+_PURPOSE = (
+    r"(?<!want )(?<!need )(?<!wish )(?<!like )"
+    r"(?:(?:in order )?to\s+(?!the\b)[a-z]+|so (?:that )?|for\s+(?!\d)[a-z]|as (?:a|an|the|your)\b)"
+)
 _ADVERB = (
-    r"(?:again|now|instead|once more|below|first|here|immediately|too|as well|as usual|as normal|afterwards?"
-    r"|manually|directly|together)\b"
+    rf"(?:again|now|instead|once more|below(?!\s+(?:\w|{NAME}))|first|here|immediately|too|as well|as usual"
+    r"|as normal|afterwards?|manually|directly|together)\b"
+)
+_GLYPH = (
+    r"(?:[^\w\s,;:.!?()\[\]<>/&+\"'“”\u2018\u2019→›»\u276f▸‣➔➜⟶=|\ue000-\ue004-]{1,3}|\.\.\.)(?=[\s,.]|$)"
+)
+"""The picture of an icon, as a letter."""
+_PLACE_ENDS = (
+    rf"(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|(?:and|or)\s+(?:the|an?|your)\s"
+    rf"|(?:that|which)\s+(?!appears?\b))|\s*{BRACKET}|,|$)"
 )
 _AFTER = re.compile(
-    rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*)"
-    rf"|(?P<place>{_PLACES}.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|(?:and|or)\s+(?:the|an?|your)\s"
-    rf"|(?:that|which)\s+(?!appears?\b))|\s*{BRACKET}|,|$)"
-    rf"|(?P<relative>(?:that|which|who)\s.*)|(?P<purpose>{_PURPOSE}.*)|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
+    rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<glyph>{_GLYPH})|(?P<often>twice|two times|three times)\b"
+    rf"|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
+    rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
+    rf"|(?P<relative>(?:that|which|who)\s.*)|(?P<purpose>{_PURPOSE}.*)"
+    rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
     _FLAGS,
 )
 _SIDE = re.compile(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", _FLAGS)
 _FROM = re.compile(rf"from\s+{_DET}?", _FLAGS)
 _OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", _FLAGS)
 _MANNER = re.compile(rf"\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", _FLAGS)
+
+
+_KINDS = {"condition": "condition", "relative": "hint", "glyph": "hint", "purpose": "aim"}
+"""What a part of a clause is kept as, by its group in the pattern."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +114,8 @@ class Thing:
     words: Phrase | None = None
     role: str | None = None
     hint: str | None = None
+    many: bool = False
+    """It is told in the plural: what is joined to it is of its kind."""
     application: str | None = None
     """The words with the noun that follows, where that is of a program: "the Acme app"."""
 
@@ -99,6 +128,10 @@ class Extras:
     hint: str | None = None
     condition: str | None = None
     using: Phrase | None = None
+    aim: str | None = None
+    """What it is done for; nothing that a reader does hangs on it, but for switches."""
+    often: int = 1
+    """How many times the act is done."""
     unread: Phrase | None = None
 
 
@@ -123,7 +156,12 @@ def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
         phrase.group(found, "words"),
         phrase.group(found, "bracket") if "bracket" in groups else None,
     )
-    looks = [groups.get("look"), _inside(bracket.words) if bracket else None, groups.get("hint")]
+    looks = [
+        groups.get("look"),
+        _inside(bracket.words) if bracket else None,
+        groups.get("hint"),
+        groups.get("looks"),
+    ]
     role = re.sub(r"\s+", " ", (groups.get("role") or groups.get("region") or "").lower())
     if words and f"{words.words.lower()} {role}" in ROLES:
         role = f"{words.words.lower()} {role}"  # the Search box
@@ -133,6 +171,7 @@ def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
         words=words or None,
         role=ROLES.get(role),
         hint=(f"{hint} icon" if icon else hint) or None,
+        many=role.endswith(("s", "boxes")),
         application=phrase.part(words.start, found.end("region")).words
         if words and _is_program(role)
         else None,
@@ -162,17 +201,22 @@ def _more(extras: Extras, phrase: Phrase, found: re.Match[str]) -> Extras:
         inside = _inside(part.words)
         kind = "place" if _SIDE.match(inside) else "condition" if _OPTIONAL.match(inside) else "hint"
         return _with(extras, kind, inside)
-    if found.lastgroup == "using":
-        return replace(extras, using=part)
+    if found.lastgroup in {"often", "using"}:
+        often = 3 if part.words.lower().startswith("three") else 2
+        return replace(extras, using=part) if found.lastgroup == "using" else replace(extras, often=often)
     if found.lastgroup == "place":
         words = part.quoted() if extras.place is None else f"{extras.place} {part.quoted()}"
         return replace(extras, place=_FROM.sub("", words, count=1) if _FROM.match(words) else words)
-    kind = {"condition": "condition", "relative": "hint"}.get(found.lastgroup or "", "")
-    return _with(extras, kind, part.words)
+    return _with(extras, _KINDS.get(found.lastgroup or "", ""), part.words)
 
 
 def _with(extras: Extras, kind: str, words: str) -> Extras:
     return Extras(**{**vars(extras), kind: words}) if kind else extras
+
+
+def times(made: Instruction, extras: Extras) -> tuple[Instruction, ...]:
+    """Give an act as often as it is to be done."""
+    return (made,) * extras.often
 
 
 def _inside(bracket: str) -> str:

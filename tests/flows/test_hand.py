@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from flows.hand import Hand, OutOfReach
+from flows.instruction import Verb
 from flows.screen import Control, Screen
 from flows.verdict import NoteKind
 from flows.window import Window
@@ -64,6 +65,17 @@ def one(screen: Screen, role: str, label: str) -> Control:
 
 
 # Pressing.
+
+
+@pytest.mark.parametrize(
+    ("verb", "event"),
+    [(Verb.DOUBLE_CLICK, "dblclick"), (Verb.RIGHT_CLICK, "contextmenu"), (Verb.HOVER, "mouseover")],
+)
+def test_the_pointer_does_what_the_sentence_tells(desk: Hand, verb: Verb, event: str) -> None:
+    """A double click, a right click and a hover are what they are called, on the right control."""
+    screen = shown(desk, f"<button on{event}=\"this.textContent = '{event}'\">Report</button>")
+    desk.press(one(screen, "button", "Report"), screen, verb)
+    assert event == one(desk.window.screen(), "button", event).label
 
 
 def test_a_control_is_pressed_once(desk: Hand) -> None:
