@@ -73,6 +73,7 @@ def one(screen: Screen, role: str, label: str) -> Control:
 )
 def test_the_pointer_does_what_the_sentence_tells(desk: Hand, verb: Verb, event: str) -> None:
     """A double click, a right click and a hover are what they are called, on the right control."""
+    desk.window.page.mouse.move(1200, 700)
     screen = shown(desk, f"<button on{event}=\"this.textContent = '{event}'\">Report</button>")
     desk.press(one(screen, "button", "Report"), screen, verb)
     assert event == one(desk.window.screen(), "button", event).label
