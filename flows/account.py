@@ -9,6 +9,8 @@ class Account(Frozen):
     """A test account; its secrets are never printed."""
 
     email: str
+    name: str | None = None
+    """The user name, where a site that is not Microsoft's has one that is no address."""
     password: SecretStr
     totp_secret: SecretStr | None = None
     """Base32 secret of the one-time code."""

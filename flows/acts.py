@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error
 
+from flows.admission import sign_in, sign_out
+from flows.entry import enter, press_key
 from flows.health import network_trouble
 from flows.instruction import Instruction, Verb
-from flows.keyboard import keys
 from flows.likeness import likeness
 from flows.moving import moved
 from flows.observation import Look, Trouble
-from flows.seek import seek
-from flows.sites import mail, microsoft, zoom
+from flows.sites import mail, microsoft
 from flows.sites.consent import agreement, asks_consent
 from flows.use import GRANTED_BEFORE, check, click, confirm, either, remember
 from flows.verdict import Cause
@@ -78,31 +78,6 @@ def _open(reader: Reader, now: Now, index: int, instruction: Instruction) -> boo
     return trouble is None
 
 
-def _sign_in(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
-    walk = reader.session.sign_in()
-    if instruction.condition is None:
-        walk.begin()
-        if not walk.begun() and (trouble := reader.trouble()):
-            reader.decide(now, Look(index=index, met=False, trouble=trouble))
-            return False
-    elif not walk.prompted():
-        return _not_prompted(reader, now, index)
-    reader.picture()
-    trouble = walk.through()
-    reader.session.signed_in = reader.session.signed_in or trouble is None
-    if trouble is not None:
-        reader.picture()
-    reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble, notes=tuple(walk.notes)))
-    return trouble is None
-
-
-def _not_prompted(reader: Reader, now: Now, index: int) -> bool:
-    """No sign-in page came up: the session was good enough, unless the site is ill."""
-    trouble = reader.trouble()
-    reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble))
-    return trouble is None
-
-
 def _grant(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
     window = reader.window
     screen = window.until(
@@ -123,33 +98,6 @@ def _grant(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
     reader.decide(now, Look(index=index, met=True))
     remember(reader)
     reader.hand.press(control, screen)
-    return True
-
-
-def _enter(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
-    if instruction.value is None:
-        known = any(i.verb is Verb.ENTER and j in now.looks for j, i in enumerate(now.instructions))
-        if known:
-            reader.decide(now, Look(index=index, met=True))
-            return True
-        return _sign_in(
-            reader,
-            now,
-            index,
-            instruction.model_copy(update={"condition": instruction.condition or "prompted"}),
-        )
-    found = seek(reader, now, index)
-    if found is None:
-        return False
-    reader.decide(now, found.look(index, instruction))
-    reader.hand.type(found.sighting.control, instruction.value)
-    return True
-
-
-def _press_key(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
-    reader.decide(now, Look(index=index, met=True))
-    reader.window.page.keyboard.press(keys(instruction.value or instruction.words or ""))
-    reader.window.settle()
     return True
 
 
@@ -175,13 +123,6 @@ def _find_letter(reader: Reader, now: Now, index: int, instruction: Instruction)
     return look.met and look.trouble is None
 
 
-def _sign_out(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
-    trouble = zoom.sign_out(reader)
-    reader.session.signed_in = False
-    reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble))
-    return trouble is None
-
-
 def _unread(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     detail = f"This could not be read, so it could not be tried: “{instruction.words}”."
     reader.decide(
@@ -192,8 +133,8 @@ def _unread(reader: Reader, now: Now, index: int, instruction: Instruction) -> b
 
 _ACTS: dict[Verb, Callable[[Reader, Now, int, Instruction], bool]] = {
     Verb.OPEN: _open,
-    Verb.SIGN_IN: _sign_in,
-    Verb.SIGN_OUT: _sign_out,
+    Verb.SIGN_IN: sign_in,
+    Verb.SIGN_OUT: sign_out,
     Verb.GRANT: _grant,
     Verb.CLICK: click,
     Verb.DOUBLE_CLICK: click,
@@ -204,8 +145,8 @@ _ACTS: dict[Verb, Callable[[Reader, Now, int, Instruction], bool]] = {
     Verb.CHECK: check,
     Verb.UNCHECK: check,
     Verb.CONFIRM: confirm,
-    Verb.ENTER: _enter,
-    Verb.PRESS: _press_key,
+    Verb.ENTER: enter,
+    Verb.PRESS: press_key,
     Verb.FIND_LETTER: _find_letter,
     Verb.EXPECT: _expect,
     Verb.UNREAD: _unread,

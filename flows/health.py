@@ -1,5 +1,6 @@
 """Is the site well, and are we let in?"""
 
+import ipaddress
 import re
 from typing import Literal
 from urllib.parse import urlsplit
@@ -222,8 +223,18 @@ def _same_site(one: str, other: str) -> bool:
 def site(host: str) -> str:
     """What one owner holds of a host's name: its last two labels, three where the second last is a category.
 
-    `zoom.us` of `dartmouth.zoom.us`, `ox.ac.uk` of `portal.ox.ac.uk`.
+    `zoom.us` of `dartmouth.zoom.us`, `ox.ac.uk` of `portal.ox.ac.uk`; a number is whole.
     """
+    if _is_number(host):
+        return host
     labels = host.lower().rstrip(".").split(".")
     shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _CATEGORIES
     return ".".join(labels[-3:] if shared else labels[-2:])
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True

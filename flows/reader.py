@@ -1,7 +1,8 @@
 """Acts as a person who reads the article would."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Error
 
@@ -14,9 +15,10 @@ from flows.health import diagnose, network_trouble, site
 from flows.instruction import Instruction, Verb
 from flows.judgement import drifts
 from flows.observation import Look, Observation, Trouble
+from flows.origin import stands_at
 from flows.progress import Now, Rehearsal, Seen, WayEnded
 from flows.screen import Screen
-from flows.session import LOST, Session
+from flows.session import LOST, REFUSED, Session
 from flows.sighting import find
 from flows.sites import microsoft
 from flows.verdict import Cause, Note, NoteKind
@@ -55,14 +57,18 @@ class Reader:
         """What earlier looks took for the controls of instructions, by (step, index)."""
         self.rehearsal = rehearsal
         self.context = visit.new_context()
-        self.window = Window(self.context, visit.patience, documented(article))
+        self.window = Window(self.context, visit.patience, documented(article, visit.sign_in_at))
         self.hand = Hand(self.window)
         self.known: tuple[str, ...] = ()
         """Labels that stood on the screen before the last act of the step before."""
         self.before: tuple[str, ...] = ()
         """Labels that stood on the screen before the last act."""
         self.session = Session(
-            self.window, self.hand, visit.account, private=lambda: visit.private(self.context)
+            self.window,
+            self.hand,
+            visit.account,
+            private=lambda: visit.private(self.context),
+            trusted=lambda url: microsoft.trusted(url) or stands_at(url, visit.sign_in_at),
         )
         self.promising = False
         """The flow itself sees whether the promise of this step is kept."""
@@ -213,6 +219,8 @@ class Reader:
         """What ails the site just now, or None."""
         if self.lost_session():
             return LOST
+        if self.session.refused():
+            return REFUSED
         return diagnose(tuple(self.window.monitor.failures), self.window.screen(), busy=self.window.busy())
 
     def lost_session(self) -> bool:
@@ -253,6 +261,12 @@ class Reader:
     def screen(self) -> Screen:
         """What is to be seen now."""
         return self.window.screen()
+
+    def behind(self, index: int) -> Instruction | None:
+        """What the article says next, in this step or the one behind it."""
+        assert self.now is not None
+        later = self.readings.get((self.procedure.id, self.now.step.number + 1), ())
+        return next(iter((*self.now.instructions[index + 1 :], *later)), None)
 
     def then(self, index: int) -> Instruction | None:
         """The instruction behind this one, in this step or the next."""
@@ -304,7 +318,10 @@ def _prompts(instruction: Instruction) -> bool:
     return instruction.verb in {Verb.SIGN_IN, Verb.ENTER} and instruction.condition is not None
 
 
-def documented(article: Article) -> frozenset[str]:
+def documented(article: Article, sign_in_at: Sequence[str] = ()) -> frozenset[str]:
     """The sites on which the article's steps may lead: those it names, its sender's, and the sign-in's."""
     sender = (article.facts.sender or "").partition("@")[2]
-    return frozenset(site(host) for host in (*article.facts.hosts, sender, *microsoft.HOSTS) if host)
+    trusted = (urlsplit(address).hostname or "" for address in sign_in_at)
+    return frozenset(
+        site(host) for host in (*article.facts.hosts, sender, *microsoft.HOSTS, *trusted) if host
+    )

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -22,6 +23,7 @@ from flows.event import (
 from flows.instruction import Instruction
 from flows.judgement import judge, unreached
 from flows.observation import Observation, Trouble
+from flows.origin import opened
 from flows.progress import WayEnded
 from flows.reader import ActOut, Reader, Readings
 from flows.sentence import read_sentence
@@ -80,6 +82,8 @@ def act_out(
 
     trouble = None
     flow = flow_of(article, procedure)
+    if flow is follow_words:
+        visit = replace(visit, sign_in_at=(*visit.sign_in_at, *opened(readings, article.facts.addresses)))
     reader = Reader(visit, article, procedure, readings, flow, tell=seen, begun=begun)
     try:
         flow(reader)

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from urllib.parse import urlsplit
 
 from flows.account import Account
 from flows.hand import Hand
 from flows.observation import Trouble
 from flows.sites import microsoft
 from flows.sites.entrance import beginning
+from flows.sites.form import Kind, fields
 from flows.sites.sign_in import SignIn
 from flows.verdict import Cause
 from flows.window import Window
 
 LOST = Trouble(cause=Cause.SESSION_LOST, detail="The site asked to sign in again and again.")
+
+REFUSED = Trouble(cause=Cause.SIGN_IN_REFUSED, detail="The password was sent, and it is asked for again.")
 
 
 class Session:
@@ -24,17 +28,58 @@ class Session:
         hand: Hand,
         account: Account,
         private: Callable[[], AbstractContextManager[None]],
+        trusted: Callable[[str], bool] = microsoft.trusted,
     ) -> None:
         self.signed_in = False
         self._window = window
         self._hand = hand
         self._account = account
         self._private = private
+        self.trusted = trusted
+        """Whether the account's password may be typed at an address."""
         self._recovered = False
+        self._form: SignIn | None = None
+        """A form that was filled by the article's own steps."""
+        self._sent = False
+        self.unasked = False
+        """No sign-in page came up where the article speaks of one."""
 
     def sign_in(self) -> SignIn:
         """A sign-in from the page that is before the reader."""
-        return SignIn(self._window, self._hand, self._account, private=self._private)
+        return SignIn(self._window, self._hand, self._account, private=self._private, trusted=self.trusted)
+
+    def fill(self, kind: Kind) -> bool:
+        """Type the user name or the password into the form before the reader; False where there is none."""
+        walk = self._form or self.sign_in()
+        if not walk.fill(kind):
+            return False
+        self._form, self._sent = walk, False
+        return True
+
+    def send(self) -> Trouble | None:
+        """Something was pressed that sends the form; gives what the site refused it with."""
+        if self._form is None:
+            return None
+        self._sent = True
+        trouble = self._form.answer()
+        if trouble is None and self._form.complete:
+            self.signed_in, self._form = True, None
+        return trouble
+
+    def asks(self, kind: Kind) -> bool:
+        """Whether there is a form to type this into, or one into which nothing may be typed."""
+        return self.sign_in().asks(kind) or self.strange() is not None
+
+    def refused(self) -> bool:
+        """Whether a form that was sent is there again."""
+        return self._sent and self._form is not None and self._form.waits()
+
+    def strange(self) -> str | None:
+        """The host of a sign-in form before the reader on which nothing may be typed."""
+        url = self._window.page.url
+        if self.trusted(url) or "password" not in fields(self._window.page):
+            return None
+        return urlsplit(url).netloc
 
     def lost(self) -> bool:
         """Whether the site asks somebody who had signed in to do so again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from flows.admission import sent
 from flows.found import Found
 from flows.hand import OutOfReach
 from flows.instruction import Instruction, Verb
@@ -12,6 +13,7 @@ from flows.observation import Look, Need, NeedKind, Trouble
 from flows.seek import alternatives, seek, sought
 from flows.sighting import Fit, find
 from flows.sites import mail, microsoft
+from flows.sites.entrance import sends
 from flows.verdict import Cause, Note, NoteKind
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ GRANTED_BEFORE = Note(
 
 def click(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     """Find and press what the instruction names; gives whether the way goes on."""
-    if _granted_before(reader, now):
+    if _granted_before(reader, now) or _let_in(reader, instruction):
         reader.decide(now, Look(index=index, met=True, notes=(GRANTED_BEFORE,)))
         return True
     found = seek(reader, now, index)
@@ -37,6 +39,12 @@ def _granted_before(reader: Reader, now: Now) -> bool:
     done = (i for j, i in enumerate(now.instructions) if j in now.looks and i.condition is not None)
     typed = any(i.verb in {Verb.ENTER, Verb.SIGN_IN} for i in done)
     return typed and not microsoft.asks_here(reader.window.page.url)
+
+
+def _let_in(reader: Reader, instruction: Instruction) -> bool:
+    """Whether this would only send a form that did not come up, for the session was good enough."""
+    screen = reader.window.screen()
+    return reader.session.unasked and sends(instruction.words or "") and find(instruction, screen) is None
 
 
 def either(reader: Reader, now: Now, group: int) -> bool:
@@ -76,6 +84,10 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
             cause=Cause.NETWORK, detail="What it leads to cannot be reached."
         )
         _stop(now, look, trouble.cause, trouble.detail)
+        return False
+    if (refusal := sent(reader, found.sighting.control.label)) is not None:
+        reader.picture()
+        _stop(now, look, refusal.cause, refusal.detail)
         return False
     now.looks[index] = look.model_copy(update={"notes": look.notes + notes + _new_tab(reader, count)})
     return look.fit is not Fit.ONLY or _passed(reader, now, index, found)

@@ -20,6 +20,8 @@ class Visit:
     account: Account
     close_context: Callable[[BrowserContext], None] = BrowserContext.close
     mailbox: Mailbox | None = None
+    sign_in_at: tuple[str, ...] = ()
+    """Addresses, besides Microsoft's, on whose pages the account's password may be typed."""
     patience: float = 10
     """Seconds a reader waits for a control before looking elsewhere."""
     confirmations: int = 2

@@ -17,7 +17,7 @@ from flows.observation import Trouble
 from flows.screen import Screen
 from flows.sites import microsoft
 from flows.sites.consent import asks_consent
-from flows.sites.entrance import beginning
+from flows.sites.entrance import beginning, is_entrance, sends
 from flows.sites.form import Kind, fields
 from flows.verdict import Cause, Note, NoteKind
 from flows.window import Window
@@ -93,9 +93,69 @@ class SignIn:
         inside = sum(c.role in {"link", "button", "tab"} or c.pointer for c in screen.controls) > 2
         return inside and beginning(screen) is None and self.window.settle() and not self._asked()
 
-    def _asked(self) -> bool:
+    def fill(self, kind: Kind) -> bool:
+        """Type the account's user name or password where a trusted page asks for it, and send nothing.
+
+        A page that asks for the name alone is sent, where the password is told to be typed next.
+        """
+        asked = self._fields(self.window.screen())
+        if kind == "password" and kind not in asked and "username" in asked and self._typed:
+            asked["username"].press("Enter")
+            self.window.settle()
+            asked = self.window.until(lambda screen: _having(kind, self._fields(screen))) or {}
+        if kind not in asked or not self.trusted(self.window.page.url):
+            return False
+        with self.private():
+            self._type(asked[kind], kind, self._secret() if kind == "password" else self._user())
+        return True
+
+    def answer(self) -> Trouble | None:
+        """What stopped the sign-in when the form that was filled had been sent."""
+        kind: Kind = "password" if self._was_typed("password") else "username"
+
+        def answered(screen: Screen) -> bool | None:
+            return True if not self._still(kind) or self._new(kind, screen) else None
+
+        self.window.until(answered)
+        return self._stopped(self.window.screen()) if self._still(kind) else None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the password was typed."""
+        return self._was_typed("password")
+
+    def asks(self, kind: Kind) -> bool:
+        """Whether the page has a field for this, or asks for the name that comes before the password."""
+        asked = self._fields(self.window.screen()).keys()
+        return self.trusted(self.window.page.url) and (kind in asked or "username" in asked)
+
+    def waits(self) -> bool:
+        """Whether the page still asks for the password that was typed."""
+        return self._was_typed("password") and self._still("password")
+
+    def _was_typed(self, kind: Kind) -> bool:
+        return any(typed == kind for typed, _ in self._typed)
+
+    def _still(self, kind: Kind) -> bool:
         page = self.window.page
-        return microsoft.asks_here(page.url) or ("password" in fields(page) and self.trusted(page.url))
+        here = fields(page)
+        return (kind, _host(page.url)) in self._typed and kind in here and not self._hidden_behind(kind)
+
+    def _new(self, kind: Kind, screen: Screen) -> list[str]:
+        """The lines that the page did not show when the field was filled."""
+        lines = self._typed.get((kind, _host(screen.url)), ())
+        return [line for line in screen.text.splitlines() if line and line not in lines]
+
+    def _asked(self) -> bool:
+        url = self.window.page.url
+        return microsoft.asks_here(url) or (self.trusted(url) and self._asks())
+
+    def _asks(self) -> bool:
+        """Whether the page has a form to sign in: a password, the user name before it, the code behind it."""
+        here = fields(self.window.page)
+        if "password" in here or ("code" in here and self._was_typed("password")):
+            return True
+        return "username" in here and is_entrance(self.window.screen())
 
     def _stopped(self, screen: Screen) -> Trouble | None:
         refused = microsoft.refusal(screen) if self._typed else None
@@ -109,10 +169,8 @@ class SignIn:
     def _asked_again(self, screen: Screen) -> str | None:
         """What a page says that asks again for what was typed (twice would lock accounts)."""
         for kind in fields(self.window.page):
-            lines = self._typed.get((kind, _host(screen.url)))
-            if lines is not None and kind != "code":
-                new = [line for line in screen.text.splitlines() if line and line not in lines]
-                said = max(new, key=len, default="it is asked for again")
+            if (kind, _host(screen.url)) in self._typed and kind != "code":
+                said = max(self._new(kind, screen), key=len, default="it is asked for again")
                 return None if self._hidden_behind(kind) else without(said, self.account.email)
         return None
 
@@ -135,7 +193,7 @@ class SignIn:
             self._note("a one-time code was asked for")
             self._fill(asked["code"], "code", pyotp.TOTP(self.account.totp_secret.get_secret_value()).now())
         elif "username" in asked and "password" not in asked:
-            self._fill(asked["username"], "username", self.account.email)
+            self._fill(asked["username"], "username", self._user())
         elif "password" in asked and self.trusted(self.window.page.url):
             self._password(asked)
         elif microsoft.stays(screen):
@@ -157,19 +215,31 @@ class SignIn:
 
     def _password(self, asked: dict[Kind, Locator]) -> None:
         if "username" in asked and not asked["username"].input_value():
-            asked["username"].fill(self.account.email)
-        self._fill(asked["password"], "password", self.account.password.get_secret_value())
+            asked["username"].fill(self._user())
+        self._fill(asked["password"], "password", self._secret())
 
-    def _fill(self, field: Locator, kind: Kind, text: str) -> None:
+    def _user(self) -> str:
+        own = None if microsoft.asks_here(self.window.page.url) else self.account.name
+        return own or self.account.email
+
+    def _secret(self) -> str:
+        return self.account.password.get_secret_value()
+
+    def _type(self, field: Locator, kind: Kind, text: str) -> str:
+        """Type it; gives what the page had said before."""
         self.window.monitor.forget()
         screen = self.window.screen()
-        before = screen.text
-        self._typed[kind, _host(screen.url)] = tuple(before.splitlines())
+        self._typed[kind, _host(screen.url)] = tuple(screen.text.splitlines())
         field.fill(text)
+        return screen.text
+
+    def _fill(self, field: Locator, kind: Kind, text: str) -> None:
+        before = self._type(field, kind, text)
         field.press("Enter")
         self.window.settle()
         if not self.window.page.is_closed() and self.window.screen().text == before:
-            self._press(self.window.screen(), lambda words: not refuses(words))
+            known = microsoft.asks_here(self.window.page.url)
+            self._press(self.window.screen(), lambda words: not refuses(words) if known else sends(words))
 
     def _pick(self, screen: Screen) -> None:
         self._note("it was asked which account to use")
@@ -222,6 +292,10 @@ class SignIn:
 
     def _note(self, text: str) -> None:
         self.notes.append(Note(kind=NoteKind.EXTRA_PAGE, text=f"On the way {text}."))
+
+
+def _having(kind: Kind, asked: dict[Kind, Locator]) -> dict[Kind, Locator] | None:
+    return asked if kind in asked else None
 
 
 def without(words: str, email: str) -> str:
