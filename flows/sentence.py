@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from flows.grammar.act import act
+from flows.grammar.act import act, is_address, opened
 from flows.grammar.clause import read_clause
 from flows.grammar.control import bare
+from flows.grammar.field import ADDRESS_BAR, PUT
 from flows.grammar.lexicon import IMPERATIVES, NOUNS_TOO, either
 from flows.grammar.opening import VERB, Opening, read_opening
-from flows.grammar.phrase import NAME, URL, Phrase
+from flows.grammar.phrase import NAME, Phrase
 from flows.grammar.rewording import rewrite
 from flows.grammar.shape import shape
 from flows.grammar.thing import manner
@@ -38,7 +39,6 @@ _HELD = frozenset({"tap", "click", "press", "touch", "hold", "copy", "drag"})
 """First words of acts that are told by two verbs: press and hold, copy and paste."""
 _ONLY_THEN = re.compile(r"(?:and|then|next|finally)$", _FLAGS)
 _OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so)", _FLAGS)
-_ADDRESS_BAR = re.compile(r"(?:.*\b)?(?:address|url|location) (?:bar|field|box)\b", _FLAGS)
 _PLACE_ONLY = re.compile(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", _FLAGS)
 _BREAK = re.compile(
     r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)|,|;|\s[-\u2013—])\s+"
@@ -181,7 +181,12 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool)
     name = None if rest.match(_STARTS) else bare(rest, verb, named=named)
     if name is not None:
         return name
-    claims = not rest.match(_STARTS) or re.match(rf"you\b|{_NOUN_TOO}", rest.words, _FLAGS)
+    claims = not rest.match(_STARTS) or re.match(
+        rf"you\b|{_NOUN_TOO}(?!\s+(?:your|the"
+        rf"|an?)\b)",
+        rest.words,
+        _FLAGS,
+    )
     told = rest.match(_SUBJECT) or (claims and rest.match(_CLAIM))
     return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
 
@@ -208,8 +213,14 @@ def _placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instructio
             else one.model_copy(update={"place": opening.place})
             for one in others
         ]
-    if first.verb is Verb.ENTER and _ADDRESS_BAR.match(opening.place):
+    if first.verb is Verb.ENTER and ADDRESS_BAR.match(opening.place):
         return _in_address_bar(first, opening), *others
+    put = PUT.match(first.words or "") if first.verb is Verb.UNREAD else None
+    if put is not None and opening.field is not None and opening.field.role is not None:
+        field = opening.field
+        return act(
+            Verb.ENTER, field.words, role=field.role, hint=put["rest"], condition=first.condition
+        ), *others
     if first.verb is Verb.ENTER and first.role is None and opening.field is not None:
         typed = {"value": first.value or first.words} if opening.literal(first) else {"hint": first.words}
         entered = act(
@@ -222,13 +233,12 @@ def _placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instructio
 
 def _in_address_bar(first: Instruction, opening: Opening) -> Instruction:
     """Open the address that is typed in the browser's own bar; anything else there is unread."""
-    address = first.words or ""
-    at = first.start if first.start is not None else -1
-    if at >= 0 and opening.rest.shape[at] == URL:
-        value = address if "://" in address else f"https://{address}"
-        return first.model_copy(update={"verb": Verb.OPEN, "value": value})
-    clause = opening.rest
-    return act(Verb.UNREAD, clause, place=opening.place)
+    typed = first.value or first.words or ""
+    at = opening.rest.text.find(typed, opening.rest.start) if typed else -1
+    words = opening.rest.part(at, at + len(typed)) if at >= 0 else None
+    return (
+        opened(words) if words and is_address(words) else act(Verb.UNREAD, opening.rest, place=opening.place)
+    )
 
 
 def _on_condition(made: Instruction, condition: str | None) -> Instruction:

@@ -34,7 +34,8 @@ OUT = re.compile(rf"{either(SIGN_OUT)}(?:\s+(?:of|from))?\b(?:\s+{DET}{_WHAT})?{
 GRANTED = re.compile(
     rf"{either(GRANT)}(?:\s+to)?\s+{DET}(?P<what>(?!(?:up|about|a few|\d)\b).*?\b(?:access"
     rf"|permissions?|consent|requests?"
-    rf"|terms(?: (?:of|and) \w+)?|invitation|authorization|conditions)\b){_TAIL}",
+    rf"|terms(?: (?:of|and) \w+)?|invitation|authorization|conditions|agreement|policy|cookies"
+    rf"|licen[cs]e(?! agreement))\b){_TAIL}",
     FLAGS,
 )
 _APPLICATION = re.compile(r"\b(?:app|application|client|program|desktop|mobile)\b", FLAGS)

@@ -24,7 +24,18 @@ def unread(words: Phrase | None) -> tuple[Instruction, ...]:
     return (act(Verb.UNREAD, words),) if words else ()
 
 
+_ADDRESS = re.compile(r"(?:https?://)?(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]\S*)?$", FLAGS)
+_LOCAL = re.compile(r"localhost\b|\d{1,3}(?:\.\d{1,3}){3}\b|[^/]*:(?!443\b)\d", FLAGS)
+"""Hosts of one's own network, which seldom have a certificate, and ports of no such service."""
+
+
 def opened(url: Phrase) -> Instruction:
     """Give the opening of an address, which browsers want with its scheme."""
-    value = url.words if "://" in url.words else f"https://{url.words}"
+    scheme = "http" if _LOCAL.match(url.words) else "https"
+    value = url.words if "://" in url.words else f"{scheme}://{url.words}"
     return act(Verb.OPEN, url, value=value)
+
+
+def is_address(words: Phrase) -> bool:
+    """Tell whether the words can be opened as they stand."""
+    return _ADDRESS.match(words.words) is not None

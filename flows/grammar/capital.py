@@ -86,7 +86,8 @@ def _reach(letters: str, tokens: Sequence[Span], index: int) -> int:
     for place in range(index + 1, len(tokens)):
         gap = letters[tokens[place - 1][1] : tokens[place][0]]
         word = letters[slice(*tokens[place])]
-        after = letters[slice(*tokens[place + 1])] if place + 1 < len(tokens) else ""
+        ends = place + 1 == len(tokens) or letters[tokens[place][1] : tokens[place + 1][0]].strip()
+        after = "" if ends else letters[slice(*tokens[place + 1])]
         if gap.strip() or not gap:
             break
         if _is_capital(word) or (word[0].isdigit() and place == last + 1):
@@ -116,7 +117,11 @@ def _goes_on(word: str, after: str, first: str, *, small: bool, second: bool) ->
         )
     if word == "to":
         return _is_capital(after) and first in IMPERATIVES
-    if small and second and word in PARTICLES and first in PARTICLE_VERBS:
+    if (
+        small
+        and second
+        and ((word in PARTICLES and first in PARTICLE_VERBS) or (word == "now" and not after))
+    ):
         return True
     return small and word not in STOPS and word not in ROLES and word not in REGIONS
 

@@ -38,18 +38,22 @@ SWITCHED = re.compile(
 )
 TURNED = re.compile(
     rf"(?:turn|toggle|switch|set)(?:ing)?\s+(?P<thing>(?:the\s+)?(?:{NAME}|[^,]+?)(?:\s+[\w-]+){{0,2}}?)"
-    r"\s+(?:to\s+)?(?P<state>on|off)\b(?P<rest>.*)",
+    r"\s+(?:to\s+)?(?:the\s+)?(?P<state>on|off)(?:\s+position)?\b(?P<rest>.*)",
     FLAGS,
 )
 _SLID = r"(?:toggle|switch|slider|checkbox)"
 _SETTABLE = rf"(?:field|setting|option|drop-?down|value|menu|{_SLID})"
-SET = re.compile(
-    rf"(?:(?:set|change|switch|adjust)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{DET}"
-    rf"(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}"
+_VALUES = (
+    rf"{DET}(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}"
     rf"|[\w-]+))?\s+(?:back\s+)?to"
-    rf"\s+{DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?$",
-    FLAGS,
+    rf"\s+{DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?"
+    rf"(?:,?\s+and\s+(?P<next>(?:the\s+)?{NAME}.*))?$"
 )
+SET = re.compile(
+    rf"(?:(?:set|change|switch|adjust)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{_VALUES}", FLAGS
+)
+_SET_TOO = re.compile(_VALUES, FLAGS)
+_GOING = re.compile(GOING, FLAGS)
 CHOOSE = re.compile(rf"{either(SELECT)}\s+(?P<rest>.+)", FLAGS)
 POINT = re.compile(
     rf"(?:(?P<hover>{either(HOVER)}|(?:move|hold|put|place|position)\s+{DET}(?:mouse(?:\s+pointer"
@@ -89,6 +93,13 @@ _STATE_AIM = re.compile(
     r"|(?P<enable>enable|activate|select|check|tick)|disable|deactivate|clear|deselect|uncheck|untick)\b",
     FLAGS,
 )
+_MADE_UP = re.compile(
+    r"(?:an?|your)\s+(?:\w+\s+){0,2}(?:password|passphrase|passcode|pin|username"
+    r"|name)\b(?!.*\bfrom\b)",
+    FLAGS,
+)
+"""What nobody finds on the page but thinks up."""
+_FILES = re.compile(r"(?:\w+\s+)*(?:files?|folder|directory|location)$", FLAGS)
 _PRONOUN = re.compile(r"it|them|this|that|these|those|one", FLAGS)
 _OR = re.compile(r"or\b", FLAGS)
 _BROWSERS = re.compile(r"(?:google )?chrome$|safari$|(?:mozilla )?firefox$|(?:microsoft )?edge$", FLAGS)
@@ -139,7 +150,16 @@ def turn(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 
 def set_value(phrase: Phrase, found: re.Match[str]) -> Reading:
-    """Read "set X to Y": Y is chosen at X."""
+    """Read "set X to Y and Z to W": Y is chosen at X."""
+    first = _set(phrase, found)
+    more = phrase.after(found, "next") if first and found["next"] else None
+    if first is None or more is None:
+        return first
+    again = more.match(_SET_TOO)
+    return None if again is None else (*first, *(set_value(more, again) or unread(more)))
+
+
+def _set(phrase: Phrase, found: re.Match[str]) -> Reading:
     what, value, extras = (
         phrase.group(found, "what"),
         phrase.group(found, "value"),
@@ -157,7 +177,7 @@ def set_value(phrase: Phrase, found: re.Match[str]) -> Reading:
 def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "select X from the Y list"; a button, link, tab or menu is clicked, a checkbox ticked."""
     rest = phrase.after(found)
-    read = None if rest.match(_REFERENCE) else read_thing(rest)
+    read = None if rest.match(_REFERENCE) or rest.match(_MADE_UP) else read_thing(rest)
     return None if read is None else _use(Verb.SELECT, *read)
 
 
@@ -194,6 +214,8 @@ def use(phrase: Phrase, found: re.Match[str]) -> Reading:
     thing, left = read
     if thing.words and thing.role is None and _BROWSERS.match(thing.words.words):
         return act(Verb.OPEN, thing.words, value="about:blank"), *unread(read_extras(left).unread)
+    if phrase.match(_GOING) and thing.words and _FILES.match(thing.words.words) and not _is_name(thing.words):
+        return None
     return _use(Verb.CLICK, thing, left)
 
 
@@ -242,11 +264,21 @@ def _use(verb: Verb, thing: Thing, rest: Phrase) -> tuple[Instruction, ...]:
         if joint is None or following is None:
             return *times(_one(verb, thing, extras), extras), *unread(left)
         return _joined(joint["joint"], _one(verb, thing, extras), _use(verb, *following))
-    verb = Verb.CLICK if joint["joint"] == "|" or _PATH.match(joint["joint"]) else verb
+    verb = Verb.CLICK if _is_path(joint["joint"]) else verb
     others = _use(verb, _alike(thing, following[0]), following[1])
+    if Verb.CLICK is verb and _is_path(joint["joint"]):
+        return (
+            _one(verb, thing, Extras(place=others[0].place)),
+            others[0].model_copy(update={"place": None}),
+            *others[1:],
+        )
     first = _one(verb, thing, Extras())
     role = first.role or (others[0].role if len(others) == 1 else None)
     return _joined(joint["joint"], first.model_copy(update={"role": role, "place": others[-1].place}), others)
+
+
+def _is_path(joint: str) -> bool:
+    return joint == "|" or _PATH.match(joint) is not None
 
 
 def _alike(thing: Thing, other: Thing) -> Thing:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from flows.grammar.act import FLAGS, Reading, act, unread
+from flows.grammar.act import FLAGS, Reading, act, is_address, opened, unread
 from flows.grammar.lexicon import ENTER, either
 from flows.grammar.phrase import ADDRESS, LABEL, MAIL, NAME, Phrase
 from flows.grammar.thing import Thing, read_extras, read_thing, read_wide, times
@@ -28,6 +28,9 @@ SEARCH = re.compile(
 _AND = re.compile(r",?\s*\b(?:and|then)\s+(?:then\s+)?|,\s+")
 _SOURCE = re.compile(r"\s*from\s+[^,]*?(?=,|\s+(?:if|when|in the|into)\b|$)", FLAGS)
 _NEXT = re.compile(r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b)\s+(?:then\s+)?(?:the\s+|your\s+|a\s+)?", FLAGS)
+ADDRESS_BAR = re.compile(r"(?:[\w\u2019']+\s+){0,3}?(?:address|url|location) (?:bar|field|box)\b", FLAGS)
+"""What belongs to the browser and not to the page."""
+_IN_ADDRESS_BAR = re.compile(rf"\b(?:in|into)\s+{ADDRESS_BAR.pattern}", FLAGS)
 _TYPING = re.compile(r"typ(?:e|ing)\b", FLAGS)
 _QUITE = re.compile(rf"(?P<what>{NAME})(?!\s+(?:in|into|for|and)\b|\s*,\s+(?:and\s+)?{NAME})", FLAGS)
 _UNTOLD = re.compile(
@@ -56,7 +59,8 @@ def enter(phrase: Phrase, found: re.Match[str]) -> Reading:
     rest = phrase.after(found)
     if rest.match(_INSTRUCTIONS):
         return None
-    return _enter_into(rest) or _typed(phrase, rest) or _enter_all(rest)
+    bar = rest.search(_IN_ADDRESS_BAR) is not None
+    return _enter_into(rest) or (None if bar else _typed(phrase, rest) or _enter_all(rest))
 
 
 def put(phrase: Phrase, found: re.Match[str]) -> Reading:
@@ -95,7 +99,12 @@ def _enter_into(rest: Phrase) -> Reading:
     """Read "X in the Y field", and what is told in the same way behind it."""
     into = rest.match(_INTO)
     read = read_thing(rest.part(start=into.start("field"))) if into else None
-    if into is None or read is None or not _is_field(read[0]):
+    if into is None or read is None:
+        return None
+    if ADDRESS_BAR.match(rest.text, into.start("field")):
+        what = rest.part(end=into.end("what"))
+        return (opened(what), *unread(read_extras(read[1]).unread)) if is_address(what) else None
+    if not _is_field(read[0]):
         return None
     thing, left = read
     joint = left.match(_AND)

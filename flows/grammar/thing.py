@@ -42,7 +42,7 @@ _NAMED = re.compile(
 _FOR = re.compile(rf"{_DET}?(?P<role>{_ROLE})\s+for\s+(?:the\s+)?(?P<words>{NAME})", _FLAGS)
 _PLAIN = re.compile(
     rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}"
-    rf"|{_REGION})\b){_WORD})*?)??\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE})\b)",
+    rf"|{_REGION})\b){_WORD})*?)??\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE}|{'|'.join(sorted(LOOKS))})\b)",
     _FLAGS,
 )
 _BARE = re.compile(
@@ -81,6 +81,8 @@ _ADVERB = (
     rf"(?:again|now|instead|once more|below(?!\s+(?:\w|{NAME}))|first|here|immediately|too|as well|as usual"
     r"|as normal|afterwards?|manually|directly|together)\b"
 )
+_DONE = r"(?:provided|supplied|given|assigned|sent|issued|created|generated|copied|noted|chosen)"
+"""What has been done to a thing: "the name provided by your teacher"."""
 _GLYPH = (
     r"(?:[^\w\s,;:.!?()\[\]<>/&+\"'“”\u2018\u2019→›»\u276f▸‣➔➜⟶=|\ue000-\ue004-]{1,3}|\.\.\.)(?=[\s,.]|$)"
 )
@@ -92,8 +94,9 @@ _PLACE_ENDS = (
 _AFTER = re.compile(
     rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<glyph>{_GLYPH})|(?P<often>twice|two times|three times)\b"
     rf"|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
+    rf"|(?P<example>(?:e\.g\.|i\.e\.|for example|for instance|such as),?\s.*?)(?=,\s|$)"
     rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
-    rf"|(?P<relative>(?:that|which|who)\s.*)|(?P<purpose>{_PURPOSE}.*)"
+    rf"|(?P<relative>(?:that|which|who|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*)"
     rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
     _FLAGS,
 )
@@ -103,7 +106,7 @@ _OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", _FLAGS)
 _MANNER = re.compile(rf"\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", _FLAGS)
 
 
-_KINDS = {"condition": "condition", "relative": "hint", "glyph": "hint", "purpose": "aim"}
+_KINDS = {"condition": "condition", "relative": "hint", "glyph": "hint", "example": "hint", "purpose": "aim"}
 """What a part of a clause is kept as, by its group in the pattern."""
 
 
