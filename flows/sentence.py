@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from flows.grammar.act import act, is_address, opened
+from flows.grammar.act import act
 from flows.grammar.clause import read_clause
 from flows.grammar.control import bare
-from flows.grammar.field import ADDRESS_BAR, PUT
-from flows.grammar.lexicon import IMPERATIVES, NOUNS_TOO, either
-from flows.grammar.opening import VERB, Opening, read_opening
-from flows.grammar.phrase import NAME, Phrase
+from flows.grammar.opening import VERB, read_opening
+from flows.grammar.parting import NOUN_TOO, SUBJECT, alternatives, sentences
+from flows.grammar.phrase import Phrase
+from flows.grammar.placing import placed
 from flows.grammar.rewording import rewrite
 from flows.grammar.shape import shape
 from flows.grammar.thing import manner
@@ -20,36 +20,11 @@ from flows.instruction import Instruction, Verb
 __all__ = ["read_sentence", "rewrite"]
 
 _FLAGS = re.IGNORECASE
+
 _LONGEST_STEP = 10_000
 _LONGEST = 1000
 """Letters of a sentence that is still read; nobody follows a longer one, and the patterns would take long."""
-_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s+(?![a-z,;])|\n|;\s+(?=[A-Z])")
 _OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[):,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
-_NOUN_TOO = either(NOUNS_TOO)
-_OBJECT = rf"(?=\s+(?:the|your|a|an|on|for|in|to|that|it|this|out|off|back)\b|\s+(?:on\s+)?{NAME}|\s*$)"
-_OUTCOME = (
-    r"(?:the|a|an|your|you|it|this)\b[^,;]*?"
-    r"\b(?:opens?|appears?|will|should|loads?|displays?|shows?|is displayed|is shown|closes?|starts?)\b"
-)
-_FRONTED = (
-    rf"(?:then,?\s+)?(?:in|on|at|under|from|for|next to|beside"
-    rf"|within)\s+[^,;]{{1,60}}?(?:,\s*{VERB}|\s(?:select|choose|click|enter|type)\s)"
-)
-_HELD = frozenset({"tap", "click", "press", "touch", "hold", "copy", "drag"})
-"""First words of acts that are told by two verbs: press and hold, copy and paste."""
-_ONLY_THEN = re.compile(r"(?:and|then|next|finally)$", _FLAGS)
-_OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so)", _FLAGS)
-_PLACE_ONLY = re.compile(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", _FLAGS)
-_BREAK = re.compile(
-    r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)|,|;|\s[-\u2013—])\s+"
-    rf"(?=(?:(?!{_NOUN_TOO}\b){VERB}|(?:then\s+)?{_NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b"
-    rf"|(?:otherwise|if not|if so)\b|you(?:[\u2019']re| are)\b|do(?: not"
-    rf"|n[\u2019']t)\b))"
-    rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*{NAME})",
-    _FLAGS,
-)
-_OUT = re.compile(r".*\b(?:log|sign)(?:g?ing)?\s+(?:out|off)(?:\s+of\s+[^,]*)?$", _FLAGS)
-_BACK_IN = re.compile(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", _FLAGS)
 _STARTS = re.compile(VERB, _FLAGS)
 _FORBIDS = re.compile(r"(?:do not|don[\u2019']t|never|avoid)\b", _FLAGS)
 _CLAIM = re.compile(
@@ -61,7 +36,6 @@ _CLAIM = re.compile(
     r"|ll|re|s|ve)\b|which\b)",
     _FLAGS,
 )
-_SUBJECT = re.compile(r"(?:the|a|an|your|this|these|it|there)\s", _FLAGS)
 _EXPLAINS = re.compile(r"(?:see|refer to|do one of|follow these|complete the following|use one of)\b", _FLAGS)
 _IT = re.compile(r"(?:.*\bfor|find|locate|open)(?:ing)?\s+it\b", _FLAGS)
 _LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
@@ -88,19 +62,9 @@ def read_sentence(
     body = whole.part(start=found.end()) if found else whole
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
     named = body.words.strip(" .") in alone
-    acts = [made for part in _sentences(body) for made in _read(part, problem, named=named)]
+    acts = [made for part in sentences(body) for made in _read(part, problem, named=named)]
     linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
     return _numbered(linked) or (act(Verb.UNREAD, whole),)
-
-
-def _sentences(phrase: Phrase) -> Iterator[Phrase]:
-    start = phrase.start
-    for found in _END.finditer(phrase.shape, phrase.start, phrase.end):
-        if part := phrase.part(start, found.start()):
-            yield part
-        start = found.end()
-    if part := phrase.part(start):
-        yield part
 
 
 def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Instruction]:
@@ -112,60 +76,24 @@ def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Ins
         yield act(Verb.EXPECT, opening.rest or sentence)
         return
     group, verb = count(1), Verb.CLICK
-    parts = _alternatives(opening.rest)
+    parts = alternatives(opening.rest)
     named = named or opening.rest.start > sentence.start or len(parts) > 1 or len(parts[0]) > 1
     for index, clauses in enumerate(parts):
         either_of = {"either": next(group)} if len(clauses) > 1 else {}
         for clause in clauses:
             made = _clause(clause, verb, problem, named=named)
             for one in (
-                made if index or clause is not clauses[0] else _placed(made, replace(opening, rest=clause))
+                made if index or clause is not clauses[0] else placed(made, replace(opening, rest=clause))
             ):
                 yield _on_condition(one, opening.condition).model_copy(update=either_of)
             verb = next((one.verb for one in made if one.verb in {Verb.CLICK, Verb.SELECT}), verb)
-
-
-def _alternatives(rest: Phrase) -> list[list[Phrase]]:
-    """Part a sentence into its clauses; those that "or" joins are alternatives."""
-    clauses: list[list[Phrase]] = []
-    start, after_or = rest.start, False
-    for found in [*_BREAK.finditer(rest.shape, rest.start, rest.end), None]:
-        end = found.start() if found else rest.end
-        if found and _OUT.match(rest.shape, start, end) and _BACK_IN.match(rest.shape, found.end()):
-            continue  # "log out and log back in" is one clause
-        if found and (end <= start or not _parts(rest, start, found)):
-            continue
-        clause = rest.part(start, end)
-        if clause.match(_ONLY_THEN):
-            start = found.end() if found else end
-            continue
-        if after_or and clauses:
-            clauses[-1].append(clause)
-        elif clause:
-            clauses.append([clause])
-        after_or = bool(found and (found["joint"] or "").strip(" ,").lower() == "or")
-        start = found.end() if found else end
-    return clauses
-
-
-def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
-    """Tell whether a joint parts two clauses: not two verbs of one thing, nor what a claim is about."""
-    joint = (found["joint"] or found["again"] or "").lower()
-    before = rest.shape[start : found.start()].split()
-    verbs = joint.strip() == "or" and bool(before) and before[-1].lower() in IMPERATIVES
-    verbs = verbs or (joint.strip() == "and" and len(before) == 1 and before[0].lower() in _HELD)
-    claim = _SUBJECT.match(rest.shape, start, found.start()) and not re.search(r"[,;]|and then", joint)
-    if _OTHERWISE.fullmatch(rest.shape, start, found.start()):
-        return False
-    place = joint.strip() == "," and _PLACE_ONLY.match(rest.shape, start, found.start())
-    return not verbs and not claim and not place
 
 
 def _clause(clause: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
     opening = read_opening(clause)
     rest = opening.rest or clause
     made = _plain_clause(rest, verb, problem, named=named) if not opening.note else (act(Verb.EXPECT, rest),)
-    return tuple(_on_condition(one, opening.condition) for one in _placed(made, opening))
+    return tuple(_on_condition(one, opening.condition) for one in placed(made, opening))
 
 
 def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
@@ -182,12 +110,12 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool)
     if name is not None:
         return name
     claims = not rest.match(_STARTS) or re.match(
-        rf"you\b|{_NOUN_TOO}(?!\s+(?:your|the"
+        rf"you\b|{NOUN_TOO}(?!\s+(?:your|the"
         rf"|an?)\b)",
         rest.words,
         _FLAGS,
     )
-    told = rest.match(_SUBJECT) or (claims and rest.match(_CLAIM))
+    told = rest.match(SUBJECT) or (claims and rest.match(_CLAIM))
     return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
 
 
@@ -196,48 +124,6 @@ def _is_lost(clause: Phrase, reading: tuple[Instruction, ...], problem: str | No
     return clause.match(_IT) is not None and any(
         made.verb is Verb.FIND_LETTER and not (made.value or made.words) and not _LETTER.search(problem or "")
         for made in reading
-    )
-
-
-def _placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction, ...]:
-    """Give the first acts the place that the sentence starts with."""
-    if opening.application:
-        made = tuple(one.model_copy(update={"application": opening.application}) for one in made)
-    if opening.place is None or not made or made[0].verb is Verb.EXPECT:
-        return made
-    first, *others = made
-    if first.either is not None and first.place is None:
-        others = [
-            one
-            if one.place or one.either != first.either
-            else one.model_copy(update={"place": opening.place})
-            for one in others
-        ]
-    if first.verb is Verb.ENTER and ADDRESS_BAR.match(opening.place):
-        return _in_address_bar(first, opening), *others
-    put = PUT.match(first.words or "") if first.verb is Verb.UNREAD else None
-    if put is not None and opening.field is not None and opening.field.role is not None:
-        field = opening.field
-        return act(
-            Verb.ENTER, field.words, role=field.role, hint=put["rest"], condition=first.condition
-        ), *others
-    if first.verb is Verb.ENTER and first.role is None and opening.field is not None:
-        typed = {"value": first.value or first.words} if opening.literal(first) else {"hint": first.words}
-        entered = act(
-            Verb.ENTER, opening.field.words, role=opening.field.role, condition=first.condition, **typed
-        )
-        return entered, *others
-    place = opening.place if first.place is None else f"{first.place}, {opening.place}"
-    return first.model_copy(update={"place": place}), *others
-
-
-def _in_address_bar(first: Instruction, opening: Opening) -> Instruction:
-    """Open the address that is typed in the browser's own bar; anything else there is unread."""
-    typed = first.value or first.words or ""
-    at = opening.rest.text.find(typed, opening.rest.start) if typed else -1
-    words = opening.rest.part(at, at + len(typed)) if at >= 0 else None
-    return (
-        opened(words) if words and is_address(words) else act(Verb.UNREAD, opening.rest, place=opening.place)
     )
 
 

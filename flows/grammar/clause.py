@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from flows.grammar import account, address, control, field, letter, state
+from flows.grammar import account, address, control, field, letter, setting, state
 from flows.grammar.act import Reading
 from flows.grammar.phrase import Phrase
 from flows.instruction import Instruction
@@ -38,9 +38,9 @@ CLAUSES = (
     Clause("press a key", field.KEY, field.press_key),
     Clause("point", control.POINT, control.point),
     Clause("scroll", control.SCROLL, control.scroll),
-    Clause("turn on or off", control.TURNED, control.turn),
-    Clause("switch", control.SWITCHED, control.switch),
-    Clause("set", control.SET, control.set_value),
+    Clause("turn on or off", setting.TURNED, setting.turn),
+    Clause("switch", setting.SWITCHED, setting.switch),
+    Clause("set", setting.SET, setting.set_value),
     Clause("enter", field.TYPE, field.enter),
     Clause("put into a field", field.PUT, field.put),
     Clause("choose", control.CHOOSE, control.choose),

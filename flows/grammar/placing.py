@@ -1,0 +1,48 @@
+"""Gives the first acts of a sentence what it says before them: the place, the field, the program."""
+
+from flows.grammar.act import act, is_address, opened
+from flows.grammar.field import ADDRESS_BAR, PUT
+from flows.grammar.opening import Opening
+from flows.instruction import Instruction, Verb
+
+
+def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction, ...]:
+    """Give the first acts the place that the sentence starts with."""
+    if opening.application:
+        made = tuple(one.model_copy(update={"application": opening.application}) for one in made)
+    if opening.place is None or not made or made[0].verb is Verb.EXPECT:
+        return made
+    first, *others = made
+    if first.either is not None and first.place is None:
+        others = [
+            one
+            if one.place or one.either != first.either
+            else one.model_copy(update={"place": opening.place})
+            for one in others
+        ]
+    if first.verb is Verb.ENTER and ADDRESS_BAR.match(opening.place):
+        return _in_address_bar(first, opening), *others
+    put = PUT.match(first.words or "") if first.verb is Verb.UNREAD else None
+    if put is not None and opening.field is not None and opening.field.role is not None:
+        field = opening.field
+        return act(
+            Verb.ENTER, field.words, role=field.role, hint=put["rest"], condition=first.condition
+        ), *others
+    if first.verb is Verb.ENTER and first.role is None and opening.field is not None:
+        typed = {"value": first.value or first.words} if opening.literal(first) else {"hint": first.words}
+        entered = act(
+            Verb.ENTER, opening.field.words, role=opening.field.role, condition=first.condition, **typed
+        )
+        return entered, *others
+    place = opening.place if first.place is None else f"{first.place}, {opening.place}"
+    return first.model_copy(update={"place": place}), *others
+
+
+def _in_address_bar(first: Instruction, opening: Opening) -> Instruction:
+    """Open the address that is typed in the browser's own bar; anything else there is unread."""
+    typed = first.value or first.words or ""
+    at = opening.rest.text.find(typed, opening.rest.start) if typed else -1
+    words = opening.rest.part(at, at + len(typed)) if at >= 0 else None
+    return (
+        opened(words) if words and is_address(words) else act(Verb.UNREAD, opening.rest, place=opening.place)
+    )

@@ -1,0 +1,92 @@
+"""Clauses about states and values: turning on and off, ticking, setting."""
+
+import re
+
+from flows.grammar.act import DET, FLAGS, Reading, act, unread
+from flows.grammar.lexicon import CHECK, ROLES, UNCHECK, either
+from flows.grammar.phrase import NAME, Phrase
+from flows.grammar.series import is_name, use_all
+from flows.grammar.thing import Thing, read_extras, read_thing
+from flows.instruction import Verb
+
+SWITCHED = re.compile(
+    rf"(?:(?P<on>{either(CHECK)})|{either(UNCHECK)})\s+"
+    r"(?P<thing>(?!(?:that|if|whether|for|your (?:email|inbox|junk|spam)|to see)\b).+)",
+    FLAGS,
+)
+TURNED = re.compile(
+    rf"(?:turn|toggle|switch|set)(?:ing)?\s+(?P<thing>(?:the\s+)?(?:{NAME}|[^,]+?)(?:\s+[\w-]+){{0,2}}?)"
+    r"\s+(?:to\s+)?(?:the\s+)?(?P<state>on|off)(?:\s+position)?\b(?P<rest>.*)",
+    FLAGS,
+)
+_SLID = r"(?:toggle|switch|slider|checkbox)"
+_SETTABLE = rf"(?:field|setting|option|drop-?down|value|menu|{_SLID})"
+_VALUES = (
+    rf"{DET}(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}"
+    rf"|[\w-]+))?\s+(?:back\s+)?to"
+    rf"\s+{DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?"
+    rf"(?:,?\s+and\s+(?P<next>(?:the\s+)?{NAME}.*))?$"
+)
+SET = re.compile(
+    rf"(?:(?:set|change|switch|adjust)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{_VALUES}", FLAGS
+)
+_SET_TOO = re.compile(_VALUES, FLAGS)
+_PRONOUN = re.compile(r"it|them|this|that|these|those|one", FLAGS)
+_OR = re.compile(r"or\b", FLAGS)
+_BOXED = ("check", "tick", "mark", "uncheck", "untick", "clear")
+
+
+def switch(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "turn on X", "clear the X checkbox"; what has no name and no box is not cleared so."""
+    thing = phrase.group(found, "thing")
+    read = read_thing(thing) if thing else None
+    boxed = found.group().lower().startswith(_BOXED)
+    if (
+        read is None
+        or _is_told_of(read[0])
+        or (boxed and read[0].role is None and not is_name(read[0].words))
+    ):
+        return None
+    acts = use_all(Verb.CHECK if found["on"] else Verb.UNCHECK, *read)
+    box = {"role": "checkbox"}
+    return tuple(one.model_copy(update=box) if boxed and one.role == "textbox" else one for one in acts)
+
+
+def _is_told_of(thing: Thing) -> bool:
+    """Tell whether a small word stands for what was named before."""
+    return thing.words is not None and _PRONOUN.fullmatch(thing.words.words) is not None
+
+
+def turn(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "turn the X switch on"."""
+    thing = phrase.group(found, "thing")
+    read = read_thing(thing) if thing else None
+    rest = phrase.after(found)
+    if read is None or read[1] or _is_told_of(read[0]) or rest.match(_OR):
+        return None
+    return use_all(Verb.CHECK if found["state"].lower() == "on" else Verb.UNCHECK, read[0], rest)
+
+
+def set_value(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "set X to Y and Z to W": Y is chosen at X."""
+    first = _set(phrase, found)
+    more = phrase.after(found, "next") if first and found["next"] else None
+    if first is None or more is None:
+        return first
+    again = more.match(_SET_TOO)
+    return None if again is None else (*first, *(set_value(more, again) or unread(more)))
+
+
+def _set(phrase: Phrase, found: re.Match[str]) -> Reading:
+    what, value, extras = (
+        phrase.group(found, "what"),
+        phrase.group(found, "value"),
+        read_extras(phrase.after(found)),
+    )
+    if what is None or value is None or not (is_name(what) or is_name(value)):
+        return None
+    switched = {"on": Verb.CHECK, "off": Verb.UNCHECK}.get(value.words.lower())
+    if switched is not None:
+        role = ROLES.get((found["role"] or "").lower())
+        return act(switched, what, role=role, condition=extras.condition), *unread(extras.unread)
+    return act(Verb.SELECT, value, place=what.words, condition=extras.condition), *unread(extras.unread)
