@@ -36,7 +36,9 @@ class Stand:
         self._sandbox.configure(
             case.edition, drifts=case.drifts, faults=case.faults, variations=case.variations
         )
-        plain = load_settings(None, target="sandbox").model_copy(update={"patience": PATIENCE})
+        plain = load_settings(None, target="sandbox").model_copy(
+            update={"patience": PATIENCE, "confirmations": case.confirmations}
+        )
         settings = on_stage(plain, self._sandbox)
         request = VerifyRequest(
             settings=settings, edition=case.edition, drifts=case.drifts, faults=case.faults,
