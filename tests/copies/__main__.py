@@ -4,11 +4,12 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.copies.copies import COPIES
 from tests.copies.entries import DRIFTS, ENTRIES, FAULTS, VARIATIONS
-from tests.copies.measurement import ROOT, measure
+from tests.copies.measurement import ROOT, Measured, measure
 from tests.copies.running import running
 
 GROUPS = {"drifts": DRIFTS, "faults": FAULTS, "variations": VARIATIONS}
@@ -20,8 +21,23 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
+def table(walked: Sequence[Measured]) -> list[str]:
+    """What came of the walk, a line for each kind of entry on each copy."""
+    lines = [
+        f"{'':<8}{'':<12}{'entries':>8}{'right':>8}{'wrong':>8}{'falsely outdated':>18}{'wrong presses':>15}"
+    ]
+    for copy in sorted({measured.copy for measured in walked}):
+        for kind, group in GROUPS.items():
+            here = [m for m in walked if m.copy == copy and m.entry in group]
+            right, blamed = sum(m.ok for m in here), sum(bool(m.blamed) for m in here)
+            pressed = sum(len(m.wrong_presses) for m in here)
+            counts = f"{len(here):>8}{right:>8}{len(here) - right:>8}{blamed:>18}{pressed:>15}"
+            lines += [f"{f'copy {copy}':<8}{kind:<12}{counts}"] if here else []
+    return lines
+
+
 def main() -> int:
-    """Run what was asked for, one at a time; returns how many entries were missed."""
+    """Run what was asked for, one at a time; returns 1 if an entry was missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.copies", description=__doc__)
     parser.add_argument("--copy", type=int, action="append", choices=list(COPIES))
     parser.add_argument("--entry", action="append", help="a name, or one of " + ", ".join(GROUPS))
@@ -36,18 +52,20 @@ def main() -> int:
     names = names[names.index(asked.start) :] if asked.start else names
     if asked.serve:
         return _serve((asked.copy or [1])[0], names[0], features, asked.serve)
-    missed = 0
+    walked: list[Measured] = []
     for number in asked.copy or COPIES:
         for name in names:
             started = time.monotonic()
             measured = measure(number, name, asked.out / str(number) / name, features, whole=asked.whole)
-            missed += not measured.ok
+            walked.append(measured)
             mark = "ok  " if measured.ok else "MISS"
             took = time.monotonic() - started
             say(f"{mark} copy {number} {name:<30} {measured.expected:<11} {measured.got:<11} {took:5.0f} s")
             for complaint in measured.complaints:
                 say(f"       {complaint}")
-    return min(missed, 1)
+    for line in table(walked):
+        say(line)
+    return int(any(not measured.ok for measured in walked))
 
 
 def _serve(number: int, name: str, features: dict[str, object], env_file: Path) -> int:

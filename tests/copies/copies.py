@@ -28,4 +28,10 @@ COPIES = {
         {"banner": True, "decoys": True, "address_shown": True, "delay": 1500},
         ("bootstrap-icons",),
     ),
+    4: Copy(
+        "mixed",
+        "Vue 2, Element UI, jQuery and Bootstrap 3: a frame, words without roles, a drawer off the screen",
+        {"banner": True, "decoys": True, "delay": 2200},
+        ("vue2", "element-ui", "element-ui.css", "jquery", "bootstrap.css"),
+    ),
 }

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.copies.entries import ANY, ENTRIES, Entry, Finding
+from tests.copies.entries import ANY, ENTRIES, ISSUES, Entry, Finding
 from tests.copies.running import running
+from tests.copies.world import World
 
 ROOT = Path(__file__).parents[2]
 EXIT = {"current": 0, "outdated": 1, "unverified": 3}
+_BLAMED = "wrongly found:"
+_NEVER = frozenset(
+    "delete|share|copy link|unsubscribe|email preferences|privacy|read more|use another account|view plans"
+    "|report it here|return to the application without granting consent|…".split("|")
+)
+"""Words on the copies' pages that lead a reader astray or do harm."""
 
 
 @dataclass
@@ -23,6 +30,10 @@ class Measured:
     expected: str
     got: str
     complaints: list[str] = field(default_factory=list)
+    blamed: int = 0
+    """Drifts that were told and are none."""
+    wrong_presses: list[str] = field(default_factory=list)
+    """What was pressed that no reader would have pressed, whatever came of it."""
     seconds: float = 0
 
     @property
@@ -45,8 +56,23 @@ def measure(
         command += [] if whole else [part for id_ in entry.touches for part in ("--procedure", id_)]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=900)
         (out / "requests.log").write_text("\n".join(site.world.log), encoding="utf-8")
+        pressed = [f"{host}\t{words}" for host, words in site.world.pressed]
+        (out / "pressed.log").write_text("\n".join(pressed), encoding="utf-8")
+        wrong = _wrongly_pressed(entry, site.world)
     (out / "terminal.txt").write_text(done.stdout + done.stderr, encoding="utf-8")
-    return _judged(copy, name, entry, done, out)
+    measured = _judged(copy, name, entry, done, out)
+    measured.wrong_presses = wrong
+    measured.complaints += [f"wrongly pressed: {words}" for words in wrong]
+    return measured
+
+
+def _wrongly_pressed(entry: Entry, world: World) -> list[str]:
+    """What was pressed that ends, refuses or gives away something, or is another thing of the same kind."""
+    keys = ("service.google", "service.exchange", "ms.cancel", "nav.schedule", "nav.users")
+    never = {world.words[key].casefold() for key in keys} | _NEVER
+    if entry.touches and ISSUES not in entry.touches:
+        never.add(world.words["sign_out"].casefold())
+    return [words for _, words in world.pressed if words.casefold() in never]
 
 
 def _judged(
@@ -62,6 +88,7 @@ def _judged(
     measured.seconds = sum(p["seconds"] for p in article["procedures"])
     measured.complaints = [*_verdict(entry, article["verdict"], done.returncode), *_findings(entry, steps)]
     measured.complaints += _causes(entry, steps)
+    measured.blamed = sum(complaint.startswith(_BLAMED) for complaint in measured.complaints)
     if measured.complaints:
         measured.complaints += [_told(s, out) for s in steps if s["verdict"] in ("outdated", "unverified")]
     return measured
@@ -88,8 +115,7 @@ def _findings(entry: Entry, steps: list[dict[str, Any]]) -> list[str]:
     known = (*entry.findings, *entry.tolerated)
     extra = [pair for pair in found if not any(_fits(f, *pair) for f in known)]
     return [f"not found: {f.procedure}.{f.step} {f.kind} {f.says} -> {f.shows}" for f in missing] + [
-        f"wrongly found: {s['procedure']}.{s['number']} {d['kind']} {d['says']} -> {d['shows']}"
-        for s, d in extra
+        f"{_BLAMED} {s['procedure']}.{s['number']} {d['kind']} {d['says']} -> {d['shows']}" for s, d in extra
     ]
 
 

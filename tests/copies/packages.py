@@ -18,6 +18,11 @@ FILES = {
     "@mui/material": "umd/material-ui.production.min.js",
     "htm": "dist/htm.umd.js",
     "bootstrap-icons": "font/fonts/bootstrap-icons.woff2",
+    "vue2": "dist/vue.min.js",
+    "element-ui": "lib/index.js",
+    "element-ui.css": "lib/theme-chalk/index.css",
+    "jquery": "dist/jquery.min.js",
+    "bootstrap.css": "dist/css/bootstrap.min.css",
 }
 """The one file of each package that a page loads; a suffix `.css` means a second file of the package."""
 
@@ -32,10 +37,11 @@ def fetched(name: str) -> Path:
     """The file of a package, fetched when it is not there yet; raises RuntimeError without npm or network."""
     package = name.removesuffix(".css")
     version = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["dependencies"][package]
-    folder = shelf() / f"{package.replace('/', '-')}-{version}"
+    alias, _, plain = version.rpartition("@")
+    folder = shelf() / f"{package.replace('/', '-')}-{plain}"
     file = folder / FILES[name]
     if not file.is_file():
-        _fetch(f"{package}@{version}", folder)
+        _fetch(f"{alias.removeprefix('npm:') or package}@{plain}", folder)
     return file
 
 

@@ -26,6 +26,7 @@ KINDS = {
     ".woff2": "font/woff2",
 }
 OLD_PORTAL = "dartmouth.zoom.us"
+_RECORDER = f"<script>{(HERE / 'pressed.js').read_text(encoding='utf-8')}</script>"
 
 
 class Site:
@@ -40,10 +41,13 @@ class Site:
         """The program that a server runs."""
         return Starlette(routes=[Route("/{path:path}", self.answer, methods=METHODS)])
 
-    async def answer(self, request: Request) -> Response:
+    async def answer(self, request: Request) -> Response:  # noqa: PLR0911 - one a host
         """Answer one request, by its host."""
         host = request.headers.get("host", "").partition(":")[0]
         path = request.url.path
+        if path == "/_pressed":
+            self.world.pressed.append((host, (await request.body()).decode()))
+            return Response(status_code=204)
         self.world.log.append(f"{request.method} {host}{path}")
         if path == "/favicon.ico":
             return Response(status_code=204)
@@ -72,7 +76,7 @@ class Site:
         drawn_from = {**zoom.boot(self.world, request), **more}
         text = json.dumps(drawn_from).replace("<", "\\u003c")
         html = self.pages.get_template(f"{name}.html").render(boot=Markup(text), **drawn_from)  # noqa: S704
-        return HTMLResponse(html, status, headers={"Cache-Control": "no-store"})
+        return HTMLResponse(html + _RECORDER, status, headers={"Cache-Control": "no-store"})
 
     async def _identity(self, request: Request, path: str) -> Response:
         world = self.world
@@ -128,6 +132,9 @@ class Site:
             return RedirectResponse("/profile", 302) if inside else self.page("vanity", request)
         if not inside:
             return RedirectResponse("/", 302)
+        if path == "/go/scheduler":
+            await asyncio.sleep(0.6)
+            return RedirectResponse(f"{zoom.SCHEDULER}/begin", 302)
         return self.page("portal", request)
 
     async def _ill(self, request: Request) -> Response | None:
@@ -144,7 +151,9 @@ class Site:
             return self.page("captcha", request)
         return None
 
-    async def _scheduler(self, request: Request, path: str) -> Response:
+    async def _scheduler(  # noqa: PLR0911 - one an address
+        self, request: Request, path: str
+    ) -> Response:
         world = self.world
         shared = await self._zoom(request, path)
         if shared is not None:
@@ -152,11 +161,16 @@ class Site:
         if path == f"/r/{world.link}":
             after = f"{zoom.SCHEDULER}/me/settings?tab=accounts"
             return RedirectResponse(zoom.to_identity(world, "scheduler", after), 302)
-        if not self._inside(request) and path != "/me/settings":
+        if not self._inside(request) and not path.startswith("/me/settings"):
             there = f"{zoom.portal(world)}/saml/login?from={zoom.SCHEDULER}{path}"
             return RedirectResponse(there, 302)
         if "no_license" in world.faults:
             return self.page("license", request)
+        if path == "/begin":
+            await asyncio.sleep(0.6)
+            return RedirectResponse(f"{zoom.SCHEDULER}/start", 302)
+        if path == "/me/settings/frame":
+            return self.page("frame", request)
         return self.page("scheduler", request)
 
     def _inside(self, request: Request) -> bool:

@@ -167,3 +167,5 @@ class World:
         self.states: dict[str, tuple[str, str]] = {}
         self.log: list[str] = []
         """Requests as they came, for whoever looks at a miss."""
+        self.pressed: list[tuple[str, str]] = []
+        """(host, words) of what was pressed with the mouse, in order."""
