@@ -1,6 +1,7 @@
 """What a person could see at one moment."""
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -18,6 +19,13 @@ _GLYPH = re.compile("[\ue000-\uf8ff]")
 """What icon fonts draw their pictures with; nobody can read it."""
 _MARK = re.compile(r"\[([\w-]+)(?:=([^\]]*))?\]")
 _FIELDS = frozenset({"textbox", "searchbox", "spinbutton"})
+_STYLED = frozenset({"checkbox", "radio", "switch"})
+_LINE = 6
+"""CSS pixels by which things of one line differ in height and place."""
+_ROW_DEPTH = 3
+"""Holders out from a box in which the words of its row may stand."""
+_ROW_WORDS = 80
+"""Letters that the words of a box have at most; what is longer is a paragraph."""
 
 
 class Box(Frozen):
@@ -122,17 +130,50 @@ def take(page: Page) -> Screen:
         title=page.title(),
         width=size["width"],
         height=size["height"],
-        controls=read_snapshot(raw),
+        controls=read_snapshot(raw, size["width"]),
     )
 
 
-def read_snapshot(raw: str) -> tuple[Control, ...]:
-    """The controls of an accessibility snapshot, parents before what they hold."""
+def read_snapshot(raw: str, width: float = math.inf) -> tuple[Control, ...]:
+    """The controls of an accessibility snapshot, parents before what they hold.
+
+    `width`: of the window; what a page keeps beside it, as the drawer of a small screen, is not to be seen.
+    """
     controls: list[dict[str, Any]] = []
     loaded = yaml.load(raw, Loader=_Loader)  # noqa: S506 - it makes nothing but strings, lists and dicts
     for item in loaded or []:
         _add(item, None, _Frame(0.0, 0.0, inner=False), controls)
+    controls = _in_sight(controls, width)
+    for index in range(len(controls)):
+        _name_by_its_row(index, controls)
     return tuple(Control(**fields) for fields in controls)
+
+
+def _name_by_its_row(index: int, controls: list[dict[str, Any]]) -> None:
+    """Give a box or switch without a name the words beside it, as a person does who reads its row."""
+    here = controls[index]
+    if here["role"] not in _STYLED or here["name"] or here["words"]:
+        return
+    holder = here["parent"]
+    for _ in range(_ROW_DEPTH):
+        if holder is None or sum(c["role"] in _STYLED for c in _held(holder, controls)) > 1:
+            return
+        words = controls[holder]["name"] or controls[holder]["words"]
+        if words:
+            here["name"] = words if len(words) <= _ROW_WORDS else ""
+            return
+        holder = controls[holder]["parent"]
+
+
+def _held(index: int, controls: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    held = {index}
+    for i, fields in enumerate(controls[index + 1 :], index + 1):
+        if fields["parent"] not in held:
+            if fields["parent"] is None or fields["parent"] < index:
+                return
+            continue
+        held.add(i)
+        yield fields
 
 
 class _Frame(NamedTuple):
@@ -155,6 +196,8 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[dict[str, Any]
             into[parent]["url"] = text
         return text if key == "/placeholder" else ""
     if key == "text":
+        if parent is not None and into[parent]["role"] in _FIELDS:
+            return ""  # what was typed is no word of the page, and may be nobody's business
         into.append({"ref": None, "role": "text", "words": text, "parent": parent, "frame": frame.inner})
         return text
     fields = _fields(key, frame) | {"parent": parent, "frame": frame.inner}
@@ -164,6 +207,36 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[dict[str, Any]
     held = [_add(each, here, inside, into) for each in value] if isinstance(value, list) else [text]
     fields["words"] = "" if fields["role"] in _FIELDS else " ".join(filter(None, held))
     return str(fields["words"] or fields["name"])
+
+
+def _in_sight(controls: list[dict[str, Any]], width: float) -> list[dict[str, Any]]:
+    """The controls without those that the page keeps beside the window, and what these hold."""
+    kept: dict[int | None, int | None] = {None: None}
+    for index, fields in enumerate(controls):
+        if fields["parent"] in kept and not _put_aside(fields, controls, width):
+            kept[index] = len(kept) - 1
+    return [controls[i] | {"parent": kept[controls[i]["parent"]]} for i in kept if i is not None]
+
+
+def _put_aside(fields: dict[str, Any], controls: list[dict[str, Any]], width: float) -> bool:
+    """Whether it was put beside the window, where no scrolling leads.
+
+    A strip scrolls to what stands in one line with others or inside its holder. Styled boxes and
+    switches keep their own square aside, and are to be seen by what stands for it.
+    """
+    box, holder = fields.get("box"), fields["parent"]
+    if box is None or not box.width or fields["role"] in _STYLED:
+        return False
+    if box.x + box.width > 0 and box.x < width:
+        return False
+    beside = [c["box"] for c in controls if c["parent"] == holder and c is not fields and c.get("box")]
+    around = None if holder is None else controls[holder]["box"]
+    scrolled = around and around.x <= box.x and box.x + box.width <= around.x + around.width + 1
+    return not scrolled and not any(_in_line(box, other) and other.width < width / 2 for other in beside)
+
+
+def _in_line(one: Box, other: Box) -> bool:
+    return abs(one.middle[1] - other.middle[1]) < _LINE and abs(one.height - other.height) < _LINE
 
 
 def _fields(key: str, frame: _Frame) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 
 from flows.caution import harmful, refuses
+from flows.likeness import plain
 from flows.screen import Control, Screen
 
 _ASKS = re.compile(
@@ -22,11 +23,33 @@ def asks_consent(screen: Screen) -> bool:
 
 
 def agreement(screen: Screen) -> Control | None:
-    """The control that agrees: the one button that neither refuses nor explains."""
-    able = [c for c in _buttons(screen) if not refuses(c.label) and not harmful(c.label) and not c.disabled]
-    answers = [c for c in able if any(refuses(other.label) for other in screen.beside(c))]
-    return next(reversed(answers or able), None)
+    """The control that agrees: of the buttons that neither refuse nor explain, the one beside the refusal."""
+    able = [
+        (i, c)
+        for i, c in enumerate(screen.controls)
+        if _is_button(c)
+        and not refuses(c.label)
+        and not harmful(c.label)
+        and not c.disabled
+        and plain(c.label)
+    ]
+    return min(able, key=lambda each: (_apart(each[0], screen), -each[0]), default=(0, None))[1]
+
+
+def _apart(index: int, screen: Screen) -> int:
+    """How much the smallest holder holds that has both this control and one that refuses."""
+    holder = screen.controls[index].parent
+    while holder is not None:
+        held = list(screen.inside(holder))
+        if any(_is_button(c) and refuses(c.label) for c in held):
+            return len(held)
+        holder = screen.controls[holder].parent
+    return len(screen.controls)
 
 
 def _buttons(screen: Screen) -> list[Control]:
-    return [c for c in screen.controls if c.role == "button" and c.ref and c.label]
+    return [c for c in screen.controls if _is_button(c)]
+
+
+def _is_button(control: Control) -> bool:
+    return control.role == "button" and bool(control.ref and control.label)

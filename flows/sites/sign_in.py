@@ -1,8 +1,10 @@
 """Signs a test account in, whichever pages the site puts in the way."""
 
 import re
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pyotp
@@ -29,6 +31,16 @@ _OTHER_WAY = re.compile(
 _CODE = re.compile(r"(?i)\b(code|authenticator|passcode)\b")
 _TILES = frozenset({"button", "link", "listitem", "option"})
 _MOST_PAGES = 14
+_AT_WORK = 2.0
+"""Seconds for which a page may show new words beside the same fields before they are taken for its answer."""
+
+
+class _Page(NamedTuple):
+    """What tells one page of a sign-in from the next."""
+
+    url: str
+    text: str
+    kinds: frozenset[Kind]
 
 
 class SignIn:
@@ -185,8 +197,8 @@ class SignIn:
 
     def _page(self, screen: Screen) -> bool:
         """Do what this page asks for; gives whether it led on."""
-        before = (self.window.page.url, screen.text)
         asked = self._fields(screen)
+        before = _Page(self.window.page.url, screen.text, frozenset(fields(self.window.page)))
         if microsoft.picks(screen) and "password" not in asked:
             self._pick(screen)
         elif "code" in asked and self.account.totp_secret is not None:
@@ -237,7 +249,8 @@ class SignIn:
         before = self._type(field, kind, text)
         field.press("Enter")
         self.window.settle()
-        if not self.window.page.is_closed() and self.window.screen().text == before:
+        taken = self.window.until(lambda s: True if s.text != before or kind not in self._here() else None, 2)
+        if not taken and not self.window.page.is_closed():
             known = microsoft.asks_here(self.window.page.url)
             self._press(self.window.screen(), lambda words: not refuses(words) if known else sends(words))
 
@@ -267,11 +280,25 @@ class SignIn:
             return False
         return True
 
-    def _wait(self, before: tuple[str, str]) -> bool:
-        """Wait until the page is another one; a page may close with the sign-in done."""
+    def _here(self) -> frozenset[Kind]:
+        return frozenset(fields(self.window.page))
+
+    def _wait(self, before: _Page) -> bool:
+        """Wait until the page is another one; a page may close with the sign-in done.
+
+        A page that still shows the same fields may only tell that it is at work, so its new words count
+        when they say no or have stood for a while.
+        """
+        news: list[float] = []
 
         def changed(screen: Screen) -> bool | None:
-            return True if (self.window.page.url, screen.text) != before or not self._asked() else None
+            if self.window.page.url != before.url or not self._asked() or self._here() != before.kinds:
+                return True
+            if screen.text == before.text:
+                return None
+            news.append(time.monotonic())
+            settled = not before.kinds or microsoft.refusal(screen) or news[-1] - news[0] > _AT_WORK
+            return True if settled else None
 
         return bool(self.window.until(changed, max(self.window.patience, 10)))
 

@@ -69,3 +69,21 @@ def test_what_agrees_neither_refuses_nor_harms(buttons: tuple[str, ...], agrees:
 def test_a_button_that_is_not_ready_is_not_pressed() -> None:
     """An agreement that is greyed out is none yet."""
     assert agreement(drawn('- button "Accept" [disabled] [ref=e1]\n- button "Cancel" [ref=e2]')) is None
+
+
+def test_what_stands_beside_the_refusal_agrees() -> None:
+    """Signs and explanations elsewhere on the page are no answer."""
+    screen = drawn("""
+        - generic [ref=e1]:
+          - generic [ref=e2]:
+            - heading "Permissions requested" [ref=e3]
+            - button "Read your calendars" [ref=e4]
+            - generic [ref=e5]:
+              - button "Cancel" [ref=e6]
+              - button "Accept" [ref=e7]
+          - generic [ref=e8]:
+            - button "Troubleshooting" [ref=e9]
+            - button "…" [ref=e10]
+    """)
+    found = agreement(screen)
+    assert "Accept" == (found and found.name)

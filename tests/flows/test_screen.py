@@ -1,5 +1,7 @@
 """A screen out of a snapshot: roles, names, states, boxes, frames, and no more than could be seen."""
 
+from textwrap import dedent
+
 import pytest
 from pydantic import ValidationError
 
@@ -173,3 +175,38 @@ def test_a_screen_does_not_change() -> None:
     """What was seen stays as it was seen."""
     with pytest.raises(ValidationError):
         drawn(NESTED).controls[0].name = "Other"  # type: ignore[misc]
+
+
+def test_what_a_page_keeps_beside_the_window_is_not_to_be_seen() -> None:
+    """The drawer of small screens is none of a person's, a tab that a strip scrolls to is."""
+    controls = read_snapshot(
+        dedent("""
+            - generic [ref=e1] [box=0,0,1280,700]:
+              - generic [ref=e2] [box=-300,0,280,700]:
+                - link "Settings" [ref=e3] [box=-300,20,280,40]
+              - tablist [ref=e4] [box=-375,80,1620,48]:
+                - tab "General" [ref=e5] [box=-375,80,100,48]
+              - tablist [ref=e8] [box=200,80,700,48]:
+                - tab "General" [ref=e9] [box=1100,80,100,48]
+                - tab "Calendar" [ref=e10] [box=1300,80,100,48]
+              - checkbox "Agree" [ref=e6] [box=-9999,200,13,13]
+              - link "Settings" [ref=e7] [box=0,20,200,40]
+        """),
+        1280,
+    )
+    assert ["e1", "e4", "e5", "e8", "e9", "e10", "e6", "e7"] == [control.ref for control in controls]
+
+
+def test_a_box_without_a_name_goes_by_its_row() -> None:
+    """A person reads the words beside a box, where the row holds no other."""
+    screen = drawn("""
+        - generic [ref=e1]:
+          - generic [ref=e2] [cursor=pointer]:
+            - checkbox [checked] [ref=e3]
+            - generic [ref=e4]: Remember me
+          - generic [ref=e5]:
+            - checkbox [ref=e6]
+            - checkbox [ref=e7]
+            - text: Two of them
+    """)
+    assert ["Remember me", "", ""] == [c.name for c in screen.controls if c.role == "checkbox"]
