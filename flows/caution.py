@@ -24,6 +24,16 @@ _REFUSAL = re.compile(
     r"^(cancel|back|go back|no|no thanks?|not now|skip|later|decline|deny|reject|close|dismiss|x)$"
 )
 
+_TELLING = re.compile(
+    r"(?i)^(https?:)?//(support|help|docs?|learn|learning|kb|community|faq|blog|knowledge|status)\.|"
+    r"^(https?://[^/]+)?/(.*/)?(help|hc|faq|kb|knowledge-?base|docs)([/?#]|$)"
+)
+
+
+def tells_about(url: str | None) -> bool:
+    """Whether a link leads to pages that tell about things, as a help centre does, and not to the things."""
+    return bool(_TELLING.match(url or ""))
+
 
 def harmful(words: str) -> bool:
     """Whether pressing a control of these words may destroy, buy, send or end something."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from flows.instruction import Instruction
+from flows.likeness import unadorned
 from flows.observation import Look, Need
 from flows.place import mended, read_place
 from flows.screen import Screen
@@ -36,7 +37,7 @@ class Found:
         return Look(
             index=index,
             met=True,
-            shows=control.label or None,
+            shows=unadorned(control.label) or None,
             fit=self.sighting.fit,
             score=self.sighting.score,
             role=control.role,

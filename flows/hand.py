@@ -135,12 +135,13 @@ class Hand:
             ):
                 return tuple(notes)
             if reason == "covered" and clearing:
-                note = self.dismiss(control, screen) if clearing else None
+                control, screen = self.again(control)  # what covers it may have come up just now
+                note = self.dismiss(control, screen)
                 if note is None:
                     break
                 notes.append(note)
             self.window.settle()
-            control, screen = self._again(control)
+            control, screen = self.again(control)
         msg = f"“{control.label}” is there, and a press does not reach it."
         raise OutOfReach(msg)
 
@@ -164,7 +165,7 @@ class Hand:
                 return self._reach_quietly(holder)
         return "no holder"
 
-    def _again(self, control: Control) -> tuple[Control, Screen]:
+    def again(self, control: Control) -> tuple[Control, Screen]:
         """The same control on the screen as it is now: the same words, or for want of words the same spot."""
         screen = self.window.screen()
         alike = [

@@ -13,6 +13,7 @@ from flows.screen import Screen
 from flows.verdict import Cause
 
 _WORKING = frozenset({"document", "xhr", "fetch", "script"})
+_PARTS = frozenset({"xhr", "fetch"})
 _CATEGORIES = frozenset({"ac", "co", "com", "edu", "gov", "net", "org", "sch", "nhs", "go", "or", "ne"})
 _SMALL_PAGE = 14
 """Error pages hold few controls; a working page may speak of maintenance and still work."""
@@ -41,9 +42,10 @@ _SIGNS: tuple[tuple[Cause, tuple[str, ...]], ...] = (
             "licen[cs]e (is )?(required|needed|missing)",
             r"(does not|doesn't) (have|include) (a |an )?(\w+ )?licen[cs]e",
             "not (available|included) (in|on|for|with) your (plan|account|licen[cs]e)",
+            r"(not|n['’]t) (a )?part of your (\w+ )?(plan|account|licen[cs]e|subscription)",
             "not enabled for your account",
             "upgrade your plan",
-            "(contact|ask) your administrator to (get|enable|assign)",
+            r"(contact|ask) your (\w+ ){1,5}(to|for) (\w+ )?(get|enable|assign|(a )?licen[cs]e)",
         ),
     ),
     (
@@ -91,6 +93,7 @@ class Monitor:
         self.busy: set[Request] = set()
         self.moves: list[tuple[str, str, int]] = []
         """(from, to, status) of each redirection of a page."""
+        self._habits: set[str] = set()
         context.on("request", self._asked)
         context.on("requestfinished", self._done)
         context.on("requestfailed", self._failed)
@@ -100,6 +103,15 @@ class Monitor:
         """Start afresh: what failed before does not count for what comes now."""
         self.failures.clear()
         self.moves.clear()
+        self._habits |= {_place(request) for request in self.busy}
+
+    def waits_for(self, own: str) -> bool:
+        """Whether what was asked of one's own site since then has not been answered.
+
+        What hung before a page was used is asked for by habit, as by a long poll, and says nothing.
+        """
+        asked = (r for r in self.busy if r.resource_type in _PARTS and _place(r) not in self._habits)
+        return any(site(urlsplit(request.url).hostname or "") == own for request in asked)
 
     def _asked(self, request: Request) -> None:
         if request.resource_type in _WORKING:
@@ -125,6 +137,11 @@ class Monitor:
         if request.resource_type in _WORKING and response.status >= 400:
             self.busy.discard(request)
             self.failures.append(_failure(request, kind="status", status=response.status))
+
+
+def _place(request: Request) -> str:
+    """The address without what is asked for there."""
+    return request.url.partition("?")[0]
 
 
 def _failure(request: Request, kind: Literal["status", "failed"], **facts: int | str) -> Failure:
@@ -210,7 +227,10 @@ def _says_so(screen: Screen) -> Trouble | None:
 
 def _not_done(screen: Screen, *, busy: bool) -> Trouble | None:
     if busy:
-        return Trouble(cause=Cause.TIMEOUT, detail="The page kept its busy sign to the end.")
+        return Trouble(
+            cause=Cause.TIMEOUT,
+            detail="The page was not done: it kept its busy sign, or waited for a part of itself.",
+        )
     if not screen.text.strip():
         return Trouble(cause=Cause.SITE_DOWN, detail="The page stayed blank.")
     return None

@@ -9,6 +9,8 @@ _AND = re.compile(r"\s*&\s*|\s+\+\s+")
 _PUNCTUATION = re.compile(r"[^\w\s@.%#+-]|(?<!\w)[.#+-]|[.#+-](?!\w)")
 _BADGE = re.compile(r"(?i)(?:\s+(?:new|beta|preview|updated|\d{1,2}\+?|\(\d{1,4}\+?\)|[•●·*]))+$")
 """What sites hang behind a label: a word for what is new, a count of at most two digits (365 is a name)."""
+_ORNAMENT = re.compile(r"^(?:[^\w\s\"'“‘(\[$€£#@&%]\s+)+|(?:\s+[^\w\s\"'”’)\]%.!?])+$")
+"""A sign that stands beside the words: a bullet, an arrow, a plus."""
 _ROLE_NOUN = re.compile(r"(?i)\s+(?:button|tab|link|menu|menu item|icon|checkbox|check box|option|field)$")
 _PREFIX = re.compile(r"\b(re|e|co|un|pre)-")
 _SMALL = frozenset("a an and for in of on or the to with your my".split())
@@ -26,6 +28,11 @@ class Sameness(IntEnum):
 def visible(words: str) -> str:
     """The words as they are seen: no invisible characters, one space between words."""
     return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", words)).split())
+
+
+def unadorned(words: str) -> str:
+    """The words as a person would write them down, without the signs drawn beside them."""
+    return _ORNAMENT.sub("", words.strip()) or words
 
 
 def plain(words: str) -> str:

@@ -221,7 +221,8 @@ class Reader:
             return LOST
         if self.session.refused():
             return REFUSED
-        return diagnose(tuple(self.window.monitor.failures), self.window.screen(), busy=self.window.busy())
+        busy = self.window.busy() or self.window.waits()
+        return diagnose(tuple(self.window.monitor.failures), self.window.screen(), busy=busy)
 
     def lost_session(self) -> bool:
         """Whether the site asks a reader who had signed in to do so again, unasked by the article."""

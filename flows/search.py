@@ -8,19 +8,20 @@ from flows.caution import harmful, refuses
 from flows.found import Found
 from flows.hand import Hand, OutOfReach
 from flows.instruction import Instruction, Verb
-from flows.likeness import Sameness, plain, sameness, tokens
+from flows.likeness import Sameness, plain, sameness, tokens, unadorned
 from flows.observation import Need, NeedKind
 from flows.place import read_place, stands_in
+from flows.row import in_row
 from flows.screen import Control, Screen
 from flows.sighting import Fit, Sighting, bare, find, foremost, picture
 from flows.successor import guess
 from flows.window import Window
 
 _OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
-_UNMARKED = frozenset({"generic", "listitem", "cell", "paragraph", "strong"})
+UNMARKED = frozenset({"generic", "listitem", "cell", "paragraph", "strong"})
 _MAKES = re.compile(r"(?i)(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
 """What makes or changes something is no way to look around."""
-_MOST_OPENED = 6
+MOST_OPENED = 6
 _MOST_PASSED = 3
 _MOST_HOVERED = 8
 
@@ -64,13 +65,13 @@ class Search:
         same = [
             (i, c)
             for i, c in enumerate(screen.controls)
-            if c.ref and c.role in _UNMARKED and sameness(wanted, c.label) > Sameness.OTHER
+            if c.ref and c.role in UNMARKED and sameness(wanted, c.label) > Sameness.OTHER
         ]
         place = read_place(self.instruction.place)
         for index, control in reversed(same[-_MOST_PASSED:]):
             before = (self.window.page.url, self.window.count, screen.text)
             here = stands_in(place, control, screen)
-            if here is not False and self._press(control, screen):
+            if here is not False and self.press(control, screen):
                 after = (self.window.page.url, self.window.count, self.window.screen().text)
                 if after != before:
                     sighting = Sighting(index=index, control=control, fit=Fit.SAME, score=1.0, in_place=here)
@@ -80,7 +81,7 @@ class Search:
     def behind(self) -> Found | None:
         """Find it behind a closed group, menu or list; what did not help is closed again."""
         tried: set[str] = set()
-        for _ in range(_MOST_OPENED):
+        for _ in range(MOST_OPENED):
             screen = self.window.screen()
             opener = next((c for c in self._openers(screen) if c.label not in tried), None)
             if opener is None:
@@ -115,11 +116,15 @@ class Search:
         if found.sighting.fit is not Fit.PICTURE or control.tooltip:
             return found
         shown = self.window.hover(control)
-        if shown is None and (note := self.hand.dismiss(control, found.screen)) is not None:
+        if shown is None and (note := self.hand.dismiss(*self.hand.again(control))) is not None:
             again = self.here() or found
-            return Found(again.sighting, again.screen, again.needed, (*again.notes, note))
+            found = Found(again.sighting, again.screen, again.needed, (*again.notes, note))
+            if again.sighting.fit is not Fit.PICTURE:
+                return found
+            control = found.sighting.control
+            shown = self.window.hover(control)
         same = not shown or sameness(self.instruction.words or "", shown) > Sameness.OTHER
-        control = control.model_copy(update={"tooltip": shown})
+        control = control.model_copy(update={"tooltip": shown or ""})
         update = {"control": control} if same else {"control": control, "fit": Fit.ONLY, "score": 0.8}
         return Found(found.sighting.model_copy(update=update), found.screen, found.needed, found.notes)
 
@@ -142,6 +147,7 @@ class Search:
         """Where a link of these words leads, if it leads off the documented hosts."""
         screen = self.window.screen()
         here = tuple(c.model_copy(update={"away": False}) for c in screen.controls)
+        # find() itself passes over what merely tells about the thing.
         found = find(self.instruction, screen.model_copy(update={"controls": here}))
         return urlsplit(found.control.url or "").hostname if found else None
 
@@ -153,27 +159,20 @@ class Search:
         )
         return Found(sighting, screen) if sighting else None
 
-    def tab(self, then: Instruction | None) -> Found | None:
-        """Of a tab: the one behind which the next instruction can be followed."""
-        if then is None or self.instruction.role != "tab":
+    def listed_like(self) -> Found | None:
+        """Of an entry to select: the one that has come to stand for it in a list that is closed."""
+        if self.instruction.verb is not Verb.SELECT:
             return None
-        claimed = {plain(words) for words in self.claimed}
         screen = self.window.screen()
-        for tab in [
-            c for c in screen.controls if c.role == "tab" and plain(c.label) not in claimed and not c.selected
-        ]:
-            start = self.window.screen()
-            now = next((c for c in start.controls if c.role == "tab" and c.label == tab.label), None)
-            if now is None or not self._press(now, start):
+        for opener in self._openers(screen)[:_MOST_PASSED]:
+            url = self.window.page.url
+            if not self.press(opener, screen):
                 continue
-            if self.window.until(lambda screen: find(then, screen), min(2.0, self.window.patience)):
-                after = self.window.screen()
-                index, control = next(
-                    (i, c) for i, c in enumerate(after.controls) if c.role == "tab" and c.label == tab.label
-                )
-                return Found(
-                    Sighting(index=index, control=control, fit=Fit.ONLY, score=0.75, in_place=None), after
-                )
+            found = self.like()
+            if found is not None and found.sighting.fit is Fit.LIKE:
+                return Found(found.sighting, found.screen, self.need(NeedKind.OPENED, opener))
+            self.hand.back(url, screen)
+            screen = self.window.screen()
         return None
 
     def _openers(self, screen: Screen) -> list[Control]:
@@ -183,13 +182,25 @@ class Search:
         able = [
             c
             for c in screen.controls
-            if _may_be_pressed(c, screen)
+            if inviting(c, screen)
             and c.expanded is not True
             and (c.role in _OPENERS or c.pointer)
             and (listing or c.role != "combobox")
             and stands_in(place, c, screen) is not False
         ]
-        return [c for c in able if self.window.closed(c)][: 2 * _MOST_OPENED]
+        return [c for c in able if self.window.closed(c) or self._folded(c, screen)][: 2 * MOST_OPENED]
+
+    def _folded(self, control: Control, screen: Screen) -> bool:
+        """Whether an arrow says that it is closed; one to the right does so only among others of a menu.
+
+        “Next ›” leads on, and the article's own words are pressed where the article says so.
+        """
+        words = control.label
+        led = plain(words) in {plain(claimed) for claimed in self.claimed}
+        if not words or led or refuses(words) or _MAKES.match(plain(words)) or control.expanded is not None:
+            return False
+        arrow = self.window.folded(control)
+        return arrow == "down" or (arrow == "right" and in_row(control, screen))
 
     def _forward(self, screen: Screen, about: str) -> list[Control]:
         """The buttons that may lead on, those that speak of the matter first.
@@ -201,7 +212,7 @@ class Search:
         able = [
             c
             for c in screen.controls
-            if _may_be_pressed(c, screen)
+            if inviting(c, screen)
             and c.role == "button"
             and c.label
             and not refuses(c.label)
@@ -214,17 +225,24 @@ class Search:
 
     def _try(self, control: Control, screen: Screen, kind: NeedKind) -> Found | None:
         url = self.window.page.url
-        if not self._press(control, screen):
+        if not self.press(control, screen):
             return None
         found = self.here(min(0.7, self.window.patience) if kind is NeedKind.OPENED else None)
+        if found is None and kind is NeedKind.PASSED and self.instruction.verb is Verb.SELECT:
+            found = self.behind()
         if found is not None:
-            implied = control.role == "combobox" and self.instruction.verb is Verb.SELECT
-            need = () if implied else (Need(kind=kind, words=control.label, role=control.role),)
-            return Found(found.sighting, found.screen, (*need, *found.needed), found.notes)
+            need = (*self.need(kind, control), *found.needed)
+            return Found(found.sighting, found.screen, need, found.notes)
         self.hand.back(url, screen)
         return None
 
-    def _press(self, control: Control, screen: Screen) -> bool:
+    def need(self, kind: NeedKind, control: Control) -> tuple[Need, ...]:
+        """What had to be used first; that a closed list is opened goes without saying."""
+        implied = control.role == "combobox" and self.instruction.verb is Verb.SELECT
+        return () if implied else (Need(kind=kind, words=unadorned(control.label), role=control.role),)
+
+    def press(self, control: Control, screen: Screen) -> bool:
+        """Press it; gives whether a press reaches it."""
         try:
             self.hand.press(control, screen, clearing=False)
         except OutOfReach:
@@ -232,7 +250,8 @@ class Search:
         return True
 
 
-def _may_be_pressed(control: Control, screen: Screen) -> bool:
+def inviting(control: Control, screen: Screen) -> bool:
+    """Whether a person who looks around might press it: it does no harm, and nothing lies before it."""
     return (
         bool(control.ref)
         and not control.disabled

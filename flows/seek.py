@@ -13,6 +13,7 @@ from flows.observation import Look, Trouble
 from flows.search import Search
 from flows.sighting import Fit, Sighting
 from flows.sites import microsoft
+from flows.tabs import behind_tabs
 from flows.verdict import Cause
 
 if TYPE_CHECKING:
@@ -136,7 +137,8 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         search.behind()
         or search.hovered()
         or search.like()
-        or search.tab(reader.then(index))
+        or search.listed_like()
+        or behind_tabs(search, reader.then(index))
         or search.past(about)
     )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
+from flows.caution import tells_about
 from flows.frozen import Frozen
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, sameness, tokens
@@ -18,6 +19,8 @@ TYPED = frozenset({"textbox", "searchbox", "spinbutton", "combobox"})
 _BANNER = re.compile(r"(?i)\bcookies?\b|\bchat\b")
 """A small dialog that speaks of these leaves the page usable."""
 _BANNER_SIZE = 6
+_ABOUT = re.compile(r"(?i)\b(help|support|learn|docs?|documentation|guide|faq|community|knowledge|article)\b")
+"""Words of one who looks for what tells about things."""
 _FAMILIES = (
     frozenset({"button", "link", "menuitem"}),
     frozenset({"tab"}),
@@ -64,6 +67,8 @@ def find(instruction: Instruction, screen: Screen) -> Sighting | None:
             sameness(instruction.words, words) for words in (control.name, control.words, control.tooltip)
         )
         if same is Sameness.OTHER or not usable(instruction.verb, control):
+            continue
+        if tells_about(control.url) and not _ABOUT.search(f"{instruction.words} {instruction.place}"):
             continue
         here = stands_in(place, control, screen)
         rank = (

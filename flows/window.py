@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import BrowserContext, Error, Page
 
 from flows.health import Monitor, site
-from flows.screen import Control, Screen, take
+from flows.screen import Box, Control, Screen, take
 from flows.script import script
 
 _WAKE = script("wake")
@@ -27,6 +27,9 @@ _HOVER = 1000
 
 _TIP = 40
 """Letters that a tooltip has at most."""
+_BESIDE = 80
+"""CSS pixels from a control within which its tooltip stands."""
+_PRESSED = frozenset({"button", "link", "tab", "checkbox", "radio", "switch"})
 _RESTLESS = 4.0
 """Seconds after which a page that still moves is taken as it is."""
 
@@ -95,6 +98,10 @@ class Window:
         except Error:
             return True
 
+    def waits(self) -> bool:
+        """Whether a part that the last act asked the page's own site for has not come yet."""
+        return self.monitor.waits_for(site(urlsplit(self.page.url).hostname or ""))
+
     def settle(self) -> bool:
         """Wait until the page has come to rest; gives whether it has.
 
@@ -135,6 +142,13 @@ class Window:
         """Whether the control opens something that is closed now."""
         return bool(self._seen(control).get("closed"))
 
+    def folded(self, control: Control) -> str:
+        """Where the arrow points that it is drawn with, `down` or `right`; empty where it has none.
+
+        Many a group says only by such an arrow that it is closed.
+        """
+        return str(self._seen(control).get("arrow", ""))
+
     def opens_page(self, control: Control) -> bool:
         """Whether the control says itself that it opens a page of its own."""
         return bool(self._seen(control).get("blank"))
@@ -148,12 +162,12 @@ class Window:
 
         Empty where none do, None where something covers the control.
         """
-        before = {c.label for c in self.screen().controls}
+        before = {(c.label, c.box) for c in self.screen().controls}
         try:
             self.page.get_by_ref(control.ref or "").hover(timeout=_HOVER)
         except Error as error:
             return None if "intercepts pointer events" in str(error) else ""
-        shown = self.until(lambda screen: _come_up(screen, before), _HOVER / 1000) or ""
+        shown = self.until(lambda screen: _come_up(screen, before, control.box), _HOVER / 1000) or ""
         self.page.mouse.move(0, 0)
         return shown
 
@@ -173,11 +187,31 @@ class Window:
         return any(request.resource_type == "document" for request in self.monitor.busy)
 
 
-def _come_up(screen: Screen, before: set[str]) -> str | None:
-    """The words of a tooltip that was not there before: those of the smallest new thing with words."""
-    new = [c for c in screen.controls if c.label and c.label not in before and len(c.label) < _TIP]
+def _come_up(screen: Screen, before: set[tuple[str, Box | None]], box: Box | None) -> str | None:
+    """The words of a tooltip that was not there before: of the smallest new thing beside the control.
+
+    What can be pressed is no tooltip, nor is what comes up elsewhere meanwhile, as a banner does.
+    """
+    new = [
+        c
+        for c in screen.controls
+        if c.label
+        and (c.label, c.box) not in before
+        and len(c.label) < _TIP
+        and (c.role == "tooltip" or not (c.pointer or c.role in _PRESSED))
+        and _near(c, box, screen)
+    ]
     tips = [c for c in new if c.role == "tooltip"] or new
     return min((c.label for c in tips), key=len, default=None)
+
+
+def _near(control: Control, box: Box | None, screen: Screen) -> bool:
+    there = next((c.box for c in (control, *screen.around(control)) if c.box is not None), None)
+    if box is None or there is None:
+        return True
+    across = max(there.x - box.x - box.width, box.x - there.x - there.width, 0)
+    down = max(there.y - box.y - box.height, box.y - there.y - there.height, 0)
+    return max(across, down) < _BESIDE
 
 
 def _leads_away(url: str, known: frozenset[str]) -> bool:

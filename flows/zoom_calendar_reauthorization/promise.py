@@ -61,15 +61,21 @@ def _shows(reader: Reader, screen: Screen) -> bool:
     about = _about(screen, reader.account.email)
     if about:
         return bool(_WELL.search(_ILL.sub("", about))) and not _ILL.search(about)
-    if _WELL.search(_ILL.sub("", screen.text)) and not _ILL.search(screen.text):
+    said = _told(screen)
+    if _WELL.search(_ILL.sub("", said)) and not _ILL.search(said):
         return True
     return _instead(reader, screen)
+
+
+def _told(screen: Screen) -> str:
+    """What the page says, without the questions that it puts into a reader's mouth (“Can't sign in?”)."""
+    return "\n".join(line for line in screen.text.splitlines() if not line.rstrip().endswith("?"))
 
 
 def _instead(reader: Reader, screen: Screen) -> bool:
     """Some pages say it by showing the account, in their content, where they showed what was wrong before."""
     email = reader.account.email.casefold()
-    if _ILL.search(screen.text) or _LATER.search(screen.text):
+    if _ILL.search(_told(screen)) or _LATER.search(_told(screen)):
         return False
     return any(
         email in c.label.casefold()
@@ -91,4 +97,4 @@ def _about(screen: Screen, email: str) -> str:
 
 
 def _line(pattern: re.Pattern[str], screen: Screen) -> str | None:
-    return next((line.strip()[:120] for line in screen.text.splitlines() if pattern.search(line)), None)
+    return next((line.strip()[:120] for line in _told(screen).splitlines() if pattern.search(line)), None)

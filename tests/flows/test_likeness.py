@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.likeness import Sameness, likeness, plain, same_word, sameness, tokens, visible
+from flows.likeness import Sameness, likeness, plain, same_word, sameness, tokens, unadorned, visible
 
 
 @pytest.mark.parametrize(
@@ -206,3 +206,21 @@ def test_likeness_is_the_same_both_ways(one: str, other: str) -> None:
 def test_a_word_counts_once() -> None:
     """A word that is repeated on one side has one partner on the other."""
     assert likeness("Next", "Next Next Next") < 1
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        ("▢ Scheduler", "Scheduler"),
+        ("My Account ▾", "My Account"),
+        ("\uff0b Add an account", "Add an account"),
+        ("Next →", "Next"),
+        ("Really?", "Really?"),
+        ("[Beta] Notes", "[Beta] Notes"),
+        ("×", "×"),
+        ("C++", "C++"),
+    ],
+)
+def test_signs_beside_the_words_are_none_of_them(shown: str, words: str) -> None:
+    """What a suggestion quotes is what a person would write down."""
+    assert words == unadorned(shown)

@@ -10,6 +10,7 @@ from flows.hand import Hand
 from flows.instruction import Instruction, Verb
 from flows.observation import NeedKind
 from flows.search import Search
+from flows.tabs import behind_tabs
 from flows.window import Window
 
 pytestmark = pytest.mark.browser
@@ -226,5 +227,81 @@ def test_the_one_tab_behind_which_the_way_goes_on_is_found(hand: Hand) -> None:
     page = """<div role=tablist><button role=tab aria-selected=true>Profile</button>
     <button role=tab id=x onclick="this.ariaSelected = true; p.hidden = false">Connections</button></div>
     <div id=p hidden><button>Reauthorize</button></div>"""
-    found = search(hand, page, click("Accounts", role="tab")).tab(click("Reauthorize"))
+    found = behind_tabs(search(hand, page, click("Accounts", role="tab")), click("Reauthorize"))
     assert "x" == element(hand, found)
+
+
+def test_a_tab_that_holds_the_control_is_told(hand: Hand) -> None:
+    """What has moved behind another tab is found there, and the tab is what the article leaves out."""
+    page = """<div role=tablist><button role=tab aria-selected=true>Profile</button>
+    <button role=tab onclick="p.hidden = false">Calendars</button></div>
+    <div id=p hidden><a id=x href=#1>Accounts</a></div>"""
+    found = behind_tabs(search(hand, page, click("Accounts", role="tab")), click("Reauthorize"))
+    assert ("x", [(NeedKind.OPENED, "Calendars")]) == (element(hand, found), needs(found))
+
+
+def test_tabs_without_a_role_are_looked_behind(hand: Hand) -> None:
+    """Words in a row that can be pressed are tabs to a person who looks for one."""
+    page = """<style>b {cursor: pointer; padding: 9px; display: block; float: left}</style><div><b>Profile</b>
+    <b>Hours</b><b onclick="p.hidden = false">Calendars</b></div>
+    <div id=p hidden><a id=x href=#1>Accounts</a></div>"""
+    found = behind_tabs(search(hand, page, click("Accounts", role="tab")), None)
+    assert ("x", [(NeedKind.OPENED, "Calendars")]) == (element(hand, found), needs(found))
+
+
+ARROWED = """<div><div style="cursor:pointer" onclick="p.hidden = !p.hidden">{group}</div><div id=p hidden>
+<a id=x href=#1 style="display:block">Settings</a></div><a href=#2 style="display:block">Home</a>
+<a href=#3 style="display:block">Meetings</a><a href=#4 style="display:block">Notes</a></div>"""
+
+
+@pytest.mark.parametrize(
+    "group", ["Mine ▾", "Mine <svg class='icon-chevron-down' width=9 height=9></svg>", "Mine ›"]
+)
+def test_a_group_that_an_arrow_tells_of_is_opened(hand: Hand, group: str) -> None:
+    """Many a group says only by its picture that it is closed."""
+    found = search(hand, ARROWED.format(group=group), click("Settings")).behind()
+    assert ("x", [(NeedKind.OPENED, "Mine")]) == (element(hand, found), needs(found))
+
+
+@pytest.mark.parametrize("label", ["Next ›", "Create ▾", "Authorize ›"])
+def test_an_arrow_that_leads_on_opens_nothing(hand: Hand, label: str) -> None:
+    """A button that leads on, makes something, or is named by another sentence is no group."""
+    page = f"""<div><button id=x>{label}</button></div>"""
+    assert search(hand, page, click("Settings"), claimed=("Next", "Authorize")).behind() is None
+    assert [] == pressed(hand)
+
+
+def test_what_tells_about_a_thing_is_not_the_thing(hand: Hand) -> None:
+    """A help centre's link of the same words is not what an article tells to press."""
+    page = "<a href='https://support.example.org/hc'>Scheduler</a><a href='/help/scheduler'>Scheduler</a>"
+    found = search(hand, page, click("Scheduler"))
+    assert (None, None) == (found.here(), found.elsewhere())
+
+
+RENAMED_ENTRY = """<div id=l role=combobox aria-expanded=false tabindex=0
+ onclick="o.hidden = false; this.ariaExpanded = true">Service</div><div id=o role=listbox hidden>
+<div role=option>Google</div><div role=option id=x>Microsoft 365</div></div>"""
+
+
+def test_a_renamed_entry_of_a_closed_list_is_found(hand: Hand) -> None:
+    """The list is opened, for its entries are not to be seen before."""
+    wanted = Instruction(verb=Verb.SELECT, words="Office 365", place="list of options")
+    assert "x" == element(hand, search(hand, RENAMED_ENTRY, wanted).listed_like())
+
+
+LATE = """<style>#gear {position: fixed; left: 9px; bottom: 9px; padding: 15px; cursor: pointer}</style>
+<div id=gear></div>
+<script>document.getElementById('gear').onmouseenter = () => {
+  const tip = document.createElement('div');
+  tip.textContent = 'Settings'; tip.style = 'position:fixed; left:45px; bottom:9px';
+  document.body.append(tip);
+  const bar = document.createElement('div');
+  bar.innerHTML = '<button>No</button>'; bar.style = 'position:fixed; right:9px; top:9px';
+  document.body.append(bar);
+};</script>"""
+
+
+def test_what_comes_up_elsewhere_is_no_tooltip(hand: Hand) -> None:
+    """The words beside the control are its own, not those of a banner that comes up meanwhile."""
+    found = search(hand, LATE, click("Settings")).hovered()
+    assert "Settings" == (found and found.sighting.control.tooltip)

@@ -1,0 +1,57 @@
+"""Looks behind the tabs of a page for what an article calls a tab."""
+
+from functools import partial
+
+from flows.found import Found
+from flows.instruction import Instruction
+from flows.likeness import plain
+from flows.observation import NeedKind
+from flows.row import in_row
+from flows.screen import Control, Screen
+from flows.search import MOST_OPENED, UNMARKED, Search, inviting
+from flows.sighting import Fit, Sighting, find
+
+_PATIENCE = 2.0
+"""Seconds that what stands behind a tab may take to come up."""
+
+
+def behind_tabs(search: Search, then: Instruction | None) -> Found | None:
+    """Of a tab: the one that holds it, or the one behind which the next instruction can be followed."""
+    if search.instruction.role != "tab":
+        return None
+    window = search.window
+    for tab in _tabs(search, window.screen()):
+        screen = window.screen()
+        now = next((c for c in screen.controls if (c.role, c.label) == (tab.role, tab.label)), None)
+        if now is None or not search.press(now, screen):
+            continue
+        found = window.until(partial(_behind, search, tab, then), min(_PATIENCE, window.patience))
+        if found is not None:
+            return found
+    return None
+
+
+def _behind(search: Search, tab: Control, then: Instruction | None, screen: Screen) -> Found | None:
+    """What is to be seen behind a tab: the control itself, or what would come after it."""
+    inside = find(search.instruction, screen)
+    if inside is not None:
+        return Found(inside, screen, search.need(NeedKind.OPENED, tab))
+    if then is None or tab.role != "tab" or not find(then, screen):
+        return None
+    same = ((i, c) for i, c in enumerate(screen.controls) if (c.role, c.label) == ("tab", tab.label))
+    index, control = next(same, (0, None))
+    if control is None:
+        return None
+    return Found(Sighting(index=index, control=control, fit=Fit.ONLY, score=0.75, in_place=None), screen)
+
+
+def _tabs(search: Search, screen: Screen) -> list[Control]:
+    """The tabs that are not open, or for want of them what stands in a row and can be pressed."""
+    claimed = {plain(words) for words in search.claimed}
+    able = [
+        c
+        for c in screen.controls
+        if c.label and not c.selected and plain(c.label) not in claimed and inviting(c, screen)
+    ]
+    marked = [c for c in able if c.role == "tab"]
+    return marked or [c for c in able if c.role in UNMARKED and c.pointer and in_row(c, screen)][:MOST_OPENED]
