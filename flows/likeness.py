@@ -6,7 +6,9 @@ from enum import IntEnum
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _AND = re.compile(r"\s*&\s*|\s+\+\s+")
-_PUNCTUATION = re.compile(r"[^\w\s@.%#+-]|(?<!\w)[.#+-]|[.#+-](?!\w)")
+_PUNCTUATION = re.compile(r"[^\w\s@.%#+-]|(?<!\w)\.|[.-](?!\w)|(?<!\w)-(?!\d)|(?<![\w+#])[+#](?!\d)")
+"""What makes no difference; a mark that hangs on a word is part of it: C, C# and C++ are three things."""
+_MONEY = re.compile(r"[$€£¥]")
 _BADGE = re.compile(r"(?i)(?:\s+(?:new|beta|preview|updated|\d{1,2}\+?|\(\d{1,4}\+?\)|[•●·*]))+$")
 """What sites hang behind a label: a word for what is new, a count of at most two digits (365 is a name)."""
 _ORNAMENT = re.compile(r"^(?:[^\w\s\"'“‘(\[$€£#@&%]\s+)+|(?:\s+[^\w\s\"'”’)\]%.!?])+$")
@@ -48,6 +50,8 @@ def sameness(says: str, shows: str) -> Sameness:
         return Sameness.OTHER
     bare = _BADGE.sub("", visible(shows))
     alike = (shows, bare, _ROLE_NOUN.sub("", bare))
+    if {*_MONEY.findall(says)} ^ {*_MONEY.findall(shows)} and _MONEY.search(says) and _MONEY.search(shows):
+        return Sameness.OTHER
     return Sameness.COSMETIC if any(_spellings(says) & _spellings(each) for each in alike) else Sameness.OTHER
 
 

@@ -66,7 +66,9 @@ def find(instruction: Instruction, screen: Screen) -> Sighting | None:
         same = max(
             sameness(instruction.words, words) for words in (control.name, control.words, control.tooltip)
         )
-        if same is Sameness.OTHER or not usable(instruction.verb, control):
+        if same is Sameness.OTHER or not (
+            usable(instruction.verb, control) or _is_field(instruction, control)
+        ):
             continue
         if tells_about(control.url) and not _ABOUT.search(f"{instruction.words} {instruction.place}"):
             continue
@@ -100,6 +102,11 @@ def usable(verb: Verb, control: Control) -> bool:
     if control.role in PRESSED | CHOSEN or (control.pointer and control.role not in TYPED):
         return True
     return verb is Verb.SELECT and control.role in {"listitem", "cell", "gridcell", "row", "treeitem"}
+
+
+def _is_field(instruction: Instruction, control: Control) -> bool:
+    """Whether it is a field that the sentence says to click into."""
+    return instruction.role in TYPED and control.role in TYPED and not control.away
 
 
 def agrees(says: str | None, role: str) -> bool | None:

@@ -46,6 +46,25 @@ def test_looks_are_forgiven(says: str, shows: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("says", "shows"),
+    [
+        ("C", "C++"),
+        ("C", "C#"),
+        ("C++", "C#"),
+        ("F#", "F"),
+        ("Notepad", "Notepad++"),
+        ("A+", "A-"),
+        ("Acme", "Acme+"),
+        ("GMT +5", "GMT -5"),
+        ("Price ($)", "Price (€)"),
+    ],
+)
+def test_marks_that_are_the_whole_difference_count(says: str, shows: str) -> None:
+    """Marks that hang on a word tell things apart; they are no punctuation."""
+    assert sameness(says, shows) is sameness(shows, says) is Sameness.OTHER
+
+
+@pytest.mark.parametrize(
     "shows",
     ["Scheduler New", "Scheduler BETA", "Scheduler 3", "Scheduler 9+", "Scheduler (12)", "Scheduler •"],
 )
