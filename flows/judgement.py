@@ -2,7 +2,7 @@
 
 from flows import suggestion
 from flows.instruction import Instruction, Verb
-from flows.observation import Look, NeedKind, Observation, Trouble
+from flows.observation import Look, Observation, Trouble
 from flows.sighting import Fit
 from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict
 
@@ -46,11 +46,15 @@ def drifts(observation: Observation, looks: tuple[Look, ...]) -> tuple[Drift, ..
         for look in looks
         if look.met and (o := observation.instructions[look.index]).either is not None
     }
-    for look in looks:
-        instruction = observation.instructions[look.index]
-        if look.trouble is None and not (instruction.either in met and not look.met):
-            for drift in _of_look(observation, instruction, look):
-                found.setdefault((drift.kind, drift.says, drift.shows), drift)
+    blaming = [
+        look
+        for look in looks
+        if look.trouble is None and not (observation.instructions[look.index].either in met and not look.met)
+    ]
+    new = suggestion.mended(observation.text, observation.instructions, blaming)
+    for look in blaming:
+        for drift in _of_look(observation, observation.instructions[look.index], look, new):
+            found.setdefault((drift.kind, drift.says, drift.shows), drift)
     return _one_for_alternatives(observation, tuple(found.values()))
 
 
@@ -63,72 +67,43 @@ def _one_for_alternatives(observation: Observation, found: tuple[Drift, ...]) ->
     return tuple(drift for drift in found if drift not in drop)
 
 
-def _of_look(observation: Observation, instruction: Instruction, look: Look) -> list[Drift]:
-    text = observation.text
+def _of_look(observation: Observation, instruction: Instruction, look: Look, new: str) -> list[Drift]:
+    """The drifts of one look; `new` is the sentence with all that the step's looks found put right."""
     if look.readdressed is not None:
-        says, shows = look.readdressed
-        return [_drift(DriftKind.READDRESSED, says, shows, suggestion.replaced(text, says, shows), 0.95)]
+        return [_drift(DriftKind.READDRESSED, *look.readdressed, new, 0.95)]
     if look.broken is not None:
-        return [
-            _drift(
-                DriftKind.OUTCOME, instruction.words or text, look.broken, suggestion.unkept(text, look), 0.8
-            )
-        ]
+        words = instruction.words or observation.text
+        return [_drift(DriftKind.OUTCOME, words, look.broken, suggestion.unkept(new, look), 0.8)]
     if not look.met:
-        return [
-            _drift(
-                DriftKind.REMOVED,
-                instruction.words or instruction.value or text,
-                None,
-                suggestion.removed(text, instruction),
-                0.8,
-            )
-        ]
+        says = instruction.words or instruction.value or observation.text
+        advice = suggestion.removed(observation.text, instruction)
+        return [_drift(DriftKind.REMOVED, says, None, advice, 0.8)]
     return [
-        *_order(observation, instruction, look),
-        *_needs(observation, instruction, look),
-        *_words(observation, instruction, look),
+        *_order(observation, instruction, look, new),
+        *_needs(look, new),
+        *_words(instruction, look, new),
     ]
 
 
-def _order(observation: Observation, instruction: Instruction, look: Look) -> list[Drift]:
+def _order(observation: Observation, instruction: Instruction, look: Look, new: str) -> list[Drift]:
     if look.before is None:
         return []
     first = observation.instructions[look.before]
-    new = suggestion.reordered(observation.text, first, instruction)
     return [_drift(DriftKind.REORDERED, instruction.words, first.words, new, 0.95)]
 
 
-def _needs(observation: Observation, instruction: Instruction, look: Look) -> list[Drift]:
-    if not look.needed:
-        return []
-    text, first = observation.text, look.needed[0]
-    if first.kind is not NeedKind.TICKED:
-        new = suggestion.added(text, instruction, look.needed)
-    else:
-        press = next((i for i in observation.instructions[: look.index] if i.verb is Verb.CLICK), None)
-        new = suggestion.reordered(text, instruction, press) if press else suggestion.ticked(text)
-    return [_drift(DriftKind.ADDED, None, first.words, new, 0.9)]
+def _needs(look: Look, new: str) -> list[Drift]:
+    return [_drift(DriftKind.ADDED, None, look.needed[0].words, new, 0.9)] if look.needed else []
 
 
-def _words(observation: Observation, instruction: Instruction, look: Look) -> list[Drift]:
-    text, found = observation.text, []
+def _words(instruction: Instruction, look: Look, new: str) -> list[Drift]:
+    found = []
     if look.fit in {Fit.LIKE, Fit.ONLY} and look.shows is not None:
         confidence = round(0.7 + 0.3 * look.score if look.fit is Fit.LIKE else look.score, 2)
-        new = suggestion.relabelled(text, _span(observation, instruction), look.shows)
         found.append(_drift(DriftKind.RELABELLED, instruction.words, look.shows, new, confidence))
     if look.place is not None and look.in_place is False:
-        says, shows = look.place
-        found.append(_drift(DriftKind.MOVED, says, shows, suggestion.replaced(text, says, shows), 0.9))
+        found.append(_drift(DriftKind.MOVED, *look.place, new, 0.9))
     return found
-
-
-def _span(observation: Observation, instruction: Instruction) -> tuple[int | None, int | None]:
-    """Where the words stand that go; all alternatives go when the control of none is there any more."""
-    both = [i for i in observation.instructions if i.either is not None and i.either == instruction.either]
-    starts = [i.start for i in both if i.start is not None]
-    ends = [i.end for i in both if i.end is not None]
-    return (min(starts), max(ends)) if starts and ends else (instruction.start, instruction.end)
 
 
 def _drift(kind: DriftKind, says: str | None, shows: str | None, new: str, confidence: float) -> Drift:

@@ -1,73 +1,154 @@
 """The sentence as it should read."""
 
 import re
+from collections.abc import Iterable, Sequence
 
+from flows.exchange import reordered, ticked
+from flows.grammar.parting import told
+from flows.insertion import added
 from flows.instruction import Instruction, Verb
-from flows.observation import Look, Need, NeedKind
+from flows.observation import Look, NeedKind
 from flows.sentence import rewrite
+from flows.sighting import Fit
 
-_ACTS = {
-    "button": "click",
-    "link": "click",
-    "tab": "open",
-    "checkbox": "select",
-    "switch": "turn on",
-    "radio": "select",
-}
-_VERB = re.compile(
-    r"(?i)\b(click|select|choose|press|open|go|scroll|tap|pick|turn|check|tick|enter|navigate|use|expand)\b"
+__all__ = ["added", "mended", "moved", "relabelled", "removed", "reordered", "replaced", "ticked", "unkept"]
+
+_RENAMED = frozenset({Fit.LIKE, Fit.ONLY})
+_CORNER = re.compile(
+    r"(?i)\b(?:corner|menu|pane|panel|section|side\s?bar|toolbar|bar|dialog|list|header"
+    r"|footer|group|area)\b"
 )
-_CONFIRMED = re.compile(
-    r"(?i)\b(?P<verb>confirm|make sure|ensure|verify|check|see)(?: that)? (?P<what>[^.,;]+?) is "
-    r"(?P<state>selected|checked|ticked|turned on|on|enabled|active)\b"
-)
+_EDGE = re.compile(r"(?i)\b(?:top|bottom)\b")
+
+
+def mended(text: str, instructions: Sequence[Instruction], looks: Iterable[Look]) -> str:
+    """The step's sentence with all that these looks found wrong put right."""
+    seen = sorted((look for look in looks if look.met), key=lambda look: look.index)
+    steps = list(instructions)
+    for look in seen:
+        text = _reworded(text, steps, look)
+    for look in reversed([look for look in seen if look.needed and not _to_tick(steps, look)]):
+        text = _shifted(steps, text, added(text, steps[look.index], look.needed))
+    for look in seen:
+        if look.before is not None:
+            return reordered(text, steps[look.before], steps[look.index])
+        if look.needed and _to_tick(steps, look):
+            press = next((i for i in steps[: look.index] if i.verb is Verb.CLICK), None)
+            return reordered(text, steps[look.index], press) if press else ticked(text)
+    return text
+
+
+def _to_tick(steps: Sequence[Instruction], look: Look) -> bool:
+    """Whether the article takes for set what has to be set."""
+    return look.needed[0].kind is NeedKind.TICKED and steps[look.index].verb is Verb.CONFIRM
+
+
+def _reworded(text: str, steps: list[Instruction], look: Look) -> str:
+    """With the new words, place and address of one instruction."""
+    if look.readdressed is not None:
+        text = _shifted(steps, text, replaced(text, *look.readdressed))
+    if look.place is not None and look.in_place is False:
+        text = _shifted(steps, text, moved(text, steps[look.index], *look.place))
+    if look.fit in _RENAMED and look.shows is not None:
+        start, end = span(steps, steps[look.index])
+        if start is not None and end is not None:
+            new = relabelled(text, (start, end), look.shows)
+            steps[look.index] = _renamed(steps[look.index], text, new, start, end)
+            text = _shifted(steps, text, new, but=look.index)
+    return text
+
+
+def span(steps: Sequence[Instruction], instruction: Instruction) -> tuple[int | None, int | None]:
+    """Where the words stand that go; all alternatives go when the control of none is there any more."""
+    both = [i for i in steps if i.either is not None and i.either == instruction.either]
+    starts = [i.start for i in both if i.start is not None]
+    ends = [i.end for i in both if i.end is not None]
+    return (min(starts), max(ends)) if starts and ends else (instruction.start, instruction.end)
+
+
+def _renamed(instruction: Instruction, text: str, new: str, start: int, end: int) -> Instruction:
+    """The instruction with the words that now stand in the sentence."""
+    close = len(new) - (len(text) - end)
+    if not new.startswith(text[:start]):
+        start += -1 if re.search(r"(?i)\ban\s+\W?$", text[:start]) else 1  # "a Save" is now "an Edit"
+    return instruction.model_copy(update={"words": new[start:close], "start": start})
+
+
+def _shifted(steps: list[Instruction], text: str, new: str, but: int = -1) -> str:
+    """Keep where the words stand that come behind what was changed."""
+    for index, each in enumerate(steps):
+        if each.start is not None and index != but and new.endswith(text[each.start :]):
+            steps[index] = each.model_copy(update={"start": len(new) - len(text) + each.start})
+    return new
 
 
 def relabelled(text: str, span: tuple[int | None, int | None], shows: str) -> str:
-    """The sentence with the control's new words in place of the old."""
+    """The sentence with the control's new words in place of the old, in its own convention of case."""
     start, end = span
-    return text if start is None or end is None else rewrite(text, start, end, shows)
+    if start is None or end is None:
+        return text
+    quoted = text[start - 1 : start] in {'"', "“", "'", "\u2018", "`"} and start > 0
+    return rewrite(text, start, end, shows if quoted else _in_case(text[start:end], shows))
+
+
+def _in_case(says: str, shows: str) -> str:
+    """The new words as the article writes labels: SHOUTED, or in small letters, or as the site has them."""
+    old, new = ("".join(filter(str.isalpha, words)) for words in (says, shows))
+    if old.isupper() and len(old) > 3 and not new.isupper():
+        return shows.upper()
+    if new.isupper() and len(new) > 3 and not old.isupper() and " " in shows:
+        title = all(word[:1].isupper() for word in says.split())
+        return shows.title() if title and " " in says else shows.capitalize()
+    plain = old.islower() and shows[1:].islower() and shows.split(maxsplit=1)[0].istitle()
+    return shows.lower() if plain else shows
 
 
 def replaced(text: str, says: str, shows: str) -> str:
     """The sentence with one run of words in place of another."""
     found = re.search(rf"(?<!\w){re.escape(says)}(?!\w)", text)
-    return text if found is None else text[: found.start()] + shows + text[found.end() :]
+    return text if found is None else rewrite(text, found.start(), found.end(), shows)
 
 
-def added(text: str, instruction: Instruction, needs: tuple[Need, ...]) -> str:
-    """The sentence with the acts that have to be done before the instruction.
-
-    "In the left pane, click Settings." becomes "In the left pane, open My Account and click Settings."
-    """
-    acts = ", ".join(f"{_act(need)} {need.words}" for need in needs)
-    at = _clause(text, instruction)
-    if at is None:
-        return f"{acts[:1].upper()}{acts[1:]}. {text}"
-    head, tail = text[:at], text[at:]
-    if head.rstrip().endswith(" and"):
-        head = head.rstrip().removesuffix(" and").rstrip(",") + ", "
-    joined = acts + (", " if " and " in tail[: _span(tail)] else " and ")
-    if not head.strip():
-        return joined[:1].upper() + joined[1:] + tail[:1].lower() + tail[1:]
-    return head + joined + tail
-
-
-def reordered(text: str, first: Instruction, then: Instruction) -> str:
-    """The sentence with two acts in the site's order: "Select the X checkbox and click Y."""
-    ticked = first.verb in {Verb.CHECK, Verb.CONFIRM} or first.role == "checkbox"
-    opening = f"Select the {first.words} checkbox" if ticked else f"Click {first.words}"
-    return f"{opening} and click {then.words}{'.' if text.rstrip().endswith('.') else ''}"
-
-
-def ticked(text: str) -> str:
-    """The sentence that told a reader to confirm a state, telling them to bring it about."""
-    found = _CONFIRMED.search(text)
-    if found is None:
+def moved(text: str, instruction: Instruction, says: str | None, shows: str) -> str:
+    """The sentence with the place where the control now stands; it is put in where none was named."""
+    if says is not None:
+        start = instruction.start or 0
+        spots = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(says)}(?!\w)", text)]
+        if spots:
+            ends = [each.whole.end for each in told(text, (instruction.words or "",))]
+            home = sum(end <= start for end in ends)
+            near = min(
+                spots, key=lambda spot: (sum(end <= spot[0] for end in ends) != home, abs(spot[0] - start))
+            )
+            return rewrite(text, *near, shows)
+    if instruction.start is None:
         return text
-    verb = "turn on" if found["state"].lower() in {"on", "turned on", "enabled", "active"} else "select"
-    verb = verb.capitalize() if found["verb"][0].isupper() else verb
-    return text[: found.start()] + f"{verb} {found['what']}" + text[found.end() :]
+    place = (
+        shows
+        if re.match(
+            r"(?i)(?:in|on|at|under|next to|beside|below"
+            r"|above)\b",
+            shows,
+        )
+        else _placed(shows)
+    )
+    at = re.match(r"(?i)\W*", text)
+    begins = at.end() if at else 0
+    return (
+        text[:begins]
+        + place[:1].upper()
+        + place[1:]
+        + ", "
+        + text[begins : begins + 1].lower()
+        + text[begins + 1 :]
+    )
+
+
+def _placed(place: str) -> str:
+    """The place with the preposition that suits it: in a corner, at the top, on a page."""
+    bare = re.sub(r"(?i)^the\s+", "", place)
+    preposition = "in" if _CORNER.search(bare) else "at" if _EDGE.search(bare) else "on"
+    return f"{preposition} the {bare}"
 
 
 def removed(text: str, instruction: Instruction) -> str:
@@ -83,21 +164,3 @@ def unkept(text: str, look: Look) -> str:
     """The sentence of a promise that is not kept, with what the site shows after it."""
     shows = f" If the site still shows “{look.broken}”, contact the help desk." if look.broken else ""
     return text.rstrip() + shows
-
-
-def _act(need: Need) -> str:
-    if need.kind is NeedKind.TICKED:
-        return "select"
-    return "open" if need.kind is NeedKind.OPENED else _ACTS.get(need.role, "click")
-
-
-def _clause(text: str, instruction: Instruction) -> int | None:
-    """Where the clause of the instruction begins: at its verb; None where it has none."""
-    before = text[: instruction.start] if instruction.start is not None else ""
-    verbs = list(_VERB.finditer(before))
-    return verbs[-1].start() if verbs else None
-
-
-def _span(tail: str) -> int:
-    found = re.search(r"[.,;]|$", tail)
-    return found.start() if found else len(tail)

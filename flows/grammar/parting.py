@@ -1,12 +1,14 @@
 """Parts a step into its sentences, and a sentence into its clauses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from flows.grammar.act import FLAGS
 from flows.grammar.lexicon import IMPERATIVES, NOUNS_TOO, either
-from flows.grammar.opening import VERB
+from flows.grammar.opening import VERB, Opening, read_opening
 from flows.grammar.phrase import NAME, Phrase
+from flows.grammar.shape import shape
 
 _END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s+(?![a-z,;])|\n|;\s+(?=[A-Z])")
 NOUN_TOO = either(NOUNS_TOO)
@@ -82,3 +84,21 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
         return False
     place = joint.strip() == "," and _PLACE_ONLY.match(rest.shape, start, found.start())
     return not verbs and not claim and not place
+
+
+class Told(NamedTuple):
+    """One sentence of a step: what it says before its first act, and its clauses."""
+
+    whole: Phrase
+    opening: Opening
+    clauses: tuple[Phrase, ...]
+
+
+def told(text: str, names: Sequence[str] = ()) -> tuple[Told, ...]:
+    """Part a text into its sentences and clauses; `names` are the words on its controls, in order."""
+    found = []
+    for whole in sentences(Phrase(text, shape(text, names), 0, len(text))):
+        opening = read_opening(whole)
+        clauses = [clause for group in alternatives(opening.rest) for clause in group]
+        found.append(Told(whole, opening, tuple(clauses)))
+    return tuple(found)

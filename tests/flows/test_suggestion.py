@@ -90,7 +90,12 @@ TICK = Need(kind=NeedKind.TICKED, words="Use OAuth", role="checkbox")
             (PASSED,),
             "Click Configure Service, select Office 365 from the list and click Next.",
         ),
-        ("To go on, click Next.", "Next", (TICK,), "To go on, select Use OAuth and click Next."),
+        (
+            "To go on, click Next.",
+            "Next",
+            (TICK,),
+            "To go on, select the Use OAuth checkbox and click Next.",
+        ),
         (
             "Enter your password when prompted, then click Accept.",
             "Accept",
@@ -148,7 +153,7 @@ def test_a_broken_promise_keeps_the_sentence() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "new"),
     [
-        ("Accounts Tab", "Accounts", "Accounts Tab"),
+        ("Accounts Tab", "Accounts", "Open My Account and click the Accounts tab."),
         (
             "Select Office 365 from the list and click Next.",
             "Next",
