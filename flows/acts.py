@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import Error
 
 from flows.admission import sign_in, sign_out
+from flows.claim import claimed, instead, shown
+from flows.due import skipped
 from flows.entry import enter, press_key
 from flows.health import network_trouble
 from flows.instruction import Instruction, Verb
-from flows.likeness import likeness
+from flows.likeness import likeness, plain
 from flows.moving import moved
 from flows.observation import Look, Trouble
 from flows.sites import mail, microsoft
 from flows.sites.consent import agreement, asks_consent
 from flows.use import GRANTED_BEFORE, check, click, confirm, either, remember
-from flows.verdict import Cause
+from flows.verdict import Cause, Note, NoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +38,9 @@ def follow(reader: Reader, now: Now) -> None:
     for index in _order(now.instructions):
         instruction = now.instructions[index]
         if index in now.looks or (instruction.either is not None and _one_met(now, instruction.either)):
+            continue
+        if (note := skipped(reader, instruction)) is not None:
+            reader.decide(now, Look(index=index, met=True, notes=(note,)))
             continue
         if instruction.either is not None:
             done = either(reader, now, instruction.either)
@@ -103,18 +108,27 @@ def _grant(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
 
 def _expect(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     """A claim about what is to be seen; one that speaks of more than the screen is the flow's to check."""
-    if reader.promising:
-        return True
-    words = instruction.words or ""
-    shown = reader.window.until(
-        lambda s: True if any(likeness(words, line) > 0.5 for line in s.text.splitlines()) else None
-    )
-    unseen = Trouble(
-        cause=Cause.INTERNAL_ERROR, detail=f"It could not be seen whether this is so: “{words}”."
-    )
-    trouble = None if shown else unseen
-    reader.decide(now, Look(index=index, met=bool(shown), trouble=trouble))
+    if not reader.promising:
+        reader.decide(now, _claim(reader, now, index, instruction))
     return True
+
+
+def _claim(reader: Reader, now: Now, index: int, instruction: Instruction) -> Look:
+    words = instruction.words or ""
+    wanted = () if instruction.condition else claimed(words, now.step.emphasis)
+    if not wanted:
+        note = Note(kind=NoteKind.UNCHECKED, text=f"It was not checked whether this is so: “{words}”.")
+        told = any(likeness(words, line) > 0.5 for line in reader.screen().text.splitlines())
+        return Look(index=index, met=True, notes=() if told else (note,))
+    reader.window.until(lambda screen: True if all(shown(each, screen) for each in wanted) else None)
+    screen, typed = reader.screen(), reader.window.typed()
+    missing = [each for each in wanted if not shown(each, screen) and plain(each) not in map(plain, typed)]
+    if not missing:
+        return Look(index=index, met=True)
+    if (trouble := reader.trouble()) is not None:
+        return Look(index=index, met=False, trouble=trouble)
+    reader.picture()
+    return Look(index=index, met=True, unseen=missing[0], broken=instead(missing[0], screen))
 
 
 def _find_letter(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:

@@ -84,7 +84,20 @@ class Hand:
 
     def type(self, control: Control, text: str) -> None:
         """Put text into a field."""
-        self._at(control).fill(text, timeout=_TRY)
+        self.window.monitor.forget()
+        field = self._at(control)
+        try:
+            field.fill(text, timeout=_TRY)
+        except Error:
+            # Not a field of its own, or a value that it takes only from the keyboard.
+            try:
+                field.click(timeout=_TRY)
+                self.window.page.keyboard.press("ControlOrMeta+a")
+                self.window.page.keyboard.type(text)
+            except Error as error:
+                msg = f"Nothing can be typed into “{control.label}”."
+                raise OutOfReach(msg) from error
+        self.window.settle()
 
     def dismiss(self, covered: Control, screen: Screen) -> Note | None:
         """Close the banner, tour or pop-up that lies over a control; None when nothing there closes it."""

@@ -72,7 +72,7 @@ def _of_look(observation: Observation, instruction: Instruction, look: Look, new
     if look.readdressed is not None:
         return [_drift(DriftKind.READDRESSED, *look.readdressed, new, 0.95)]
     if look.broken is not None:
-        words = instruction.words or observation.text
+        words = look.unseen or instruction.words or observation.text
         return [_drift(DriftKind.OUTCOME, words, look.broken, suggestion.unkept(new, look), 0.8)]
     if not look.met:
         says = instruction.words or instruction.value or observation.text

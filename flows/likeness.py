@@ -13,6 +13,11 @@ _BADGE = re.compile(r"(?i)(?:\s+(?:new|beta|preview|updated|\d{1,2}\+?|\(\d{1,4}
 """What sites hang behind a label: a word for what is new, a count of at most two digits (365 is a name)."""
 _ORNAMENT = re.compile(r"^(?:[^\w\s\"'“‘(\[$€£#@&%]\s+)+|(?:\s+[^\w\s\"'”’)\]%.!?])+$")
 """A sign that stands beside the words: a bullet, an arrow, a plus."""
+_SHORTCUT = re.compile(
+    r"(?i)\s+\(?(?:(?:ctrl|control|cmd|command|alt|option|shift|accel|meta|win)\s?[+-]\s?|[⌘⌥⇧⌃]\s?)+"
+    r"(?:f\d{1,2}|\S|enter|return|esc|escape|tab|space|del|delete|backspace|home|end|up|down|left|right)\)?$"
+)
+"""The keys that menus and tooltips tell behind a label."""
 _ROLE_NOUN = re.compile(r"(?i)\s+(?:button|tab|link|menu|menu item|icon|checkbox|check box|option|field)$")
 _PREFIX = re.compile(r"\b(re|e|co|un|pre)-")
 _SMALL = frozenset("a an and for in of on or the to with your my".split())
@@ -48,7 +53,7 @@ def sameness(says: str, shows: str) -> Sameness:
         return Sameness.SAME
     if not plain(says):
         return Sameness.OTHER
-    bare = _BADGE.sub("", visible(shows))
+    bare = _BADGE.sub("", _SHORTCUT.sub("", visible(shows)))
     alike = (shows, bare, _ROLE_NOUN.sub("", bare))
     if {*_MONEY.findall(says)} ^ {*_MONEY.findall(shows)} and _MONEY.search(says) and _MONEY.search(shows):
         return Sameness.OTHER

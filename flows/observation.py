@@ -69,6 +69,8 @@ class Look(Frozen):
     """What the article says of an address, sender or subject, and what it is now."""
     broken: str | None = None
     """Of a claim that is not kept: what the site shows."""
+    unseen: str | None = None
+    """Of a claim that is not kept: its words that are not on the screen."""
     trouble: Trouble | None = None
     notes: tuple[Note, ...] = ()
 

@@ -13,9 +13,14 @@ _CORNER = re.compile(
 )
 _NAVIGATION = re.compile(r"(?i)\b(navigation|nav|sidebar|side\s*bar|pane|panel|menu|rail)\b")
 _THING = re.compile(
-    r"(?i)\b(?:corner|page|section|panel|pane|menu|tab|dialog|window|list|area|screen|group|bar|toolbar|header|footer)\b"
+    r"(?i)\b(?:corner|page|section|panel|pane|menu|tab|dialog|window|list|area|screen|group|bar|toolbar|header|footer|row)\b"
 )
 _NAME = re.compile(r"(?:\b[A-Z][\w.&+-]*(?:\s+(?:&|and|of|the|to|with)(?=\s+[A-Z]))?\s*)+")
+_BESIDE = re.compile(
+    r"\b(?i:next to|beside|to the (?:left|right) of|in line with)\s+(?i:the\s+)?(?P<name>[A-Z].*)"
+    r"|\b(?i:row)\b"
+)
+_OPENS = re.compile(r"(?i)\b(?:menu|submenu|tab|list|drop-?down)$")
 _MIDDLE = 0.06
 """Share of the window around its middle in which neither side can be told."""
 _LANDMARKS = frozenset({"navigation", "complementary", "menu", "menubar", "tablist", "tree", "banner"})
@@ -31,6 +36,10 @@ class Place(Frozen):
     """`top` or `bottom`, where the words say so."""
     navigation: bool = False
     """The words mean a menu or pane by which one gets about."""
+    beside: bool = False
+    """The words name a thing next to it, or the row that it stands in."""
+    opens: bool = False
+    """The words name a menu, a tab or a list that a reader opens without being told."""
     name: str | None = None
     """What the place is called on the screen: "Security" in "the Security section"."""
 
@@ -40,14 +49,19 @@ def read_place(words: str | None) -> Place | None:
     if not words:
         return None
     across, down = _X.search(words), _Y.search(words)
+    beside = _BESIDE.search(words)
     name = _NAME.search(words) if _THING.search(words) else _NAME.fullmatch(words)
+    if beside and beside["name"]:
+        name = _NAME.fullmatch(beside["name"]) or name
     return Place(
         words=words,
-        across=across.group(1).lower() if across else None,
+        across=across.group(1).lower() if across and not beside else None,
         down={"upper": "top", "lower": "bottom"}.get(down.group(1).lower(), down.group(1).lower())
         if down
         else None,
         navigation=bool(_NAVIGATION.search(words)),
+        beside=beside is not None,
+        opens=bool(_OPENS.search(words)),
         name=name.group(0).strip() if name else None,
     )
 
@@ -96,7 +110,8 @@ def nearness(place: Place | None, index: int, screen: Screen) -> float:
     holder = screen.controls[index].parent
     while holder is not None:
         here, held = screen.controls[holder], list(screen.inside(holder))
-        names = [here.name, *(c.label for c in held if c.role in {"heading", "text", "generic", "tab"})]
+        roles = None if place.beside else {"heading", "text", "generic", "tab"}
+        names = [here.name, *(c.label for c in held if roles is None or c.role in roles)]
         if any(sameness(place.name, name) > Sameness.OTHER for name in names if name):
             return 1 / (1 + len(held))
         holder = here.parent

@@ -55,6 +55,8 @@ class Control(Frozen):
     selected: bool | None = None
     expanded: bool | None = None
     disabled: bool = False
+    active: bool = False
+    """What is typed goes there."""
     box: Box | None = None
     pointer: bool = False
     """The mouse pointer turns into a hand over it."""
@@ -252,6 +254,7 @@ def _fields(key: str, frame: _Frame) -> dict[str, Any]:
         "box": _box(marks.get("box"), frame),
         "pointer": marks.get("cursor") == "pointer",
         "disabled": "disabled" in marks,
+        "active": "active" in marks,
         "level": int(marks["level"]) if marks.get("level", "").isdigit() else None,
         **{state: marks[state] != "false" for state in ("checked", "selected", "expanded") if state in marks},
     }

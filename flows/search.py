@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from flows.caution import harmful, refuses
+from flows.field import field, pictured
 from flows.found import Found
 from flows.hand import Hand, OutOfReach
 from flows.instruction import Instruction, Verb
@@ -13,7 +14,7 @@ from flows.observation import Need, NeedKind
 from flows.place import read_place, stands_in
 from flows.row import in_row
 from flows.screen import Control, Screen
-from flows.sighting import Fit, Sighting, bare, find, foremost, picture
+from flows.sighting import TYPED, Fit, Sighting, bare, find, foremost, picture
 from flows.successor import guess
 from flows.window import Window
 
@@ -53,10 +54,27 @@ class Search:
 
         def look(screen: Screen) -> Sighting | None:
             seen[:] = [screen]
-            return find(self.instruction, screen) or picture(self.instruction, screen, self.window.look)
+            sighting = find(self.instruction, screen) or field(self.instruction, screen)
+            drawn = pictured if self.instruction.verb is Verb.ENTER else picture
+            return sighting or drawn(self.instruction, screen, self.window.look)
 
         sighting = self.window.until(look, patience)
         return Found(sighting, seen[0]) if sighting else None
+
+    def entered(self) -> Found | None:
+        """Find it in the menu, tab or list that the sentence itself names as its place, by opening that."""
+        place = read_place(self.instruction.place)
+        if place is None or place.name is None or not place.opens or self.here(0) is not None:
+            return None
+        screen = self.window.screen()
+        opener = find(Instruction(verb=Verb.CLICK, words=place.name), screen)
+        if opener is None or opener.control.selected or opener.control.expanded or opener.control.disabled:
+            return None
+        url = self.window.page.url
+        if self.press(opener.control, screen) and (found := self.here(min(2.0, self.window.patience))):
+            return found
+        self.hand.back(url, screen)
+        return None
 
     def unmarked(self) -> Found | None:
         """The very words on something that nothing marks as a control, if pressing them does something."""
@@ -113,7 +131,7 @@ class Search:
     def named(self, found: Found) -> Found:
         """A control that was taken for its picture, by the words that it shows under the pointer."""
         control = found.sighting.control
-        if found.sighting.fit is not Fit.PICTURE or control.tooltip:
+        if found.sighting.fit is not Fit.PICTURE or control.tooltip or control.role in TYPED:
             return found
         shown = self.window.hover(control)
         if shown is None and (note := self.hand.dismiss(*self.hand.again(control))) is not None:

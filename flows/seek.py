@@ -29,7 +29,9 @@ _SURE = 0.6
 def seek(reader: Reader, now: Now, index: int) -> Found | None:
     """Find the control; when there is none, decide what that means and give None."""
     search = _search(reader, _informed(reader, now, index))
-    found = sought(reader, now, index, lambda _: True) or _after_recovery(reader, now, index)
+    found = (
+        search.entered() or sought(reader, now, index, lambda _: True) or _after_recovery(reader, now, index)
+    )
     if found is not None:
         return search.named(found)
     trouble = reader.trouble()

@@ -8,7 +8,7 @@ from flows.caution import tells_about
 from flows.frozen import Frozen
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, sameness, tokens
-from flows.place import in_landmark, nearness, read_place, stands_in
+from flows.place import Place, in_landmark, nearness, read_place, stands_in
 from flows.screen import Control, Screen
 
 PRESSED = frozenset(
@@ -16,6 +16,8 @@ PRESSED = frozenset(
 )
 CHOSEN = frozenset({"radio", "option", "menuitemradio", "menuitemcheckbox", "switch", "checkbox"})
 TYPED = frozenset({"textbox", "searchbox", "spinbutton", "combobox"})
+_POINTED = frozenset({Verb.CLICK, Verb.SELECT, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK, Verb.HOVER, Verb.SCROLL})
+_WORDING = frozenset({"generic", "paragraph", "strong", "emphasis", "heading", "cell", "text"})
 _BANNER = re.compile(r"(?i)\bcookies?\b|\bchat\b")
 """A small dialog that speaks of these leaves the page usable."""
 _BANNER_SIZE = 6
@@ -53,6 +55,9 @@ class Sighting(Frozen):
     """None where the article names no side."""
 
 
+_Ranked = tuple[tuple[float, ...], int, Sighting]
+
+
 def find(instruction: Instruction, screen: Screen) -> Sighting | None:
     """The control that goes by the very words, or by the same words but for looks.
 
@@ -61,13 +66,15 @@ def find(instruction: Instruction, screen: Screen) -> Sighting | None:
     if not instruction.words:
         return None
     place = read_place(instruction.place)
-    found = []
+    found: list[_Ranked] = []
     for index, control in enumerate(screen.controls):
         same = max(
             sameness(instruction.words, words) for words in (control.name, control.words, control.tooltip)
         )
         if same is Sameness.OTHER or not (
-            usable(instruction.verb, control) or _is_field(instruction, control)
+            usable(instruction.verb, control)
+            or _is_field(instruction, control)
+            or _part_of(instruction.verb, control, screen)
         ):
             continue
         if tells_about(control.url) and not _ABOUT.search(f"{instruction.words} {instruction.place}"):
@@ -88,7 +95,15 @@ def find(instruction: Instruction, screen: Screen) -> Sighting | None:
         found.append(
             (rank, -index, Sighting(index=index, control=control, fit=fit, score=1.0, in_place=here))
         )
+    if place and place.beside and place.name and len(found) > 1:
+        found = _nearest(found, place, screen)
     return max(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _nearest(found: list[_Ranked], place: Place, screen: Screen) -> list[_Ranked]:
+    """Of several alike, those beside the thing that the place names; none where that is not there."""
+    near = [nearness(place, sighting.index, screen) for _, _, sighting in found]
+    return [each for each, share in zip(found, near, strict=True) if 0 < share == max(near)]
 
 
 def usable(verb: Verb, control: Control) -> bool:
@@ -107,6 +122,18 @@ def usable(verb: Verb, control: Control) -> bool:
 def _is_field(instruction: Instruction, control: Control) -> bool:
     """Whether it is a field that the sentence says to click into."""
     return instruction.role in TYPED and control.role in TYPED and not control.away
+
+
+def _part_of(verb: Verb, control: Control, screen: Screen) -> bool:
+    """Whether the words are a part of what can be pressed, or an entry of a menu not marked as one."""
+    if verb not in _POINTED or control.ref is None or control.away:
+        return False
+    if control.role == "listitem":
+        return any(c.role in {"menu", "menubar", "tree", "listbox"} for c in screen.around(control))
+    if control.role not in _WORDING:
+        return False
+    holder = next((c for c in screen.around(control) if c.role in PRESSED or c.pointer), None)
+    return holder is not None and holder.role != "combobox" and not holder.away
 
 
 def agrees(says: str | None, role: str) -> bool | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from flows.caution import dismisses, harmful, refuses
 from flows.instruction import Instruction, Verb
-from flows.likeness import likeness, plain, same_word, tokens
+from flows.likeness import Sameness, likeness, plain, same_word, sameness, tokens
 from flows.place import in_landmark, read_place, stands_in
 from flows.screen import Control, Screen
 from flows.sighting import CHOSEN, PRESSED, Fit, Sighting, agrees, foremost, usable
@@ -64,6 +64,8 @@ def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> 
             or not _of_kind(instruction, control)
         ):
             continue
+        if place and place.beside and sameness(instruction.words or "", label) > Sameness.OTHER:
+            continue  # the same words beside another thing
         if _only_holds(index, control, screen) or _inside_same(control, screen, instruction.verb):
             continue
         here = stands_in(place, control, screen)

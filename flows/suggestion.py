@@ -7,12 +7,14 @@ from flows.exchange import reordered, ticked
 from flows.grammar.parting import told
 from flows.insertion import added
 from flows.instruction import Instruction, Verb
+from flows.likeness import likeness
 from flows.observation import Look, NeedKind
 from flows.sentence import rewrite
 from flows.sighting import Fit
 
 __all__ = ["added", "mended", "moved", "relabelled", "removed", "reordered", "replaced", "ticked", "unkept"]
 
+_ALIKE = 0.5
 _RENAMED = frozenset({Fit.LIKE, Fit.ONLY})
 _CORNER = re.compile(
     r"(?i)\b(?:corner|menu|pane|panel|section|side\s?bar|toolbar|bar|dialog|list|header"
@@ -161,6 +163,8 @@ def removed(text: str, instruction: Instruction) -> str:
 
 
 def unkept(text: str, look: Look) -> str:
-    """The sentence of a promise that is not kept, with what the site shows after it."""
+    """The sentence of a promise that is not kept, with what the site shows: for like words, or after it."""
+    if look.unseen and look.broken and likeness(look.unseen, look.broken) >= _ALIKE:
+        return replaced(text, look.unseen, look.broken)
     shows = f" If the site still shows “{look.broken}”, contact the help desk." if look.broken else ""
     return text.rstrip() + shows

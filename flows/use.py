@@ -76,8 +76,10 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
     try:
         notes = () if found.pressed else press(found.sighting.control, found.screen)
     except OutOfReach as reason:
-        _stop(now, look, Cause.INTERNAL_ERROR, str(reason))
-        return False
+        if (notes_of_other := _press_other(reader, instruction, found)) is None:
+            _stop(now, look, Cause.INTERNAL_ERROR, str(reason))
+            return False
+        notes = notes_of_other
     if reader.window.page.url.startswith("chrome-error:"):
         reader.picture()
         trouble = reader.trouble() or Trouble(
@@ -91,6 +93,19 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
         return False
     now.looks[index] = look.model_copy(update={"notes": look.notes + notes + _new_tab(reader, count)})
     return look.fit is not Fit.ONLY or _passed(reader, now, index, found)
+
+
+def _press_other(reader: Reader, instruction: Instruction, first: Found) -> tuple[Note, ...] | None:
+    """Press another control of the very same words, where a press does not reach the first."""
+    screen, out = reader.window.screen(), first.sighting.control
+    others = tuple(c.model_copy(update={"away": True}) if c.box == out.box else c for c in screen.controls)
+    sighting = find(instruction, screen.model_copy(update={"controls": others}))
+    if sighting is None or sighting.in_place is False:
+        return None
+    try:
+        return reader.hand.press(sighting.control, screen)
+    except OutOfReach:
+        return None
 
 
 def _stop(now: Now, look: Look, cause: Cause, detail: str) -> None:

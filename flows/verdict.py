@@ -62,6 +62,10 @@ class NoteKind(StrEnum):
     SLOW = "slow"
     NEW_TAB = "new_tab"
     RECOVERED = "recovered"
+    SKIPPED = "skipped"
+    """What hangs on a condition that did not hold."""
+    UNCHECKED = "unchecked"
+    """A claim too vague to be seen."""
 
 
 class Drift(Frozen):

@@ -16,6 +16,7 @@ _WAKE = script("wake")
 _BUSY = script("busy")
 
 _LOOK = script("look")
+_TYPED = script("typed")
 
 T = TypeVar("T")
 
@@ -128,6 +129,13 @@ class Window:
             if found is not None or time.monotonic() >= deadline:
                 return found
             self.wake()
+
+    def typed(self) -> tuple[str, ...]:
+        """What stands in the fields that show what is typed."""
+        try:
+            return tuple(value for frame in self.page.frames for value in frame.evaluate(_TYPED))
+        except Error:
+            return ()
 
     def look(self, control: Control) -> Control:
         """The control with what a snapshot does not tell: its tooltip and its picture."""

@@ -85,6 +85,8 @@ NOTES = {
     NoteKind.SLOW: "Slow",
     NoteKind.NEW_TAB: "A new tab",
     NoteKind.RECOVERED: "Signed in again",
+    NoteKind.SKIPPED: "Left out",
+    NoteKind.UNCHECKED: "Not checked",
 }
 
 _BOTH = {

@@ -32,7 +32,7 @@ ADDRESS_BAR = re.compile(r"(?:[\w\u2019']+\s+){0,3}?(?:address|url|location) (?:
 """What belongs to the browser and not to the page."""
 _IN_ADDRESS_BAR = re.compile(rf"\b(?:in|into)\s+{ADDRESS_BAR.pattern}", FLAGS)
 _TYPING = re.compile(r"typ(?:e|ing)\b", FLAGS)
-_QUITE = re.compile(rf"(?P<what>{NAME})(?!\s+(?:in|into|for|and)\b|\s*,\s+(?:and\s+)?{NAME})", FLAGS)
+_QUITE = re.compile(rf"(?P<what>(?>{NAME}))(?!\s+(?:in|into|for|and)\b|\s*,\s+(?:and\s+)?{NAME})", FLAGS)
 _UNTOLD = re.compile(
     r"(?:it|them|this|these)\b|(?:[\w\u2019']+\s+){0,4}?(?:form|details|information|info|fields|blanks"
     r"|following)\b",

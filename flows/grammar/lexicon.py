@@ -30,7 +30,10 @@ _NOUNS = {
     "option": "option, options",
     "radio": "radio button",
     "switch": "toggle switch, toggle, switch, slider",
-    "textbox": "text box, textbox, text field, input field, input box, field, fields, box",
+    "textbox": (
+        "text box, textbox, text field, text area, textarea, text editor, editor, input field, input box, "
+        "field, fields, box"
+    ),
     "searchbox": "search box, search bar, search field",
 }
 ROLES = {noun: role for role, nouns in _NOUNS.items() for noun in _listed(nouns)}

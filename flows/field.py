@@ -1,0 +1,80 @@
+"""Which field is meant where no field goes by the words itself."""
+
+from collections.abc import Callable
+
+from flows.instruction import Instruction, Verb
+from flows.likeness import Sameness, sameness, tokens
+from flows.place import nearness, read_place, stands_in
+from flows.screen import Control, Screen
+from flows.sighting import TYPED, Fit, Sighting, foremost
+
+_SEARCH = frozenset({"search", "find", "filter"})
+_LINES = 48
+"""CSS pixels from which on a field takes more than one line."""
+_LEFT, _ABOVE, _SLACK = 260, 40, 8
+"""CSS pixels between a field and the words that a person takes for its label."""
+
+
+def field(instruction: Instruction, screen: Screen) -> Sighting | None:
+    """The field beside its words; for no words the one in use, or the only one in the named place."""
+    if instruction.verb is not Verb.ENTER:
+        return None
+    able = [
+        (i, c)
+        for i, c in enumerate(screen.controls)
+        if c.role in TYPED and c.ref and not c.disabled and foremost(c, screen)
+    ]
+    if not instruction.words:
+        return _in_use(instruction, able, screen)
+    bare = [(i, c) for i, c in able if not c.label]
+    beside = [(i, c) for i, c in bare if _labelled(c, instruction.words, screen)]
+    if not beside and _SEARCH.issuperset(tokens(instruction.words)):
+        beside = [(i, c) for i, c in able if c.role == "searchbox"] or bare
+    return _sighting(beside[0], instruction, screen) if len(beside) == 1 else None
+
+
+def pictured(instruction: Instruction, screen: Screen, look: Callable[[Control], Control]) -> Sighting | None:
+    """The one field without a label whose own name in the page says what the words say."""
+    wanted = [word for word in tokens(instruction.words or "") if len(word) > 3]
+    bare = [
+        (i, c)
+        for i, c in enumerate(screen.controls)
+        if c.role in TYPED and c.ref and not c.label and any(word in look(c).picture for word in wanted)
+    ]
+    return _sighting(bare[0], instruction, screen) if len(bare) == 1 else None
+
+
+def _in_use(instruction: Instruction, able: list[tuple[int, Control]], screen: Screen) -> Sighting | None:
+    if instruction.role == "searchbox":
+        able = [(i, c) for i, c in able if c.role == "searchbox" or _SEARCH & set(tokens(c.label))]
+    place = read_place(instruction.place)
+    near = {i: nearness(place, i, screen) for i, _ in able}
+    best = [(i, c) for i, c in able if near[i] == max(near.values()) and near[i] > 0]
+    able = best or able
+    active = [(i, c) for i, c in able if c.active]
+    tall = [(i, c) for i, c in able if c.box is not None and c.box.height >= _LINES]
+    chosen = active if len(active) == 1 else tall if len(able) > 1 and instruction.role == "textbox" else able
+    return _sighting(chosen[0], instruction, screen) if len(chosen) == 1 else None
+
+
+def _labelled(control: Control, words: str, screen: Screen) -> bool:
+    """Whether the words stand to the left of the field or right above it, where a person looks."""
+    box = control.box
+    if box is None:
+        return False
+    for other in screen.controls:
+        there = other.box
+        if there is None or other.role in TYPED or sameness(words, other.label) is Sameness.OTHER:
+            continue
+        row = there.y <= box.middle[1] <= there.y + there.height + _SLACK
+        left = row and 0 <= box.x - (there.x + there.width) <= _LEFT
+        above = 0 <= box.y - (there.y + there.height) <= _ABOVE and abs(there.x - box.x) <= _ABOVE
+        if left or above:
+            return True
+    return False
+
+
+def _sighting(found: tuple[int, Control], instruction: Instruction, screen: Screen) -> Sighting:
+    index, control = found
+    here = stands_in(read_place(instruction.place), control, screen)
+    return Sighting(index=index, control=control, fit=Fit.PICTURE, score=0.9, in_place=here)
