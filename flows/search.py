@@ -68,10 +68,11 @@ class Search:
             return None
         screen = self.window.screen()
         opener = find(Instruction(verb=Verb.CLICK, words=place.name), screen)
-        if opener is None or opener.control.selected or opener.control.expanded or opener.control.disabled:
+        control = opener.control if opener else None
+        if control is None or control.selected or control.expanded or not _may_be_pressed(control, screen):
             return None
         url = self.window.page.url
-        if self.press(opener.control, screen) and (found := self.here(min(2.0, self.window.patience))):
+        if self.press(control, screen) and (found := self.here(min(2.0, self.window.patience))):
             return found
         self.hand.back(url, screen)
         return None
