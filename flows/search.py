@@ -69,7 +69,7 @@ class Search:
         screen = self.window.screen()
         opener = find(Instruction(verb=Verb.CLICK, words=place.name), screen)
         control = opener.control if opener else None
-        if control is None or control.selected or control.expanded or not _may_be_pressed(control, screen):
+        if control is None or control.selected or control.expanded or harmful(control.label):
             return None
         url = self.window.page.url
         if self.press(control, screen) and (found := self.here(min(2.0, self.window.patience))):
