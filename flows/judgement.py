@@ -70,7 +70,8 @@ def _one_for_alternatives(observation: Observation, found: tuple[Drift, ...]) ->
 def _of_look(observation: Observation, instruction: Instruction, look: Look, new: str) -> list[Drift]:
     """The drifts of one look; `new` is the sentence with all that the step's looks found put right."""
     if look.readdressed is not None:
-        return [_drift(DriftKind.READDRESSED, *look.readdressed, new, 0.95)]
+        pairs = filter(None, (look.readdressed, look.subject))
+        return [_drift(DriftKind.READDRESSED, says, shows, new, 0.95) for says, shows in pairs]
     if look.broken is not None:
         words = look.unseen or instruction.words or observation.text
         return [_drift(DriftKind.OUTCOME, words, look.broken, suggestion.unkept(new, look), 0.8)]

@@ -67,6 +67,8 @@ class Look(Frozen):
     """The instruction of this step, named later, that had to be done first."""
     readdressed: tuple[str, str] | None = None
     """What the article says of an address, sender or subject, and what it is now."""
+    subject: tuple[str, str] | None = None
+    """Of a letter whose sender is another too: the same of its subject."""
     broken: str | None = None
     """Of a claim that is not kept: what the site shows."""
     unseen: str | None = None

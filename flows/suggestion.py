@@ -47,8 +47,8 @@ def _to_tick(steps: Sequence[Instruction], look: Look) -> bool:
 
 def _reworded(text: str, steps: list[Instruction], look: Look) -> str:
     """With the new words, place and address of one instruction."""
-    if look.readdressed is not None:
-        text = _shifted(steps, text, replaced(text, *look.readdressed))
+    for pair in filter(None, (look.readdressed, look.subject)):
+        text = _shifted(steps, text, replaced(text, *pair))
     if look.place is not None and look.in_place is False:
         text = _shifted(steps, text, moved(text, steps[look.index], *look.place))
     if look.fit in _RENAMED and look.shows is not None:

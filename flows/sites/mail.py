@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 _ADDRESS = "https://mail.invalid/letter"
 """Where the browser shows a letter; the name can never be another's (RFC 2606)."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
+_TAGS = re.compile(
+    r"(?i)^(\s*(\[\s*(ext|external|external (e-?mail|sender)|caution|spam\??|suspected spam)\s*\]"
+    r"|(ext|external|caution|re|fwd?|aw|wg)\s*:))+\s*"
+)
+"""What goes before a subject on the way: a mark for letters from outside, "Fwd:"."""
 _SAFE_LINKS = "safelinks.protection.outlook.com"
 
 
@@ -61,16 +66,12 @@ def _choose(reader: Reader, index: int, instruction: Instruction, letters: list[
     same = [
         each
         for each in letters
-        if each.sender == sender and (subject is None or plain(each.subject) == plain(subject))
+        if each.sender == sender and (subject is None or plain(subject_of(each)) == plain(subject))
     ]
     true = [each for each in same if authentic(each)]
     if true:
         return _opened(reader, index, instruction, true[0])
-    owned = [
-        each
-        for each in letters
-        if site(each.sender.partition("@")[2]) == site(sender.partition("@")[2]) and authentic(each)
-    ]
+    owned = [each for each in letters if authentic(each) and _owned(each, sender)]
     renamed = [each for each in owned if _is_it(reader, index, each, subject)]
     if renamed:
         return _readdressed(reader, index, instruction, renamed[0])
@@ -82,6 +83,11 @@ def _choose(reader: Reader, index: int, instruction: Instruction, letters: list[
     return _missing(index, f"There is no letter from {sender} in the inbox or the junk folder.")
 
 
+def _owned(letter: Letter, sender: str) -> bool:
+    """Whether it comes from the domain that the article names."""
+    return site(letter.sender.partition("@")[2]) == site(sender.partition("@")[2])
+
+
 def _is_it(reader: Reader, index: int, letter: Letter, subject: str | None) -> bool:
     """Whether another sender or subject carries the letter that the article means.
 
@@ -91,7 +97,8 @@ def _is_it(reader: Reader, index: int, letter: Letter, subject: str | None) -> b
         return True
     then = reader.then(index)
     holds = bool(then and then.words and re.search(rf">\s*{re.escape(then.words)}\s*<", letter.html or ""))
-    return plain(letter.subject) == plain(subject) or holds or likeness(subject, letter.subject) >= 0.6
+    title = subject_of(letter)
+    return plain(title) == plain(subject) or holds or likeness(subject, title) >= 0.6
 
 
 def _opened(reader: Reader, index: int, instruction: Instruction, letter: Letter) -> Look:
@@ -103,10 +110,18 @@ def _opened(reader: Reader, index: int, instruction: Instruction, letter: Letter
 
 def _readdressed(reader: Reader, index: int, instruction: Instruction, letter: Letter) -> Look:
     look = _opened(reader, index, instruction, letter)
-    changed = (instruction.value or "", letter.sender)
-    if letter.sender == (instruction.value or "").lower():
-        changed = (instruction.words or "", letter.subject)
-    return look.model_copy(update={"readdressed": changed, "fit": Fit.LIKE})
+    changed = []
+    if letter.sender != (instruction.value or "").lower():
+        changed.append((instruction.value or "", letter.sender))
+    if instruction.words and plain(subject_of(letter)) != plain(instruction.words):
+        changed.append((instruction.words, subject_of(letter)))
+    first, then = changed[0], changed[1] if len(changed) > 1 else None
+    return look.model_copy(update={"readdressed": first, "subject": then, "fit": Fit.LIKE})
+
+
+def subject_of(letter: Letter) -> str:
+    """The subject as it was sent: without what mail servers and programs put before it."""
+    return _TAGS.sub("", letter.subject)
 
 
 def _missing(index: int, detail: str) -> Look:
@@ -145,11 +160,15 @@ def distrusted(reader: Reader, control: Control) -> str | None:
     if not reader.window.page.url.startswith(_ADDRESS) or not control.url:
         return None
     host = urlsplit(unwrapped(control.url)).hostname or ""
-    facts = reader.article.facts
-    known = {site(each) for each in (*facts.hosts, (facts.sender or "").partition("@")[2]) if each}
-    if site(host) in known:
+    if site(host) in _known(reader):
         return None
     return f"The letter's link leads to {host}, which the article does not name; it was not followed."
+
+
+def _known(reader: Reader) -> set[str]:
+    """The sites that the article names."""
+    facts = reader.article.facts
+    return {site(each) for each in (*facts.hosts, (facts.sender or "").partition("@")[2]) if each}
 
 
 def unwrapped(url: str) -> str:
