@@ -17,7 +17,7 @@ from flows.moving import moved
 from flows.observation import Look, Trouble
 from flows.sites import mail, microsoft
 from flows.sites.consent import agreement, asks_consent
-from flows.use import GRANTED_BEFORE, check, click, confirm, either, remember
+from flows.use import GRANTED_BEFORE, check, click, confirm, either, remember, tick_first
 from flows.verdict import Cause, Note, NoteKind
 
 if TYPE_CHECKING:
@@ -94,6 +94,9 @@ def _grant(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
         reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble, notes=notes))
         return trouble is None
     control = agreement(screen)
+    if control is None and tick_first(reader, screen) is not None:
+        screen = window.screen()
+        control = agreement(screen)
     if control is None:
         detail = "The page that asks for access has nothing that agrees."
         trouble = Trouble(cause=Cause.ADMIN_APPROVAL, detail=detail)

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from flows.instruction import Instruction, Verb
-from flows.observation import Look, Trouble
+from flows.observation import Look, Need, Trouble
+from flows.seek import onward
 from flows.sighting import find
 from flows.sites import microsoft, zoom
 from flows.sites.entrance import sends
@@ -23,19 +24,25 @@ _PASSWORD = re.compile(r"(?i)pass(word|phrase|code)?\b|\bpin\b")
 def sign_in(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     """Sign in, whichever pages the site puts in the way."""
     walk = reader.session.sign_in()
+    needed: tuple[Need, ...] = ()
     if instruction.condition is None:
         walk.begin()
         if not walk.begun() and (trouble := _kept_out(reader)):
             reader.decide(now, Look(index=index, met=False, trouble=trouble))
             return False
     elif not walk.prompted():
-        return _not_prompted(reader, now, index)
+        need = onward(reader, now, index)
+        if need is None or not walk.prompted():
+            return _not_prompted(reader, now, index)
+        needed = (need,)
     reader.picture()
     trouble = walk.through()
     reader.session.signed_in = reader.session.signed_in or trouble is None
     if trouble is not None:
         reader.picture()
-    reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble, notes=tuple(walk.notes)))
+    notes = tuple(walk.notes)
+    look = Look(index=index, met=trouble is None, needed=needed, trouble=trouble, notes=notes)
+    reader.decide(now, look)
     return trouble is None
 
 

@@ -14,7 +14,7 @@ from flows.verdict import Note
 class Found:
     """A control that was found, and what it took."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that is known of it
         self,
         sighting: Sighting,
         screen: Screen,
@@ -22,6 +22,7 @@ class Found:
         notes: Sequence[Note] = (),
         *,
         pressed: bool = False,
+        after: int | None = None,
     ) -> None:
         self.sighting = sighting
         self.screen = screen
@@ -29,6 +30,8 @@ class Found:
         self.notes = tuple(notes)
         self.pressed = pressed
         """It was pressed already, to see whether it is more than words."""
+        self.after = after
+        """The instruction of the step, named later, behind which it came up."""
 
     def look(self, index: int, instruction: Instruction) -> Look:
         """The finding as it is kept."""
@@ -45,5 +48,6 @@ class Found:
             in_place=here,
             place=mended(place, control, self.screen) if here is False and place else None,
             needed=self.needed,
+            before=self.after,
             notes=self.notes,
         )

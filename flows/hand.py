@@ -128,12 +128,15 @@ class Hand:
             return None
         return Box(**box) if box else None
 
-    def back(self, url: str, screen: Screen) -> None:
-        """Undo a look that did not help: leave the page it led to, or close what it opened."""
+    def back(self, url: str, screen: Screen, held: int = 1) -> None:
+        """Undo a look that did not help: leave the page it led to, or close what it opened.
+
+        `held`: how many pages there were before.
+        """
         page = self.window.page
-        if page.url != url and self.window.count == 1:
+        if page.url != url and self.window.count <= held:
             page.go_back(wait_until="commit")
-        elif self.window.count > 1 and page.url != url:
+        elif page.url != url:
             page.close()
         elif len(self.window.screen().controls) != len(screen.controls):
             page.keyboard.press("Escape")

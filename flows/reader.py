@@ -295,14 +295,24 @@ class Reader:
         if _ended(now):
             if otherwise is None:
                 raise WayEnded
-            otherwise(self)
-            self._back_on_the_way(now)
+            if not self._still_there(now):
+                otherwise(self)
+                self._back_on_the_way(now)
+
+    def _still_there(self, now: Now) -> bool:
+        """Whether the next step can be begun from here: a part of this step was done, and led on."""
+        wanted = self._next_wanted(now)
+        done = any(look.met for look in now.looks.values())
+        return done and wanted is not None and find(wanted, self.screen()) is not None
+
+    def _next_wanted(self, now: Now) -> Instruction | None:
+        behind = self.readings.get((self.procedure.id, now.step.number + 1), ())
+        return behind[0] if behind and behind[0].verb in {Verb.CLICK, Verb.SELECT, Verb.SCROLL} else None
 
     def _back_on_the_way(self, now: Now) -> None:
         """Raises WayEnded unless the next step can be begun from here: it would be blamed for this one."""
-        behind = self.readings.get((self.procedure.id, now.step.number + 1), ())
-        wanted = [i for i in behind[:1] if i.verb in {Verb.CLICK, Verb.SELECT, Verb.SCROLL}]
-        if not wanted or not self.window.until(lambda screen: find(wanted[0], screen)):
+        wanted = self._next_wanted(now)
+        if wanted is None or not self.window.until(lambda screen: find(wanted, screen)):
             raise WayEnded
 
 

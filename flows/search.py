@@ -47,6 +47,7 @@ class Search:
         self.known = known
         self.topic = topic
         """What the article is about, in its own words."""
+        self._seen_behind: tuple[tuple[str, str], str] | None = None
 
     def here(self, patience: float | None = None) -> Found | None:
         """Find it by its words on the page, waiting for it."""
@@ -97,12 +98,16 @@ class Search:
                     return Found(sighting, screen, pressed=True)
         return None
 
-    def behind(self) -> Found | None:
-        """Find it behind a closed group, menu or list; what did not help is closed again."""
+    def behind(self, *, elsewhere: bool = False) -> Found | None:
+        """Find it behind a closed group, menu or list; what did not help is closed again.
+
+        `elsewhere`: behind those that stand where the article does not send a reader.
+        """
         tried: set[str] = set()
         for _ in range(MOST_OPENED):
             screen = self.window.screen()
-            opener = next((c for c in self._openers(screen) if c.label not in tried), None)
+            able = self._openers(screen, elsewhere=elsewhere)
+            opener = next((c for c in able if c.label not in tried), None)
             if opener is None:
                 return None
             tried.add(opener.label)
@@ -110,6 +115,20 @@ class Search:
             if found is not None:
                 return found
         return None
+
+    def like_behind(self) -> Found | None:
+        """Find like words behind what was opened in vain for the very words."""
+        if self._seen_behind is None:
+            return None
+        opener, words = self._seen_behind
+        screen = self.window.screen()
+        again = next((c for c in screen.controls if (c.role, c.label) == opener and c.ref), None)
+        if again is None or not self.press(again, screen):
+            return None
+        found = self.like()
+        if found is None or found.sighting.control.label != words:
+            return None
+        return Found(found.sighting, found.screen, self.need(NeedKind.OPENED, again), found.notes)
 
     def past(self, about: str) -> Found | None:
         """Find it past a page or dialog in between, by the button that leads on.
@@ -120,7 +139,7 @@ class Search:
         tried: set[str] = set()
         for _ in range(_MOST_PASSED):
             screen = self.window.screen()
-            forward = next((c for c in self._forward(screen, about) if c.label not in tried), None)
+            forward = next((c for c in self.forward(screen, about) if c.label not in tried), None)
             if forward is None:
                 return None
             tried.add(forward.label)
@@ -194,7 +213,7 @@ class Search:
             screen = self.window.screen()
         return None
 
-    def _openers(self, screen: Screen) -> list[Control]:
+    def _openers(self, screen: Screen, *, elsewhere: bool = False) -> list[Control]:
         """What is closed and may hold the control, in the named place and the foremost dialog."""
         place = read_place(self.instruction.place)
         listing = self.instruction.verb is Verb.SELECT
@@ -205,7 +224,7 @@ class Search:
             and c.expanded is not True
             and (c.role in _OPENERS or c.pointer)
             and (listing or c.role != "combobox")
-            and stands_in(place, c, screen) is not False
+            and (stands_in(place, c, screen) is False) is elsewhere
         ]
         return [c for c in able if self.window.closed(c) or self._folded(c, screen)][: 2 * MOST_OPENED]
 
@@ -221,7 +240,7 @@ class Search:
         arrow = self.window.folded(control)
         return arrow == "down" or (arrow == "right" and in_row(control, screen))
 
-    def _forward(self, screen: Screen, about: str) -> list[Control]:
+    def forward(self, screen: Screen, about: str) -> list[Control]:
         """The buttons that may lead on, those that speak of the matter first.
 
         What the page's own host is called is no matter: it stands on every second button.
@@ -247,6 +266,8 @@ class Search:
         if not self.press(control, screen):
             return None
         found = self.here(min(0.7, self.window.patience) if kind is NeedKind.OPENED else None)
+        if found is None and kind is NeedKind.OPENED:
+            self._remember(control, screen)
         if found is None and kind is NeedKind.PASSED and self.instruction.verb is Verb.SELECT:
             found = self.behind()
         if found is not None:
@@ -254,6 +275,14 @@ class Search:
             return Found(found.sighting, found.screen, need, found.notes)
         self.hand.back(url, screen)
         return None
+
+    def _remember(self, opener: Control, before: Screen) -> None:
+        """Keep which like words came up behind something closed."""
+        like = self.like()
+        known = {c.label for c in before.controls}
+        if like and like.sighting.fit is Fit.LIKE and like.sighting.control.label not in known:
+            words = like.sighting.control.label
+            self._seen_behind = self._seen_behind or ((opener.role, opener.label), words)
 
     def need(self, kind: NeedKind, control: Control) -> tuple[Need, ...]:
         """What had to be used first; that a closed list is opened goes without saying."""

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import JaroWinkler
 
+from flows import detour
 from flows.context import informed
 from flows.found import Found
 from flows.instruction import Instruction, Verb
-from flows.observation import Look, Trouble
+from flows.observation import Look, Need, Trouble
 from flows.search import Search
 from flows.sighting import Fit, Sighting
-from flows.sites import microsoft
+from flows.sites import mail, microsoft
 from flows.tabs import behind_tabs
 from flows.verdict import Cause
 
@@ -34,7 +35,7 @@ def seek(reader: Reader, now: Now, index: int) -> Found | None:
     )
     if found is not None:
         return search.named(found)
-    trouble = reader.trouble()
+    trouble = reader.trouble() or mail.buttonless(reader)
     found = _farther(reader, search, now, index, trouble)
     if found is None:
         reader.picture()
@@ -135,14 +136,43 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         # What is pressed on a page that asks for consent cannot be taken back: nothing is tried there.
         return search.like()
     about = f"{now.step.text} {reader.procedure.title}"
+    then = _then(reader, now, index)
     return (
-        search.behind()
+        detour.along(search)
+        or search.behind()
         or search.hovered()
         or search.like()
+        or search.like_behind()
         or search.listed_like()
+        or _sooner(reader, search, now, index)
         or behind_tabs(search, reader.then(index))
+        or detour.elsewhere(search)
         or search.past(about)
+        or detour.leading(search, then)
     )
+
+
+def _sooner(reader: Reader, search: Search, now: Now, index: int) -> Found | None:
+    """Of a choice that is not there yet: by the press that the same sentence names after it."""
+    later = now.instructions[index + 1] if index + 1 < len(now.instructions) else None
+    choice = now.instructions[index].verb in {Verb.SELECT, Verb.CHECK, Verb.UNCHECK}
+    if later is None or not choice or later.verb is not Verb.CLICK:
+        return None
+    found = detour.sooner(search, _informed(reader, now, index + 1))
+    if found is None:
+        return None
+    now.looks[index + 1] = Look(index=index + 1, met=True, fit=Fit.SAME, shows=later.words)
+    return Found(found.sighting, found.screen, found.needed, found.notes, after=index + 1)
+
+
+def _then(reader: Reader, now: Now, index: int) -> Instruction | None:
+    """The instruction behind this one, with all that the article says of its control."""
+    then = reader.then(index)
+    for step, first in ((now.step.number, index + 1), (now.step.number + 1, 0)):
+        for number, each in enumerate(reader.readings.get((reader.procedure.id, step), ())):
+            if number >= first and each is then:
+                return informed(reader.readings, reader.procedure.id, step, number)
+    return then
 
 
 def _one_farther(
@@ -172,6 +202,14 @@ def _one_farther(
 def _alike(words: str | None, found: Found) -> float:
     """How alike the beginnings are, in steps: a small difference does not decide."""
     return round(JaroWinkler.similarity((words or "").casefold(), found.sighting.control.label.casefold()), 1)
+
+
+def onward(reader: Reader, now: Now, index: int) -> Need | None:
+    """Pass a dialog that has come up and that the article does not mention; gives what was pressed."""
+    if reader.trouble() is not None:
+        return None
+    about = f"{now.step.text} {reader.procedure.title}"
+    return detour.onward(_search(reader, now.instructions[index]), about)
 
 
 def _elsewhere(search: Search) -> Trouble | None:

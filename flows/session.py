@@ -83,11 +83,14 @@ class Session:
 
     def lost(self) -> bool:
         """Whether the site asks somebody who had signed in to do so again."""
-        page = self._window.page
+        page, screen = self._window.page, self._window.screen()
         return self.signed_in and (
             microsoft.asks_here(page.url)
             or "/signin" in page.url
-            or beginning(self._window.screen()) is not None
+            # A page that shows whose it is has not forgotten them, whatever it offers to sign in to.
+            or (
+                beginning(screen) is not None and self._account.email.casefold() not in screen.text.casefold()
+            )
         )
 
     def recover(self, address: str) -> Trouble | None:

@@ -159,7 +159,8 @@ def _only(
     if instruction.verb is Verb.SELECT:
         return None  # of a list without the entry, another entry is another thing
     place = read_place(instruction.place)
-    new = [s for s in pool if plain(s.control.label) not in known]
+    # What is open already does not lead on.
+    new = [s for s in pool if plain(s.control.label) not in known and not s.control.selected]
     answers = [s for s in new if s.control.role == "button" and _beside_refusal(s.control, screen)]
     if len(answers) == 1 and instruction.verb is Verb.CLICK and instruction.role in {None, "button"}:
         return answers[0].model_copy(update={"fit": Fit.ONLY, "score": 0.7})

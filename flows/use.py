@@ -11,7 +11,7 @@ from flows.hand import OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, NeedKind, Trouble
 from flows.seek import alternatives, seek, sought
-from flows.sighting import Fit, find
+from flows.sighting import Fit, find, foremost
 from flows.sites import mail, microsoft
 from flows.sites.entrance import sends
 from flows.verdict import Cause, Note, NoteKind
@@ -19,6 +19,7 @@ from flows.verdict import Cause, Note, NoteKind
 if TYPE_CHECKING:
     from flows.progress import Now
     from flows.reader import Reader
+    from flows.screen import Screen
 
 GRANTED_BEFORE = Note(
     kind=NoteKind.CONSENT_GIVEN_BEFORE, text="Access had been granted before; it was not asked for again."
@@ -57,6 +58,9 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
     """Press, choose or open what was found, after it was looked at a second time if need be."""
     if found.sighting.control.disabled:
         enabled = sought(reader, now, index, lambda sighting: not sighting.control.disabled)
+        if enabled is None and (need := tick_first(reader, found.screen)) is not None:
+            enabled = sought(reader, now, index, lambda sighting: not sighting.control.disabled, patience=1)
+            enabled = enabled and Found(enabled.sighting, enabled.screen, (*found.needed, need), found.notes)
         if enabled is None:
             detail = f"“{found.sighting.control.label}” is there, and it cannot be pressed."
             _stop(now, found.look(index, instruction), Cause.NOT_LICENSED, detail)
@@ -106,6 +110,23 @@ def _press_other(reader: Reader, instruction: Instruction, first: Found) -> tupl
         return reader.hand.press(sighting.control, screen)
     except OutOfReach:
         return None
+
+
+def tick_first(reader: Reader, screen: Screen) -> Need | None:
+    """Tick the only empty box of a page or dialog whose button waits for it; gives what was ticked."""
+    empty = [
+        c
+        for c in screen.controls
+        if c.role in {"checkbox", "switch"} and c.ref and not c.checked and not c.disabled
+    ]
+    empty = [c for c in empty if foremost(c, screen) and c.label]
+    if len(empty) != 1:
+        return None
+    try:
+        reader.hand.tick(empty[0], screen)
+    except OutOfReach:
+        return None
+    return Need(kind=NeedKind.TICKED, words=empty[0].label, role=empty[0].role)
 
 
 def _stop(now: Now, look: Look, cause: Cause, detail: str) -> None:

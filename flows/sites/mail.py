@@ -34,6 +34,8 @@ _TAGS = re.compile(
     r"|(ext|external|caution|re|fwd?|aw|wg)\s*:))+\s*"
 )
 """What goes before a subject on the way: a mark for letters from outside, "Fwd:"."""
+_PLAIN = "/plain"
+"""At the end of the address of a letter that is nothing but plain text."""
 _SAFE_LINKS = "safelinks.protection.outlook.com"
 
 
@@ -141,7 +143,7 @@ def show(reader: Reader, letter: Letter) -> None:
     """Show a letter in the browser; its scripts do not run and nothing is fetched for it."""
     body = letter.html or f"<pre>{html.escape(letter.text or '')}</pre>"
     head = f"<!doctype html><meta charset=utf-8><title>{html.escape(letter.subject)}</title>"
-    address = f"{_ADDRESS}/{len(letter.id)}"
+    address = f"{_ADDRESS}/{len(letter.id)}{'' if letter.html else _PLAIN}"
 
     def answer(route: Route) -> None:
         route.fulfill(
@@ -163,6 +165,15 @@ def distrusted(reader: Reader, control: Control) -> str | None:
     if site(host) in _known(reader):
         return None
     return f"The letter's link leads to {host}, which the article does not name; it was not followed."
+
+
+def buttonless(reader: Reader) -> Trouble | None:
+    """A letter of plain text has no buttons; that it came so says nothing of what the site sends."""
+    url = reader.window.page.url
+    if not (url.startswith(_ADDRESS) and url.endswith(_PLAIN)):
+        return None
+    detail = "The letter has no HTML part, so there is no button in it to press."
+    return Trouble(cause=Cause.MAIL_MISSING, detail=detail)
 
 
 def _known(reader: Reader) -> set[str]:

@@ -1,0 +1,161 @@
+"""Ways that a person tries when the words are nowhere to be seen: strips, menus elsewhere, other items."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import TYPE_CHECKING
+
+from flows.found import Found
+from flows.instruction import Instruction, Verb
+from flows.likeness import plain
+from flows.observation import Need, NeedKind
+from flows.place import read_place, stands_in
+from flows.search import inviting
+from flows.sighting import Fit, Sighting, find, foremost
+
+if TYPE_CHECKING:
+    from flows.screen import Control, Screen
+    from flows.search import Search
+
+_ONWARD = re.compile(
+    r"(?i)^(scroll|page|move|go|show|next)?\s*(to the )?(right|forward|next|more)( tabs?| page)?$"
+)
+_MOST_SCROLLED = 8
+_MOST_TRIED = 14
+_LONGEST = 25.0
+"""Seconds that trying one item after the other may take."""
+_ITEMS = frozenset({"link", "button", "menuitem", "treeitem"})
+_READING = re.compile(r"(?i)^(help|support|learn|discover|about|home|what|feedback|privacy|terms)\b")
+
+
+def along(search: Search) -> Found | None:
+    """Find it farther along a strip of tabs, by the arrow at the strip's end."""
+    for _ in range(_MOST_SCROLLED):
+        screen = search.window.screen()
+        arrow = _arrow(screen)
+        if arrow is None or not search.press(arrow, screen):
+            return None
+        found = search.here(0)
+        after = search.window.screen()
+        if found is not None or _labels(after) == _labels(screen):
+            return found
+    return None
+
+
+def _arrow(screen: Screen) -> Control | None:
+    """What moves a strip of tabs on: a button beside it, on its row, that says so."""
+    strips = [c for c in screen.controls if c.role == "tablist" and c.box and foremost(c, screen)]
+    for strip in strips:
+        for c in screen.beside(strip):
+            if c.role == "button" and c.ref and not c.disabled and c.box and _ONWARD.match(c.label.strip()):
+                middle = c.box.middle[1] - strip.box.y if strip.box else -1
+                if strip.box and 0 <= middle <= strip.box.height:
+                    return c
+    return None
+
+
+def _labels(screen: Screen) -> tuple[str, ...]:
+    return tuple(c.label for c in screen.controls)
+
+
+def elsewhere(search: Search) -> Found | None:
+    """Find it in a menu that stands elsewhere than the article says, as behind a person's picture."""
+    if read_place(search.instruction.place) is None:
+        return None
+    return search.behind(elsewhere=True)
+
+
+def leading(search: Search, then: Instruction | None) -> Found | None:
+    """Of the items of a navigation: the only one behind which the next instruction can be followed.
+
+    An item of quite other words is taken for the one that is meant if it leads where the article goes on.
+    """
+    place = read_place(search.instruction.place)
+    if then is None or place is None or not place.navigation or search.instruction.verb is not Verb.CLICK:
+        return None
+    start = search.window.screen()
+    deadline = time.monotonic() + _LONGEST
+    for item in _items(search, start)[:_MOST_TRIED]:
+        if time.monotonic() > deadline:
+            return None
+        if _leads(search, item, then, start):
+            return _again(search, item)
+    return None
+
+
+def _items(search: Search, screen: Screen) -> list[Control]:
+    place = read_place(search.instruction.place)
+    claimed = {plain(words) for words in search.claimed}
+    return [
+        c
+        for c in screen.controls
+        if c.role in _ITEMS
+        and inviting(c, screen)
+        and not c.away
+        and c.label
+        and stands_in(place, c, screen) is not False
+        and plain(c.label) not in claimed
+        and not _READING.match(c.label)
+    ]
+
+
+def _leads(search: Search, item: Control, then: Instruction, start: Screen) -> bool:
+    """Whether the next instruction can be followed behind an item; comes back either way."""
+    screen = search.window.screen()
+    now = _same(item, screen)
+    url, held = search.window.page.url, search.window.count
+    if now is None or not search.press(now, screen):
+        return False
+    after = search.window.screen()
+    here = bool(_new(then, after, start))
+    search.hand.back(url, screen, held)
+    return here
+
+
+def _new(then: Instruction, screen: Screen, start: Screen) -> Sighting | None:
+    """The next instruction's control in its place, if it was not there before."""
+    found = find(then, screen)
+    if found is None or found.in_place is False or (then.place and found.in_place is None):
+        return None
+    old = {(c.role, c.label, c.url) for c in start.controls}
+    return None if (found.control.role, found.control.label, found.control.url) in old else found
+
+
+def _same(item: Control, screen: Screen) -> Control | None:
+    return next((c for c in screen.controls if (c.role, c.label) == (item.role, item.label) and c.ref), None)
+
+
+def _again(search: Search, item: Control) -> Found | None:
+    screen = search.window.screen()
+    now = _same(item, screen)
+    if now is None:
+        return None
+    here = stands_in(read_place(search.instruction.place), now, screen)
+    index = screen.controls.index(now)
+    return Found(Sighting(index=index, control=now, fit=Fit.ONLY, score=0.75, in_place=here), screen)
+
+
+def sooner(search: Search, later: Instruction) -> Found | None:
+    """Find it behind what the sentence names after it: then the two acts have changed places."""
+    screen = search.window.screen()
+    first = find(later, screen)
+    if first is None or not inviting(first.control, screen):
+        return None
+    url, held = search.window.page.url, search.window.count
+    if not search.press(first.control, screen):
+        return None
+    found = search.here(0.7)
+    if found is None:
+        search.hand.back(url, screen, held)
+    return found
+
+
+def onward(search: Search, about: str) -> Need | None:
+    """Pass the dialog that stands in the way by the one button that leads on; gives what was pressed."""
+    screen = search.window.screen()
+    asked = any(c.role in {"dialog", "alertdialog"} and c.box for c in screen.controls)
+    forward = next(iter(search.forward(screen, about)), None) if asked else None
+    if forward is None or not search.press(forward, screen):
+        return None
+    return search.need(NeedKind.PASSED, forward)[0]
