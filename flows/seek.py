@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from flows.progress import Now
     from flows.reader import Reader
 
+_ALIKE = 0.7
+"""Likeness of two beginnings from which it says which alternative is meant."""
 _SURE = 0.6
 """Likeness from which a control is believed although a part of the page has failed."""
 
@@ -200,8 +202,9 @@ def _one_farther(
 
 
 def _alike(words: str | None, found: Found) -> float:
-    """How alike the beginnings are, in steps: a small difference does not decide."""
-    return round(JaroWinkler.similarity((words or "").casefold(), found.sighting.control.label.casefold()), 1)
+    """How alike the beginnings are, in steps: neither a small difference nor a small likeness decides."""
+    label = found.sighting.control.label.casefold()
+    return round(JaroWinkler.similarity((words or "").casefold(), label, score_cutoff=_ALIKE), 1)
 
 
 def onward(reader: Reader, now: Now, index: int) -> Need | None:
