@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from flows.search import Search
 
 _ONWARD = re.compile(
-    r"(?i)^(scroll|page|move|go|show|next)?\s*(to the )?(right|forward|next|more)( tabs?| page)?$"
+    r"(?i)^(scroll|page|move|go|show|next)?\s*(to the )?(right|forward|next)( tabs?)?$"
 )
 _MOST_SCROLLED = 8
 _MOST_TRIED = 14
