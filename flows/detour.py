@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from flows.screen import Control, Screen
     from flows.search import Search
 
-_ONWARD = re.compile(
-    r"(?i)^(scroll|page|move|go|show|next)?\s*(to the )?(right|forward|next)( tabs?)?$"
-)
+_ONWARD = re.compile(r"(?i)^(scroll|page|move|go|show|next)?\s*(to the )?(right|forward|next)( tabs?)?$")
 _MOST_SCROLLED = 8
 _MOST_TRIED = 14
 _LONGEST = 25.0

@@ -274,7 +274,16 @@ class Search:
             need = (*self.need(kind, control), *found.needed)
             return Found(found.sighting, found.screen, need, found.notes)
         self.hand.back(url, screen)
+        self._shut(control)
         return None
+
+    def _shut(self, opener: Control) -> None:
+        """Close by another press what Escape has left open, for it may lie over what is looked at next."""
+        screen = self.window.screen()
+        here = ((c.role, c.label) == (opener.role, opener.label) for c in screen.controls)
+        still = next((c for c, same in zip(screen.controls, here, strict=True) if same and c.expanded), None)
+        if still is not None and opener.expanded is False:
+            self.press(still, screen)
 
     def _remember(self, opener: Control, before: Screen) -> None:
         """Keep which like words came up behind something closed."""
