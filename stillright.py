@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 import traceback
+from datetime import date
 from typing import NoReturn
 
 import typer
@@ -23,10 +24,15 @@ from fixtures.sandbox.process import SandboxError
 from fixtures.settings import SettingsError, load_settings
 from flows.article import ArticleError
 from flows.event import RunResult
+from flows.memory import lessons, taught
+from flows.rejudgement import rejudge as judge_again
 from flows.verdict import Ruling
 from reports.allure_report import ReportError, build_report
 from reports.bundle import ALLURE, keep, prepare, write_all
+from reports.lesson import told
 from reports.output import OutputError
+from reports.rejudged import rejudged
+from reports.results import read_run
 from reports.terminal import Terminal
 
 WORKER = "worker-"
@@ -151,6 +157,35 @@ def sandbox(  # noqa: PLR0913 - one parameter an option
         open_browser=open_browser,
         write_env=write_env,
     )
+
+
+@app.command()
+def rejudge(run: options.Run = OUT) -> None:
+    """Judge a saved run again, without a browser, and say what would change."""
+    saved = read_run(run)
+    for line in rejudged(saved, judge_again(saved)):
+        typer.echo(line)
+
+
+@app.command()
+def accept(run: options.Run = OUT, *, yes: options.Yes = False, env_file: options.EnvFile = None) -> None:
+    """Learn what the controls of a run look like, of its outdated steps too; shows it first and asks."""
+    from fixtures.memory_file import load_memory, save_memory  # noqa: PLC0415 - see above
+
+    saved = read_run(run)
+    settings = load_settings(env_file, target="sandbox").model_copy(update={"target": saved.target})
+    for article in saved.articles:
+        memory = load_memory(settings, article.article.slug)
+        new = [lesson for lesson in lessons(article) if taught(memory, [lesson], date.min) != memory]
+        for lesson in new:
+            typer.echo(told(lesson, article.article))
+        if not new:
+            typer.echo(f"{article.article.title}: this run has nothing new to teach.")
+        elif yes or typer.confirm(f"Are these {len(new)} right?", default=False):
+            file = save_memory(settings, taught(memory, new, saved.finished.date()))
+            typer.echo(f"Learned {len(new)}, kept in {file}.")
+        else:
+            typer.echo("Nothing was learned.")
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from flows.appearance import appearance
 from flows.instruction import Instruction
 from flows.likeness import unadorned
 from flows.observation import Look, Need
@@ -50,4 +51,5 @@ class Found:
             needed=self.needed,
             before=self.after,
             notes=self.notes,
+            appearance=appearance(control, self.screen),
         )

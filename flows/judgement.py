@@ -3,7 +3,7 @@
 from flows import suggestion
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Observation, Trouble
-from flows.sighting import Fit
+from flows.sighting import RENAMED, Fit
 from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict
 
 
@@ -99,7 +99,7 @@ def _needs(look: Look, new: str) -> list[Drift]:
 
 def _words(instruction: Instruction, look: Look, new: str) -> list[Drift]:
     found = []
-    if look.fit in {Fit.LIKE, Fit.ONLY} and look.shows is not None:
+    if look.fit in RENAMED and look.shows is not None:
         confidence = round(0.7 + 0.3 * look.score if look.fit is Fit.LIKE else look.score, 2)
         found.append(_drift(DriftKind.RELABELLED, instruction.words, look.shows, new, confidence))
     if look.place is not None and look.in_place is False:

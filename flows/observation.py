@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from flows.appearance import Appearance
 from flows.frozen import Frozen
 from flows.instruction import Instruction
 from flows.screen import Box
@@ -75,6 +76,8 @@ class Look(Frozen):
     """Of a claim that is not kept: its words that are not on the screen."""
     trouble: Trouble | None = None
     notes: tuple[Note, ...] = ()
+    appearance: Appearance | None = None
+    """How the control looked, for the memory."""
 
 
 class Observation(Frozen):

@@ -11,8 +11,9 @@ from flows.context import informed
 from flows.found import Found
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, Trouble
+from flows.recollection import recalled, successor, surely_like
 from flows.search import Search
-from flows.sighting import Fit, Sighting
+from flows.sighting import RENAMED, Fit, Sighting
 from flows.sites import mail, microsoft
 from flows.tabs import behind_tabs
 from flows.verdict import Cause
@@ -88,7 +89,7 @@ def _as_before(
         opener = _search(reader, Instruction(verb=Verb.CLICK, words=need.words)).here(patience)
         if opener is not None and not _search(reader, instruction).here(0):
             reader.hand.press(opener.sighting.control, opener.screen)
-    words = mended.shows if mended.fit in {Fit.LIKE, Fit.ONLY} else instruction.words
+    words = mended.shows if mended.fit in RENAMED else instruction.words
     search = _search(reader, instruction.model_copy(update={"words": words}))
     found = reader.window.until(lambda _: search.here(0), patience)
     if found is None:
@@ -136,14 +137,14 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         return like if like and like.sighting.fit is Fit.LIKE and like.sighting.score >= _SURE else None
     if microsoft.asks_here(reader.window.page.url):
         # What is pressed on a page that asks for consent cannot be taken back: nothing is tried there.
-        return search.like()
+        return successor(reader, search, now, index)
     about = f"{now.step.text} {reader.procedure.title}"
     then = _then(reader, now, index)
     return (
         detour.along(search)
         or search.behind()
         or search.hovered()
-        or search.like()
+        or successor(reader, search, now, index)
         or search.like_behind()
         or search.listed_like()
         or _sooner(reader, search, now, index)
@@ -180,21 +181,20 @@ def _then(reader: Reader, now: Now, index: int) -> Instruction | None:
 def _one_farther(
     reader: Reader, now: Now, indices: Sequence[int], trouble: Trouble | None
 ) -> tuple[int, Found] | None:
-    for index in indices:
-        found = _search(reader, now.instructions[index]).like()
-        if found is not None and found.sighting.fit is Fit.LIKE:
-            return index, found
-    if trouble is not None:
-        return None
-    for index in indices:
-        found = _search(reader, now.instructions[index]).unmarked()
-        if found is not None:
-            return index, found
-    for index in indices:
-        found = _search(reader, now.instructions[index]).behind()
-        if found is not None:
-            return index, found
-    found = _search(reader, now.instructions[indices[0]]).like()
+    searches = [(index, _search(reader, now.instructions[index])) for index in indices]
+    looks: list[Callable[[int, Search], Found | None]] = [lambda _, search: surely_like(search)]
+    if trouble is None:
+        looks += [
+            lambda _, search: search.unmarked(),
+            lambda _, search: search.behind(),
+            lambda index, search: recalled(reader, search, now, index),
+        ]
+    for look in looks:
+        for index, search in searches:
+            found = look(index, search)
+            if found is not None:
+                return index, found
+    found = searches[0][1].like() if trouble is None else None
     if found is None:
         return None
     near = max(indices, key=lambda i: (_alike(now.instructions[i].words, found), -i))

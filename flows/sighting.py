@@ -40,8 +40,14 @@ class Fit(StrEnum):
     PICTURE = "picture"
     """It has no words; its picture or tooltip and its place say what it is."""
     LIKE = "like"
+    KNOWN = "known"
+    """No word in common; it stands where the control stood when the step was last right."""
     ONLY = "only"
     """No word in common; it is the only control that the sentence can mean."""
+
+
+RENAMED = frozenset({Fit.LIKE, Fit.KNOWN, Fit.ONLY})
+"""The rungs on which the control goes by other words than the sentence's."""
 
 
 class Sighting(Frozen):

@@ -10,12 +10,11 @@ from flows.instruction import Instruction, Verb
 from flows.likeness import likeness
 from flows.observation import Look, NeedKind
 from flows.sentence import rewrite
-from flows.sighting import Fit
+from flows.sighting import RENAMED
 
 __all__ = ["added", "mended", "moved", "relabelled", "removed", "reordered", "replaced", "ticked", "unkept"]
 
 _ALIKE = 0.5
-_RENAMED = frozenset({Fit.LIKE, Fit.ONLY})
 _CORNER = re.compile(
     r"(?i)\b(?:corner|menu|pane|panel|section|side\s?bar|toolbar|bar|dialog|list|header"
     r"|footer|group|area)\b"
@@ -51,7 +50,7 @@ def _reworded(text: str, steps: list[Instruction], look: Look) -> str:
         text = _shifted(steps, text, replaced(text, *pair))
     if look.place is not None and look.in_place is False:
         text = _shifted(steps, text, moved(text, steps[look.index], *look.place))
-    if look.fit in _RENAMED and look.shows is not None:
+    if look.fit in RENAMED and look.shows is not None:
         start, end = span(steps, steps[look.index])
         if start is not None and end is not None:
             new = relabelled(text, (start, end), look.shows)

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext
 
 from flows.account import Account
 from flows.letter import Mailbox
+from flows.memory import Memory
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Visit:
     mailbox: Mailbox | None = None
     sign_in_at: tuple[str, ...] = ()
     """Addresses, besides Microsoft's, on whose pages the account's password may be typed."""
+    memory: Memory | None = None
+    """What the article's controls looked like when their steps were last right."""
     patience: float = 10
     """Seconds a reader waits for a control before looking elsewhere."""
     confirmations: int = 2

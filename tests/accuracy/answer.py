@@ -7,7 +7,7 @@ from fixtures.sandbox.entry import ANY, Finding
 from flows.event import RunResult, StepResult
 from flows.frozen import Frozen
 from flows.likeness import Sameness, sameness
-from flows.sighting import Fit
+from flows.sighting import RENAMED
 from flows.verdict import Drift, Ruling
 from tests.accuracy.case import Case
 
@@ -116,7 +116,7 @@ def _wrong(case: Case, procedure: str, step: StepResult) -> Iterable[str]:
     findings = (*case.expects.findings, *case.possible)
     here = {f.shows for f in findings if (f.procedure, f.step) == (procedure, step.step.number)}
     for look in step.observation.looks:
-        if look.met and look.shows and look.fit in {Fit.LIKE, Fit.ONLY} and ANY not in here:
+        if look.met and look.shows and look.fit in RENAMED and ANY not in here:
             words = step.observation.instructions[look.index].words or ""
             if look.shows not in here and sameness(words, look.shows) is Sameness.OTHER:
                 yield look.shows
