@@ -1,14 +1,17 @@
 """What every test may count on."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Playwright
 
 from fixtures.browser import BrowserError, launch_arguments
 from fixtures.ledger import Ledger
 from fixtures.settings import load_settings
 from reports.allure import write_categories, write_environment
+from tests.accuracy.stand import Stand, stand
 
 pytest_plugins = ["fixtures.world", "fixtures.trace_parts"]
 
@@ -48,3 +51,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         return
     write_categories(Path(folder))
     write_environment(Ledger(asked, ()).result(), Path(folder))
+
+
+@pytest.fixture(scope="session")
+def ours(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stand]:
+    """The stand-in sites and a browser, set anew for each case."""
+    with stand(playwright, tmp_path_factory.mktemp("profile")) as made:
+        yield made

@@ -1,25 +1,16 @@
 """Every entry of the catalogue gives what it promises: the accuracy measurement's fast sample."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright
 
 from tests import command
 from tests.accuracy.answer import answered
 from tests.accuracy.case import Case, sample, singles
-from tests.accuracy.stand import Stand, stand
+from tests.accuracy.stand import Stand
 
 ALL = [pytest.param(case, id=case.name) for case in sample()]
-
-
-@pytest.fixture(scope="session")
-def ours(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stand]:
-    """The sites and a browser, set anew for each entry."""
-    with stand(playwright, tmp_path_factory.mktemp("profile")) as made:
-        yield made
 
 
 @pytest.mark.browser

@@ -1,6 +1,6 @@
 """Where cases are run: one sandbox and one browser, set anew for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from fixtures.sandbox.process import Sandbox
 from fixtures.settings import Settings, load_settings
 from fixtures.stage import on_stage, visit
 from flows.event import RunResult
+from flows.memory import Memory
 from flows.run import act_out
 from tests.accuracy.case import Case
 
@@ -31,10 +32,15 @@ class Stand:
         self._browser: Browser | None = None
         self._rules = ""
 
-    def run(self, case: Case, out: Path) -> RunResult:
-        """Act the case's procedures out, one after the other, as `stillright verify` does."""
+    def run(
+        self, case: Case, out: Path, memory: Memory | None = None, words: Mapping[str, str] | None = None
+    ) -> RunResult:
+        """Act the case's procedures out, one after the other, as `stillright verify` does.
+
+        `words`: labels that are set besides, by key.
+        """
         self._sandbox.configure(
-            case.edition, drifts=case.drifts, faults=case.faults, variations=case.variations
+            case.edition, drifts=case.drifts, faults=case.faults, variations=case.variations, words=words
         )
         plain = load_settings(None, target="sandbox").model_copy(
             update={"patience": PATIENCE, "confirmations": case.confirmations}
@@ -47,7 +53,7 @@ class Stand:
         ledger = Ledger(request, shelf.take((), settings))
         for article, procedure in ledger.tasks:
             browser = self._fresh(settings)
-            with visit(request, settings, self._sandbox, browser, article, procedure) as lent:
+            with visit(request, settings, self._sandbox, browser, article, procedure, memory) as lent:
                 act_out(article, procedure, ledger.readings[article.slug], lent, ledger.take)
         return ledger.result()
 
