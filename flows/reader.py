@@ -244,7 +244,7 @@ class Reader:
     def open(self, address: str) -> None:
         """Come back on the way by an address; raises WayEnded when it leads nowhere."""
         try:
-            self.window.page.goto(address, wait_until="domcontentloaded")
+            self.window.page.goto(address, wait_until="domcontentloaded", timeout=3000 * self.visit.patience)
         except Error as error:
             raise WayEnded from error
         self.window.settle()

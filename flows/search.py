@@ -282,7 +282,7 @@ class Search:
         screen = self.window.screen()
         here = ((c.role, c.label) == (opener.role, opener.label) for c in screen.controls)
         still = next((c for c, same in zip(screen.controls, here, strict=True) if same and c.expanded), None)
-        if still is not None and opener.expanded is False:
+        if still is not None and not opener.expanded:
             self.press(still, screen)
 
     def _remember(self, opener: Control, before: Screen) -> None:

@@ -13,6 +13,8 @@ from flows.sighting import Fit, Sighting, find
 
 _PATIENCE = 2.0
 """Seconds that what stands behind a tab may take to come up."""
+_AT_REST = 0.4
+"""The same, of a page that has come to rest."""
 
 
 def behind_tabs(search: Search, then: Instruction | None) -> Found | None:
@@ -25,7 +27,9 @@ def behind_tabs(search: Search, then: Instruction | None) -> Found | None:
         now = next((c for c in screen.controls if (c.role, c.label) == (tab.role, tab.label)), None)
         if now is None or not search.press(now, screen):
             continue
-        found = window.until(partial(_behind, search, tab, then), min(_PATIENCE, window.patience))
+        # A page at rest that waits for nothing has shown what it has.
+        patience = _AT_REST if window.settle() and not window.waits() else _PATIENCE
+        found = window.until(partial(_behind, search, tab, then), min(patience, window.patience))
         if found is not None:
             return found
     return None
