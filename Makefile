@@ -1,7 +1,7 @@
 # Every command does the set-up it needs, once: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help verify sandbox report test check lint bench browser clean
+.PHONY: help verify sandbox report test check lint bench accuracy browser clean
 
 # PYTHON=… chooses one; otherwise the newest of the tested ones that is there.
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
@@ -38,6 +38,9 @@ lint: $(PACKAGES) ## format, lint and types alone
 
 bench: $(BROWSER) ## the verification against a bare script of the same clicks
 	@$(RUN) -m tests.bench $(ARGS)
+
+accuracy: $(BROWSER) ## how often the verdicts are right, over the catalogue and pairs of its entries
+	@$(RUN) -m tests.accuracy $(ARGS)
 
 browser: $(PACKAGES) ## look for a browser again
 	@rm -f $(BROWSER)

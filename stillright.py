@@ -181,11 +181,20 @@ def accept(run: options.Run = OUT, *, yes: options.Yes = False, env_file: option
             typer.echo(told(lesson, article.article))
         if not new:
             typer.echo(f"{article.article.title}: this run has nothing new to teach.")
-        elif yes or typer.confirm(f"Are these {len(new)} right?", default=False):
+        elif yes or _agreed(f"Is this right ({len(new)})?"):
             file = save_memory(settings, taught(memory, new, saved.finished.date()))
             typer.echo(f"Learned {len(new)}, kept in {file}.")
         else:
             typer.echo("Nothing was learned.")
+
+
+def _agreed(question: str) -> bool:
+    """Whether a person says yes; nobody there is no."""
+    try:
+        return typer.confirm(question, default=False)
+    except typer.Abort:
+        typer.echo()
+        return False
 
 
 @app.command()
