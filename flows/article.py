@@ -30,6 +30,8 @@ __all__ = [
 ]
 
 
+ANOTHER_WAY = "Alternatively"
+"""The condition of what is only another way."""
 MOST_STEPS = 500
 """More are no article that a person follows."""
 
@@ -111,11 +113,14 @@ def read_article(
 
 def read_steps(procedures: tuple[Procedure, ...]) -> Mapping[tuple[str, int], tuple[Instruction, ...]]:
     """Read every step's sentence; the keys are (procedure id, step number)."""
-    return {
-        (procedure.id, step.number): read_sentence(step.text, step.emphasis, step.links, step.problem)
-        for procedure in procedures
-        for step in procedure.steps
-    }
+    return {(procedure.id, step.number): _read(step) for procedure in procedures for step in procedure.steps}
+
+
+def _read(step: Step) -> tuple[Instruction, ...]:
+    made = read_sentence(step.text, step.emphasis, step.links, step.problem)
+    if not step.instead:
+        return made
+    return tuple(one.model_copy(update={"condition": one.condition or ANOTHER_WAY}) for one in made)
 
 
 def _refuse(name: str, steps: int) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from flows.grammar.lexicon import READ, either
 from flows.procedure import Procedure, Step
 from flows.source.block import Block
 from flows.source.issue import is_header
@@ -21,6 +22,10 @@ _METHOD = re.compile(
     r"\s*[:.)\u2013—-]*\s*(.*)$",
     re.IGNORECASE,
 )
+_STEP = re.compile(r"step\s+(\d{1,2})\b", re.IGNORECASE)
+_ACT = re.compile(rf"\W*(?:[^.,]{{1,60}},\s+)?(?:then\s+)?{either(READ)}\b", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:one of|either of|any of) (?:the|these)\b.*:?\s*$", re.IGNORECASE)
+"""What stands before ways of which a reader takes one."""
 _ASIDE = re.compile(
     r"(?:(?:external|additional|related|further|more|helpful|other|useful)\s+)*"
     r"(?:resources?|articles?|links?|reading|information|topics|references?|see also|learn more|"
@@ -57,6 +62,8 @@ class _Section:
     level: int
     number: int | None = None
     aside: bool = False
+    parted: bool = False
+    """Its steps stand under headings of their own: "Step 1: ...", "Step 2: ..."."""
     introduction: list[str] = field(default_factory=list)
     drafts: list[_Draft] = field(default_factory=list)
 
@@ -107,7 +114,7 @@ def _sections(title: str, blocks: Sequence[Block]) -> list[_Section]:
         if block.kind == "heading":
             sections = _under(sections, block)
         elif block.kind == "paragraph":
-            section.introduction.append(block.text)
+            section.introduction += [] if block.aside else [block.text]
         elif not section.aside:
             gather.add(section, index, block)
     return sections
@@ -116,6 +123,10 @@ def _sections(title: str, blocks: Sequence[Block]) -> list[_Section]:
 def _under(sections: list[_Section], block: Block) -> list[_Section]:
     """Open the section that a heading starts; headings inside a method stay in the method."""
     method, section = _METHOD.match(block.text), sections[-1]
+    if (step := _STEP.match(block.text)) is not None and (section.number is None or section.parted):
+        if section.parted and int(step.group(1)) > 1:
+            return sections
+        return [*sections, _Section(section.title, section.level, parted=True)]
     if method is None and section.number is not None and block.level > section.level:
         return sections
     number = _number(method.group(1)) if method else None
@@ -129,17 +140,30 @@ def _number(word: str) -> int:
 
 
 def _bulleted(blocks: Sequence[Block]) -> frozenset[int]:
-    """Give the groups of bullets that are steps: those under a method that has no numbered list."""
+    """Give the groups of bullets that are steps: those under a method that has no numbered list.
+
+    Where the whole article counts nothing, lists of bullets that mostly tell to do something are steps.
+    """
     found: dict[str, list[Block]] = {}
     section = ""
+    counted = any(block.ordered or block.kind in {"row", "header_row"} for block in blocks)
     for block in blocks:
         if block.kind == "heading":
             section = block.text
         elif block.kind == "item" and _METHOD.match(section):
             found.setdefault(section, []).append(block)
-    return frozenset(
+    methods = frozenset(
         item.group for items in found.values() if not any(item.ordered for item in items) for item in items
     )
+    return methods if counted or methods else _telling(blocks)
+
+
+def _telling(blocks: Sequence[Block]) -> frozenset[int]:
+    lists: dict[int, list[bool]] = {}
+    for block in blocks:
+        if block.kind == "item":
+            lists.setdefault(block.group, []).append(_ACT.match(block.text) is not None)
+    return frozenset(group for group, acts in lists.items() if len(acts) > 1 and sum(acts) * 2 > len(acts))
 
 
 class _Gatherer:
@@ -149,6 +173,8 @@ class _Gatherer:
         self._bulleted = bulleted
         self._path: list[tuple[bool, int]] = []
         """Of each list around the item: is it one of steps, and the item's place in it."""
+        self._texts: list[str] = []
+        """The words of the items around the item."""
         self._lists: dict[int, _Draft] = {}
         self._issues: set[int] = set()
 
@@ -169,9 +195,11 @@ class _Gatherer:
         around = any(mark for mark, _ in self._path[: block.level - 1])
         if not around and steps:
             started = self._started(section, block)
-            count = started.last + 1 if section.number else block.number or started.last + 1
+            gathers = section.number or section.parted
+            count = started.last + 1 if gathers else block.number or started.last + 1
             started.last = count
         self._path = [*self._path[: block.level - 1], (steps, count)]
+        self._texts = [*self._texts[: block.level - 1], block.text]
         if not around and not steps:
             return
         if all(address.startswith("#") for _, address in block.links) and block.links:
@@ -179,12 +207,21 @@ class _Gatherer:
         draft = section.drafts[-1] if section.drafts else None
         if draft is not None:
             path = ".".join(str(place) for mark, place in self._path if mark or around)
-            self._append(draft, index, _step(draft, block, f"item {path}"))
+            step = _step(draft, block, f"item {path}")
+            self._append(draft, index, step.model_copy(update={"instead": self._is_another_way()}))
+
+    def _is_another_way(self) -> bool:
+        """Tell whether an item around this one says that one of its items is enough, and this is no first."""
+        return any(
+            _ONE_OF.search(text) and count > 1
+            for text, (_, count) in zip(self._texts, self._path[1:], strict=False)
+        )
 
     def _started(self, section: _Section, block: Block) -> _Draft:
         """Give the procedure of a list's item, a new one if a new list starts."""
         last = section.drafts[-1] if section.drafts else None
-        going_on = last is not None and not last.issues and (section.number or block.number == last.last + 1)
+        gathers = section.number or section.parted
+        going_on = last is not None and not last.issues and (gathers or block.number == last.last + 1)
         known = self._lists.get(block.group)
         if known is not None and known is last:
             return known

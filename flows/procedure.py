@@ -16,6 +16,8 @@ class Step(Frozen):
     """Runs of words that the source sets apart (bold, code, quoted keyboard keys), in order."""
     links: tuple[tuple[str, str], ...] = ()
     """(words, address) of each hyperlink in the sentence."""
+    instead: bool = False
+    """Another way than the steps before it: what it lies in says that one of several is enough."""
     line: int
     """Line of the source on which the sentence starts, from 1."""
     element: str

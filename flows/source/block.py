@@ -25,6 +25,8 @@ class Block(Frozen):
     """Runs of words that the source sets apart, in order."""
     links: tuple[tuple[str, str], ...] = ()
     """(words, address) of each hyperlink."""
+    aside: bool = False
+    """A note, a tip, a warning: set apart from what is told, and no step."""
 
 
 class Document(Frozen):

@@ -1,7 +1,8 @@
 """Reads an HTML page into blocks: TeamDynamix article pages and any page with headings and lists."""
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import count, takewhile
+from itertools import count
 
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
@@ -27,6 +28,19 @@ _SKIPPED = {
     "iframe",
     "head",
 }
+_UNSEEN = {
+    "headerlink", "hash-link", "mw-editsection", "anchorjs-link", "visually-hidden", "visuallyhidden",
+    "sr-only",
+    "screen-reader-text", "toc", "table-of-contents", "breadcrumbs", "breadcrumb",
+}  # fmt: skip
+"""Classes of what is not part of what a reader reads."""
+_ASIDE = re.compile(
+    r"(?:^|[\s_-])(?:notes?|warning|tip|caution|important|info|information|admonition|callout|alert|danger"
+    r"|hint|notice)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Classes of notes, whatever site generator or help desk made them."""
 _INLINE = {
     *_STRONG, "a", "span", "br", "u", "s", "small", "big", "sub", "sup", "q", "cite", "abbr", "font", "label",
     "img", "time", "dfn", "ins", "del", "wbr", "bdi", "bdo", "data", "strike", "button", "input",
@@ -76,9 +90,15 @@ class _Walk:
                 yield from _paragraph(runs)
                 runs = []
                 if child is not without and not _hidden(child):
-                    yield from self._block(child, depth, without)
+                    yield from self._noted(child, depth, without)
             runs.append(Run(_folded(child.tail, node), _tail_line(child)))
         yield from _paragraph(runs)
+
+    def _noted(self, node: HtmlElement, depth: int, without: HtmlElement | None) -> Iterator[Block]:
+        """Give the blocks of a child; the paragraphs of a note are marked as such."""
+        aside = _is_aside(node, depth)
+        for block in self._block(node, depth, without):
+            yield block.model_copy(update={"aside": True}) if aside and block.kind == "paragraph" else block
 
     def _block(self, node: HtmlElement, depth: int, without: HtmlElement | None) -> Iterator[Block]:
         if node.tag in _HEADINGS:
@@ -104,29 +124,68 @@ class _Walk:
                 yield from self._item(item, depth, group, number if node.tag == "ol" else None)
 
     def _item(self, node: HtmlElement, depth: int, group: int, number: int | None) -> Iterator[Block]:
-        inside = list(self.blocks(node, depth))
-        own = list(takewhile(lambda block: block.kind in ("paragraph", "heading"), inside))
-        if own:
-            yield Block(
-                kind="item",
-                text="\n".join(block.text for block in own),
-                level=depth,
-                ordered=number is not None,
-                number=number,
-                group=group,
-                line=own[0].line,
-                emphasis=tuple(words for block in own for words in block.emphasis),
-                links=tuple(link for block in own for link in block.links),
-            )
-        yield from inside[len(own) :]
+        """Give the item, the lists in it, and what it goes on with behind them; notes are no part of it."""
+        own: list[Block] = []
+        item = Block(
+            kind="item", text="", level=depth, ordered=number is not None, number=number, group=group, line=0
+        )
+        for block in self.blocks(node, depth):
+            if block.kind in ("paragraph", "heading") and not block.aside:
+                own.append(block)
+                continue
+            if own and (block.kind == "item" or block.aside):
+                yield from _joined(item, own if block.kind == "item" else [])
+            own = [] if block.kind == "item" else own
+            yield block
+        yield from _joined(item, own)
 
     def _table(self, node: HtmlElement) -> Iterator[Block]:
         group = next(self._groups)
+        if (steps := _numbered_rows(node)) is not None:
+            for number, cell in enumerate(steps, 1):
+                yield from self._item(cell, 1, group, number)
+            return
         for row in node.iter("tr"):
             cells = [cell for cell in row if cell.tag in ("td", "th")]
             wordings = [word(list(_runs(cell))) for cell in cells]
             if any(wording.text for wording in wordings):
                 yield _row(wordings, group, header=all(cell.tag == "th" for cell in cells))
+
+
+def _joined(item: Block, own: Sequence[Block]) -> Iterator[Block]:
+    """Give the item with the words of its paragraphs, if there are some."""
+    if own:
+        yield item.model_copy(
+            update={
+                "text": "\n".join(block.text for block in own),
+                "line": own[0].line,
+                "emphasis": tuple(words for block in own for words in block.emphasis),
+                "links": tuple(link for block in own for link in block.links),
+            }
+        )
+
+
+def _numbered_rows(table: HtmlElement) -> list[HtmlElement] | None:
+    """Give the cells beside the numbers, where the first column counts the steps; None where it does not."""
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    counted = [cells for cells in rows if len(cells) > 1 and _count(cells[0]) is not None]
+    numbers = [_count(cells[0]) for cells in counted]
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)) or len(rows) > len(counted) + 1:
+        return None
+    return [cells[1] for cells in counted]
+
+
+def _count(cell: HtmlElement) -> int | None:
+    found = re.fullmatch(r"(?:step\s*)?(\d{1,2})[.)]?", " ".join(cell.itertext()).strip(), re.IGNORECASE)
+    return int(found.group(1)) if found else None
+
+
+def _is_aside(node: HtmlElement, depth: int) -> bool:
+    """Tell a note: by its class or role, and inside a list by being a quotation."""
+    named = node.tag in ("div", "section", "p", "table", "blockquote") and _ASIDE.search(
+        node.get("class", "")
+    )
+    return bool(named) or node.get("role") == "note" or (node.tag == "blockquote" and depth > 0)
 
 
 def _row(cells: Sequence[Wording], group: int, *, header: bool) -> Block:
@@ -152,6 +211,9 @@ def _runs(node: HtmlElement, *, strong: bool = False, address: str = "") -> Iter
         return
     strong = strong or _is_strong(node)
     address = node.get("href", "") if node.tag == "a" else address
+    if node.tag == "img":
+        yield Run(_folded(node.get("alt"), node), _line(node), strong=True, address="", picture=True)
+        return
     edge = [] if _is_inline(node) and node.tag != "br" else [Run("\n", _line(node))]
     yield from edge
     yield Run(_folded(node.text, node), _line(node), strong, address)
@@ -181,6 +243,7 @@ def _hidden(node: HtmlElement) -> bool:
         or node.get("hidden") is not None
         or node.get("aria-hidden") == "true"
         or "display:none" in style
+        or bool(_UNSEEN & set(node.get("class", "").lower().split()))
     )
 
 

@@ -3,25 +3,66 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from flows.grammar.lexicon import CORE, either
 from flows.source.block import Block
 
 _TYPED = re.compile(r"(?:step\s+)?(\d{1,2})\s*[.):]\s+(?=\S)", re.IGNORECASE)
 _HEADED = re.compile(r"step\s+(\d{1,2})\s*[.):\u2013—-]\s+(?=\S)", re.IGNORECASE)
 
 
+_ACT = re.compile(rf"\b{either(CORE | {'open', 'go to'})}\b", re.IGNORECASE)
+"""What tells a reader to do something; a paragraph without it only explains its heading."""
+
+
 def number_paragraphs(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Turn paragraphs "1. Click ..." into items; where a page has no list, also headings "Step 1: ..."."""
-    numbered = tuple(_numbered(blocks, "paragraph", _TYPED))
-    if any(block.ordered for block in numbered):
-        return numbered
-    return tuple(_numbered(blocks, "heading", _HEADED))
+    """Turn paragraphs "1. Click ..." into items, and what stands under headings "Step 1: ...".
+
+    Where no list and no paragraph under such a heading tells what to do, the heading itself does.
+    """
+    numbered = tuple(_numbered(blocks))
+    alone = not any(block.ordered for block in numbered)
+    found: list[Block] = []
+    group = -100
+    for under in _sections(numbered):
+        head = _HEADED.match(under[0].text) if under and under[0].kind == "heading" else None
+        group -= head is not None and head.group(1) == "1"
+        found += _steps(under, group, alone=alone)
+    return tuple(found)
 
 
-def _numbered(blocks: Iterable[Block], kind: str, typed: re.Pattern[str]) -> Iterator[Block]:
+def _sections(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """Give each heading with what stands under it."""
+    under: list[Block] = []
+    for block in blocks:
+        if block.kind == "heading" and under:
+            yield under
+            under = []
+        under.append(block)
+    yield under
+
+
+def _steps(under: list[Block], group: int, *, alone: bool) -> Iterator[Block]:
+    """Give a section with its steps, where its heading counts one."""
+    found = _HEADED.match(under[0].text) if under and under[0].kind == "heading" else None
+    if found is None or any(block.kind == "item" for block in under):
+        yield from under
+        return
+    number = int(found.group(1))
+    item = {"kind": "item", "level": 1, "ordered": True, "number": number, "group": group}
+    told = [b for b in under[1:] if b.kind == "paragraph" and not b.aside]
+    if not any(_ACT.search(block.text) for block in told):
+        head = under[0].model_copy(update={**item, "text": under[0].text[found.end() :]})
+        yield from [head, *under[1:]] if alone else under
+        return
+    for block in under:
+        yield block.model_copy(update=item) if block in told else block
+
+
+def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     group, due = -1, 1
     for block in blocks:
-        for part in _lines(block, typed) if block.kind == kind else [block]:
-            found = typed.match(part.text) if part.kind == kind else None
+        for part in _lines(block) if block.kind == "paragraph" else [block]:
+            found = _TYPED.match(part.text) if part.kind == "paragraph" else None
             number = int(found.group(1)) if found else 0
             if found is None or number not in (1, due):
                 yield part
@@ -40,10 +81,10 @@ def _numbered(blocks: Iterable[Block], kind: str, typed: re.Pattern[str]) -> Ite
             )
 
 
-def _lines(block: Block, typed: re.Pattern[str]) -> list[Block]:
+def _lines(block: Block) -> list[Block]:
     """Split a paragraph at its line ends if each starts with a number."""
     lines = block.text.split("\n")
-    if len(lines) == 1 or not all(typed.match(line) for line in lines):
+    if len(lines) == 1 or not all(_TYPED.match(line) for line in lines):
         return [block]
     return [
         block.model_copy(

@@ -1,10 +1,19 @@
 """Words with their marks: which runs are set apart, which lead elsewhere."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+
+
+_WANTING = re.compile(
+    r"\b(?:click|select|tap|press|choose|hit|open|on|the|an?|or|and|then)\s*$", re.IGNORECASE
+)
+"""A sentence that breaks off before a picture, which stands for the word."""
+_SHORT = 40
+"""Letters that the name of an icon has at most."""
 
 
 class Run(NamedTuple):
@@ -14,6 +23,8 @@ class Run(NamedTuple):
     line: int
     strong: bool = False
     address: str = ""
+    picture: bool = False
+    """The text stands for a picture."""
 
 
 class Wording(NamedTuple):
@@ -31,8 +42,17 @@ def fold(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _worded(runs: Sequence[Run]) -> Iterator[Run]:
+    said = ""
+    for run in runs:
+        if not run.picture or (_WANTING.search(said) and 0 < len(run.text.strip()) <= _SHORT):
+            yield run
+            said += run.text
+
+
 def word(runs: Sequence[Run]) -> Wording:
-    """Join runs into one wording."""
+    """Join runs into one wording; a picture has a word where the sentence wants one: "click (picture)"."""
+    runs = list(_worded(runs))
     strong = (
         "".join(run.text for run in group) for mark, group in groupby(runs, lambda run: run.strong) if mark
     )
