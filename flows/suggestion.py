@@ -29,7 +29,7 @@ def mended(text: str, instructions: Sequence[Instruction], looks: Iterable[Look]
     for look in seen:
         text = _reworded(text, steps, look)
     for look in reversed([look for look in seen if look.needed and not _to_tick(steps, look)]):
-        text = _shifted(steps, text, added(text, steps[look.index], look.needed))
+        text = _shifted(steps, text, added(text, _first(steps, look.index), look.needed))
     for look in seen:
         if look.before is not None:
             return reordered(text, steps[look.before], steps[look.index])
@@ -37,6 +37,12 @@ def mended(text: str, instructions: Sequence[Instruction], looks: Iterable[Look]
             press = next((i for i in steps[: look.index] if i.verb is Verb.CLICK), None)
             return reordered(text, steps[look.index], press) if press else ticked(text)
     return text
+
+
+def _first(steps: Sequence[Instruction], index: int) -> Instruction:
+    """Before which instruction an act has to be told: a state is confirmed before the press that ends it."""
+    pressed = (i for i in steps[:index] if i.verb is Verb.CLICK)
+    return next(pressed, steps[index]) if steps[index].verb is Verb.CONFIRM else steps[index]
 
 
 def _to_tick(steps: Sequence[Instruction], look: Look) -> bool:
