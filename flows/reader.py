@@ -230,8 +230,16 @@ class Reader:
         return not prompted and self.session.lost()
 
     def recover(self) -> Trouble | None:
-        """Sign in again and come back to where the step began; gives what stopped it."""
-        trouble = self.session.recover(self._place)
+        """Sign in again and come back to where the step began; gives what stopped it.
+
+        Where it began at the page that asks to sign in again: to the page that sent the reader there.
+        """
+        here = self.window.page.url
+        before = (
+            url for url in reversed(self.window.visited) if url != here and not self.session.admits(url)
+        )
+        place = next(before, here) if self._place == here else self._place
+        trouble = self.session.recover(place)
         if trouble is None and self.now is not None:
             text = "The session was lost; the reader signed in again."
             self.now.notes.append(Note(kind=NoteKind.RECOVERED, text=text))

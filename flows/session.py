@@ -1,5 +1,6 @@
 """Whether the reader is signed in, and how they come to be."""
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from urllib.parse import urlsplit
@@ -91,6 +92,13 @@ class Session:
             or (
                 beginning(screen) is not None and self._account.email.casefold() not in screen.text.casefold()
             )
+        )
+
+    def admits(self, url: str) -> bool:
+        """Whether an address is one at which people sign in."""
+        return (
+            microsoft.asks_here(url)
+            or re.search(r"(?i)/(sign.?in|log.?in|saml|sso|oauth)\b", url) is not None
         )
 
     def recover(self, address: str) -> Trouble | None:

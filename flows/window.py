@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Error, Page
+from playwright.sync_api import BrowserContext, Error, Frame, Page
 
 from flows.health import Monitor, site
 from flows.screen import Box, Control, Screen, take
@@ -44,6 +44,8 @@ class Window:
         self.sites = sites
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
         self.monitor = Monitor(context)
+        self.visited: list[str] = []
+        """The addresses that the pages have shown, in order."""
         self._pages: list[Page] = list(context.pages)
         context.on("page", self._opened)
         if not self._pages:
@@ -51,6 +53,11 @@ class Window:
 
     def _opened(self, page: Page) -> None:
         self._pages.append(page)
+        page.on("framenavigated", self._came)
+
+    def _came(self, frame: Frame) -> None:
+        if frame.parent_frame is None:
+            self.visited.append(frame.url)
 
     @property
     def page(self) -> Page:

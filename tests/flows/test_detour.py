@@ -100,7 +100,8 @@ def test_a_question_in_the_way_is_passed(hand: Hand, markup: str, words: str | N
     assert ([] if words is None else ["yes"]) == pressed(hand)
 
 
-GROUP = """<nav style="position: fixed; left: 0; top: 60px"><button id=group aria-expanded=false aria-controls=g
+GROUP = """<nav style="position: fixed; left: 0; top: 60px">
+<button id=group aria-expanded=false aria-controls=g
   onclick="flip(this)">Account</button>
 <ul id=g hidden><li><a id=mine href=#1>My bills</a></li></ul></nav>"""
 
