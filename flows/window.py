@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Error, Frame, Page
 from flows.health import Monitor, site
 from flows.screen import Box, Control, Screen, take
 from flows.script import script
+from flows.sites.safe_links import unwrapped
 
 _WAKE = script("wake")
 
@@ -230,5 +231,5 @@ def _near(control: Control, box: Box | None, screen: Screen) -> bool:
 
 
 def _leads_away(url: str, known: frozenset[str]) -> bool:
-    address = urlsplit(url)
+    address = urlsplit(unwrapped(url))
     return address.scheme in {"http", "https"} and site(address.hostname or "") not in known

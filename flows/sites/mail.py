@@ -10,13 +10,14 @@ import html
 import re
 import time
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from flows.health import site
 from flows.letter import Folder, Letter, MailRefused, MailUnreachable
 from flows.likeness import likeness, plain
 from flows.observation import Look, Trouble
 from flows.sighting import Fit
+from flows.sites.safe_links import unwrapped
 from flows.verdict import Cause, Note, NoteKind
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ _TAGS = re.compile(
 """What goes before a subject on the way: a mark for letters from outside, "Fwd:"."""
 _PLAIN = "/plain"
 """At the end of the address of a letter that is nothing but plain text."""
-_SAFE_LINKS = "safelinks.protection.outlook.com"
 
 
 def find_letter(reader: Reader, index: int, instruction: Instruction) -> Look:
@@ -180,11 +180,3 @@ def _known(reader: Reader) -> set[str]:
     """The sites that the article names."""
     facts = reader.article.facts
     return {site(each) for each in (*facts.hosts, (facts.sender or "").partition("@")[2]) if each}
-
-
-def unwrapped(url: str) -> str:
-    """The address behind Outlook's Safe Links: `https://REGION.safelinks.protection.outlook.com/?url=…`."""
-    address = urlsplit(url)
-    if (address.hostname or "").endswith(_SAFE_LINKS):
-        return parse_qs(address.query).get("url", [url])[0]
-    return url

@@ -12,7 +12,8 @@ from flows.facts import Facts
 from flows.instruction import Instruction, Verb
 from flows.letter import Folder, Letter, MailRefused, MailUnreachable
 from flows.screen import Control
-from flows.sites.mail import authentic, distrusted, find_letter, unwrapped
+from flows.sites.mail import authentic, distrusted, find_letter
+from flows.sites.safe_links import unwrapped
 from flows.verdict import Cause, NoteKind
 
 if TYPE_CHECKING:
