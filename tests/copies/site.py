@@ -59,6 +59,8 @@ class Site:
             return await self._scheduler(request, path)
         if host.endswith("zoom.us"):
             return await self._portal(request, path, host)
+        if host.endswith(".safelinks.protection.outlook.com"):
+            return RedirectResponse(request.query_params["url"], 302)
         return HTMLResponse("<h1>Not the article</h1>")
 
     def _file(self, name: str) -> Response:
