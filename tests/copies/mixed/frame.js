@@ -4,7 +4,7 @@ function pick(key) {
   if (key === "accounts") return accounts($("#pane"));
   if (key === "group") {
     var room = $("<div>").text("Shared with nobody.");
-    $("#pane").empty().append($("<p>").append($('<span class="lk">').text("Sharing"), " \u00b7 ", $('<span class="lk">').text(L["scheduler.accounts"]).on("click", function () { accounts(room); })), room);
+    $("#pane").empty().append($('<div class="tabs">').append($('<div class="t in">').text("Sharing"), $('<div class="t in">').text(L["scheduler.accounts"]).on("click", function () { accounts(room); })), room);
     return;
   }
   $("#pane").html(key === "profile" ? '<label>Display name</label><input class="form-control" style="width:260px" value="Kim">' : "<p>Monday to Friday</p>");
@@ -22,6 +22,6 @@ function accounts(room) {
   }, function () { toast("Network error. Please retry."); });
   function again() { grant("scheduler", function () { accounts(room); }); }
 }
-keys.forEach(function (key) { $('<div class="t">').text(L["scheduler." + key]).data("key", key).on("click", function () { pick(key); }).appendTo(".tabs"); });
+keys.forEach(function (key) { $('<div class="t">').text(L["scheduler." + key]).data("key", key).on("click", function () { pick(key); }).appendTo($(".tabs").first()); });
 pick(PAGE.tab === "accounts" ? keys[2] : "profile");
-if (PAGE.tab === "accounts" && O.accounts_grouped) $(".lk").last().trigger("click");
+if (PAGE.tab === "accounts" && O.accounts_grouped) $(".t.in").last().trigger("click");
