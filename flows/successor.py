@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Iterable
 
+from flows.answer import agreeing
 from flows.caution import dismisses, harmful, refuses
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, likeness, plain, same_word, sameness, tokens
 from flows.place import in_landmark, read_place, stands_in
+from flows.row import in_row
 from flows.screen import Control, Screen
 from flows.sighting import CHOSEN, PRESSED, Fit, Sighting, agrees, foremost, usable
 
@@ -21,6 +23,8 @@ _HELP = re.compile(
     r"(?i)^(how|what|why|when|where|about|learn|help|read|watch|guide|see|feedback|support|privacy|terms"
     r"|collapse|expand|language)\b"
 )
+_BEGINS = 2
+"""Letters in which the beginnings of words agree that say the same of an act: that it is done again."""
 _FEW = 4
 """Labels that may have come with one act for one button among them to be the only one that is meant."""
 
@@ -61,7 +65,7 @@ def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> 
             or _explains(label, instruction)
             or refuses(label)
             or dismisses(label)
-            or not _of_kind(instruction, control)
+            or not _of_kind(instruction, control, screen)
         ):
             continue
         if place and place.beside and sameness(instruction.words or "", label) > Sameness.OTHER:
@@ -98,11 +102,18 @@ def _inside_same(control: Control, screen: Screen, verb: Verb) -> bool:
     )
 
 
-def _of_kind(instruction: Instruction, control: Control) -> bool:
+def _begins_alike(instruction: Instruction, left: list[Sighting]) -> list[Sighting]:
+    """Of words that are not drawn as a button, those that begin as the words begin: Renew for Reconnect."""
+    start = plain(instruction.words or "")[:_BEGINS]
+    return [s for s in left if len(start) == _BEGINS and plain(s.control.label).startswith(start)]
+
+
+def _of_kind(instruction: Instruction, control: Control, screen: Screen) -> bool:
     if instruction.verb is Verb.SELECT and _LISTED.search(instruction.place or ""):
         return control.role in _ENTRIES or (control.pointer and control.role not in PRESSED | CHOSEN)
     if instruction.role == "tab":
-        return control.role in {"tab", "link", "button", "menuitem"}
+        marked = control.role in {"tab", "link", "button", "menuitem"}
+        return marked or (control.pointer and in_row(control, screen))
     switching = control.role in {"checkbox", "switch", "radio", "combobox"}
     return not switching or instruction.verb in {Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER}
 
@@ -161,7 +172,8 @@ def _only(
     place = read_place(instruction.place)
     # What is open already does not lead on.
     new = [s for s in pool if plain(s.control.label) not in known and not s.control.selected]
-    answers = [s for s in new if s.control.role == "button" and _beside_refusal(s.control, screen)]
+    agree = {index for index, _ in agreeing(screen)}
+    answers = [s for s in new if s.index in agree]
     if len(answers) == 1 and instruction.verb is Verb.CLICK and instruction.role in {None, "button"}:
         return answers[0].model_copy(update={"fit": Fit.ONLY, "score": 0.7})
     if place and place.across and place.down:
@@ -173,13 +185,8 @@ def _only(
             return None
         if instruction.role != "tab":
             buttons = [s for s in left if s.control.role == "button"]
-            left = buttons or [s for s in left if stands_out(s.control)]
+            left = buttons or [s for s in left if stands_out(s.control)] or _begins_alike(instruction, left)
     labels = {plain(sighting.control.label) for sighting in left}
     if len(labels) != 1 or (instruction.role == "tab" and left[0].control.role != "tab"):
         return None
     return left[0].model_copy(update={"fit": Fit.ONLY, "score": 0.6})
-
-
-def _beside_refusal(control: Control, screen: Screen) -> bool:
-    """Whether it is the answer yes to a question: a button beside one that says no."""
-    return any(c.role == "button" and refuses(c.label) for c in screen.beside(control))

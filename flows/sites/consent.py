@@ -2,8 +2,8 @@
 
 import re
 
+from flows.answer import agreeing, is_button
 from flows.caution import harmful, refuses
-from flows.likeness import plain
 from flows.screen import Control, Screen
 
 _ASKS = re.compile(
@@ -24,32 +24,10 @@ def asks_consent(screen: Screen) -> bool:
 
 def agreement(screen: Screen) -> Control | None:
     """The control that agrees: of the buttons that neither refuse nor explain, the one beside the refusal."""
-    able = [
-        (i, c)
-        for i, c in enumerate(screen.controls)
-        if _is_button(c)
-        and not refuses(c.label)
-        and not harmful(c.label)
-        and not c.disabled
-        and plain(c.label)
-    ]
-    return min(able, key=lambda each: (_apart(each[0], screen), -each[0]), default=(0, None))[1]
-
-
-def _apart(index: int, screen: Screen) -> int:
-    """How much the smallest holder holds that has both this control and one that refuses."""
-    holder = screen.controls[index].parent
-    while holder is not None:
-        held = list(screen.inside(holder))
-        if any(_is_button(c) and refuses(c.label) for c in held):
-            return len(held)
-        holder = screen.controls[holder].parent
-    return len(screen.controls)
+    able = [c for c in _buttons(screen) if not refuses(c.label) and not harmful(c.label) and not c.disabled]
+    answers = [c for _, c in agreeing(screen)]
+    return next(reversed(answers or able), None)
 
 
 def _buttons(screen: Screen) -> list[Control]:
-    return [c for c in screen.controls if _is_button(c)]
-
-
-def _is_button(control: Control) -> bool:
-    return control.role == "button" and bool(control.ref and control.label)
+    return [c for c in screen.controls if is_button(c)]

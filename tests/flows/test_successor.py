@@ -216,3 +216,40 @@ def test_another_number_is_another_product() -> None:
         - radio "Exchange" [ref=e3]
     """
     assert guessed_ref(select("Office 365", "list of calendar options"), snapshot) is None
+
+
+TABS = """
+    - generic [ref=e1]:
+      - generic [ref=e2] [cursor=pointer] [box=10,10,90,30]: Profile
+      - generic [ref=e3] [cursor=pointer] [box=110,10,90,30]: Availability
+      - generic [ref=e4] [cursor=pointer] [box=210,10,90,30]: Connected accounts
+"""
+
+
+def test_a_renamed_tab_needs_no_role() -> None:
+    """Words in a row that can be pressed are tabs to whoever reads of one."""
+    assert "e4" == guessed_ref(click("Accounts", role="tab"), TABS)
+
+
+@pytest.mark.parametrize(("label", "ref"), [("Reconnect", "e2"), ("Edit", None), ("Report", None)])
+def test_the_only_words_that_came_are_meant_if_they_begin_alike(label: str, ref: str | None) -> None:
+    """Of words that are not drawn as a button, the beginning must tell of the same act."""
+    snapshot = f"""
+        - generic [ref=e1]:
+          - text: Outlook
+          - generic [ref=e2] [cursor=pointer] [box=10,10,90,30]: {label}
+    """
+    assert ref == guessed_ref(click("Reauthorize"), snapshot)
+
+
+def test_the_answer_beside_the_refusal_is_meant() -> None:
+    """Of the buttons of a page that asks, the one that stands beside the refusal says yes."""
+    snapshot = """
+        - generic [ref=e1]:
+          - button "Read your calendars" [ref=e2]
+          - button "Stay in touch" [ref=e3]
+          - generic [ref=e4]:
+            - button "Cancel" [ref=e5]
+            - button "Allow" [ref=e6]
+    """
+    assert "e6" == guessed_ref(click("Accept"), snapshot)
