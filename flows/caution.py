@@ -1,6 +1,7 @@
 """What a reader never presses unless the article says so, and what closes a thing that is in the way."""
 
 import re
+from urllib.parse import urljoin, urlsplit
 
 from flows.likeness import plain
 
@@ -24,15 +25,19 @@ _REFUSAL = re.compile(
     r"^(cancel|back|go back|no|no thanks?|not now|skip|later|decline|deny|reject|close|dismiss|x)$"
 )
 
-_TELLING = re.compile(
-    r"(?i)^(https?:)?//(support|help|docs?|learn|learning|kb|community|faq|blog|knowledge|status)\.|"
-    r"^(https?://[^/]+)?/(.*/)?(help|hc|faq|kb|knowledge-?base|docs)([/?#]|$)"
-)
+_TELLING_HOST = re.compile(r"(support|help|docs?|learn|learning|kb|community|faq|blog|knowledge|status)\.")
+_TELLING_PATH = re.compile(r"/(.*/)?(help|hc|faq|kb|knowledge-?base)(/|$)")
 
 
-def tells_about(url: str | None) -> bool:
-    """Whether a link leads to pages that tell about things, as a help centre does, and not to the things."""
-    return bool(_TELLING.match(url or ""))
+def tells_about(url: str | None, page: str) -> bool:
+    """Whether a link leads from a page to others that tell about things, as a help centre's do.
+
+    Within a help centre its own links are the things themselves.
+    """
+    here, there = urlsplit(page), urlsplit(urljoin(page, url or ""))
+    if there.hostname != here.hostname and _TELLING_HOST.match(there.hostname or ""):
+        return True
+    return bool(_TELLING_PATH.match(there.path)) and not _TELLING_PATH.match(here.path)
 
 
 def harmful(words: str) -> bool:

@@ -17,9 +17,9 @@ from flows.screen import Control, Screen
 from flows.sighting import TYPED, Fit, Sighting, bare, find, foremost, picture
 from flows.successor import guess
 from flows.window import Window
+from flows.wrapped import UNMARKED, unwrapped
 
 _OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
-UNMARKED = frozenset({"generic", "listitem", "cell", "paragraph", "strong"})
 _MAKES = re.compile(r"(?i)(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
 """What makes or changes something is no way to look around."""
 MOST_OPENED = 6
@@ -55,7 +55,11 @@ class Search:
 
         def look(screen: Screen) -> Sighting | None:
             seen[:] = [screen]
-            sighting = find(self.instruction, screen) or field(self.instruction, screen)
+            sighting = (
+                find(self.instruction, screen)
+                or field(self.instruction, screen)
+                or find(self.instruction, unwrapped(self.window, screen, self._same))
+            )
             drawn = pictured if self.instruction.verb is Verb.ENTER else picture
             return sighting or drawn(self.instruction, screen, self.window.look)
 
@@ -78,14 +82,14 @@ class Search:
         self.hand.back(url, screen)
         return None
 
+    def _same(self, control: Control) -> bool:
+        return sameness(self.instruction.words or "", control.label) > Sameness.OTHER
+
     def unmarked(self) -> Found | None:
         """The very words on something that nothing marks as a control, if pressing them does something."""
         screen = self.window.screen()
-        wanted = self.instruction.words or ""
         same = [
-            (i, c)
-            for i, c in enumerate(screen.controls)
-            if c.ref and c.role in UNMARKED and sameness(wanted, c.label) > Sameness.OTHER
+            (i, c) for i, c in enumerate(screen.controls) if c.ref and c.role in UNMARKED and self._same(c)
         ]
         place = read_place(self.instruction.place)
         for index, control in reversed(same[-_MOST_PASSED:]):
@@ -154,7 +158,7 @@ class Search:
         if found.sighting.fit is not Fit.PICTURE or control.tooltip or control.role in TYPED:
             return found
         shown = self.window.hover(control)
-        if shown is None and (note := self.hand.dismiss(*self.hand.again(control))) is not None:
+        if not shown and (note := self.hand.dismiss(*self.hand.again(control))) is not None:
             again = self.here() or found
             found = Found(again.sighting, again.screen, again.needed, (*again.notes, note))
             if again.sighting.fit is not Fit.PICTURE:
@@ -191,7 +195,7 @@ class Search:
 
     def like(self) -> Found | None:
         """Find what has come to stand for the words: like words, or the only control they can mean."""
-        screen = self.window.screen()
+        screen = unwrapped(self.window, self.window.screen())
         sighting = guess(
             self.instruction, screen, self.claimed, self.known, self.window.stands_out, self.topic
         )
@@ -217,6 +221,7 @@ class Search:
         """What is closed and may hold the control, in the named place and the foremost dialog."""
         place = read_place(self.instruction.place)
         listing = self.instruction.verb is Verb.SELECT
+        screen = unwrapped(self.window, screen, lambda c: stands_in(place, c, screen) is not False)
         able = [
             c
             for c in screen.controls
@@ -251,8 +256,8 @@ class Search:
             c
             for c in screen.controls
             if inviting(c, screen)
-            and c.role == "button"
             and c.label
+            and (c.role == "button" or (c.role in UNMARKED and c.pointer and self.window.stands_out(c)))
             and not refuses(c.label)
             and not _MAKES.match(c.label)
             and plain(c.label) not in known

@@ -83,7 +83,9 @@ def find(instruction: Instruction, screen: Screen) -> Sighting | None:
             or _part_of(instruction.verb, control, screen)
         ):
             continue
-        if tells_about(control.url) and not _ABOUT.search(f"{instruction.words} {instruction.place}"):
+        if tells_about(control.url, screen.url) and not _ABOUT.search(
+            f"{instruction.words} {instruction.place}"
+        ):
             continue
         here = stands_in(place, control, screen)
         rank = (

@@ -6,10 +6,12 @@ from flows.found import Found
 from flows.instruction import Instruction
 from flows.likeness import plain
 from flows.observation import NeedKind
+from flows.place import in_landmark
 from flows.row import in_row
 from flows.screen import Control, Screen
-from flows.search import MOST_OPENED, UNMARKED, Search, inviting
+from flows.search import MOST_OPENED, Search, inviting
 from flows.sighting import Fit, Sighting, find
+from flows.wrapped import UNMARKED, unwrapped
 
 _PATIENCE = 2.0
 """Seconds that what stands behind a tab may take to come up."""
@@ -22,10 +24,14 @@ def behind_tabs(search: Search, then: Instruction | None) -> Found | None:
     if search.instruction.role != "tab":
         return None
     window = search.window
-    for tab in _tabs(search, window.screen()):
+    for tab in _tabs(search, unwrapped(window, window.screen())):
         screen = window.screen()
         now = next((c for c in screen.controls if (c.role, c.label) == (tab.role, tab.label)), None)
+        url = window.page.url
         if now is None or not search.press(now, screen):
+            continue
+        if now.role != "tab" and window.page.url != url:
+            search.hand.back(url, screen)  # it was no tab
             continue
         # A page at rest that waits for nothing has shown what it has.
         patience = _AT_REST if window.settle() and not window.waits() else _PATIENCE
@@ -40,9 +46,9 @@ def _behind(search: Search, tab: Control, then: Instruction | None, screen: Scre
     inside = find(search.instruction, screen)
     if inside is not None:
         return Found(inside, screen, search.need(NeedKind.OPENED, tab))
-    if then is None or tab.role != "tab" or not find(then, screen):
+    if then is None or not find(then, screen):
         return None
-    same = ((i, c) for i, c in enumerate(screen.controls) if (c.role, c.label) == ("tab", tab.label))
+    same = ((i, c) for i, c in enumerate(screen.controls) if (c.role, c.label) == (tab.role, tab.label))
     index, control = next(same, (0, None))
     if control is None:
         return None
@@ -58,4 +64,5 @@ def _tabs(search: Search, screen: Screen) -> list[Control]:
         if c.label and not c.selected and plain(c.label) not in claimed and inviting(c, screen)
     ]
     marked = [c for c in able if c.role == "tab"]
-    return marked or [c for c in able if c.role in UNMARKED and c.pointer and in_row(c, screen)][:MOST_OPENED]
+    rows = (c for c in able if c.role in UNMARKED and c.pointer and in_row(c, screen))
+    return marked or [c for c in rows if not in_landmark(c, screen)][:MOST_OPENED]

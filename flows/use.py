@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.admission import sent
+from flows.caution import tells_about
 from flows.found import Found
 from flows.hand import OutOfReach
 from flows.instruction import Instruction, Verb
@@ -208,8 +209,13 @@ def _tick(reader: Reader, now: Now, index: int, found: Found, *, on: bool) -> bo
 
 
 def remember(reader: Reader) -> None:
-    """Keep what stood there before an act: what is new behind it is likelier to be meant next."""
-    reader.before = tuple(control.label for control in reader.window.screen().controls if control.label)
+    """Keep what stood there before an act: what is new behind it is likelier to be meant next.
+
+    A link that leads away or only tells about a thing may bear its words, and does not stand for it.
+    """
+    screen = reader.window.screen()
+    controls = (c for c in screen.controls if c.label and not c.away)
+    reader.before = tuple(c.label for c in controls if not tells_about(c.url, screen.url))
 
 
 def _new_tab(reader: Reader, count: int) -> tuple[Note, ...]:

@@ -165,6 +165,10 @@ class Window:
         """
         return str(self._seen(control).get("arrow", ""))
 
+    def points(self, control: Control) -> bool:
+        """Whether the mouse pointer turns into a hand over the words in it."""
+        return bool(self._seen(control).get("points"))
+
     def opens_page(self, control: Control) -> bool:
         """Whether the control says itself that it opens a page of its own."""
         return bool(self._seen(control).get("blank"))

@@ -98,6 +98,8 @@ def test_the_page_itself_counts_wherever_it_is() -> None:
         ("Needs administrator approval", Cause.ADMIN_APPROVAL),
         ("Your account does not have a Scheduler license", Cause.NOT_LICENSED),
         ("Not included in your plan", Cause.NOT_LICENSED),
+        ("Booking isn’t part of your current plan", Cause.NOT_LICENSED),
+        ("Ask your account owner or admin to assign a license to you", Cause.NOT_LICENSED),
     ],
 )
 def test_a_page_that_says_what_ails_it_is_believed(words: str, cause: Cause) -> None:

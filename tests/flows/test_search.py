@@ -305,3 +305,29 @@ def test_what_comes_up_elsewhere_is_no_tooltip(hand: Hand) -> None:
     """The words beside the control are its own, not those of a banner that comes up meanwhile."""
     found = search(hand, LATE, click("Settings")).hovered()
     assert "Settings" == (found and found.sighting.control.tooltip)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div><div id=x style='cursor:pointer'>Settings</div></div>",
+        "<ul><li><span id=x style='cursor:pointer; display:block'>Settings</span></li></ul>",
+    ],
+)
+def test_what_stands_alone_in_a_holder_is_found(hand: Hand, markup: str) -> None:
+    """A snapshot shows the holder in its place, without the pointer."""
+    page = f"<nav style='width:200px'><a href=#1>Home</a>{markup}</nav>"
+    found = search(hand, page, click("Settings")).here()
+    assert found is not None
+    hand.press(found.sighting.control, found.screen)
+    assert ["x"] == pressed(hand)
+
+
+def test_the_words_of_a_link_that_leads_away_are_the_link(hand: Hand) -> None:
+    """What is in a link that is not followed is not pressed either."""
+    page = "<a href='https://elsewhere.example/hc'><span style='display:block'>Settings</span></a>"
+    hand.window.sites = frozenset({"example.org"})
+    try:
+        assert search(hand, page, click("Settings")).here() is None
+    finally:
+        hand.window.sites = frozenset()

@@ -231,3 +231,15 @@ def test_a_control_that_is_gone_tells_nothing(window: Window) -> None:
     control = next(c for c in window.screen().controls if c.role == "button")
     window.page.set_content("<p>Another page</p>")
     assert (False, "") == (window.closed(control), window.look(control).tooltip)
+
+
+def test_a_part_that_never_comes_is_waited_for_and_a_habit_is_not(window: Window) -> None:
+    """What the last act asked the page's own site for belongs to the page; what always hangs does not."""
+    serve(window.context, home="<p>Hello</p>")
+    window.context.route(f"{HOME}part", lambda _: None)
+    window.page.goto(HOME)
+    window.page.evaluate("void fetch('/part')")
+    window.page.wait_for_timeout(100)
+    first = window.waits()
+    window.monitor.forget()
+    assert (True, False) == (first, window.waits())
