@@ -76,10 +76,10 @@ class Search:
         control = opener.control if opener else None
         if control is None or control.selected or control.expanded or harmful(control.label):
             return None
-        url = self.window.page.url
+        url, held = self.window.page.url, self.window.count
         if self.press(control, screen) and (found := self.here(min(2.0, self.window.patience))):
             return found
-        self.hand.back(url, screen)
+        self.hand.back(url, screen, held)
         return None
 
     def _same(self, control: Control) -> bool:
@@ -201,22 +201,6 @@ class Search:
         )
         return Found(sighting, screen) if sighting else None
 
-    def listed_like(self) -> Found | None:
-        """Of an entry to select: the one that has come to stand for it in a list that is closed."""
-        if self.instruction.verb is not Verb.SELECT:
-            return None
-        screen = self.window.screen()
-        for opener in self._openers(screen)[:_MOST_PASSED]:
-            url = self.window.page.url
-            if not self.press(opener, screen):
-                continue
-            found = self.like()
-            if found is not None and found.sighting.fit is Fit.LIKE:
-                return Found(found.sighting, found.screen, self.need(NeedKind.OPENED, opener))
-            self.hand.back(url, screen)
-            screen = self.window.screen()
-        return None
-
     def _openers(self, screen: Screen, *, elsewhere: bool = False) -> list[Control]:
         """What is closed and may hold the control, in the named place and the foremost dialog."""
         place = read_place(self.instruction.place)
@@ -267,7 +251,7 @@ class Search:
         return shared or (able if len(able) == 1 else [])
 
     def _try(self, control: Control, screen: Screen, kind: NeedKind) -> Found | None:
-        url = self.window.page.url
+        url, held = self.window.page.url, self.window.count
         if not self.press(control, screen):
             return None
         found = self.here(min(0.7, self.window.patience) if kind is NeedKind.OPENED else None)
@@ -278,7 +262,7 @@ class Search:
         if found is not None:
             need = (*self.need(kind, control), *found.needed)
             return Found(found.sighting, found.screen, need, found.notes)
-        self.hand.back(url, screen)
+        self.hand.back(url, screen, held)
         self._shut(control)
         return None
 

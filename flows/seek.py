@@ -146,7 +146,6 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         or search.hovered()
         or successor(reader, search, now, index)
         or search.like_behind()
-        or search.listed_like()
         or _sooner(reader, search, now, index)
         or behind_tabs(search, reader.then(index))
         or detour.elsewhere(search)

@@ -27,11 +27,11 @@ def behind_tabs(search: Search, then: Instruction | None) -> Found | None:
     for tab in _tabs(search, unwrapped(window, window.screen())):
         screen = window.screen()
         now = next((c for c in screen.controls if (c.role, c.label) == (tab.role, tab.label)), None)
-        url = window.page.url
+        url, held = window.page.url, window.count
         if now is None or not search.press(now, screen):
             continue
         if now.role != "tab" and window.page.url != url:
-            search.hand.back(url, screen)  # it was no tab
+            search.hand.back(url, screen, held)  # it was no tab
             continue
         # A page at rest that waits for nothing has shown what it has.
         patience = _AT_REST if window.settle() and not window.waits() else _PATIENCE

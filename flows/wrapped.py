@@ -19,7 +19,7 @@ _MOST = 60
 
 def unwrapped(window: Window, screen: Screen, fits: Callable[[Control], bool] = lambda _: True) -> Screen:
     """The screen with the pointer that such things show when the mouse rests on them."""
-    able = [i for i, c in enumerate(screen.controls) if _unmarked(c) and fits(c) and _free(c, screen)][:_MOST]
+    able = [i for i, c in enumerate(screen.controls) if _unmarked(c) and fits(c) and _free(i, screen)][:_MOST]
     pointing = {i for i in able if window.points(screen.controls[i])}
     if not pointing:
         return screen
@@ -34,6 +34,7 @@ def _unmarked(control: Control) -> bool:
     return plain and bool(control.ref) and 0 < len(control.words) <= _WORDS
 
 
-def _free(control: Control, screen: Screen) -> bool:
-    """Whether no part of a thing that is known to be pressed: a link's words have the link's pointer."""
-    return not any(c.pointer or c.role in PRESSED | CHOSEN for c in screen.around(control))
+def _free(index: int, screen: Screen) -> bool:
+    """Whether nothing around it or in it is known to be pressed: a link's words have the link's pointer."""
+    near = (*screen.around(screen.controls[index]), *screen.inside(index))
+    return not any(c.pointer or c.role in PRESSED | CHOSEN for c in near)

@@ -286,7 +286,8 @@ RENAMED_ENTRY = """<div id=l role=combobox aria-expanded=false tabindex=0
 def test_a_renamed_entry_of_a_closed_list_is_found(hand: Hand) -> None:
     """The list is opened, for its entries are not to be seen before."""
     wanted = Instruction(verb=Verb.SELECT, words="Office 365", place="list of options")
-    assert "x" == element(hand, search(hand, RENAMED_ENTRY, wanted).listed_like())
+    looking = search(hand, RENAMED_ENTRY, wanted)
+    assert (None, "x") == (looking.behind(), element(hand, looking.like_behind()))
 
 
 LATE = """<style>#gear {position: fixed; left: 9px; bottom: 9px; padding: 15px; cursor: pointer}</style>
