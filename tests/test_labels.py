@@ -1,7 +1,6 @@
 """The words that a reader looks for come out of the article: no label stands in the flows."""
 
 import ast
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,13 +8,13 @@ import pytest
 from bs4 import BeautifulSoup
 
 import flows
-from fixtures.sandbox.person import env_file
-from fixtures.sandbox.process import Sandbox
 from fixtures.sandbox.words import DOCUMENTED
 from flows.article import Article, load_article
 from flows.instruction import Instruction, Verb
 from flows.run import read_steps
-from tests import command
+from flows.verdict import Ruling
+from tests.accuracy.case import AS_IT_IS
+from tests.accuracy.stand import Stand
 
 FLOWS = Path(flows.__file__).parent
 FILE = FLOWS / "zoom_calendar_reauthorization" / "article.html"
@@ -69,34 +68,20 @@ def _procedures(renamed: dict[str, str]) -> list[str]:
     return sorted({procedure for procedure, _, each in _named(ARTICLE) if each.words in renamed})
 
 
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    """One for all labels."""
-    with Sandbox.start() as running:
-        yield running
-
-
 @pytest.mark.browser
 @pytest.mark.parametrize("label", [*LABELS, "all of them"])
-def test_a_label_can_be_any_other(label: str, sandbox: Sandbox, tmp_path: Path) -> None:
+def test_a_label_can_be_any_other(label: str, ours: Stand, tmp_path: Path) -> None:
     """Changed in the article and on the site, it is found: the run is current, with no change of code."""
     renamed = {label: RENAMED[label]} if label in RENAMED else RENAMED
-    sandbox.configure(words={key: new for old, new in renamed.items() for key in DOCUMENTED[old]})
-    settings, copy = tmp_path / "settings.env", _copy(renamed, tmp_path / "copy.html")
-    settings.write_text(env_file(sandbox, sandbox.new_account()), encoding="utf-8")
-    only = [word for procedure in _procedures(renamed) for word in ("--procedure", procedure)]
-    done = command.run(
-        "verify", copy, *only, "--target", "live", "--env-file", settings, "--out", tmp_path / "out",
-        folder=tmp_path, PATIENCE=command.PATIENCE,
-    )  # fmt: skip
-    results = json.loads((tmp_path / "out" / "results.json").read_text("utf-8"))
-    procedures = results["articles"][0]["procedures"]
-    words = {each["words"] for p in procedures for step in p["steps"] for each in step["instructions"]}
-    assert (0, set(), "current") == (
-        done.code,
-        set(renamed.values()) - words,
-        results["articles"][0]["verdict"],
-    ), done.out + done.err
+    words = {key: new for old, new in renamed.items() for key in DOCUMENTED[old]}
+    copy = _copy(renamed, tmp_path / "copy.html")
+    case = AS_IT_IS.model_copy(update={"procedures": tuple(_procedures(renamed))})
+    run = ours.run(case, tmp_path / "out", words=words, articles=(str(copy),))
+    steps = [step for procedure in run.articles[0].procedures for step in procedure.steps]
+    read = {each.words for step in steps for each in step.observation.instructions}
+    assert (Ruling.CURRENT, set()) == (run.articles[0].verdict, set(renamed.values()) - read), [
+        step.verdict for step in steps if step.verdict.ruling is not Ruling.CURRENT
+    ]
 
 
 def test_every_label_has_other_words_and_a_place() -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from fixtures.sandbox.entry import ANY
+from fixtures.sandbox.entry import ANY, Finding
 from flows.frozen import Frozen
+from flows.verdict import Drift, DriftKind
 from tests.accuracy.answer import Answer, unlike
 
 
@@ -45,6 +46,8 @@ def figures(answers: Sequence[Answer], again: Sequence[tuple[Answer, Answer]]) -
         _words("kind right", "97 %", drifting, ("kind",)),
         _words("`says` and `shows` right", "97 %", drifting, ("says", "shows")),
         _words("suggestion equals the sentence a good editor would write", "95 %", drifting, ("suggestion",)),
+        _rate("control that is there under other words or elsewhere, and is found", drifting, _there),
+        _rate("control that is gone, and this is said", drifting, _gone),
         _count("faults or variations called `outdated`", well, lambda a: a.false_alarm),
         _share("faults given the right cause", "95 %", faulty, lambda a: a.right_cause),
         _count("drift with fault: another step blamed than the drift's", _hidden(answers), _beyond),
@@ -92,6 +95,26 @@ def _words(name: str, aim: str, among: Sequence[Answer], keys: tuple[str, ...]) 
         d is not None and not unlike(f.model_copy(update=_open(keys)), d) for f, d in every
     ]  # fmt: skip
     return Figure(name=name, aim=aim, right=sum(right), of=len(every))
+
+
+def _rate(
+    name: str, among: Sequence[Answer], right: Callable[[Finding, Drift | None], bool | None]
+) -> Figure:
+    """Over the findings of which `right` says anything."""
+    said = [right(f, d) for a in among for f, d in a.matched()]
+    return Figure(name=name, aim="97 %", right=said.count(True), of=len(said) - said.count(None))
+
+
+def _there(finding: Finding, drift: Drift | None) -> bool | None:
+    if finding.kind in {DriftKind.REMOVED, DriftKind.OUTCOME, DriftKind.READDRESSED}:
+        return None
+    return drift is not None and drift.kind is not DriftKind.REMOVED
+
+
+def _gone(finding: Finding, drift: Drift | None) -> bool | None:
+    if finding.kind is not DriftKind.REMOVED:
+        return None
+    return drift is not None and drift.kind is DriftKind.REMOVED
 
 
 def _open(keys: tuple[str, ...]) -> dict[str, str]:

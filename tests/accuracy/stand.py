@@ -33,11 +33,16 @@ class Stand:
         self._rules = ""
 
     def run(
-        self, case: Case, out: Path, memory: Memory | None = None, words: Mapping[str, str] | None = None
+        self,
+        case: Case,
+        out: Path,
+        memory: Memory | None = None,
+        words: Mapping[str, str] | None = None,
+        articles: tuple[str, ...] = (),
     ) -> RunResult:
         """Act the case's procedures out, one after the other, as `stillright verify` does.
 
-        `words`: labels that are set besides, by key.
+        `words`: labels that are set besides, by key. `articles`: others than the project's own.
         """
         self._sandbox.configure(
             case.edition, drifts=case.drifts, faults=case.faults, variations=case.variations, words=words
@@ -50,7 +55,7 @@ class Stand:
             settings=settings, edition=case.edition, drifts=case.drifts, faults=case.faults,
             variations=case.variations, procedures=case.procedures, out=out, workers=1,
         )  # fmt: skip
-        ledger = Ledger(request, shelf.take((), settings))
+        ledger = Ledger(request, shelf.take(articles, settings))
         for article, procedure in ledger.tasks:
             browser = self._fresh(settings)
             with visit(request, settings, self._sandbox, browser, article, procedure, memory) as lent:
