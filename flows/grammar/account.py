@@ -39,6 +39,7 @@ GRANTED = re.compile(
     FLAGS,
 )
 _APPLICATION = re.compile(r"\b(?:app|application|client|program|desktop|mobile)\b", FLAGS)
+_WHO = re.compile(rf"as\s+{DET}(?P<who>[^,]+?)(?=,|\s+(?:when|if|at|on|to)\b|$)", FLAGS)
 _USING = re.compile(rf"(?:using|with|via)\s+{DET}", FLAGS)
 
 
@@ -70,8 +71,9 @@ def _account(verb: Verb, what: Phrase | None, rest: Phrase | None = None) -> tup
     """Give the signing; what is signed in with takes the place of the account where none is named."""
     if rest is None:
         return (act(verb, what, application=_application(what)),)
-    extras = read_extras(rest)
-    using = extras.using
+    who = rest.match(_WHO)
+    extras = read_extras(rest.part(start=who.end()) if who else rest)
+    using = rest.part(*who.span("who")) if who else extras.using
     if using is not None and (found := using.match(_USING)):
         using = using.part(start=found.end())
     named = extras.hint if extras.hint and "@" in extras.hint else None

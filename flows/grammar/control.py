@@ -48,11 +48,13 @@ _REFERENCE = re.compile(
     FLAGS,
 )
 _MADE_UP = re.compile(
-    r"(?:an?|your)\s+(?:\w+\s+){0,2}(?:password|passphrase|passcode|pin|username"
-    r"|name)\b(?!.*\bfrom\b)",
+    r"(?:(?:an?|your)\s+(?:\w+\s+){0,2}(?:password|passphrase|passcode|pin|username)|an?\s+(?:\w+\s+){0,2}name)\b"
+    r"(?!.*\bfrom\b)",
     FLAGS,
 )
 """What nobody finds on the page but thinks up."""
+_KIND = re.compile(rf"(?:an?|the|your|one)\s+[\w -]{{1,40}}?:\s+(?={NAME})", FLAGS)
+"""What the things are that one is chosen of: "a payment method: Card or Cash"."""
 _FILES = re.compile(r"(?:\w+\s+)*(?:files?|folder|directory|location)$", FLAGS)
 _BROWSERS = re.compile(r"(?:google )?chrome$|safari$|(?:mozilla )?firefox$|(?:microsoft )?edge$", FLAGS)
 _FIELDS = frozenset({"textbox", "searchbox", "combobox"})
@@ -71,6 +73,8 @@ def scroll(phrase: Phrase, found: re.Match[str]) -> Reading:
 def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "select X from the Y list"; a button, link, tab or menu is clicked, a checkbox ticked."""
     rest = phrase.after(found)
+    kind = rest.match(_KIND)
+    rest = rest.part(start=kind.end()) if kind else rest
     read = None if rest.match(_REFERENCE) or rest.match(_MADE_UP) else read_thing(rest)
     return None if read is None else use_all(Verb.SELECT, *read)
 

@@ -19,6 +19,8 @@ _INTO = re.compile(
     r"(?P<what>.*?)\s*\b(?:in|into|in to|for|to|under)\s+(?P<field>(?:the|your|a)\s+.*)$",
     FLAGS,
 )
+_FOR_NAMED = re.compile(rf"(?P<what>.*?)\s+(?:in|for|as|under)\s+(?P<field>{NAME})$", FLAGS)
+"""No small word before the field: only what is typed as it stands is surely typed into it."""
 _LITERAL = re.compile(rf"(?:{NAME}|{MAIL}+|{ADDRESS}|\d[\w:./-]*)$", FLAGS)
 SEARCH = re.compile(
     r"search(?:ing)?(?:\s+for)?\s+(?P<what>.+?)(?:\s+(?:in|into|on|using|with)\s+(?P<field>(?:the|your"
@@ -97,7 +99,7 @@ def _typed(phrase: Phrase, rest: Phrase) -> Reading:
 
 def _enter_into(rest: Phrase) -> Reading:
     """Read "X in the Y field", and what is told in the same way behind it."""
-    into = rest.match(_INTO)
+    into = rest.match(_INTO) or _literally(rest)
     read = read_thing(rest.part(start=into.start("field"))) if into else None
     if into is None or read is None:
         return None
@@ -115,6 +117,11 @@ def _enter_into(rest: Phrase) -> Reading:
     more = {"place": extras.place, "condition": extras.condition}
     made = act(Verb.ENTER, thing.words, role=thing.role, **typed, **more)
     return made, *unread(extras.unread), *(more_of_it or ())
+
+
+def _literally(rest: Phrase) -> re.Match[str] | None:
+    found = rest.match(_FOR_NAMED)
+    return found if found and rest.part(end=found.end("what")).match(_LITERAL) else None
 
 
 def _is_field(thing: Thing) -> bool:

@@ -60,7 +60,8 @@ LOOKS = _set(
 KINDS = _set(
     """
     attachment, calendar, category, channel, contact, course, document, entry, event, feature, file, folder,
-    label, node, notebook, project, repo, repository, setting, space, team, user, workspace
+    country, format, label, language, level, method, mode, node, notebook, permission, plan, product, profile,
+    project, repo, repository, role, setting, space, team, template, theme, type, user, workspace
     """
 )
 """Nouns of what a name may be the name of."""

@@ -115,8 +115,16 @@ class Opening:
     application: str | None = None
     field: Thing | None = None
     """The place, where it is one to type into."""
+    sure: bool = True
+    """It says that the place is a field; else what is typed has to tell that it is one."""
     note: bool = False
     """The sentence only explains."""
+
+    def typed_into(self, entered: Instruction) -> bool:
+        """Tell whether the place is the field that something is entered into."""
+        if self.field is None or self.field.words is None or self.sure or self.literal(entered):
+            return self.field is not None
+        return bool({*self.field.words.words.lower().split()} & {*(entered.words or "").lower().split()})
 
     def literal(self, entered: Instruction) -> bool:
         """Tell whether what is entered is to be typed as it stands."""
@@ -178,8 +186,10 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
     if _APPLICATION.search(place.words):
         return replace(opening, application=place.words)
     read = read_thing(place)
-    meant = words.words[:4].lower() == "for " and bool(place) and place.shape[place.start] == LABEL
-    typed = read is not None and (meant or read[0].role in {"textbox", "searchbox"})
-    field = read[0] if read and typed and not read[1] else None
+    named = bool(place) and place.shape[place.start] == LABEL and words.words[:3].lower() in {"for", "in "}
+    sure = read is not None and (
+        read[0].role in {"textbox", "searchbox"} or words.words[:4].lower() == "for "
+    )
+    field = read[0] if read and (sure or (named and read[0].role is None)) and not read[1] else None
     joined = place.quoted() if opening.place is None else f"{place.quoted()}, {opening.place}"
-    return replace(opening, place=joined, field=field)
+    return replace(opening, place=joined, field=field, sure=sure)

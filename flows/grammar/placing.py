@@ -28,7 +28,12 @@ def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction
         return act(
             Verb.ENTER, field.words, role=field.role, hint=put["rest"], condition=first.condition
         ), *others
-    if first.verb is Verb.ENTER and first.role is None and opening.field is not None:
+    if (
+        first.verb is Verb.ENTER
+        and first.role is None
+        and opening.field is not None
+        and opening.typed_into(first)
+    ):
         typed = {"value": first.value or first.words} if opening.literal(first) else {"hint": first.words}
         entered = act(
             Verb.ENTER, opening.field.words, role=opening.field.role, condition=first.condition, **typed

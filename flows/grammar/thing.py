@@ -47,7 +47,7 @@ _PLAIN = re.compile(
 )
 _BARE = re.compile(
     rf"(?:on\s+)?{_DET}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
-    rf"(?:\s+of\s+{_DET}?{_WORD}(?:\s+{_WORD})*)?"
+    rf"(?:\s+of\s+{_DET}?{_WORD}(?:\s+(?!(?:you|we|they)\b){_WORD})*)?"
     rf"(?:\s+(?:that |which )?(?:you|we|they)\b.*?(?=\s+(?:from|in the|on the)\b|$)|(?!\s+(?:{_WORD}"
     rf"|{NAME}|{SLOT}+))))",
     _FLAGS,
