@@ -50,6 +50,11 @@ def _unmarked(row: Row) -> Row:
     return row | {"text": text, "emphasis": row.get("emphasis", marked), "links": links}
 
 
+def bare(rows: Iterable[Row]) -> list[Row]:
+    """Give the rows that have marks without them, as articles are that set nothing apart."""
+    return [row | {"emphasis": ()} for row in rows if row["emphasis"]]
+
+
 def told(instruction: Instruction) -> Row:
     """Give what an instruction says, without the offset."""
     return instruction.model_dump(mode="json", exclude_none=True, exclude={"start"})
@@ -100,6 +105,7 @@ def main(blocks: list[str]) -> None:
     for block in dict.fromkeys(row["block"] for row in rows):
         _say(f"{block:10}", _shares(row for row in rows if row["block"] == block), sep="")
     _say(f"{'all':10}", _shares(rows), sep="")
+    _say(f"{'no marks':10}", _shares(bare(rows)), sep="")
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ IN = re.compile(
 )
 OUT = re.compile(rf"{either(SIGN_OUT)}(?:\s+(?:of|from))?\b(?:\s+{DET}{_WHAT})?{_TAIL}", FLAGS)
 GRANTED = re.compile(
-    rf"{either(GRANT)}(?:\s+to)?\s+{DET}(?P<what>(?!(?:up|about|a few|\d)\b).*?\b(?:access"
+    rf"{either(GRANT)}(?:\s+to)?\s+{DET}(?P<what>(?!(?:up|about|on|in|from|at|a few|\d)\b).*?\b(?:access"
     rf"|permissions?|consent|requests?"
     rf"|terms(?: (?:of|and) \w+)?|invitation|authorization|conditions|agreement|policy|cookies"
     rf"|licen[cs]e(?! agreement))\b){_TAIL}",

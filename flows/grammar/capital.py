@@ -4,16 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.grammar.lexicon import (
+    ADJECTIVES,
+    AFTERTHOUGHTS,
     CORE,
     FUNCTION_WORDS,
     GOING,
     IMPERATIVES,
     JOINTS,
+    LOOKS,
     NAMING,
     PARTICLE_VERBS,
     PARTICLES,
     REGIONS,
     ROLES,
+    STATES,
     STOPS,
     THEN,
 )
@@ -23,6 +27,13 @@ Span = tuple[int, int]
 PATH = re.compile(rf"\s*{THEN}\s*")
 _TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→\u203a»\u276f▸‣|\ue000-\ue004]+")
 _KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.IGNORECASE)
+_BLOTTED = frozenset("\ue000\ue001\ue002\ue003\ue004")
+_TICKED = frozenset(
+    "uncheck untick tick deselect unselect enable disable activate deactivate turn toggle".split()
+)
+"""Verbs of what is told one by one: "uncheck A and B" are two."""
+_MANY = frozenset({"links", "options"})
+_LOOK = re.compile("|".join(ADJECTIVES))
 _JOINING = re.compile(r"\b(?:then|and|now|please|also|next)$", re.IGNORECASE)
 
 
@@ -78,27 +89,41 @@ def _gerund(word: str) -> bool:
 
 def _reach(letters: str, tokens: Sequence[Span], index: int) -> int:
     """Give the index of the last token of the name that starts at `index`."""
-    lower = _after_verb(letters, tokens, index)
-    role = None if lower else _role_ahead(letters, tokens, index)
-    if role is not None:
-        return role
+    verb = _verb_before(letters, tokens, index)
+    ahead = None if verb else _role_ahead(letters, tokens, index)
+    ahead = _state_ahead(letters, tokens, index) if ahead is None else ahead
+    if ahead is not None:
+        return ahead
     last, first = index, letters[slice(*tokens[index])].lower()
+    said = first
     for place in range(index + 1, len(tokens)):
         gap = letters[tokens[place - 1][1] : tokens[place][0]]
         word = letters[slice(*tokens[place])]
-        ends = place + 1 == len(tokens) or letters[tokens[place][1] : tokens[place + 1][0]].strip()
-        after = "" if ends else letters[slice(*tokens[place + 1])]
         if gap.strip() or not gap:
             break
         if _is_capital(word) or (word[0].isdigit() and place == last + 1):
             if _starts_clause(letters, tokens, place) or word.lower() in ROLES:
                 break
-        elif not _goes_on(word, after, first, small=lower, second=place == index + 1):
+        elif not _goes_on(word, _following(letters, tokens, place), (first, said), verb):
             break
+        said = word.lower()
         last = place
     while last > index and letters[slice(*tokens[last])].lower() in {*JOINTS, "and", "or", "to"}:
         last -= 1
     return last
+
+
+def _following(letters: str, tokens: Sequence[Span], place: int) -> list[str]:
+    """Give the words behind a token, up to the next mark."""
+    found: list[str] = []
+    for behind in range(place + 1, len(tokens)):
+        if letters[tokens[behind - 1][1] : tokens[behind][0]].strip():
+            break
+        found.append(letters[slice(*tokens[behind])])
+    end = tokens[place + len(found)][1]
+    if letters[end:].lstrip()[:1] in _BLOTTED:
+        found.append(LABEL)
+    return found
 
 
 def _starts_clause(letters: str, tokens: Sequence[Span], place: int) -> bool:
@@ -107,40 +132,88 @@ def _starts_clause(letters: str, tokens: Sequence[Span], place: int) -> bool:
     return before in {"and", "or", "then"} and letters[slice(*tokens[place])].lower() in CORE
 
 
-def _goes_on(word: str, after: str, first: str, *, small: bool, second: bool) -> bool:
-    """Tell whether a name goes on with a word in small letters."""
-    if word in JOINTS or (word == "and" and not small) or (word == "and" and _is_capital(after)):
+def _goes_on(word: str, behind: list[str], name: tuple[str, str], verb: str) -> bool:
+    """Tell whether a name goes on with a word in small letters.
+
+    `name` is its first and its last word so far, `verb` what stands before it.
+    """
+    first, said = name
+    after = behind[0] if behind else ""
+    if verb and (_is_tail(word, behind) or _is_pair(said, word, after)):
+        return True
+    sign = not any(map(str.isalnum, word)) and word not in JOINTS
+    if sign or (word == "and" and verb in _TICKED):
+        return False
+    if word in JOINTS or (word == "and" and not verb) or (word == "and" and _is_capital(after)):
         return (
             word == "&"
             or (_is_capital(after) and after.lower() not in CORE)
-            or (small and word in {"a", "an"})
+            or (bool(verb) and word in {"a", "an"})
         )
     if word == "to":
         return _is_capital(after) and first in IMPERATIVES
-    if (
-        small
-        and second
-        and ((word in PARTICLES and first in PARTICLE_VERBS) or (word == "now" and not after))
-    ):
+    if word in ROLES or word in REGIONS:
+        return verb not in {"", *GOING, "open"} and _is_object(first, word, after)
+    return bool(verb) and word not in STOPS and not (word == "first" and not after and said != first)
+
+
+def _is_pair(said: str, word: str, after: str) -> bool:
+    """Tell "Sign in", "Got it", "Pay now": two words that are one label."""
+    sign_in = word in PARTICLES and said in PARTICLE_VERBS
+    return sign_in or (said, word) == ("got", "it") or (word in {"now", "later"} and not after)
+
+
+def _is_tail(word: str, behind: list[str]) -> bool:
+    """Tell "Skip for now", "Share with specific people", "Save and exit" from what is said of a name."""
+    after = behind[0] if behind else ""
+    if word == "and":
+        return len(behind) == 1 and after.islower() and after not in {"wait", "confirm", "repeat"}
+    if word == "for":
+        return after in {"now", "later"}
+    plain = after.islower() and not _KEEP.fullmatch(after) and after not in AFTERTHOUGHTS
+    return plain and (word in {"as", "with"} or (word == "in" and len(behind) == 2 and behind[1].islower()))
+
+
+def _is_object(first: str, word: str, after: str) -> bool:
+    """Tell "Move page", "Quick links", where the noun belongs to the label, from "Save button"."""
+    if word in _MANY:
         return True
-    return small and word not in STOPS and word not in ROLES and word not in REGIONS
+    ends = after in {"", "and", "then", "or"}
+    return ends and first in IMPERATIVES and (word in REGIONS or (word == "link" and first not in CORE))
 
 
-def _after_verb(letters: str, tokens: Sequence[Span], index: int) -> bool:
-    """Tell whether a verb of clicking stands right before: then small words belong to the name."""
+def _verb_before(letters: str, tokens: Sequence[Span], index: int) -> str:
+    """Give the verb of using something that stands right before; small words belong to the name then."""
     if index == 0 or letters[tokens[index - 1][1] : tokens[index][0]].strip():
         before = letters[: tokens[index][0]].rstrip()
-        return bool(PATH.search(before[-3:])) and before[-1:] in ">→\u203a»\u276f▸‣|"
+        path = PATH.search(before[-3:]) and before[-1:] in ">→\u203a»\u276f▸‣|"
+        return "path" if path else ""
     word = letters[slice(*tokens[index - 1])].lower()
-    if word in {"on", "or", "then", "to"} and index > 1:
-        before = letters[slice(*tokens[index - 2])].lower()
-        word = before if word == "on" else "click" if word != "to" or before in GOING else ""
-    return word in NAMING
+    before = letters[slice(*tokens[index - 2])].lower() if index > 1 else ""
+    if word in {"on", "off"} and before in {"turn", "toggle", "switch", "turning"}:
+        return before
+    if word == "to" and before in {*GOING, "scroll", "down", "up"}:
+        return "go"
+    word = before if word == "on" else "click" if word in {"or", "then"} and index > 1 else word
+    return word if word in NAMING else ""
+
+
+def _state_ahead(letters: str, tokens: Sequence[Span], index: int) -> int | None:
+    """Give the token before the state, for "make sure Mobile data is on"."""
+    before = letters[slice(*tokens[index - 1])].lower() if index else ""
+    if before not in {"ensure", "sure", "that", "confirm", "verify", "leave", "keep"}:
+        return None
+    words = [letters[slice(*tokens[index])].lower(), *map(str.lower, _following(letters, tokens, index))]
+    states = [place for place, word in enumerate(words[:10]) if place and word in {"is", "are", *STATES}]
+    return index + states[0] - 1 if states else None
 
 
 def _role_ahead(letters: str, tokens: Sequence[Span], index: int) -> int | None:
     """Give the token before the noun of a control, for "the Send me updates checkbox"."""
-    before = letters[slice(*tokens[index - 1])] if index else ""
+    back = index - 1
+    while back > 0 and _LOOK.fullmatch(letters[slice(*tokens[back])]):
+        back -= 1
+    before = letters[slice(*tokens[back])] if index else ""
     if not _KEEP.fullmatch(before):
         return None
     for place in range(index + 1, min(index + 10, len(tokens))):
@@ -154,5 +227,6 @@ def _role_ahead(letters: str, tokens: Sequence[Span], index: int) -> int | None:
         if two.split(" ")[-1] in ROLES and word in REGIONS:
             continue
         if word in ROLES or two in ROLES or word in REGIONS or word == "account":
-            return place - 1
+            seen = place > index + 1 and letters[slice(*tokens[place - 1])].lower() in LOOKS
+            return place - 1 - seen
     return None

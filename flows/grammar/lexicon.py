@@ -205,11 +205,25 @@ GOING = _set("back, browse, go, going, goto, head, navigate, navigating, return,
 
 NAMING = _set(
     """
-    choose, choosing, click, clicking, expand, hit, open, pick, press, pressing, reads, says, select,
-    selecting, tap, tapping
+    activate, activating, called, choose, choosing, click, clicking, deactivate, deselect, disable, disabling,
+    double-click, enable, enabling, expand, hit, labeled, labelled, locate, named, open, pick, press,
+    pressing, reads, right-click, says, select, selecting, tap, tapping, tick, titled, type, uncheck,
+    unselect, untick
     """
 )
 """Verbs before which small words belong to a name: "click Add a room"."""
+
+STATES = _set("selected, checked, ticked, unchecked, cleared, enabled, disabled, turned, switched")
+"""Words that say how a control is, behind its name."""
+
+AFTERTHOUGHTS = _set(
+    """
+    above, all, appropriate, before, below, bottom, care, caution, desired, described, each, every, example,
+    follows, it, left, lower, necessary, needed, normal, one, order, prompted, required, right, shown, soon,
+    these, those, top, upper, usual, well
+    """
+)
+"""Words behind "as", "with", "in" that are no part of a label."""
 
 SURE_NOUNS = _set("button, checkbox, field, icon, link, tab")
 """Nouns of controls that are no part of a name that is set apart."""

@@ -20,6 +20,11 @@ _QUOTED = re.compile(
     r"|`([^`\n]{1,80})`"
 )
 _BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_SYMBOL = re.compile(
+    r"(?i:\b(?:the|an?|on|click|select|tap|choose|press))\s+(?P<symbol>[^\w\s.,;:!?()\[\]\"'“”\u2018\u2019`<>{}/&|\ue000-\ue004-]{1,3})"
+    r"(?=\s+[a-z(\ue003]|\s*$|[.,;])",
+)
+"""A sign that stands where a control's words would."""
 _OR = re.compile(r"\(\s*or\s", re.IGNORECASE)
 _AFTER_URL = ".,;:!?)'\u2019"
 
@@ -40,6 +45,8 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
         for found in pattern.finditer("".join(letters)):
             words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()
             _blot(letters, found.start(), found.start() + len(words), letter)
+    for found in _SYMBOL.finditer("".join(letters)):
+        _blot(letters, *found.span("symbol"), LABEL)
     for start, end in list(capitalised("".join(letters))):
         _blot(letters, start, end, LABEL)
     for found in _BRACKET.finditer("".join(letters)):

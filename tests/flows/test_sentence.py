@@ -1,12 +1,13 @@
 """Sentences into instructions, and other words into sentences."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
 
 from flows.instruction import Verb
 from flows.sentence import read_sentence, rewrite
-from tests.reading import Reading, graded, labelled, read
+from tests.reading import Reading, bare, graded, labelled, read
 
 TABLE = labelled()
 SHARE = 0.985
@@ -29,9 +30,16 @@ def test_no_labelled_sentence_is_read_wrongly() -> None:
     assert [] == [_listed(row) for row in TABLE if graded(row) is Reading.WRONGLY]
 
 
+def test_names_are_told_by_grammar_and_capitals_alone() -> None:
+    """Where nothing is set apart most is read right still, and little of the rest wrongly."""
+    grades = Counter(graded(row) for row in bare(TABLE))
+    right, wrong = (grades[each] / grades.total() for each in (Reading.RIGHT, Reading.WRONGLY))
+    assert (True, True) == (right >= 0.9, wrong <= 0.04), grades
+
+
 def test_the_table_is_large() -> None:
     """The share means something: there are hundreds of sentences, no two the same."""
-    assert 400 <= len({row["text"] for row in TABLE}) == len(TABLE)
+    assert 500 <= len({row["text"] for row in TABLE}) == len(TABLE)
 
 
 @pytest.mark.parametrize("row", TABLE, ids=[row["text"][:40] for row in TABLE])
