@@ -26,6 +26,8 @@ class Rehearsal:
 
     step: int
     index: int
+    gone: bool = False
+    """The look before has found nothing, by trying one item after the other too."""
 
 
 @dataclass

@@ -183,7 +183,7 @@ class Reader:
             return
         blamed = drifts(self._so_far(now), (look,))
         for number in range(self.visit.confirmations - 1 if blamed else 0):
-            seen = self._second_look(now.step.number, look.index)
+            seen = self._second_look(now.step.number, look)
             if number < len(now.second):
                 now.second[number] += seen
             else:
@@ -199,11 +199,11 @@ class Reader:
             instructions=now.instructions,
         )
 
-    def _second_look(self, step: int, index: int) -> tuple[Look, ...]:
+    def _second_look(self, step: int, look: Look) -> tuple[Look, ...]:
         """The same step looked at in a fresh browser; empty when it could not be seen."""
         second = Reader(
             self.visit, self.article, self.procedure, self.readings, self._act_out,
-            mended=dict(self.mended), rehearsal=Rehearsal(step, index),
+            mended=dict(self.mended), rehearsal=Rehearsal(step, look.index, gone=not look.met),
         )  # fmt: skip
         try:
             self._act_out(second)

@@ -150,8 +150,13 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         or behind_tabs(search, reader.then(index))
         or detour.elsewhere(search)
         or search.past(about)
-        or detour.leading(search, then)
+        or (None if _tried(reader) else detour.leading(search, then))
     )
+
+
+def _tried(reader: Reader) -> bool:
+    """Whether one item after the other was tried in vain at the first look already."""
+    return reader.rehearsal is not None and reader.rehearsal.gone
 
 
 def _sooner(reader: Reader, search: Search, now: Now, index: int) -> Found | None:
