@@ -80,7 +80,7 @@ def singles() -> Iterator[Case]:
             yield Case(
                 name=f"{kind}-{name}", kind=kind, line=entry.line, expects=entry.expects,
                 procedures=tuple(sorted(touched(entry))), known_miss=entry.known_miss,
-                **{f"{kind}s": (name,)},
+                possible=entry.instead if entry.known_miss else (), **{f"{kind}s": (name,)},
             )  # fmt: skip
 
 
