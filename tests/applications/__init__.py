@@ -1,0 +1,1 @@
+"""Applications from the registries, started here, and articles about them that no code knows."""
