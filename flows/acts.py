@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error
@@ -15,6 +16,7 @@ from flows.instruction import Instruction, Verb
 from flows.likeness import likeness, plain
 from flows.moving import moved
 from flows.observation import Look, Trouble
+from flows.sighting import CHOSEN
 from flows.sites import mail, microsoft
 from flows.sites.consent import agreement, asks_consent
 from flows.use import GRANTED_BEFORE, check, click, confirm, either, remember, tick_first
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from flows.progress import Now
     from flows.reader import Reader
 
+_TICKED = re.compile(r"(?i)\b((un)?(selected|checked|ticked)|enabled|disabled|cleared|on|off)\b")
+_THERE = re.compile(r"(?i)\b(correct|visible|available|active|listed|shown|displayed|complete)\b")
 PROMISE = -1
 """The index of a look that is about what the whole procedure promises."""
 
@@ -112,14 +116,25 @@ def _grant(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
 def _expect(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     """A claim about what is to be seen; one that speaks of more than the screen is the flow's to check."""
     if not reader.promising:
-        reader.decide(now, _claim(reader, now, index, instruction))
+        wanted = claimed(instruction.words or "", now.step.emphasis)
+        reader.decide(now, _claim(reader, index, instruction, wanted))
     return True
 
 
-def _claim(reader: Reader, now: Now, index: int, instruction: Instruction) -> Look:
-    words = instruction.words or ""
-    wanted = () if instruction.condition else claimed(words, now.step.emphasis)
-    if not wanted:
+def _confirm(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
+    """A state that must hold: of a box, or of anything that the page tells in words."""
+    value = instruction.value
+    if value is None or _TICKED.search(value) or instruction.role in CHOSEN:
+        return confirm(reader, now, index, instruction)
+    told = (instruction.words, None if _THERE.search(value) else value)
+    wanted = tuple(each for each in told if each and each in now.step.emphasis)
+    reader.decide(now, _claim(reader, index, instruction, wanted))
+    return True
+
+
+def _claim(reader: Reader, index: int, instruction: Instruction, wanted: tuple[str, ...]) -> Look:
+    words = " ".join(filter(None, (instruction.words, instruction.value)))
+    if not wanted or instruction.condition:
         note = Note(kind=NoteKind.UNCHECKED, text=f"It was not checked whether this is so: “{words}”.")
         told = any(likeness(words, line) > 0.5 for line in reader.screen().text.splitlines())
         return Look(index=index, met=True, notes=() if told else (note,))
@@ -161,7 +176,7 @@ _ACTS: dict[Verb, Callable[[Reader, Now, int, Instruction], bool]] = {
     Verb.SELECT: click,
     Verb.CHECK: check,
     Verb.UNCHECK: check,
-    Verb.CONFIRM: confirm,
+    Verb.CONFIRM: _confirm,
     Verb.ENTER: enter,
     Verb.PRESS: press_key,
     Verb.FIND_LETTER: _find_letter,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, Trouble
-from flows.seek import onward
-from flows.sighting import find
+from flows.seek import onward, seek
+from flows.sighting import TYPED, find
 from flows.sites import microsoft, zoom
 from flows.sites.entrance import sends
 from flows.verdict import Cause
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from flows.sites.form import Kind
 
 _PASSWORD = re.compile(r"(?i)pass(word|phrase|code)?\b|\bpin\b")
+
+_OWN = re.compile(
+    r"(?i)\buser|\be-?mail|\blog-?in|\bsign-?in|\baccount|\bnet ?id\b|\bid\b|credential"
+    r"|pass(word|phrase|code)|\bpin\b|\bcode\b|\botp\b|\btoken\b|\bupn\b"
+)
 
 
 def sign_in(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
@@ -63,14 +68,26 @@ def enter_own(reader: Reader, now: Now, index: int, instruction: Instruction) ->
         return False
     if microsoft.asks_here(reader.window.page.url) or not reader.visit.sign_in_at:
         return _enter_all(reader, now, index, instruction)
-    kind: Kind = "password" if _PASSWORD.search(instruction.words or "") else "username"
-    reader.window.until(lambda _: True if reader.session.asks(kind) else None)
+    kind: Kind = "password" if _PASSWORD.search(f"{instruction.words} {instruction.hint}") else "username"
+    if not reader.window.until(lambda _: True if reader.session.asks(kind) else None):
+        return _not_prompted(reader, now, index)
+    labelled = instruction.role in TYPED and instruction.words and reader.session.strange() is None
+    found = seek(reader, now, index) if labelled else None
+    if labelled and found is None:
+        return False
     if not reader.session.fill(kind):
         return _not_prompted(reader, now, index)
     reader.picture()
     trouble = _send(reader) if _last(reader, index) else None
-    reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble))
+    seen = found.look(index, instruction) if found else Look(index=index, met=True)
+    reader.decide(now, seen.model_copy(update={"met": trouble is None, "trouble": trouble}))
     return trouble is None
+
+
+def is_own(reader: Reader, instruction: Instruction) -> bool:
+    """Whether what is to be typed is of the account: its name, its password, a code of its own."""
+    told = f"{instruction.words} {instruction.hint}"
+    return bool(_OWN.search(told)) or microsoft.asks_here(reader.window.page.url)
 
 
 def sent(reader: Reader, words: str) -> Trouble | None:
@@ -95,6 +112,8 @@ def _last(reader: Reader, index: int) -> bool:
     if behind.verb is Verb.ENTER:
         return behind.value is not None
     if behind.verb in {Verb.CLICK, Verb.SELECT, Verb.GRANT}:
+        if reader.now is not None and index + 1 < len(reader.now.instructions):
+            return False
         return not sends(behind.words or "") and find(behind, reader.window.screen()) is None
     return True
 

@@ -24,7 +24,7 @@ _OWN = re.compile(r"(?i)\byour\W*$")
 _SLOT = re.compile(r"[<>\[\]{}]|\b(?:YOUR|NAME|USERNAME|[A-Z]+_[A-Z]+)\b")
 """What stands for something else: each reader sees another word there."""
 _ALIKE, _LINE = 0.5, 80
-_QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]+)[\"”]")
+_QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]+)(?:[\"”]|$)")
 
 
 def claimed(words: str, emphasis: Sequence[str]) -> tuple[str, ...]:

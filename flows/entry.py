@@ -17,18 +17,30 @@ if TYPE_CHECKING:
     from flows.progress import Now
     from flows.reader import Reader
 
+_ANYTHING = "Example"
+
 
 def enter(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
-    """Type what the instruction says into the field that it names."""
-    if instruction.value is None:
+    """Type what the instruction says into the field that it names, or some of what it describes."""
+    if instruction.value is None and admission.is_own(reader, instruction):
         return admission.enter_own(reader, now, index, instruction)
     found = seek(reader, now, index)
     if found is None:
         return False
     reader.picture(found)
     reader.decide(now, found.look(index, instruction))
-    reader.hand.type(found.sighting.control, instruction.value)
+    text = instruction.value or _example(reader, index, instruction)
+    if text:
+        reader.hand.type(found.sighting.control, text)
     return True
+
+
+def _example(reader: Reader, index: int, instruction: Instruction) -> str:
+    """What a reader might type where the article leaves it to them: what is looked for, or any words."""
+    if instruction.role == "searchbox":
+        then = reader.then(index)
+        return (then.words if then else None) or ""
+    return instruction.hint or instruction.words or _ANYTHING
 
 
 def press_key(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:

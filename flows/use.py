@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 GRANTED_BEFORE = Note(
     kind=NoteKind.CONSENT_GIVEN_BEFORE, text="Access had been granted before; it was not asked for again."
 )
+
+_OFF = re.compile(r"(?i)\b(not|off|un\w+ed|disabled|cleared)\b")
+"""Of a state: the one that is not ticked."""
 
 
 def click(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
@@ -161,6 +165,8 @@ def _early(now: Now, index: int, look: Look) -> Look:
 
 def confirm(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     """See that a state holds; where it does not, bring it about and keep that it was needed."""
+    if _OFF.search(instruction.value or ""):
+        return _tick_seen(reader, now, index, instruction, on=False)
     found = seek(reader, now, index)
     if found is None:
         return False
@@ -190,12 +196,16 @@ def _waiting(reader: Reader, now: Now, index: int) -> int | None:
 
 def check(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     """Bring a box or a switch into the state that the instruction asks for."""
+    return _tick_seen(reader, now, index, instruction, on=instruction.verb is Verb.CHECK)
+
+
+def _tick_seen(reader: Reader, now: Now, index: int, instruction: Instruction, *, on: bool) -> bool:
     found = seek(reader, now, index)
     if found is None:
         return False
     reader.picture(found)
     reader.decide(now, found.look(index, instruction))
-    return _tick(reader, now, index, found, on=instruction.verb is Verb.CHECK)
+    return _tick(reader, now, index, found, on=on)
 
 
 def _tick(reader: Reader, now: Now, index: int, found: Found, *, on: bool) -> bool:

@@ -28,7 +28,7 @@ def running(name: str) -> Iterator[str]:
         with (
             (folder / "output.txt").open("wb") as output,
             subprocess.Popen(
-                start.command, cwd=folder, env=bare_environment() | start.environment,
+                start.command, cwd=folder, env=bare_environment() | dict(start.environment),
                 stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True,
             ) as process,
         ):  # fmt: skip
