@@ -25,6 +25,8 @@ _HELP = re.compile(
 )
 _BEGINS = 2
 """Letters in which the beginnings of words agree that say the same of an act: that it is done again."""
+_WHOLE = 0.12
+"""What it counts that one is the other with words added: "Save" is nearer to "Save changes" than others."""
 _FEW = 4
 """Labels that may have come with one act for one button among them to be the only one that is meant."""
 
@@ -120,7 +122,7 @@ def _of_kind(instruction: Instruction, control: Control, screen: Screen) -> bool
 
 def _like(instruction: Instruction, pool: list[Sighting]) -> Sighting | None:
     scored = sorted(
-        ((_score(instruction, sighting), sighting) for sighting in pool),
+        ((_score(instruction, s) + _whole(instruction, s), s) for s in pool),
         key=lambda item: item[0],
         reverse=True,
     )
@@ -133,7 +135,7 @@ def _like(instruction: Instruction, pool: list[Sighting]) -> Sighting | None:
     )
     listed = instruction.verb is Verb.SELECT or (instruction.role or "") == sighting.control.role == "tab"
     enough = 0.25 if listed and rival < 0.1 else 0.5
-    if best < enough or best - rival < 0.1:
+    if best - _whole(instruction, sighting) < enough or best - rival < 0.1:
         return None
     return sighting.model_copy(update={"score": min(best, 1.0)})
 
@@ -147,6 +149,11 @@ def _score(instruction: Instruction, sighting: Sighting) -> float:
     if agrees(instruction.role, sighting.control.role) is False:
         score -= 0.1
     return score
+
+
+def _whole(instruction: Instruction, sighting: Sighting) -> float:
+    says, shows = set(tokens(instruction.words or "")), set(tokens(sighting.control.label))
+    return _WHOLE if says and shows and (says <= shows or shows <= says) else 0.0
 
 
 def _other_number(says: str, shows: str) -> bool:

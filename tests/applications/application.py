@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 
-from tests.applications.packages import node_program, python_program
+from tests.applications.packages import node_program, python_of
 
 HERE = Path(__file__).parent
 NAME, PASSWORD = "editor@example.org", "chalk-and-slate"
@@ -33,7 +33,7 @@ class Start:
 
 def notebook(folder: Path, port: int, _: int) -> Start:
     """JupyterLab behind a password, in an empty folder."""
-    python = python_program("python")
+    python = python_of("jupyterlab")
     script = "import sys; from jupyter_server.auth import passwd; print(passwd(sys.argv[1], 'sha1'))"
     hashed = subprocess.run(
         [python, "-c", script, PASSWORD], capture_output=True, text=True, check=True, timeout=60
@@ -66,7 +66,7 @@ def mail(_: Path, port: int, other: int) -> Start:
 
 def administration(folder: Path, port: int, _: int) -> Start:
     """Django's administration with one site and one editor."""
-    program = [str(python_program("python")), str(HERE / "administration.py"), str(folder), str(port)]
+    program = [str(python_of("django")), str(HERE / "administration.txt"), str(folder), str(port)]
     return Start(program, {"EDITOR_NAME": NAME, "EDITOR_PASSWORD": PASSWORD}, "/admin/login/")
 
 
@@ -76,6 +76,15 @@ APPLICATIONS: dict[str, Callable[[Path, int, int], Start]] = {
     "mail": mail,
     "administration": administration,
 }
+
+
+PACKAGES: dict[str, Callable[[], Path]] = {
+    "notebook": lambda: python_of("jupyterlab"),
+    "wiki": lambda: node_program("tiddlywiki"),
+    "mail": lambda: node_program("maildev"),
+    "administration": lambda: python_of("django"),
+}
+"""What each is made of; raises RuntimeError where it cannot be had."""
 
 
 def bare_environment() -> dict[str, str]:

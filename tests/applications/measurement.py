@@ -63,13 +63,13 @@ def article(name: str, address: str, wrong: Wrong | None = None) -> str:
     return text.replace(wrong.was, wrong.now)
 
 
-def tell(text: str, name: str, folder: Path) -> Told:
+def tell(text: str, name: str, folder: Path, password: str = PASSWORD) -> Told:
     """Act an article out at the real addresses, as a person does: a file, an account, the command."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{name}.md").write_text(text, encoding="utf-8")
     done = command.run(
         "verify", f"{name}.md", "--target", "live", "--out", "out", folder=folder,
-        ACCOUNT_EMAIL=NAME, ACCOUNT_PASSWORD=PASSWORD, TEST_ACCOUNTS=NAME, PATIENCE=command.PATIENCE,
+        ACCOUNT_EMAIL=NAME, ACCOUNT_PASSWORD=password, TEST_ACCOUNTS=NAME, PATIENCE=command.PATIENCE,
     )  # fmt: skip
     results = folder / "out" / "results.json"
     if not results.is_file():

@@ -7,57 +7,48 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-PYTHON = ("jupyterlab==4.6.6", "django==5.2.19")
-NODE = ("tiddlywiki@5.4.1", "maildev@3.0.0")
-Installer = Callable[[Path], None]
+VERSIONS = {"jupyterlab": "4.6.6", "django": "5.2.19", "tiddlywiki": "5.4.1", "maildev": "3.0.0"}
+Installer = Callable[[str, Path], None]
 _PATIENCE = 280
 """Seconds for one installation; once it is there it takes none."""
+_PROGRAMS = "Scripts" if os.name == "nt" else "bin"
 
 
-def python_program(name: str) -> Path:
-    """A program of the Python packages; raises RuntimeError where they cannot be had."""
-    folder = _shelf() / f"python-{_stamp(PYTHON)}"
-    return _installed(folder, folder / ("Scripts" if os.name == "nt" else "bin") / name, _install_python)
+def python_of(package: str) -> Path:
+    """A Python that has this package; raises RuntimeError where it cannot be had."""
+    return _installed(package, _install_python) / _PROGRAMS / "python"
 
 
-def node_program(name: str) -> Path:
-    """A program of the npm packages; raises RuntimeError where they cannot be had."""
-    folder = _shelf() / f"node-{_stamp(NODE)}"
-    return _installed(folder, folder / "node_modules" / ".bin" / name, _install_node)
+def node_program(package: str) -> Path:
+    """The program of an npm package that is called like it; raises RuntimeError where it cannot be had."""
+    return _installed(package, _install_node) / "node_modules" / ".bin" / package
 
 
-def _shelf() -> Path:
+def _installed(package: str, install: Installer) -> Path:
     root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return root / "stillright-applications"
-
-
-def _stamp(packages: tuple[str, ...]) -> str:
-    return "-".join(package.replace("==", "").replace("@", "") for package in packages)
-
-
-def _installed(folder: Path, program: Path, install: Installer) -> Path:
-    done = folder / "installed"
-    if not done.is_file() or not program.exists():
+    folder = root / "stillright-applications" / f"{package}-{VERSIONS[package]}"
+    if not (folder / "installed").is_file():
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        install(folder)
-        done.touch()
-    return program
+        install(package, folder)
+        (folder / "installed").touch()
+    return folder
 
 
-def _install_python(folder: Path) -> None:
+def _install_python(package: str, folder: Path) -> None:
     _run([sys.executable, "-m", "venv", str(folder)], folder)
-    pip = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
-    _run([str(pip), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PYTHON], folder)
+    python = str(folder / _PROGRAMS / "python")
+    wanted = f"{package}=={VERSIONS[package]}"
+    _run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wanted], folder)
 
 
-def _install_node(folder: Path) -> None:
+def _install_node(package: str, folder: Path) -> None:
     npm = shutil.which("npm")
     if npm is None:
-        msg = "npm, which comes with Node, is not on this machine"
+        msg = f"npm, which comes with Node, is needed for {package}"
         raise RuntimeError(msg)
     (folder / "package.json").write_text('{"private": true}', encoding="utf-8")
-    _run([npm, "install", "--silent", "--no-audit", "--no-fund", *NODE], folder)
+    _run([npm, "install", "--silent", "--no-audit", "--no-fund", f"{package}@{VERSIONS[package]}"], folder)
 
 
 def _run(command: list[str], folder: Path) -> None:
