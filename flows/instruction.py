@@ -60,6 +60,8 @@ class Instruction(Frozen):
     Of `enter`: what is typed, where it is described and not quoted ("your name").
     """
     value: str | None = None
+    described: bool = False
+    """The words say what is meant and are not its own: "your department", not "Department"."""
     either: int | None = None
     """Instructions of one step with the same number are alternatives: one of them is enough."""
     condition: str | None = None

@@ -99,7 +99,7 @@ def _needs(look: Look, new: str) -> list[Drift]:
 
 def _words(instruction: Instruction, look: Look, new: str) -> list[Drift]:
     found = []
-    if look.fit in RENAMED and look.shows is not None:
+    if look.fit in RENAMED and look.shows is not None and not instruction.described:
         confidence = round(0.7 + 0.3 * look.score if look.fit is Fit.LIKE else look.score, 2)
         found.append(_drift(DriftKind.RELABELLED, instruction.words, look.shows, new, confidence))
     if look.place is not None and look.in_place is False:

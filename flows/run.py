@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from playwright.sync_api import Error
 
 from flows.article import Article, Procedure, Step
+from flows.article import read_steps as article_steps
 from flows.crash import told
 from flows.event import (
     Event,
@@ -26,7 +27,6 @@ from flows.observation import Observation, Trouble
 from flows.origin import opened
 from flows.progress import WayEnded
 from flows.reader import ActOut, Reader, Readings
-from flows.sentence import read_sentence
 from flows.verdict import Cause, worst
 from flows.visit import Visit
 
@@ -36,11 +36,7 @@ Listener = Callable[[Event], None]
 
 def read_steps(article: Article) -> dict[tuple[str, int], tuple[Instruction, ...]]:
     """The instructions of every step, by (procedure id, step number)."""
-    return {
-        (procedure.id, step.number): read_sentence(step.text, step.emphasis, step.links, step.problem)
-        for procedure in article.procedures
-        for step in procedure.steps
-    }
+    return dict(article_steps(article.procedures))
 
 
 def flow_of(article: Article, procedure: Procedure) -> ActOut:

@@ -38,7 +38,7 @@ def seek(reader: Reader, now: Now, index: int) -> Found | None:
     )
     if found is not None:
         return search.named(found)
-    trouble = reader.trouble() or mail.buttonless(reader)
+    trouble = reader.trouble() or mail.buttonless(reader) or _untold([now.instructions[index]])
     found = _farther(reader, search, now, index, trouble)
     if found is None:
         reader.picture()
@@ -54,7 +54,7 @@ def alternatives(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int,
     found = sought_any(reader, now, indices)
     if found is None and (recovered := _after_recovery(reader, now, indices[0])) is not None:
         return indices[0], recovered
-    trouble = reader.trouble() if found is None else None
+    trouble = reader.trouble() or _untold([now.instructions[i] for i in indices]) if found is None else None
     if found is None:
         found = _one_farther(reader, now, indices, trouble)
     if found is None:
@@ -228,6 +228,15 @@ def _elsewhere(search: Search) -> Trouble | None:
         f"“{search.instruction.words}” leads to {host}, which the article does not name; it was not followed."
     )
     return Trouble(cause=Cause.NETWORK, detail=detail)
+
+
+def _untold(instructions: Sequence[Instruction]) -> Trouble | None:
+    """Words that only describe are no label that could be gone: which control is meant cannot be told."""
+    if not all(instruction.described for instruction in instructions):
+        return None
+    words = instructions[0].words
+    detail = f"“{words}” describes a control and does not name it; which one is meant could not be told."
+    return Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
 
 
 def _gone(reader: Reader, index: int, trouble: Trouble | None) -> Look:

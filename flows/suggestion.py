@@ -56,7 +56,7 @@ def _reworded(text: str, steps: list[Instruction], look: Look) -> str:
         text = _shifted(steps, text, replaced(text, *pair))
     if look.place is not None and look.in_place is False:
         text = _shifted(steps, text, moved(text, steps[look.index], *look.place))
-    if look.fit in RENAMED and look.shows is not None:
+    if look.fit in RENAMED and look.shows is not None and not steps[look.index].described:
         start, end = span(steps, steps[look.index])
         if start is not None and end is not None:
             new = relabelled(text, (start, end), look.shows)

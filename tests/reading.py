@@ -57,7 +57,7 @@ def bare(rows: Iterable[Row]) -> list[Row]:
 
 def told(instruction: Instruction) -> Row:
     """Give what an instruction says, without the offset."""
-    return instruction.model_dump(mode="json", exclude_none=True, exclude={"start"})
+    return instruction.model_dump(mode="json", exclude_none=True, exclude={"start", "described"})
 
 
 def read(row: Row) -> list[Row]:

@@ -12,7 +12,7 @@ DET = r"(?:(?:the|a|an|your|this|that|their|his|her|its|any|our|my)\s+)?"
 """A pattern for the small word before a noun, if there is one."""
 
 
-def act(verb: Verb, words: Phrase | None, **more: str | int | None) -> Instruction:
+def act(verb: Verb, words: Phrase | None, **more: str | int | bool | None) -> Instruction:
     """Give an instruction whose words stand in the sentence."""
     told = words.closed() if words and verb in {Verb.UNREAD, Verb.EXPECT} else words
     where = {"words": told.words, "start": told.start} if told else {}

@@ -106,6 +106,7 @@ def _one(verb: Verb, thing: Thing, extras: Extras) -> Instruction:
         hint=" ".join(hint for hint in hints if hint) or None,
         condition=extras.condition,
         application=thing.application,
+        described=thing.words is not None and thing.role is None and not is_name(thing.words),
     )
 
 

@@ -197,6 +197,15 @@ def alternatives(*looks: Look) -> Observation:
     return observed(*looks, text=EITHER_TEXT, instructions=EITHER, second=(looks,))
 
 
+def test_words_that_only_describe_are_no_label_that_could_change() -> None:
+    """What a reader chose for a description is no new name of it."""
+    instruction = Instruction(verb=Verb.SELECT, words="department", start=12, described=True)
+    chosen = Look(index=0, met=True, shows="Departments", fit=Fit.LIKE, score=0.9)
+    text = "Select your department."
+    verdict = judge(observed(chosen, text=text, instructions=(instruction,), second=((chosen,),)))
+    assert Ruling.CURRENT is verdict.ruling
+
+
 def test_one_of_several_alternatives_is_enough() -> None:
     """Where one alternative is there, the other need not be."""
     there = Look(index=1, met=True, shows="Add an account", fit=Fit.SAME, score=1)

@@ -37,6 +37,21 @@ def test_names_are_told_by_grammar_and_capitals_alone() -> None:
     assert (True, True) == (right >= 0.9, wrong <= 0.04), grades
 
 
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Select your department from the list.", True),
+        ("Choose the calendar you want to share.", True),
+        ("Click the save button.", False),
+        ("Click Save.", False),
+        ("Click the gear icon.", False),
+    ],
+)
+def test_a_description_is_told_from_a_name(text: str, described: bool) -> None:
+    """Words in small letters without the noun of a control say what is meant, and are not its own."""
+    assert described is read_sentence(text)[0].described
+
+
 def test_the_table_is_large() -> None:
     """The share means something: there are hundreds of sentences, no two the same."""
     assert 500 <= len({row["text"] for row in TABLE}) == len(TABLE)
