@@ -32,6 +32,8 @@ _TICKED = frozenset(
     "uncheck untick tick deselect unselect enable disable activate deactivate turn toggle".split()
 )
 """Verbs of what is told one by one: "uncheck A and B" are two."""
+_LEADING = frozenset("add back copy export move pin reply return save".split())
+"""First words of labels that say whereto: "Add to cart"."""
 _MANY = frozenset({"links", "options"})
 _LOOK = re.compile("|".join(ADJECTIVES))
 _JOINING = re.compile(r"\b(?:then|and|now|please|also|next)$", re.IGNORECASE)
@@ -151,7 +153,8 @@ def _goes_on(word: str, behind: list[str], name: tuple[str, str], verb: str) -> 
             or (bool(verb) and word in {"a", "an"})
         )
     if word == "to":
-        return _is_capital(after) and first in IMPERATIVES
+        led = bool(verb) and first in _LEADING and len(behind) == 1 and after not in IMPERATIVES
+        return led or (_is_capital(after) and first in IMPERATIVES)
     if word in ROLES or word in REGIONS:
         return verb not in {"", *GOING, "open"} and _is_object(first, word, after)
     return bool(verb) and word not in STOPS and not (word == "first" and not after and said != first)

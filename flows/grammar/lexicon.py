@@ -59,9 +59,10 @@ LOOKS = _set(
 
 KINDS = _set(
     """
-    attachment, calendar, category, channel, contact, course, document, entry, event, feature, file, folder,
-    country, format, label, language, level, method, mode, node, notebook, permission, plan, product, profile,
-    project, repo, repository, role, setting, space, team, template, theme, type, user, workspace
+    add-in, add-on, addon, attachment, calendar, category, channel, contact, country, course, device,
+    document, entry, event, extension, feature, file, folder, format, integration, label, language,
+    level, method, mode, node, notebook, permission, plan, product, profile, project, repo, repository,
+    role, setting, space, team, template, theme, type, user, workspace
     """
 )
 """Nouns of what a name may be the name of."""
@@ -205,10 +206,10 @@ GOING = _set("back, browse, go, going, goto, head, navigate, navigating, return,
 
 NAMING = _set(
     """
-    activate, activating, called, choose, choosing, click, clicking, deactivate, deselect, disable, disabling,
-    double-click, enable, enabling, expand, hit, labeled, labelled, locate, named, open, pick, press,
-    pressing, reads, right-click, says, select, selecting, tap, tapping, tick, titled, type, uncheck,
-    unselect, untick
+    activate, activating, called, change, choose, choosing, click, clicking, deactivate, deselect,
+    disable, disabling, double-click, enable, enabling, expand, hit, labeled, labelled, locate, named,
+    open, pick, press, pressing, reads, right-click, says, select, selecting, set, tap, tapping, tick,
+    titled, toggle, type, uncheck, unselect, untick
     """
 )
 """Verbs before which small words belong to a name: "click Add a room"."""

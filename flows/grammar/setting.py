@@ -28,7 +28,8 @@ _VALUES = (
     rf"(?:,?\s+and\s+(?P<next>(?:the\s+)?{NAME}.*))?$"
 )
 SET = re.compile(
-    rf"(?:(?:set|change|switch|adjust)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{_VALUES}", FLAGS
+    rf"(?:(?:set|change|switch|adjust|toggle|turn)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{_VALUES}",
+    FLAGS,
 )
 _SET_TOO = re.compile(_VALUES, FLAGS)
 _PRONOUN = re.compile(r"it|them|this|that|these|those|one", FLAGS)
