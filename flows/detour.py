@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flows.found import Found
 from flows.instruction import Instruction, Verb
-from flows.likeness import plain
+from flows.likeness import plain, tokens
 from flows.observation import Need, NeedKind
 from flows.place import read_place, stands_in
 from flows.search import inviting
@@ -24,6 +24,10 @@ _MOST_TRIED = 14
 _LONGEST = 25.0
 """Seconds that trying one item after the other may take."""
 _ITEMS = frozenset({"link", "button", "menuitem", "treeitem"})
+_ICON = re.compile(r"(?i)\b(icon|symbol|image|picture)\b")
+_PLAIN = frozenset({"icon", "symbol", "image", "picture", "small", "tiny", "little", "large", "button"})
+_SMALL = 80
+"""CSS pixels that an icon measures at most."""
 _READING = re.compile(r"(?i)^(help|support|learn|discover|about|home|what|feedback|privacy|terms)\b")
 
 
@@ -157,3 +161,31 @@ def onward(search: Search, about: str) -> Need | None:
     if forward is None or not search.press(forward, screen):
         return None
     return search.need(NeedKind.PASSED, forward)[0]
+
+
+def pictured(search: Search) -> Found | None:
+    """Find it by the picture that the sentence describes, where one control alone is drawn with it.
+
+    "Settings (gear icon)" that is nowhere is the gear with other words, wherever it stands.
+    """
+    drawn = {word for word in tokens(search.instruction.hint or "") if len(word) > 2} - _PLAIN
+    if not drawn or not _ICON.search(search.instruction.hint or ""):
+        return None
+    screen = search.window.screen()
+    claimed = {plain(words) for words in search.claimed}
+    found = [
+        (index, control)
+        for index, control in enumerate(screen.controls)
+        if control.role in _ITEMS
+        and control.label
+        and control.box
+        and max(control.box.width, control.box.height) <= _SMALL
+        and inviting(control, screen)
+        and plain(control.label) not in claimed
+        and drawn & set(re.findall(r"[a-z]+", search.window.look(control).picture))
+    ]
+    if len(found) != 1:
+        return None
+    index, control = found[0]
+    here = stands_in(read_place(search.instruction.place), control, screen)
+    return Found(Sighting(index=index, control=control, fit=Fit.ONLY, score=0.8, in_place=here), screen)

@@ -145,6 +145,7 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         or search.behind()
         or search.hovered()
         or successor(reader, search, now, index)
+        or detour.pictured(search)
         or search.like_behind()
         or _sooner(reader, search, now, index)
         or behind_tabs(search, reader.then(index))

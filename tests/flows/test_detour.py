@@ -112,3 +112,22 @@ def test_like_words_behind_something_closed(hand: Hand) -> None:
     assert (None, None) == (looked.behind(), looked.like())
     found = looked.like_behind()
     assert ([(NeedKind.OPENED, "Account")], "mine") == (needs(found), element(hand, found))
+
+
+ICONS = """<header style="position: fixed; right: 0; top: 0; display: flex">
+<button id=bell aria-label=News><svg class="icon icon-bell" width=20 height=20></svg></button>
+<button id=gear aria-label=Preferences><svg class="icon icon-gear" width=20 height=20></svg></button>
+{more}</header>"""
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [("", "gear"), ("<button aria-label=Tools><svg class=gear width=20 height=20></svg></button>", None)],
+    ids=["one", "two"],
+)
+def test_an_icon_of_other_words_is_told_by_its_picture(hand: Hand, more: str, found: str | None) -> None:
+    """The gear that the sentence speaks of is the gear, with whatever words; of two it is neither."""
+    settings = click("Settings", "bottom-left corner").model_copy(update={"hint": "tiny gear icon"})
+    looked = detour.pictured(search(hand, ICONS.format(more=more), settings))
+    assert found == element(hand, looked)
+    assert looked is None or looked.sighting.in_place is False
