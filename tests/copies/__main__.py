@@ -4,7 +4,8 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from tests.copies.copies import COPIES
@@ -12,6 +13,7 @@ from tests.copies.entries import DRIFTS, ENTRIES, FAULTS, VARIATIONS
 from tests.copies.measurement import ROOT, Measured, measure
 from tests.copies.running import running
 
+KEPT = "measured.json"
 GROUPS = {"drifts": DRIFTS, "faults": FAULTS, "variations": VARIATIONS}
 
 
@@ -38,6 +40,19 @@ def table(walked: Sequence[Measured]) -> list[str]:
 
 def main() -> int:
     """Run what was asked for, one at a time; returns 1 if an entry was missed."""
+    asked = _asked()
+    features = {name: json.loads(value) for name, _, value in (item.partition("=") for item in asked.set)}
+    names = [n for each in asked.entry or ENTRIES for n in GROUPS.get(each, {each: None})]
+    names = names[names.index(asked.start) :] if asked.start else names
+    if asked.serve:
+        return _serve((asked.copy or [1])[0], names[0], features, asked.serve)
+    walked = list(_kept(asked.out) if asked.table else _walk(asked, names, features))
+    for line in table(walked):
+        say(line)
+    return int(any(not measured.ok for measured in walked))
+
+
+def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.copies", description=__doc__)
     parser.add_argument("--copy", type=int, action="append", choices=list(COPIES))
     parser.add_argument("--entry", action="append", help="a name, or one of " + ", ".join(GROUPS))
@@ -45,27 +60,25 @@ def main() -> int:
     parser.add_argument("--set", action="append", default=[], metavar="FEATURE=JSON")
     parser.add_argument("--out", type=Path, default=ROOT / "reports" / "out" / "copies")
     parser.add_argument("--whole", action="store_true", help="all procedures, also those that meet no change")
+    parser.add_argument("--table", action="store_true", help="only count what earlier walks left in --out")
     parser.add_argument("--serve", type=Path, metavar="ENV_FILE", help="only start the copy, for a person")
-    asked = parser.parse_args()
-    features = {name: json.loads(value) for name, _, value in (item.partition("=") for item in asked.set)}
-    names = [n for each in asked.entry or ENTRIES for n in GROUPS.get(each, {each: None})]
-    names = names[names.index(asked.start) :] if asked.start else names
-    if asked.serve:
-        return _serve((asked.copy or [1])[0], names[0], features, asked.serve)
-    walked: list[Measured] = []
-    for number in asked.copy or COPIES:
-        for name in names:
-            started = time.monotonic()
-            measured = measure(number, name, asked.out / str(number) / name, features, whole=asked.whole)
-            walked.append(measured)
-            mark = "ok  " if measured.ok else "MISS"
-            took = time.monotonic() - started
-            say(f"{mark} copy {number} {name:<30} {measured.expected:<11} {measured.got:<11} {took:5.0f} s")
-            for complaint in measured.complaints:
-                say(f"       {complaint}")
-    for line in table(walked):
-        say(line)
-    return int(any(not measured.ok for measured in walked))
+    return parser.parse_args()
+
+
+def _walk(asked: argparse.Namespace, names: list[str], features: dict[str, object]) -> Iterator[Measured]:
+    for number, name in ((number, name) for number in asked.copy or COPIES for name in names):
+        started, out = time.monotonic(), asked.out / str(number) / name
+        measured = measure(number, name, out, features, whole=asked.whole)
+        (out / KEPT).write_text(json.dumps(asdict(measured)), encoding="utf-8")
+        mark, took = "ok  " if measured.ok else "MISS", time.monotonic() - started
+        say(f"{mark} copy {number} {name:<30} {measured.expected:<11} {measured.got:<11} {took:5.0f} s")
+        for complaint in measured.complaints:
+            say(f"       {complaint}")
+        yield measured
+
+
+def _kept(out: Path) -> Iterator[Measured]:
+    return (Measured(**json.loads(file.read_text(encoding="utf-8"))) for file in out.glob(f"*/*/{KEPT}"))
 
 
 def _serve(number: int, name: str, features: dict[str, object], env_file: Path) -> int:

@@ -1,4 +1,4 @@
-"""The published front-end packages that two copies are drawn with, fetched once by name."""
+"""The published front-end packages that the copies are drawn with, fetched once by name."""
 
 import json
 import os
