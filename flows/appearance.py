@@ -55,7 +55,11 @@ def appearance(control: Control, screen: Screen) -> Appearance:
 
 
 def recall(
-    before: Appearance, screen: Screen, claimed: Iterable[str], says: str | None = None
+    before: Appearance,
+    screen: Screen,
+    claimed: Iterable[str],
+    says: str | None = None,
+    known: Iterable[str] = (),
 ) -> Sighting | None:
     """The one control that stands where this one stood, among the neighbours that it had; or None.
 
@@ -63,7 +67,8 @@ def recall(
     is taken wherever it stands.
 
     `claimed`: words that mean controls of their own. Two that could be meant are none, and neighbours
-    that have gone as well prove nothing.
+    that have gone as well prove nothing. `known`: labels that stood there before the last act; one of
+    them must stand on the very spot, for it has not come in the other's stead.
     """
     taken = {plain(words) for words in claimed}
     if plain(before.words) != plain(says or before.words):
@@ -71,9 +76,12 @@ def recall(
         same = [c for c in same if _could_be(before, c, screen)]
         if len(same) == 1:
             return _known(same[0], screen)
+    there = {plain(words) for words in known}
     for row in _rows(screen):
         stranger = _stranger(before, row, screen)
-        if stranger is not None and plain(stranger.label) not in taken:
+        if stranger is None or plain(stranger.label) in taken:
+            continue
+        if plain(stranger.label) not in there or _close(before, stranger, screen):
             return _known(stranger, screen)
     return None
 

@@ -33,5 +33,5 @@ def recalled(reader: Reader, search: Search, now: Now, index: int) -> Found | No
     if before is None:
         return None
     screen = reader.window.screen()
-    sighting = recall(before, screen, search.claimed, says)
+    sighting = recall(before, screen, search.claimed, says, search.known)
     return Found(sighting, screen) if sighting else None

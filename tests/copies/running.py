@@ -70,6 +70,7 @@ class Running:
             "MAILBOX_PASSWORD": self.post.password,
             "HOST_RULES": ",".join(rules),
             "CA_FILE": str(self.ca_file),
+            "MEMORY": str(self.ca_file.parent / "memory"),  # nothing is known of a copy before it is walked
             "PATIENCE": "4",
         }
         return "".join(f"STILLRIGHT_{name}={value}\n" for name, value in values.items())

@@ -84,3 +84,11 @@ def test_what_a_person_accepted_is_found_by_its_words() -> None:
     accepted = _before().model_copy(update={"words": "Import", "role": "button", "row": ()})
     found = recall(accepted, _screen("Zephyr"), (), "Scheduler")
     assert "Import" == (found.control.label if found else None)
+
+
+@pytest.mark.parametrize(("box", "words"), [("10,150,200,30", "Zephyr"), ("10,600,200,30", None)])
+def test_what_stood_there_all_along_is_known_by_its_spot_alone(box: str, words: str | None) -> None:
+    """A control that was there before the last act has not come for one that is gone."""
+    screen = drawn(NAVIGATION.format("Zephyr").replace("10,150,200,30", box))
+    found = recall(_before(), screen, (), known=["Home", "Meetings", "Notes", "Zephyr"])
+    assert words == (found and found.control.label)
