@@ -61,8 +61,8 @@ def alternatives(rest: Phrase) -> list[list[Phrase]]:
         if found and (end <= start or not _parts(rest, start, found)):
             continue
         clause = rest.part(start, end)
-        if clause.match(_ONLY_THEN):
-            start = found.end() if found else end
+        if found and clause.match(_ONLY_THEN):
+            start = found.end()
             continue
         if after_or and clauses:
             clauses[-1].append(clause)
@@ -70,7 +70,7 @@ def alternatives(rest: Phrase) -> list[list[Phrase]]:
             clauses.append([clause])
         after_or = bool(found and (found["joint"] or "").strip(" ,").lower() == "or")
         start = found.end() if found else end
-    return clauses
+    return clauses or [[rest]]
 
 
 def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:

@@ -74,6 +74,8 @@ def test_offsets_are_those_of_the_words(row: dict[str, Any]) -> None:
         "42",
         "?!",
         "Kaputt",
+        "Next.",
+        "Then, and then",
         "a" * 20_000,
         "Click " + "and so on " * 200,
     ],
