@@ -165,12 +165,12 @@ def diagnose(failures: tuple[Failure, ...], screen: Screen, *, busy: bool = Fals
     Asked only when a control was not found: a page that has what the reader looks for is well enough.
     """
     own = tuple(f for f in failures if _same_site(f.host, urlsplit(screen.url).hostname or "") or f.main)
-    return (
-        _page_failed(tuple(f for f in own if f.main))
-        or _says_so(screen)
-        or _part_failed(tuple(f for f in own if not f.main))
-        or _not_done(screen, busy=busy)
-    )
+    page, said = _page_failed(tuple(f for f in own if f.main)), _says_so(screen)
+    part = _part_failed(tuple(f for f in own if not f.main))
+    if part is not None and said is not None and said.cause is Cause.SITE_DOWN:
+        # "Something went wrong" is what a page says of anything; the request behind it tells more.
+        said = said if part.cause is Cause.SITE_DOWN else part
+    return page or said or part or _not_done(screen, busy=busy)
 
 
 def _page_failed(failures: tuple[Failure, ...]) -> Trouble | None:
@@ -220,9 +220,14 @@ def _says_so(screen: Screen) -> Trouble | None:
     for cause, patterns in _SIGNS:
         pattern = "|".join(patterns)
         found = re.search(rf"(?im)^.*(?:{pattern}).*$", words)
-        if found and (small or cause in _ALWAYS):
+        if found and (small or cause in _ALWAYS or _alerted(found.group(0), screen)):
             return Trouble(cause=cause, detail=f"The page says: “{found.group(0).strip()[:160]}”.")
     return None
+
+
+def _alerted(line: str, screen: Screen) -> bool:
+    """Whether the page itself marks a line as an alert."""
+    return any(c.role in {"alert", "alertdialog"} and line.strip() in c.label for c in screen.controls)
 
 
 def _not_done(screen: Screen, *, busy: bool) -> Trouble | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Error, Frame, Page
+from playwright.sync_api import BrowserContext, Error, Page, Request
 
 from flows.health import Monitor, site
 from flows.screen import Box, Control, Screen, take
@@ -46,19 +46,25 @@ class Window:
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
         self.monitor = Monitor(context)
         self.visited: list[str] = []
-        """The addresses that the pages have shown, in order."""
+        """The addresses to which the pages have gone, in order."""
         self._pages: list[Page] = list(context.pages)
         context.on("page", self._opened)
+        context.on("request", self._went)
         if not self._pages:
             context.new_page()
 
     def _opened(self, page: Page) -> None:
         self._pages.append(page)
-        page.on("framenavigated", self._came)
 
-    def _came(self, frame: Frame) -> None:
-        if frame.parent_frame is None:
-            self.visited.append(frame.url)
+    def _went(self, request: Request) -> None:
+        if not request.is_navigation_request():
+            return
+        try:
+            embedded = request.frame.parent_frame is not None
+        except Error:
+            embedded = False  # the first address of a page that is just being opened
+        if not embedded:
+            self.visited.append(request.url)
 
     @property
     def page(self) -> Page:

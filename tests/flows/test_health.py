@@ -131,6 +131,23 @@ def test_a_page_that_never_came_is_ill(screen: Screen, busy: bool, cause: Cause)
     assert cause is cause_of(screen=screen, busy=busy)
 
 
+def test_an_alert_counts_on_a_page_of_any_size() -> None:
+    """What a page marks as an alert is no remark in passing, however much else there is on it."""
+    words = "Your calendar is not included in your plan."
+    alert = drawn(f'    - alert "" [ref=e99]: {words!r}\n')
+    big = said(*(), controls=40)
+    both = big.model_copy(update={"controls": (*big.controls, *alert.controls)})
+    assert Cause.NOT_LICENSED is cause_of(screen=both)
+    assert None is cause_of(screen=said(words, controls=40))
+
+
+def test_what_failed_tells_more_than_that_something_did() -> None:
+    """A page that only says that something went wrong is told by the request behind it."""
+    page = said("Something went wrong while loading this page.")
+    assert Cause.RATE_LIMITED is cause_of(failure(status=429), screen=page)
+    assert Cause.SITE_DOWN is cause_of(failure(status=500), screen=page)
+
+
 def test_the_page_is_blamed_before_its_parts() -> None:
     """Where page and part failed, the page's own failure is the cause."""
     page = failure(main=True, resource="document", status=429)
