@@ -93,7 +93,7 @@ def read_article(
     document = read_document(name, content)
     slug = slug or _slug(name)
     procedures, blocks = read_procedures(document.title, document.blocks, _ids(slug))
-    _refuse(name, sum(len(procedure.steps) for procedure in procedures))
+    _refuse(name, document.title, sum(len(procedure.steps) for procedure in procedures))
     return Article(
         id=document.id or slug,
         slug=slug,
@@ -123,10 +123,11 @@ def _read(step: Step) -> tuple[Instruction, ...]:
     return tuple(one.model_copy(update={"condition": one.condition or ANOTHER_WAY}) for one in made)
 
 
-def _refuse(name: str, steps: int) -> None:
+def _refuse(name: str, title: str | None, steps: int) -> None:
     if steps == 0:
+        called = f", called “{title}”," if title else ""
         message = (
-            f"The article {name} holds no steps (no numbered list, no table of issues); "
+            f"The article {name}{called} holds no steps (no numbered list, no table of issues); "
             "give the page as a reader sees it, with its steps in ordered lists."
         )
         raise ArticleError(message)

@@ -9,7 +9,7 @@ _SHOWN = re.compile(
     r"|(not|n['\u2019]t) (already|yet)|already|collapsed|closed|hidden|minimi[sz]ed)\b"
 )
 _UNSEEN = re.compile(
-    r"(?i)\b(?:not|n['\u2019]t|cannot)\s+(?:see|find|have)\s+(?:the\s+|an?\s+|any\s+|your\s+)?(?P<what>.+)"
+    r"(?i)(?:\b(?:not|cannot)|n['\u2019]t)\s+(?:see|find|have)\s+(?:the\s+|an?\s+|any\s+|your\s+)?(?P<what>.+)"
 )
 _ALWAYS = re.compile(r"(?i)^(optional(ly)?|you (may|might) (also )?(need|have|want|wish) to|until\b.*)$")
 _NOUN = re.compile(r"(?i)\s+(button|tab|link|menu|icon|page|panel|section|option|field|list|window|dialog)$")
@@ -35,4 +35,4 @@ def due(condition: str | None) -> Due:
 def unseen(condition: str | None) -> str | None:
     """What must not be to be seen for the act to be due: "if you don't see the Settings tab"."""
     found = _UNSEEN.search(condition or "")
-    return _NOUN.sub("", found["what"].strip("\"'“”‘’ ")) if found else None
+    return _NOUN.sub("", found["what"].strip()).strip("\"'“”‘’ ") if found else None

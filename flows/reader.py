@@ -257,6 +257,15 @@ class Reader:
             raise WayEnded from error
         self.window.settle()
 
+    def enter(self, address: str) -> Trouble | None:
+        """Begin at an address that the article names outside of its steps; gives what stopped it."""
+        try:
+            self.open(address)
+        except WayEnded as ended:
+            return network_trouble(str(ended.__cause__), address)
+        failed = any(failure.main for failure in self.window.monitor.failures)
+        return self.trouble() if failed else None
+
     def picture(self, found: Found | None = None) -> None:
         """Keep a picture of the page, with the box of the control to frame, and its screen.
 

@@ -21,7 +21,7 @@ from flows.event import (
     StepResult,
     StepStarted,
 )
-from flows.instruction import Instruction
+from flows.instruction import Instruction, Verb
 from flows.judgement import judge, unreached
 from flows.observation import Observation, Trouble
 from flows.origin import opened
@@ -52,9 +52,16 @@ def flow_of(article: Article, procedure: Procedure) -> ActOut:
 
 
 def follow_words(reader: Reader) -> None:
-    """Follow each step by its words alone."""
-    for step in reader.procedure.steps:
-        reader.follow(step)
+    """Follow each step by its words alone; from the article's first address, where no step says one."""
+    steps = reader.procedure.steps
+    starts = any(i.verb is Verb.OPEN for i in reader.readings[reader.procedure.id, steps[0].number])
+    for step in steps:
+        reader.follow(step, first=None if starts or step is not steps[0] else _begin)
+
+
+def _begin(reader: Reader) -> Trouble | None:
+    addresses = reader.article.facts.addresses
+    return reader.enter(addresses[0]) if addresses else None
 
 
 def act_out(

@@ -1,0 +1,182 @@
+"""Articles without code, acted out on small pages: signing in, conditions, claims, fields, keys, rows."""
+
+from collections.abc import Callable, Mapping
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Route
+from pydantic import SecretStr
+
+from flows.account import Account
+from flows.article import read_article
+from flows.event import ProcedureResult
+from flows.run import act_out, read_steps
+from flows.verdict import NoteKind
+from flows.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+HOME = "http://desk.example.org:8080/"
+ACCOUNT = Account(email="kim@example.org", password=SecretStr("chalk-and-slate"))
+Act = Callable[..., ProcedureResult]
+Posted = list[dict[str, list[str]]]
+
+SIGN_IN = """<title>Sign in</title><h1>Sign in to the desk</h1><form action="/in" method="post">
+  <label>User name <input name="user"></label> <label>Password <input name="pass" type="password"></label>
+  <label><input type="checkbox"> Stay here</label> <button>Come in</button></form>"""
+FIRST = """<title>Sign in</title><h1>Sign in</h1><form action="/second" method="post">
+  <label>User name <input name="user"></label> <button>Next</button></form>"""
+SECOND = """<title>Sign in</title><h1>Sign in</h1><form action="/in" method="post"><p>kim</p>
+  <input name="user" type="hidden" value="kim@example.org">
+  <label>Password <input name="pass" type="password"></label> <button>Come in</button></form>"""
+DESK = "<h1>Desk</h1><button onclick=\"document.body.append('Letter opened')\">Open letter</button>"
+
+
+@pytest.fixture
+def act(browser: Browser) -> Act:
+    """Acts out steps on pages by their paths; keeps in `act.posted` what was sent."""
+
+    def run(
+        *steps: str, pages: Mapping[str, str], posted: list[dict[str, list[str]]] | None = None
+    ) -> ProcedureResult:
+        def answer(route: Route) -> None:
+            path = urlsplit(route.request.url).path
+            if route.request.method == "POST" and posted is not None:
+                posted.append(parse_qs(route.request.post_data or ""))
+            body = pages.get(path)
+            if path == "/in":
+                right = parse_qs(route.request.post_data or "").get("pass") == ["chalk-and-slate"]
+                body = pages["/in" if right else "/no"]
+            route.fulfill(body=body or "", status=200 if body else 404, content_type="text/html")
+
+        def new_context() -> BrowserContext:
+            context = browser.new_context(viewport={"width": 1280, "height": 720})
+            context.route("**/*", answer)
+            return context
+
+        text = "# Desk\n\n" + "".join(
+            f"{n}. {step}\n" for n, step in enumerate((f"Go to {HOME}.", *steps), 1)
+        )
+        article = read_article("desk.md", text.encode())
+        visit = Visit(new_context=new_context, account=ACCOUNT, patience=1)
+        return act_out(article, article.procedures[0], read_steps(article), visit, lambda _: None)
+
+    return run
+
+
+def told(result: ProcedureResult) -> list[tuple[str, str | None]]:
+    """What was told of each step but the first: its verdict, and the cause or the kind of drift."""
+    verdicts = [step.verdict for step in result.steps[1:]]
+    return [(v.ruling.value, v.cause or next((d.kind for d in v.drifts), None)) for v in verdicts]
+
+
+OPEN = "Click **Open letter**."
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Sign in.",
+        "Sign in with your user name and password.",
+        "Enter your user name and password.",
+        "Enter your user name and password, and then click **Come in**.",
+        "In the **User name** box, enter your user name, and in the **Password** box, enter your password.",
+    ],
+)
+@pytest.mark.parametrize("pages", [{"/": SIGN_IN}, {"/": FIRST, "/second": SECOND}], ids=["one", "two"])
+def test_a_form_of_the_usual_kind_is_filled(act: Act, step: str, pages: dict[str, str]) -> None:
+    """With name and password on one page or on two, told to be pressed or not."""
+    posted: Posted = []
+    if "**User" in step and "/second" in pages:
+        pytest.skip("the article would have to name the button between the pages")
+    result = act(step, OPEN, pages={**pages, "/in": DESK, "/no": SIGN_IN}, posted=posted)
+    assert [("current", None)] * 2 == told(result), result
+    assert ("kim@example.org", "chalk-and-slate") == (posted[-1]["user"][0], posted[-1]["pass"][0])
+
+
+def test_a_button_that_was_renamed_is_blamed_before_anything_is_sent(act: Act) -> None:
+    """The words of the button that sends the form are looked for like any others."""
+    step = "Enter your user name and password, and then click **Log in**."
+    result = act(step, pages={"/": SIGN_IN, "/in": DESK, "/no": SIGN_IN})
+    assert ["Enter your user name and password, and then click Come in."] == [
+        drift.suggestion for drift in result.steps[1].verdict.drifts
+    ]
+
+
+def test_a_password_that_is_refused_is_not_the_articles_fault(act: Act) -> None:
+    """It is typed once, and the sign-in was refused."""
+    posted: Posted = []
+    pages = {"/": SIGN_IN, "/in": SIGN_IN + "<p>That is wrong.</p>", "/no": SIGN_IN}
+    result = act("Sign in.", OPEN, pages=pages, posted=posted)
+    assert (("unverified", "sign_in_refused"), 1) == (told(result)[0], len(posted))
+
+
+def test_nothing_is_typed_where_the_article_sends_nobody(act: Act) -> None:
+    """A form on another host gets neither name nor password, and the article is not blamed."""
+    posted: Posted = []
+    away = "<script>location = 'http://elsewhere.example.net/form'</script>"
+    result = act("Sign in.", OPEN, pages={"/": away, "/form": SIGN_IN, "/in": DESK}, posted=posted)
+    assert (("unverified", "sign_in_refused"), []) == (told(result)[0], posted)
+
+
+@pytest.mark.parametrize(
+    ("step", "page", "expected"),
+    [
+        ("If a message appears, click **Got it**.", DESK, ("current", None)),
+        ("If you want a copy, click **Send me one**.", DESK, ("current", None)),
+        ("You should see **Desk**.", DESK, ("current", None)),
+        ("You should see **Garden**.", DESK, ("outdated", "outcome")),
+        ("You should see your **Letters**.", DESK, ("current", None)),
+        ("The list gets longer over time.", DESK, ("current", None)),
+        ('Type "a page" in the editor.', "<div contenteditable role=textbox>x</div>", ("current", None)),
+        ('Type "office" in the search field.', "<input type=search>", ("current", None)),
+        ('In the **Title** field, type "Hours".', "<p>Title</p><input>", ("current", None)),
+        ('In the **Heading** field, type "Hours".', "<p>Title</p><input>", ("outdated", "removed")),
+        ("Enter a title.", "<label>Title <input></label>", ("current", None)),
+        ("On the **File** menu, click **Print**.", "FILE", ("current", None)),
+        ("Select **Print**.", "<ul role=menu><li><span>Print</span></li></ul>", ("current", None)),
+        ("Click **Print**.", "<button>Print Ctrl+P</button>", ("current", None)),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_says_is_done_or_seen(
+    act: Act, step: str, page: str, expected: tuple[str, str | None]
+) -> None:
+    """What is due is done, what is claimed is looked for, what is vague or not due blames nobody."""
+    menu = """<button aria-haspopup=menu onclick="m.hidden = !m.hidden">File</button>
+      <div role=menu id=m hidden><button role=menuitem>Print</button></div>"""
+    result = act(step, pages={"/": menu if page == "FILE" else f"<title>x</title>{page}"})
+    assert [expected] == told(result), result.steps[1].verdict
+
+
+def test_what_is_left_out_is_noted(act: Act) -> None:
+    """A step that is not due says so."""
+    result = act("If you want a copy, click **Send me one**.", pages={"/": DESK})
+    assert [NoteKind.SKIPPED] == [note.kind for note in result.steps[1].verdict.notes]
+
+
+ROW = (
+    """<tr><td>{0}</td><td><button onclick="document.body.append('{0} changed')">Change</button></td></tr>"""
+)
+ROWS = "<table>" + "".join(map(ROW.format, ("Groups", "Users", "Sites")))
+
+
+@pytest.mark.parametrize("place", ["In the **Users** row", "Next to **Users**"])
+def test_the_same_words_in_several_rows_are_told_apart(act: Act, place: str) -> None:
+    """The one beside the thing that the sentence names is pressed."""
+    steps = (f"{place}, click **Change**.", 'You should see "Users changed".')
+    assert [("current", None)] * 2 == told(act(*steps, pages={"/": ROWS}))
+
+
+def test_of_several_rows_none_is_taken_for_one_that_is_gone(act: Act) -> None:
+    """The words stand beside other things, and beside none that the sentence names."""
+    result = act("In the **Pages** row, click **Change**.", pages={"/": ROWS})
+    assert [("outdated", "removed")] == told(result)
+
+
+def test_keys_go_where_the_reader_has_just_been(act: Act) -> None:
+    """Enter sends what was typed; a key that there is not blames nobody."""
+    page = (
+        """<form onsubmit="document.body.append('found ' + q.value); return false"><input id=q type=search>"""
+    )
+    steps = ('Type "ink" in the search box and press **Enter**.', 'You should see "found ink".')
+    assert [("current", None)] * 2 == told(act(*steps, pages={"/": page}))
