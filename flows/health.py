@@ -27,6 +27,8 @@ _SIGNS: tuple[tuple[Cause, tuple[str, ...]], ...] = (
             "verify (that )?you('re| are) (a )?human",
             "are you (a )?human",
             "unusual traffic",
+            r"(confirm|prove|check) (that )?you('re| are) (a )?(person|human|not a (bot|robot))",
+            "(type|enter) the (characters|letters|text|words) (that )?you (see|hear)",
         ),
     ),
     (Cause.RATE_LIMITED, ("too many requests", "rate limit", "too many attempts", r"try again in \d+")),

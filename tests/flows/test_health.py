@@ -93,6 +93,8 @@ def test_the_page_itself_counts_wherever_it_is() -> None:
         ("Something went wrong. Try again later.", Cause.SITE_DOWN),
         ("Too many requests", Cause.RATE_LIMITED),
         ("Please verify you are human", Cause.CAPTCHA),
+        ("Type the characters that you see in the picture.", Cause.CAPTCHA),
+        ("Confirm that you are a person", Cause.CAPTCHA),
         ("I'm not a robot", Cause.CAPTCHA),
         ("Need admin approval", Cause.ADMIN_APPROVAL),
         ("Needs administrator approval", Cause.ADMIN_APPROVAL),
