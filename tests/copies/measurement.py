@@ -67,8 +67,11 @@ def measure(
 
 
 def _wrongly_pressed(entry: Entry, world: World) -> list[str]:
-    """What was pressed that ends, refuses or gives away something, or is another thing of the same kind."""
-    keys = ("service.google", "service.exchange", "ms.cancel", "nav.schedule", "nav.users")
+    """What was pressed that ends, refuses or gives away something, or is another thing of the same kind.
+
+    A look behind an item of a menu, from which the reader comes back, is none.
+    """
+    keys = ("service.google", "service.exchange", "ms.cancel")
     never = {world.words[key].casefold() for key in keys} | _NEVER
     if entry.touches and ISSUES not in entry.touches:
         never.add(world.words["sign_out"].casefold())
