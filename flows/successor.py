@@ -98,10 +98,15 @@ def _only_holds(index: int, control: Control, screen: Screen) -> bool:
 
 
 def _inside_same(control: Control, screen: Screen, verb: Verb) -> bool:
-    """Whether what holds it is the same thing to a person, by the same words."""
-    return any(
-        plain(c.label) == plain(control.label) and usable(verb, c) for c in screen.around(control) if c.label
-    )
+    """Whether what holds it is the same thing to a person, by the same words, and no mere frame."""
+    holder = control.parent
+    while holder is not None:
+        here = screen.controls[holder]
+        same = here.label and plain(here.label) == plain(control.label) and usable(verb, here)
+        if same and not _only_holds(holder, here, screen):
+            return True
+        holder = here.parent
+    return False
 
 
 def _begins_alike(instruction: Instruction, left: list[Sighting]) -> list[Sighting]:

@@ -31,7 +31,7 @@ def unwrapped(window: Window, screen: Screen, fits: Callable[[Control], bool] = 
 
 def _unmarked(control: Control) -> bool:
     plain = control.role in UNMARKED and not control.pointer
-    return plain and bool(control.ref) and 0 < len(control.words) <= _WORDS
+    return plain and bool(control.ref) and 0 < len(control.label) <= _WORDS
 
 
 def _free(index: int, screen: Screen) -> bool:

@@ -9,7 +9,7 @@ element => {
     e.getAttribute('data-original-title') || (e.tagName === 'title' ? e.textContent : '')).find(Boolean) || '';
   const names = all.flatMap(e => [e.getAttribute('class'), e.id, e.getAttribute('href'), e.getAttribute('xlink:href'),
     e.getAttribute('src'), e.getAttribute('data-icon'), e.getAttribute('name'), e.tagName.includes('-') ? e.tagName : '']);
-  const points = all.some(e => getComputedStyle(e).cursor === 'pointer' && e.textContent.trim() === element.textContent.trim());
+  const points = element.matches('summary') || all.some(e => getComputedStyle(e).cursor === 'pointer' && e.textContent.trim() === element.textContent.trim());
   const pressed = points || element.matches('button,summary,[role=button],[role=menuitem],[role=treeitem]');
   const pseudo = e => ['::before', '::after'].map(p => getComputedStyle(e, p).content).filter(c => c !== 'none').join(' ');
   const signs = (element.textContent + ' ' + all.map(pseudo).join(' ') + ' ' + names.filter(Boolean).join(' ')).toLowerCase();
@@ -18,6 +18,6 @@ element => {
     /[\u25b8\u25b6\u25ba\u203a]|(chevron|caret|angle)-?_?(right|forward)/u.test(signs) ? 'right' : '';
   const opener = element.closest('[aria-expanded],[aria-haspopup]') || element.querySelector('[aria-expanded],[aria-haspopup]');
   return {tooltip: tip.trim(), picture: names.filter(Boolean).join(' ').toLowerCase().slice(0, 400),
-    closed: !!opener && opener.getAttribute('aria-expanded') !== 'true',
+    closed: (!!opener && opener.getAttribute('aria-expanded') !== 'true') || element.matches('details:not([open]) > summary'),
     arrow, points, blank: !!element.closest('a[target=_blank]'), filled: filled(element)};
 }

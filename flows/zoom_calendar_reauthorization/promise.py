@@ -15,7 +15,8 @@ _WELL = re.compile(
     r"|success\w*|active)\b"
 )
 _ILL = re.compile(
-    r"(?i)\b(expired|disconnected|not (connected|synced|syncing|linked|active)|no longer"
+    r"(?i)\b(no (\w+ ){1,3}(is|are|was|were) (\w+ )?(connected|linked|synced|active)"
+    r"|expired|disconnected|not (connected|synced|syncing|linked|active)|no longer"
     r"|needs? (your )?(attention|re)|could ?n.t|could not|can.?t|cannot|unable|failed|failure|stopped"
     r"|action (is )?required|problem|broken|inactive|error)\b"
 )

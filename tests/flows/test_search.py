@@ -332,3 +332,10 @@ def test_the_words_of_a_link_that_leads_away_are_the_link(hand: Hand) -> None:
         assert search(hand, page, click("Settings")).here() is None
     finally:
         hand.window.sites = frozenset()
+
+
+def test_a_native_group_is_opened(hand: Hand) -> None:
+    """A summary says by its own nature that it is closed."""
+    page = "<details><summary>Mine</summary><a id=x href=#1>Settings</a></details>"
+    found = search(hand, page, click("Settings")).behind()
+    assert ("x", [(NeedKind.OPENED, "Mine")]) == (element(hand, found), needs(found))

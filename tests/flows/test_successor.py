@@ -253,3 +253,19 @@ def test_the_answer_beside_the_refusal_is_meant() -> None:
             - button "Allow" [ref=e6]
     """
     assert "e6" == guessed_ref(click("Accept"), snapshot)
+
+
+def test_a_row_with_a_box_in_it_is_one_entry() -> None:
+    """Of a row and the box in it, which go by the same words, one is left to be chosen."""
+    snapshot = """
+        - table [ref=e1]:
+          - row "Google" [ref=e2] [cursor=pointer]:
+            - cell [ref=e3]:
+              - radio [ref=e4]
+            - cell "Google" [ref=e5]
+          - row "Microsoft 365" [ref=e6] [cursor=pointer]:
+            - cell [ref=e7]:
+              - radio [ref=e8]
+            - cell "Microsoft 365" [ref=e9]
+    """
+    assert "e8" == guessed_ref(select("Office 365", "list of options"), snapshot)
