@@ -1,13 +1,14 @@
 """What a reader does with a control: press, choose, tick, type, move what is in the way."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 
 from playwright.sync_api import Error, Locator
 from playwright.sync_api import TimeoutError as TooLate
 
+from flows.caption import FIELDS
 from flows.caution import dismisses, refuses
+from flows.grip import arrow, distance, holders, left_out, native_list, why, within
 from flows.instruction import Verb
 from flows.likeness import plain
 from flows.screen import Box, Control, Screen
@@ -24,7 +25,6 @@ _TOUCH: dict[Verb, Callable[..., None]] = {
     Verb.HOVER: Locator.hover,
 }
 """What the pointer does, by the verb that tells so."""
-_PERFORMED = re.compile(r"performing \w+ action")
 _ROW = 120
 """CSS pixels that the row of a styled box is high at most."""
 _TRY = 2500
@@ -60,14 +60,29 @@ class Hand:
         if opens:
             self._await_page(before)
         self.window.settle()
+        return notes + self._firmly(control, verb)
+
+    def _firmly(self, control: Control, verb: Verb) -> tuple[Note, ...]:
+        """Press once more what a first press has missed by its own moving; no harm is in that.
+
+        A strip may move away under the press of a tab, and a menu that opens as the pointer comes may be
+        closed again by the press.
+        """
+        if verb is not Verb.CLICK or control.role not in {"tab", "menuitem"}:
+            return ()
+        again, screen = self.again(control)
+        there = again in screen.controls and again.ref == control.ref
+        shut = control.role == "menuitem" and there and self.window.shut(again)
+        if not shut and not (there and left_out(again, screen)):
+            return ()
+        notes = self._reach(again, screen, verb, clearing=False)
+        self.window.settle()
         return notes
 
     def choose(self, control: Control, screen: Screen) -> tuple[Note, ...]:
         """Choose one of several: an entry of a closed native list, or anything that can be pressed."""
-        holder = next(
-            (c for c in screen.around(control) if c.role in {"combobox", "listbox"} and c.ref), None
-        )
-        if control.role == "option" and control.ref is None and holder is not None:
+        holder = native_list(control, screen)
+        if holder is not None:
             self.window.monitor.forget()
             self._at(holder).select_option(label=control.label, timeout=_TRY)
             self.window.settle()
@@ -99,6 +114,17 @@ class Hand:
                 raise OutOfReach(msg) from error
         self.window.settle()
 
+    def open(self, control: Control, screen: Screen) -> tuple[Note, ...]:
+        """Press what is closed; where that does not open it, press the arrow beside its words, or its key."""
+        notes = self.press(control, screen)
+        beside = arrow(control, screen) if self.window.closed(control) else None
+        if beside is not None:
+            notes += self.press(beside, screen)
+        if control.role == "treeitem" and self.window.closed(control):
+            self.window.page.keyboard.press("ArrowRight")  # the press has put the focus there
+            self.window.settle()
+        return notes
+
     def dismiss(self, covered: Control, screen: Screen) -> Note | None:
         """Close the banner, tour or pop-up that lies over a control; None when nothing there closes it."""
         cover = self._cover(covered)
@@ -119,7 +145,7 @@ class Hand:
         own = [c for c in screen.around(covered) if c.role in {"dialog", "alertdialog"}]
         shared = any(c in own for c in screen.around(control))
         pressed = control.role in {"button", "link"} or control.pointer
-        return bool(control.ref) and pressed and not shared and _within(control, cover)
+        return bool(control.ref) and pressed and not shared and within(control, cover)
 
     def _cover(self, control: Control) -> Box | None:
         try:
@@ -145,6 +171,9 @@ class Hand:
     def _reach(self, control: Control, screen: Screen, verb: Verb, *, clearing: bool) -> tuple[Note, ...]:
         notes: list[Note] = []
         for _ in range(4):
+            plain_press = verb is Verb.CLICK and control.role in FIELDS | CHOSEN
+            if plain_press and self._styled(control, screen):
+                return tuple(notes)
             reason = self._reach_quietly(control, verb) if control.ref else "hidden"
             if reason is None or (
                 reason in {"hidden", "covered"} and self._press_holder(control, screen) is None
@@ -166,18 +195,29 @@ class Hand:
         try:
             _TOUCH.get(verb, Locator.click)(self._at(control), timeout=_TRY)
         except TooLate as late:
-            return _why(str(late))
+            return why(str(late))
         except Error as error:
             return "gone" if "closed" in str(error) else "not there"
         return None
 
+    def _styled(self, control: Control, screen: Screen) -> bool:
+        """Press what is drawn over a field or a box in its stead; False where nothing is, or it is no use."""
+        try:
+            if control.ref:
+                self._at(control).scroll_into_view_if_needed(timeout=_TRY)
+        except Error:
+            return False
+        covered = control.ref is not None and self._cover(control) is not None
+        return covered and self._press_holder(control, screen) is None
+
     def _press_holder(self, control: Control, screen: Screen) -> str | None:
-        """Press the words around a box or a radio button whose own square is hidden, as styled ones are."""
-        for index in _holders(control, screen) if control.role in CHOSEN else ():
+        """Press the words around a hidden box, or the frame of a covered field, as styled ones have."""
+        for index in holders(control, screen) if control.role in FIELDS | CHOSEN else ():
             holder = screen.controls[index]
-            alone = sum(c.role in PRESSED | CHOSEN for c in screen.inside(index)) == 1
-            small = holder.box is not None and holder.box.height < _ROW
-            if holder.ref and small and alone and plain(control.label) in plain(holder.words):
+            alone = sum(c.role in PRESSED | FIELDS | CHOSEN for c in screen.inside(index)) == 1
+            small = holder.box is not None and 0 < holder.box.height < _ROW
+            named = control.role in FIELDS or plain(control.name) in plain(holder.words)
+            if holder.ref and small and alone and named:
                 return self._reach_quietly(holder)
         return "no holder"
 
@@ -189,8 +229,8 @@ class Hand:
             for c in screen.controls
             if (c.role, c.name, c.words) == (control.role, control.name, control.words)
         ]
-        near = min(alike, key=lambda c: _distance(c, control), default=control)
-        moved = not control.name and not control.words and _distance(near, control) > _SPOT
+        near = min(alike, key=lambda c: distance(c, control), default=control)
+        moved = not control.name and not control.words and distance(near, control) > _SPOT
         return (control if moved else near), screen
 
     def _await_page(self, before: int) -> None:
@@ -198,41 +238,3 @@ class Hand:
 
     def _at(self, control: Control) -> Locator:
         return self.window.page.get_by_ref(control.ref or "")
-
-
-def _distance(one: Control, other: Control) -> float:
-    """How far two controls stand apart, in CSS pixels."""
-    if one.box is None or other.box is None:
-        return 0.0 if one.box is other.box else float("inf")
-    (x, y), (u, v) = one.box.middle, other.box.middle
-    return abs(x - u) + abs(y - v)
-
-
-def _why(log: str) -> str | None:
-    """Why a press did not come through, from what the browser driver logged; None where it did.
-
-    A press that was performed is not repeated, however slow what it led to.
-    """
-    performed = max((found.start() for found in _PERFORMED.finditer(log)), default=-1)
-    if performed > log.rfind("intercepts pointer events"):
-        return None
-    if "intercepts pointer events" in log:
-        return "covered"
-    return "hidden" if "outside of the viewport" in log or "not visible" in log else "not still"
-
-
-def _holders(control: Control, screen: Screen) -> list[int]:
-    """The indices of what holds the control, the nearest three."""
-    held: list[int] = []
-    index = control.parent
-    while index is not None and len(held) < 3:
-        held.append(index)
-        index = screen.controls[index].parent
-    return held
-
-
-def _within(control: Control, box: Box) -> bool:
-    if control.box is None:
-        return False
-    x, y = control.box.middle
-    return box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height

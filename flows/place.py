@@ -2,6 +2,7 @@
 
 import re
 
+from flows.caption import over
 from flows.frozen import Frozen
 from flows.likeness import Sameness, sameness
 from flows.screen import Box, Control, Screen
@@ -116,6 +117,28 @@ def nearness(place: Place | None, index: int, screen: Screen) -> float:
             return 1 / (1 + len(held))
         holder = here.parent
     return 0.0
+
+
+def goes_by(name: str, control: Control) -> bool:
+    """Whether a field, a list or a group goes by this name."""
+    return any(
+        sameness(name, words) > Sameness.OTHER
+        for words in (control.name, control.caption, control.words)
+        if words
+    )
+
+
+def belongs(name: str, index: int, screen: Screen) -> bool | None:
+    """Whether a control is one of those that stand under this name; None where that cannot be told.
+
+    It is not where a holder nearer to it has another name, or other words stand before it.
+    """
+    other = False
+    for _, holder, words in over(index, screen.controls):
+        if any(each and sameness(name, each) > Sameness.OTHER for each in (holder, words)):
+            return True
+        other = other or bool(words or holder)
+    return False if other else None
 
 
 def mended(place: Place, control: Control, screen: Screen) -> tuple[str, str]:

@@ -3,19 +3,20 @@
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
 from playwright.sync_api import Page
 
+from flows.caption import captions
 from flows.frozen import Frozen
 
 _KEY = re.compile(
     r'^(?P<role>[\w-]+)(?: (?P<name>"(?:[^"\\]|\\.)*"|/(?:[^/\\]|\\.)*/))?(?P<marks>(?: \[[^\]]*\])*)$'
 )
-_GLYPH = re.compile("[\ue000-\uf8ff]")
+_GLYPH = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 """What icon fonts draw their pictures with; nobody can read it."""
 _MARK = re.compile(r"\[([\w-]+)(?:=([^\]]*))?\]")
 _FIELDS = frozenset({"textbox", "searchbox", "spinbutton"})
@@ -67,6 +68,8 @@ class Control(Frozen):
     """It stands in an embedded page."""
     url: str | None = None
     """Where a link leads, as the page writes it."""
+    caption: str = ""
+    """Words that stand before a field, or beside a box, and say what it is where the page itself does not."""
     away: bool = False
     """A link that leads off the documented hosts."""
     tooltip: str = ""
@@ -76,7 +79,7 @@ class Control(Frozen):
     @property
     def label(self) -> str:
         """What a person would call it."""
-        return self.name or self.words or self.tooltip
+        return self.name or self.words or self.tooltip or self.caption
 
 
 class Screen(Frozen):
@@ -148,7 +151,10 @@ def read_snapshot(raw: str, width: float = math.inf) -> tuple[Control, ...]:
     controls = _in_sight(controls, width)
     for index in range(len(controls)):
         _name_by_its_row(index, controls)
-    return tuple(Control(**fields) for fields in controls)
+    made = [Control(**fields) for fields in controls]
+    for index, words in captions(made).items():
+        made[index] = made[index].model_copy(update={"caption": words})
+    return tuple(made)
 
 
 def _name_by_its_row(index: int, controls: list[dict[str, Any]]) -> None:
@@ -208,7 +214,23 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[dict[str, Any]
     inside = _Frame(box.x, box.y, inner=True) if fields["role"] == "iframe" and box else frame
     held = [_add(each, here, inside, into) for each in value] if isinstance(value, list) else [text]
     fields["words"] = "" if fields["role"] in _FIELDS else " ".join(filter(None, held))
-    return str(fields["words"] or fields["name"])
+    fields["name"] = _read_name(str(fields["name"]), into[here + 1 :])
+    drawn = fields["role"] != "generic" or fields["ref"] or any(_has_size(each) for each in into[here:])
+    return str(fields["words"] or fields["name"]) if drawn else ""
+
+
+def _has_size(fields: dict[str, Any]) -> bool:
+    """Whether it is known to be drawn; words on their own have no box."""
+    box: Box | None = fields.get("box")
+    return (box is None and fields["role"] != "text") or (box is not None and bool(box.width or box.height))
+
+
+def _read_name(name: str, held: Sequence[dict[str, Any]]) -> str:
+    """The name without what the pictures beside its words are called: nobody reads that."""
+    for picture in (each["name"] for each in held if name and each["role"] == "img" and each["name"]):
+        rest = name.removeprefix(f"{picture} ").removesuffix(f" {picture}")
+        name = rest if rest in {each["words"] or each.get("name") for each in held} else name
+    return name
 
 
 def _in_sight(controls: list[dict[str, Any]], width: float) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Looks for a control as a person would: here, behind what is closed, past a page in between."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from urllib.parse import urlsplit
 
 from flows.caution import harmful, refuses
@@ -11,6 +11,7 @@ from flows.hand import Hand, OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, plain, sameness, tokens, unadorned
 from flows.observation import Need, NeedKind
+from flows.opening import Opening
 from flows.place import read_place, stands_in
 from flows.row import in_row
 from flows.screen import Control, Screen
@@ -48,6 +49,7 @@ class Search:
         self.topic = topic
         """What the article is about, in its own words."""
         self._seen_behind: tuple[tuple[str, str], str] | None = None
+        self.opening = Opening(window, hand, instruction, self._near)
 
     def here(self, patience: float | None = None) -> Found | None:
         """Find it by its words on the page, waiting for it."""
@@ -65,6 +67,22 @@ class Search:
 
         sighting = self.window.until(look, patience)
         return Found(sighting, seen[0]) if sighting else None
+
+    def there_or_holder(self, screen: Screen) -> Found | Control | None:
+        """The control where the sentence says it is; else the list or menu that the sentence names for it."""
+        found = self.here(0)
+        if found is not None and self.opening.stands_there(found.sighting, found.screen):
+            return found
+        return self.opening.holder(screen) or found
+
+    def inside(self, holder: Control) -> Found | None:
+        """Find it in the list or menu that the sentence names."""
+        return self.opening.look(holder, self.window.screen())
+
+    def _near(self, screen: Screen, among: Container[int]) -> Sighting | None:
+        return guess(
+            self.instruction, screen, self.claimed, self.known, self.window.stands_out, self.topic, among
+        )
 
     def entered(self) -> Found | None:
         """Find it in the menu, tab or list that the sentence itself names as its place, by opening that."""
@@ -85,19 +103,24 @@ class Search:
     def _same(self, control: Control) -> bool:
         return sameness(self.instruction.words or "", control.label) > Sameness.OTHER
 
-    def unmarked(self) -> Found | None:
-        """The very words on something that nothing marks as a control, if pressing them does something."""
-        screen = self.window.screen()
+    def unmarked(self, before: Sequence[str] = ()) -> Found | None:
+        """The very words on something that nothing marks as a control, if pressing them does something.
+
+        `before`: labels that stood there before the last act; what it has brought up is likelier to be meant.
+        """
+        screen, old = self.window.screen(), frozenset(before)
         same = [
-            (i, c) for i, c in enumerate(screen.controls) if c.ref and c.role in UNMARKED and self._same(c)
+            (i, c)
+            for i, c in enumerate(screen.controls)
+            if c.ref and c.role in UNMARKED and self._same(c) and c.label not in old
         ]
         place = read_place(self.instruction.place)
         for index, control in reversed(same[-_MOST_PASSED:]):
-            before = (self.window.page.url, self.window.count, screen.text)
+            then = (self.window.page.url, self.window.count, screen.text)
             here = stands_in(place, control, screen)
             if here is not False and self.press(control, screen):
                 after = (self.window.page.url, self.window.count, self.window.screen().text)
-                if after != before:
+                if after != then:
                     sighting = Sighting(index=index, control=control, fit=Fit.SAME, score=1.0, in_place=here)
                     return Found(sighting, screen, pressed=True)
         return None

@@ -12,6 +12,7 @@ from flows.found import Found
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, Trouble
 from flows.recollection import recalled, successor, surely_like
+from flows.screen import Control
 from flows.search import Search
 from flows.sighting import RENAMED, Fit, Sighting
 from flows.sites import mail, microsoft
@@ -33,17 +34,28 @@ _SURE = 0.6
 def seek(reader: Reader, now: Now, index: int) -> Found | None:
     """Find the control; when there is none, decide what that means and give None."""
     search = _search(reader, _informed(reader, now, index))
-    found = (
-        search.entered() or sought(reader, now, index, lambda _: True) or _after_recovery(reader, now, index)
-    )
+    holder = _holder(reader, search, now, index)
+    found = search.inside(holder) if holder else search.entered()
+    found = found or (None if holder else sought(reader, now, index, lambda _: True))
+    found = found or _after_recovery(reader, now, index)
     if found is not None:
         return search.named(found)
     trouble = reader.trouble() or mail.buttonless(reader) or _untold([now.instructions[index]])
-    found = _farther(reader, search, now, index, trouble)
+    if holder is None or search.instruction.verb is not Verb.SELECT:
+        found = _farther(reader, search, now, index, trouble)
     if found is None:
         reader.picture()
         reader.decide(now, _gone(reader, index, trouble or _elsewhere(search)))
     return found
+
+
+def _holder(reader: Reader, search: Search, now: Now, index: int) -> Control | None:
+    """The closed list or menu that the sentence names, where it has to be opened for the control."""
+    mended = reader.mended.get((now.step.number, index))
+    if mended is not None and mended.needed and reader.rehearsal is not None:
+        return None  # an earlier look knows the way
+    seen = reader.window.until(search.there_or_holder)
+    return seen if isinstance(seen, Control) else None
 
 
 def alternatives(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int, Found] | None:
@@ -140,8 +152,10 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         return successor(reader, search, now, index)
     about = f"{now.step.text} {reader.procedure.title}"
     then = _then(reader, now, index)
+    brought = reader.before if search.instruction.verb is Verb.CLICK else ()
     return (
-        detour.along(search)
+        (search.unmarked(brought) if brought else None)
+        or detour.along(search)
         or search.behind()
         or search.hovered()
         or successor(reader, search, now, index)

@@ -1,14 +1,15 @@
 """Which control do these words mean on this screen?"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from enum import StrEnum
 
 from flows.caution import tells_about
 from flows.frozen import Frozen
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, sameness, tokens
-from flows.place import Place, in_landmark, nearness, read_place, stands_in
+from flows.pictures import shows
+from flows.place import Place, belongs, goes_by, in_landmark, nearness, read_place, stands_in
 from flows.screen import Control, Screen
 
 PRESSED = frozenset(
@@ -18,6 +19,8 @@ CHOSEN = frozenset({"radio", "option", "menuitemradio", "menuitemcheckbox", "swi
 TYPED = frozenset({"textbox", "searchbox", "spinbutton", "combobox"})
 _POINTED = frozenset({Verb.CLICK, Verb.SELECT, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK, Verb.HOVER, Verb.SCROLL})
 _WORDING = frozenset({"generic", "paragraph", "strong", "emphasis", "heading", "cell", "text"})
+_LISTS = frozenset({"listbox", "radiogroup"})
+_DIALOG = re.compile(r"(?i)\b(dialog|window|pop-?up|modal|box)\b")
 _BANNER = re.compile(r"(?i)\bcookies?\b|\bchat\b")
 """A small dialog that speaks of these leaves the page usable."""
 _BANNER_SIZE = 6
@@ -64,10 +67,11 @@ class Sighting(Frozen):
 _Ranked = tuple[tuple[float, ...], int, Sighting]
 
 
-def find(instruction: Instruction, screen: Screen) -> Sighting | None:
+def find(instruction: Instruction, screen: Screen, among: Container[int] | None = None) -> Sighting | None:
     """The control that goes by the very words, or by the same words but for looks.
 
     Of several, the one in the named place, in the foremost dialog, of the named role.
+    `among`: the indices of the controls that may be meant; all where it is None.
     """
     if not instruction.words:
         return None
@@ -75,7 +79,8 @@ def find(instruction: Instruction, screen: Screen) -> Sighting | None:
     found: list[_Ranked] = []
     for index, control in enumerate(screen.controls):
         same = max(
-            sameness(instruction.words, words) for words in (control.name, control.words, control.tooltip)
+            sameness(instruction.words, words)
+            for words in (control.name, control.words, control.tooltip, control.caption)
         )
         if same is Sameness.OTHER or not (
             usable(instruction.verb, control)
@@ -87,11 +92,14 @@ def find(instruction: Instruction, screen: Screen) -> Sighting | None:
             f"{instruction.words} {instruction.place}"
         ):
             continue
+        if index not in among if among is not None else elsewhere(instruction.verb, place, index, screen):
+            continue
         here = stands_in(place, control, screen)
         rank = (
             here is not False,
             foremost(control, screen),
             agrees(instruction.role, control.role) is True,
+            instruction.verb is not Verb.SELECT or _drawn(control, screen),
             _strength(instruction.verb, control),
             nearness(place, index, screen),
             not control.disabled,
@@ -112,6 +120,28 @@ def _nearest(found: list[_Ranked], place: Place, screen: Screen) -> list[_Ranked
     """Of several alike, those beside the thing that the place names; none where that is not there."""
     near = [nearness(place, sighting.index, screen) for _, _, sighting in found]
     return [each for each, share in zip(found, near, strict=True) if 0 < share == max(near)]
+
+
+def elsewhere(verb: Verb, place: Place | None, index: int, screen: Screen) -> bool:
+    """Whether it cannot be meant, for what the sentence names is there and this stands in something else.
+
+    Of a named list or group, the entry of another is another thing; so is what lies behind a named dialog.
+    """
+    if place is None or place.name is None:
+        return False
+    if _DIALOG.search(place.words) and not foremost(screen.controls[index], screen):
+        return any(c.role in {"dialog", "alertdialog"} and goes_by(place.name, c) for c in screen.controls)
+    if verb is not Verb.SELECT or screen.controls[index].role not in CHOSEN:
+        return False
+    return belongs(place.name, index, screen) is False and _listed(place.name, screen)
+
+
+def _listed(name: str, screen: Screen) -> bool:
+    """Whether there is a field, or a group of things to choose from, that goes by this name."""
+    return any(
+        (c.role in TYPED | _LISTS and goes_by(name, c)) or (c.role in CHOSEN and belongs(name, i, screen))
+        for i, c in enumerate(screen.controls)
+    )
 
 
 def usable(verb: Verb, control: Control) -> bool:
@@ -181,7 +211,10 @@ def picture(instruction: Instruction, screen: Screen, look: Callable[[Control], 
         seen = look(control)
         if seen.tooltip and sameness(instruction.words or "", seen.tooltip) > Sameness.OTHER:
             return Sighting(index=index, control=seen, fit=Fit.PICTURE, score=1.0, in_place=here)
-        if here is not False and any(word in seen.picture for word in wanted if len(word) > 3):
+        spoken = bool(instruction.hint or instruction.role == "icon") and shows(
+            seen.picture, frozenset(wanted)
+        )
+        if here is not False and (spoken or any(word in seen.picture for word in wanted if len(word) > 3)):
             found.append(Sighting(index=index, control=seen, fit=Fit.PICTURE, score=0.9, in_place=here))
         elif here and place and place.across and place.down and instruction.hint:
             found.append(Sighting(index=index, control=seen, fit=Fit.PICTURE, score=0.6, in_place=here))
@@ -210,9 +243,21 @@ def foremost(control: Control, screen: Screen) -> bool:
 
 
 def _strength(verb: Verb, control: Control) -> int:
+    if verb is Verb.ENTER:
+        return 1 if control.role == "combobox" else 2  # it may only hold the field that one types in
     if verb is Verb.SELECT:
-        return 2 if control.role in CHOSEN else 1
+        return 3 if control.role in CHOSEN else 2 if control.role in PRESSED else 1
     return 2 if control.role in PRESSED | CHOSEN else 1
+
+
+def _drawn(control: Control, screen: Screen) -> bool:
+    """Whether it can be seen: some lists hold a hidden twin of each entry, for those who listen.
+
+    An entry of a native list is hidden too, and drawn by the system when the list opens.
+    """
+    if control.ref is not None:
+        return control.box is None or control.box.width * control.box.height > 1
+    return not any(c.role == "listbox" for c in screen.around(control))
 
 
 def _in_window(control: Control, screen: Screen) -> bool:

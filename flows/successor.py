@@ -1,7 +1,7 @@
 """The control that has come to stand for words that are gone."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from flows.answer import agreeing
 from flows.caution import dismisses, harmful, refuses
@@ -10,7 +10,7 @@ from flows.likeness import Sameness, likeness, plain, same_word, sameness, token
 from flows.place import in_landmark, read_place, stands_in
 from flows.row import in_row
 from flows.screen import Control, Screen
-from flows.sighting import CHOSEN, PRESSED, Fit, Sighting, agrees, foremost, usable
+from flows.sighting import CHOSEN, PRESSED, Fit, Sighting, agrees, elsewhere, foremost, usable
 
 _ENTRIES = frozenset(
     {"radio", "option", "menuitemradio", "listitem", "gridcell", "row", "treeitem", "menuitem"}
@@ -38,16 +38,22 @@ def guess(  # noqa: PLR0913, PLR0917 - what a person knows who looks for it
     known: Iterable[str],
     stands_out: Callable[[Control], bool],
     topic: str = "",
+    among: Container[int] | None = None,
 ) -> Sighting | None:
     """The control that has come to stand for words that are gone, or None.
 
     `claimed`: words that other instructions of the procedure name; they mean their own controls.
     `known`: labels that stood there before the last act; what is new is likelier to be meant.
     `topic`: what the article is about; a page or dialog that speaks of none of it holds no successor.
+    `among`: the indices of the controls that may be meant; all where it is None.
     `stands_out`: asks the page whether a link is drawn as a button.
     A wrong control pressed with confidence is the worst failure, so two equal candidates are none.
     """
-    pool = _candidates(instruction, screen, {plain(words) for words in claimed})
+    pool = [
+        sighting
+        for sighting in _candidates(instruction, screen, {plain(words) for words in claimed})
+        if among is None or sighting.index in among
+    ]
     like = _like(instruction, pool)
     if like is not None or not _speaks_of(topic, screen):
         return like
@@ -57,27 +63,30 @@ def guess(  # noqa: PLR0913, PLR0917 - what a person knows who looks for it
 def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> list[Sighting]:
     place = read_place(instruction.place)
     pool = []
-    for index, control in enumerate(screen.controls):
+    for index, seen in enumerate(screen.controls):
+        # What a field without a name shows, or is filled with, is not what a person calls it.
+        control = seen.model_copy(update={"name": seen.caption}) if seen.caption else seen
         label = control.label
         fits = usable(instruction.verb, control) and not control.disabled and control.role not in _STILL
         if not fits or not label or len(label) > 80 or plain(label) in claimed:
             continue
-        if (
-            harmful(label)
-            or _explains(label, instruction)
-            or refuses(label)
-            or dismisses(label)
-            or not _of_kind(instruction, control, screen)
-        ):
+        if _never(label, instruction) or not _of_kind(instruction, control, screen):
             continue
         if place and place.beside and sameness(instruction.words or "", label) > Sameness.OTHER:
             continue  # the same words beside another thing
         if _only_holds(index, control, screen) or _inside_same(control, screen, instruction.verb):
             continue
-        here = stands_in(place, control, screen)
+        if elsewhere(instruction.verb, place, index, screen):
+            continue
+        here = stands_in(place, seen, screen)
         pool.append(Sighting(index=index, control=control, fit=Fit.LIKE, score=0.0, in_place=here))
     front = [sighting for sighting in pool if foremost(sighting.control, screen)]
     return front or pool
+
+
+def _never(label: str, instruction: Instruction) -> bool:
+    """Whether these words are no successor of any: they harm, explain, say no, or close something."""
+    return harmful(label) or _explains(label, instruction) or refuses(label) or dismisses(label)
 
 
 def _explains(label: str, instruction: Instruction) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.admission import sent
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from flows.reader import Reader
     from flows.screen import Screen
 
+_EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
 GRANTED_BEFORE = Note(
     kind=NoteKind.CONSENT_GIVEN_BEFORE, text="Access had been granted before; it was not asked for again."
 )
@@ -80,10 +80,8 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
         _stop(now, look, Cause.MAIL_MISSING, link)
         return False
     count = reader.window.count
-    hand, verb = reader.hand, instruction.verb
-    press = hand.choose if verb is Verb.SELECT else partial(hand.press, verb=verb)
     try:
-        notes = () if found.pressed else press(found.sighting.control, found.screen)
+        notes = () if found.pressed else _press(reader, now, instruction, found)
     except OutOfReach as reason:
         if (notes_of_other := _press_other(reader, instruction, found)) is None:
             _stop(now, look, Cause.INTERNAL_ERROR, str(reason))
@@ -132,6 +130,19 @@ def tick_first(reader: Reader, screen: Screen) -> Need | None:
     except OutOfReach:
         return None
     return Need(kind=NeedKind.TICKED, words=empty[0].label, role=empty[0].role)
+
+
+def _press(reader: Reader, now: Now, instruction: Instruction, found: Found) -> tuple[Note, ...]:
+    """Press it, choose it, or open it where the sentence says "expand": what is open stays so."""
+    control = found.sighting.control
+    if instruction.verb is Verb.SELECT:
+        return reader.hand.choose(control, found.screen)
+    if not _EXPANDS.search(now.step.text[: instruction.start or 0]):
+        return reader.hand.press(control, found.screen, verb=instruction.verb)
+    if control.expanded:
+        return ()
+    closed = reader.window.closed(control)
+    return (reader.hand.open if closed else reader.hand.press)(control, found.screen)
 
 
 def _stop(now: Now, look: Look, cause: Cause, detail: str) -> None:

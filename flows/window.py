@@ -19,6 +19,8 @@ _BUSY = script("busy")
 _LOOK = script("look")
 _TYPED = script("typed")
 
+_SCROLL = script("scroll")
+
 T = TypeVar("T")
 
 _TICK = 250
@@ -26,6 +28,9 @@ _TICK = 250
 
 _HOVER = 1000
 """Milliseconds that a tooltip may take to come up."""
+
+_SCROLLING = 8000
+"""Milliseconds that a list is scrolled for at the longest."""
 
 _TIP = 40
 """Letters that a tooltip has at most."""
@@ -175,6 +180,10 @@ class Window:
         """Whether the mouse pointer turns into a hand over the words in it."""
         return bool(self._seen(control).get("points"))
 
+    def shut(self, control: Control) -> bool:
+        """Whether the control says of itself that what it opens is closed now."""
+        return bool(self._seen(control).get("shut"))
+
     def opens_page(self, control: Control) -> bool:
         """Whether the control says itself that it opens a page of its own."""
         return bool(self._seen(control).get("blank"))
@@ -188,14 +197,28 @@ class Window:
 
         Empty where none do, None where something covers the control.
         """
-        before = {(c.label, c.box) for c in self.screen().controls}
+        at = self.page.get_by_ref(control.ref or "")
         try:
-            self.page.get_by_ref(control.ref or "").hover(timeout=_HOVER)
+            at.scroll_into_view_if_needed(timeout=_HOVER)
+            screen = self.screen()
+            box = next((c.box for c in screen.controls if c.ref == control.ref), control.box)
+            before = {(c.label, c.box) for c in screen.controls}
+            at.hover(timeout=_HOVER)
         except Error as error:
             return None if "intercepts pointer events" in str(error) else ""
-        shown = self.until(lambda screen: _come_up(screen, before, control.box), _HOVER / 1000) or ""
+        shown = self.until(lambda screen: _come_up(screen, before, box), _HOVER / 1000) or ""
         self.page.mouse.move(0, 0)
         return shown
+
+    def scroll(self, entry: Control, words: str) -> list[str]:
+        """Scroll the list of an entry until one of these words has come up; gives the words of all seen."""
+        try:
+            said: list[str] = self.page.get_by_ref(entry.ref or "").evaluate(
+                _SCROLL, words, timeout=_SCROLLING
+            )
+        except Error:
+            return []
+        return said
 
     def _seen(self, control: Control) -> dict[str, str | bool]:
         if control.ref is None:

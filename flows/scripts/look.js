@@ -8,7 +8,7 @@ element => {
   const tip = all.map(e => e.getAttribute('title') || e.getAttribute('data-tooltip') || e.getAttribute('data-title') ||
     e.getAttribute('data-original-title') || (e.tagName === 'title' ? e.textContent : '')).find(Boolean) || '';
   const names = all.flatMap(e => [e.getAttribute('class'), e.id, e.getAttribute('href'), e.getAttribute('xlink:href'),
-    e.getAttribute('src'), e.getAttribute('data-icon'), e.getAttribute('name'), e.tagName.includes('-') ? e.tagName : '']);
+    e.getAttribute('src'), e.getAttribute('data-icon'), e.getAttribute('data-testid'), e.getAttribute('name'), e.tagName.includes('-') ? e.tagName : '']);
   const points = element.matches('summary') || all.some(e => getComputedStyle(e).cursor === 'pointer' && e.textContent.trim() === element.textContent.trim());
   const pressed = points || element.matches('button,summary,[role=button],[role=menuitem],[role=treeitem]');
   const pseudo = e => ['::before', '::after'].map(p => getComputedStyle(e, p).content).filter(c => c !== 'none').join(' ');
@@ -19,5 +19,6 @@ element => {
   const opener = element.closest('[aria-expanded],[aria-haspopup]') || element.querySelector('[aria-expanded],[aria-haspopup]');
   return {tooltip: tip.trim(), picture: names.filter(Boolean).join(' ').toLowerCase().slice(0, 400),
     closed: (!!opener && opener.getAttribute('aria-expanded') !== 'true') || element.matches('details:not([open]) > summary'),
+    shut: element.getAttribute('aria-expanded') === 'false',
     arrow, points, blank: !!element.closest('a[target=_blank]'), filled: filled(element)};
 }

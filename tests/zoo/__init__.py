@@ -1,0 +1,1 @@
+"""The documented acts on pages of published component libraries, as they come from the registry."""
