@@ -111,6 +111,9 @@ _ALL = (
 ACTS = {act.id: act for act in _ALL}
 
 KNOWN: dict[tuple[str, str], str] = {
-    ("vuetify", "submenu"): "The items of a menu that is opened a second time are not told from what stood there.",
+    (
+        "vuetify",
+        "submenu",
+    ): "The items of a menu that is opened a second time are not told from what stood there.",
 }
 """Misses that are known, by (library, act), each with its reason; no test is held to them."""
