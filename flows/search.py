@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from flows.caution import harmful, refuses
 from flows.field import field, pictured
 from flows.found import Found
+from flows.grip import arrow
 from flows.hand import Hand, OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, plain, sameness, tokens, unadorned
@@ -236,6 +237,7 @@ class Search:
             and c.expanded is not True
             and (c.role in _OPENERS or c.pointer)
             and (listing or c.role != "combobox")
+            and (c.role != "treeitem" or arrow(c, screen) is not None)  # a leaf is a choice
             and (stands_in(place, c, screen) is False) is elsewhere
         ]
         return [c for c in able if self.window.closed(c) or self._folded(c, screen)][: 2 * MOST_OPENED]

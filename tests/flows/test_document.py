@@ -206,7 +206,7 @@ def test_what_cannot_be_read_is_said_in_one_line(name: str, content: bytes, says
         read_article(name, content)
     message = str(caught.value)
     assert says in message
-    assert f"article {name} " in message
+    assert f"article {name}" in message
     assert 1 == len(message.splitlines())
 
 
