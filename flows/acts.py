@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error
+from playwright.sync_api import TimeoutError as TooLate
 
 from flows.admission import sign_in, sign_out
 from flows.claim import claimed, instead, shown
@@ -75,6 +76,8 @@ def _open(reader: Reader, now: Now, index: int, instruction: Instruction) -> boo
     try:
         window.page.goto(address, wait_until="domcontentloaded", timeout=3000 * reader.visit.patience)
     except Error as error:
+        if isinstance(error, TooLate):
+            window.halt()
         change = moved(address, window.monitor.moves, None)
         trouble = None if change else network_trouble(str(error), address)
         reader.decide(now, Look(index=index, met=False, trouble=trouble, readdressed=change))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Error
+from playwright.sync_api import TimeoutError as TooLate
 
 from flows import acts
 from flows.article import Article, Procedure, Step
@@ -254,6 +255,8 @@ class Reader:
         try:
             self.window.page.goto(address, wait_until="domcontentloaded", timeout=3000 * self.visit.patience)
         except Error as error:
+            if isinstance(error, TooLate):
+                self.window.halt()
             raise WayEnded from error
         self.window.settle()
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -121,6 +122,11 @@ class Window:
     def waits(self) -> bool:
         """Whether a part that the last act asked the page's own site for has not come yet."""
         return self.monitor.waits_for(site(urlsplit(self.page.url).hostname or ""))
+
+    def halt(self) -> None:
+        """Give up a page that does not come: until then every question to it would wait for it."""
+        with suppress(Error):
+            self.page.goto("about:blank", timeout=2000)
 
     def settle(self) -> bool:
         """Wait until the page has come to rest; gives whether it has.
