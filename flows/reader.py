@@ -14,7 +14,7 @@ from flows.found import Found
 from flows.hand import Hand, OutOfReach
 from flows.health import diagnose, network_trouble, site
 from flows.instruction import Instruction, Verb
-from flows.judgement import drifts
+from flows.judgement import drifts, judge
 from flows.observation import Look, Observation, Trouble
 from flows.origin import stands_at
 from flows.progress import Now, Rehearsal, Seen, WayEnded
@@ -133,6 +133,8 @@ class Reader:
         if self.rehearsal is None:
             self._tell(observation)
         self._go_on(now, trouble, otherwise)
+        if judge(observation).cause is Cause.INCONSISTENT:
+            self._back_on_the_way(now)
 
     def _try(
         self,

@@ -180,3 +180,21 @@ def test_keys_go_where_the_reader_has_just_been(act: Act) -> None:
     )
     steps = ('Type "ink" in the search box and press **Enter**.', 'You should see "found ink".')
     assert [("current", None)] * 2 == told(act(*steps, pages={"/": page}))
+
+
+class Alternating(dict[str, str]):
+    """Pages of which the first has other words on every second load."""
+
+    loads = 0
+
+    def get(self, path: str, default: str | None = None) -> str | None:  # type: ignore[override]  # narrower
+        """The page at a path."""
+        self.loads += path == "/"
+        page = super().get(path, default)
+        return page.replace("Open letter", "Open letter now") if page and self.loads % 2 else page
+
+
+def test_what_two_looks_saw_differently_blames_nothing_behind_it(act: Act) -> None:
+    """Where one look saw other words than the other, the next step is not called outdated for it."""
+    result = act(OPEN, "Click **Answer it**.", pages=Alternating({"/": DESK}))
+    assert [("unverified", "inconsistent"), ("unreached", None)] == told(result)
