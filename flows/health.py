@@ -5,7 +5,7 @@ import re
 from typing import Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Request, Response
+from playwright.sync_api import BrowserContext, Error, Request, Response
 
 from flows.frozen import Frozen
 from flows.observation import Trouble
@@ -93,6 +93,8 @@ class Monitor:
     def __init__(self, context: BrowserContext) -> None:
         self.failures: list[Failure] = []
         self.busy: set[Request] = set()
+        self.coming: set[Request] = set()
+        """Those for whole pages, until the first answer."""
         self.moves: list[tuple[str, str, int]] = []
         """(from, to, status) of each redirection of a page."""
         self._habits: set[str] = set()
@@ -118,12 +120,16 @@ class Monitor:
     def _asked(self, request: Request) -> None:
         if request.resource_type in _WORKING:
             self.busy.add(request)
+        if _of_window(request):
+            self.coming.add(request)
 
     def _done(self, request: Request) -> None:
         self.busy.discard(request)
+        self.coming.discard(request)
 
     def _failed(self, request: Request) -> None:
         self.busy.discard(request)
+        self.coming.discard(request)
         error = request.failure or ""
         if (
             request.resource_type in _WORKING
@@ -134,11 +140,22 @@ class Monitor:
 
     def _answered(self, response: Response) -> None:
         request = response.request
+        self.coming.discard(request)
         if request.resource_type == "document" and 300 <= response.status < 400:
             self.moves.append((response.url, response.headers.get("location", ""), response.status))
         if request.resource_type in _WORKING and response.status >= 400:
             self.busy.discard(request)
             self.failures.append(_failure(request, kind="status", status=response.status))
+
+
+def _of_window(request: Request) -> bool:
+    """Whether it is for the page of a whole window; the frame of one that has not come is not known yet."""
+    if not request.is_navigation_request():
+        return False
+    try:
+        return request.frame.parent_frame is None
+    except Error:
+        return True
 
 
 def _place(request: Request) -> str:

@@ -87,19 +87,23 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
             _stop(now, look, Cause.INTERNAL_ERROR, str(reason))
             return False
         notes = notes_of_other
-    if reader.window.page.url.startswith("chrome-error:"):
+    if (trouble := _behind(reader, found.sighting.control.label)) is not None:
         reader.picture()
-        trouble = reader.trouble() or Trouble(
-            cause=Cause.NETWORK, detail="What it leads to cannot be reached."
-        )
         _stop(now, look, trouble.cause, trouble.detail)
-        return False
-    if (refusal := sent(reader, found.sighting.control.label)) is not None:
-        reader.picture()
-        _stop(now, look, refusal.cause, refusal.detail)
         return False
     now.looks[index] = look.model_copy(update={"notes": look.notes + notes + _new_tab(reader, count)})
     return look.fit is not Fit.ONLY or _passed(reader, now, index, found)
+
+
+def _behind(reader: Reader, pressed: str) -> Trouble | None:
+    """What keeps a reader from the page behind a press, where the press was right."""
+    if reader.window.page.url.startswith("chrome-error:"):
+        unreachable = Trouble(cause=Cause.NETWORK, detail="What it leads to cannot be reached.")
+        return reader.trouble() or unreachable
+    if reader.window.monitor.coming:
+        detail = f"What “{pressed}” leads to did not come in {reader.visit.patience:g} s."
+        return Trouble(cause=Cause.TIMEOUT, detail=detail)
+    return sent(reader, pressed)
 
 
 def _press_other(reader: Reader, instruction: Instruction, first: Found) -> tuple[Note, ...] | None:

@@ -7,7 +7,8 @@ import pytest
 
 from tests import command
 from tests.accuracy.answer import answered
-from tests.accuracy.case import Case, sample, singles
+from tests.accuracy.case import Case, singles
+from tests.accuracy.sample import sample
 from tests.accuracy.stand import Stand
 
 ALL = [pytest.param(case, id=case.name) for case in sample()]

@@ -8,7 +8,7 @@ from flows.event import RunResult, StepResult
 from flows.frozen import Frozen
 from flows.likeness import Sameness, sameness
 from flows.sighting import RENAMED
-from flows.verdict import Drift, Ruling
+from flows.verdict import Cause, Drift, Ruling
 from tests.accuracy.case import Case
 
 At = tuple[str, int]
@@ -114,6 +114,8 @@ def answered(case: Case, run: RunResult, folder: str = "") -> Answer:
 def _wrong(case: Case, procedure: str, step: StepResult) -> Iterable[str]:
     """Words of controls that were used for an instruction, and are not its own or what became of it."""
     findings = (*case.expects.findings, *case.possible)
+    if case.expects.cause is Cause.INCONSISTENT:
+        return  # the site itself has other words at every second load
     here = {f.shows for f in findings if (f.procedure, f.step) == (procedure, step.step.number)}
     for look in step.observation.looks:
         if look.met and look.shows and look.fit in RENAMED and ANY not in here:

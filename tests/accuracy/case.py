@@ -6,7 +6,7 @@ from fixtures.sandbox.catalogue import KINDS
 from fixtures.sandbox.editions import EDITIONS, Edition
 from fixtures.sandbox.entry import Entry, Expected, Finding
 from flows.frozen import Frozen
-from flows.verdict import Cause, Ruling
+from flows.verdict import Ruling
 
 LETTER, PORTAL, CALENDAR, ISSUES = "email_notification", "web_portal", "mail_and_calendar", "common_issues"
 SEES = {
@@ -28,6 +28,8 @@ SEES = {
     "scheduler.hang": {PORTAL},
     "scheduler.panel": {PORTAL},
     "scheduler.panel_cut": {PORTAL},
+    "portal.cut": {CALENDAR},
+    "identity.faults_for": {CALENDAR},
     "identity": {LETTER, PORTAL, CALENDAR, ISSUES},
     "calendar": {LETTER, PORTAL, CALENDAR, ISSUES},
 }
@@ -84,25 +86,7 @@ def singles() -> Iterator[Case]:
             )  # fmt: skip
 
 
-def sample() -> Iterator[Case]:
-    """The same cases, each made short: where it must be found, or in one procedure that meets it.
-
-    One look is enough there, but where two must differ; a whole measurement runs everything.
-    """
-    for case in singles():
-        expects = case.expects
-        found = {finding.procedure for finding in expects.findings}
-        looks = 2 if case.kind == "edition" or expects.cause is Cause.INCONSISTENT else 1
-        shown = found or {_first(key) for key in _keys(case)} or set(case.procedures)
-        yield case.model_copy(update={"procedures": tuple(sorted(shown)), "confirmations": looks})
-
-
-def _keys(case: Case) -> list[str]:
-    entries = [KINDS[kind][name] for kind in KINDS for name in getattr(case, f"{kind}s")]
-    return [key for entry in entries for key in (*entry.words, *entry.features, *entry.faults)]
-
-
-def _first(key: str) -> str:
+def first(key: str) -> str:
     """The procedure that meets what this key sets soonest."""
     return min(SEES[_beginning(key)], key=(PORTAL, CALENDAR, LETTER, ISSUES).index)
 

@@ -1,0 +1,69 @@
+"""Every entry of the catalogue once, in as few and as short runs as tell them apart: for the tests."""
+
+from collections.abc import Iterator, Sequence
+
+from fixtures.sandbox.catalogue import KINDS
+from fixtures.sandbox.entry import Entry, Expected, Finding
+from flows.verdict import Cause, DriftKind
+from tests.accuracy.case import Case, first
+from tests.accuracy.pairing import combine
+
+_MOST = {"drift": 3, "variation": 6}
+"""So many entries at once; a fault hides what else there is, and stands alone."""
+_ENDS = frozenset({DriftKind.REMOVED, DriftKind.OUTCOME})
+
+
+def sample() -> Iterator[Case]:
+    """The runs: each in the procedures where its entries must be found, or in one that meets them.
+
+    One look is enough here, but where two must differ; the editions are whole runs of other tests.
+    """
+    for kind, named in KINDS.items():
+        for group in _groups(list(named.values()), _MOST.get(kind, 1)):
+            yield _together(kind, group)
+
+
+def _groups(entries: Sequence[Entry], most: int) -> list[list[Entry]]:
+    """The entries, each put to the first company that it fits into."""
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        fitting = (g for g in groups if len(g) < most and all(_fits(entry, other) for other in g))
+        found = next(fitting, None)
+        if found is None:
+            groups.append([entry])
+        else:
+            found.append(entry)
+    return groups
+
+
+def _fits(one: Entry, other: Entry) -> bool:
+    """Whether both can be seen in one run: neither ends the way, and no sentence is about both."""
+    return combine(one, other) and not _ends(one) and not _ends(other) and not _steps(one) & _steps(other)
+
+
+def _ends(entry: Entry) -> bool:
+    return bool(entry.known_miss) or any(f.kind in _ENDS for f in entry.expects.findings)
+
+
+def _steps(entry: Entry) -> set[tuple[str, int]]:
+    return {(f.procedure, f.step) for f in entry.expects.findings}
+
+
+def _together(kind: str, group: list[Entry]) -> Case:
+    findings = tuple(f for entry in group for f in entry.expects.findings)
+    alone = group[0] if len(group) == 1 else None
+    expects = alone.expects if alone else Expected(article=group[0].expects.article, findings=findings)
+    return Case(
+        name=f"{kind}-{'+'.join(entry.name for entry in group)}", kind=kind,
+        line="; ".join(entry.line for entry in group), procedures=_procedures(group, findings),
+        expects=expects, known_miss=alone.known_miss if alone else "",
+        possible=alone.instead if alone and alone.known_miss else (),
+        confirmations=2 if expects.cause is Cause.INCONSISTENT else 1,
+        **{f"{kind}s": tuple(entry.name for entry in group)},
+    )  # fmt: skip
+
+
+def _procedures(group: list[Entry], findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    found = {finding.procedure for finding in findings}
+    keys = [key for entry in group for key in (*entry.words, *entry.features, *entry.faults)]
+    return tuple(sorted(found or {first(key) for key in keys}))
