@@ -69,12 +69,12 @@ class Search:
         sighting = self.window.until(look, patience)
         return Found(sighting, seen[0]) if sighting else None
 
-    def there_or_holder(self, screen: Screen) -> Found | Control | None:
+    def there_or_holder(self, screen: Screen) -> tuple[Found | None, Control | None] | None:
         """The control where the sentence says it is; else the list or menu that the sentence names for it."""
         found = self.here(0)
-        if found is not None and self.opening.stands_there(found.sighting, found.screen):
-            return found
-        return self.opening.holder(screen) or found
+        there = found is not None and self.opening.stands_there(found.sighting, found.screen)
+        holder = None if there else self.opening.holder(screen)
+        return (found, holder) if found or holder else None
 
     def inside(self, holder: Control) -> Found | None:
         """Find it in the list or menu that the sentence names."""
@@ -279,7 +279,8 @@ class Search:
         url, held = self.window.page.url, self.window.count
         if not self.press(control, screen):
             return None
-        found = self.here(min(0.7, self.window.patience) if kind is NeedKind.OPENED else None)
+        opened = kind is NeedKind.OPENED
+        found = self.here(min(0.7, self.window.patience) if opened else self.window.remaining())
         if found is None and kind is NeedKind.OPENED:
             self._remember(control, screen)
         if found is None and kind is NeedKind.PASSED and self.instruction.verb is Verb.SELECT:

@@ -10,11 +10,11 @@ from flows import detour
 from flows.context import informed
 from flows.found import Found
 from flows.instruction import Instruction, Verb
+from flows.mending import as_before, mended, renamed
 from flows.observation import Look, Need, Trouble
 from flows.recollection import recalled, successor, surely_like
-from flows.screen import Control
 from flows.search import Search
-from flows.sighting import RENAMED, Fit, Sighting
+from flows.sighting import Fit, Sighting
 from flows.sites import mail, microsoft
 from flows.tabs import behind_tabs
 from flows.verdict import Cause
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from flows.progress import Now
     from flows.reader import Reader
+    from flows.screen import Control
 
 _ALIKE = 0.7
 """Likeness of two beginnings from which it says which alternative is meant."""
@@ -33,11 +34,11 @@ _SURE = 0.6
 
 def seek(reader: Reader, now: Now, index: int) -> Found | None:
     """Find the control; when there is none, decide what that means and give None."""
-    search = _search(reader, _informed(reader, now, index))
-    holder = _holder(reader, search, now, index)
-    found = search.inside(holder) if holder else search.entered()
-    found = found or (None if holder else sought(reader, now, index, lambda _: True))
-    found = found or _after_recovery(reader, now, index)
+    before = mended(reader, now, index)
+    search = _search(reader, renamed(_informed(reader, now, index), before))
+    found, holder = _seen(reader, search, before)
+    found = search.inside(holder) if holder is not None else found or search.entered()
+    found = as_before(found, before) or _after_recovery(reader, now, index)
     if found is not None:
         return search.named(found)
     trouble = reader.trouble() or mail.buttonless(reader) or _untold([now.instructions[index]])
@@ -49,13 +50,15 @@ def seek(reader: Reader, now: Now, index: int) -> Found | None:
     return found
 
 
-def _holder(reader: Reader, search: Search, now: Now, index: int) -> Control | None:
-    """The closed list or menu that the sentence names, where it has to be opened for the control."""
-    mended = reader.mended.get((now.step.number, index))
-    if mended is not None and mended.needed and reader.rehearsal is not None:
-        return None  # an earlier look knows the way
-    seen = reader.window.until(search.there_or_holder)
-    return seen if isinstance(seen, Control) else None
+def _seen(reader: Reader, search: Search, before: Look | None) -> tuple[Found | None, Control | None]:
+    """The control, or the closed list or menu that the sentence names; by an earlier look's way."""
+    for need in before.needed if before is not None else ():
+        opener = _search(reader, Instruction(verb=Verb.CLICK, words=need.words)).here()
+        if opener is not None and not search.here(0):
+            reader.hand.press(opener.sighting.control, opener.screen)
+    if before is not None and before.in_place is False:
+        return search.here(), None
+    return reader.window.until(search.there_or_holder) or (None, None)
 
 
 def alternatives(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int, Found] | None:
@@ -81,35 +84,13 @@ def sought(
     reader: Reader, now: Now, index: int, fits: Callable[[Sighting], bool], patience: float | None = None
 ) -> Found | None:
     """Wait for a control that goes by the instruction's words, or by what they became, and fits."""
-    instruction = _informed(reader, now, index)
-    mended = reader.mended.get((now.step.number, index))
-    if mended is None or reader.rehearsal is None:
-        search = _search(reader, instruction)
-        return reader.window.until(lambda _: _fitting(search.here(0), fits), patience)
-    return _as_before(reader, instruction, mended, patience)
+    before = mended(reader, now, index)
+    search = _search(reader, renamed(_informed(reader, now, index), before))
+    return as_before(reader.window.until(lambda _: _fitting(search.here(0), fits), patience), before)
 
 
 def _fitting(found: Found | None, fits: Callable[[Sighting], bool]) -> Found | None:
     return found if found is not None and fits(found.sighting) else None
-
-
-def _as_before(
-    reader: Reader, instruction: Instruction, mended: Look, patience: float | None
-) -> Found | None:
-    """The control that an earlier look found, by the way that it took: a rehearsal need not search again."""
-    for need in mended.needed:
-        opener = _search(reader, Instruction(verb=Verb.CLICK, words=need.words)).here(patience)
-        if opener is not None and not _search(reader, instruction).here(0):
-            reader.hand.press(opener.sighting.control, opener.screen)
-    words = mended.shows if mended.fit in RENAMED else instruction.words
-    search = _search(reader, instruction.model_copy(update={"words": words}))
-    found = reader.window.until(lambda _: search.here(0), patience)
-    if found is None:
-        return None
-    sighting = found.sighting.model_copy(
-        update={"fit": mended.fit or found.sighting.fit, "score": mended.score}
-    )
-    return Found(sighting, found.screen, mended.needed, found.notes)
 
 
 def sought_any(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int, Found] | None:

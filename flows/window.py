@@ -38,6 +38,8 @@ _TIP = 40
 _BESIDE = 80
 """CSS pixels from a control within which its tooltip stands."""
 _PRESSED = frozenset({"button", "link", "tab", "checkbox", "radio", "switch"})
+_AT_REST = 1.5
+"""Seconds after which a page at rest that waits for nothing has shown what it has."""
 _RESTLESS = 4.0
 """Seconds after which a page that still moves is taken as it is."""
 
@@ -145,6 +147,11 @@ class Window:
             if waited > _RESTLESS and not self._leaving():
                 return False
         return False
+
+    def remaining(self) -> float:
+        """Seconds worth waiting for what is not to be seen yet, when something was just pressed."""
+        shown = self.settle() and not self.waits()
+        return min(_AT_REST if shown else self.patience, self.patience)
 
     def until(self, look: Callable[[Screen], T | None], patience: float | None = None) -> T | None:
         """Look again and again until `look` gives something, for `patience` seconds at the longest."""

@@ -110,11 +110,13 @@ class SignIn:
 
         A page that asks for the name alone is sent, where the password is told to be typed next.
         """
-        asked = self._fields(self.window.screen())
+        asked = _named(fields(self.window.page), self.window.screen())
         if kind == "password" and kind not in asked and "username" in asked and self._typed:
             asked["username"].press("Enter")
             self.window.settle()
-            asked = self.window.until(lambda screen: _having(kind, self._fields(screen))) or {}
+            asked = (
+                self.window.until(lambda seen: _having(kind, _named(fields(self.window.page), seen))) or {}
+            )
         if kind not in asked or not self.trusted(self.window.page.url):
             return False
         with self.private():
@@ -138,7 +140,7 @@ class SignIn:
 
     def asks(self, kind: Kind) -> bool:
         """Whether the page has a field for this, or asks for the name that comes before the password."""
-        asked = self._fields(self.window.screen()).keys()
+        asked = _named(fields(self.window.page), self.window.screen()).keys()
         return self.trusted(self.window.page.url) and (kind in asked or "username" in asked)
 
     def waits(self) -> bool:
@@ -197,8 +199,9 @@ class SignIn:
 
     def _page(self, screen: Screen) -> bool:
         """Do what this page asks for; gives whether it led on."""
-        asked = self._fields(screen)
-        before = _Page(self.window.page.url, screen.text, frozenset(fields(self.window.page)))
+        here = fields(self.window.page)  # asked once: a page that is still coming has more a moment later
+        asked = _named(here, screen)
+        before = _Page(self.window.page.url, screen.text, frozenset(here))
         if microsoft.picks(screen) and "password" not in asked:
             self._pick(screen)
         elif "code" in asked and self.account.totp_secret is not None:
@@ -216,14 +219,6 @@ class SignIn:
         else:
             return self._wait(before)
         return self._wait(before)
-
-    def _fields(self, screen: Screen) -> dict[Kind, Locator]:
-        """The fields of the page; one without a name is told by what the page speaks of."""
-        asked = fields(self.window.page)
-        unnamed = asked.pop("unnamed", None)
-        if unnamed is not None and not asked.keys() & {"username", "code"}:
-            asked["code" if _CODE.search(screen.text) else "username"] = unnamed
-        return asked
 
     def _password(self, asked: dict[Kind, Locator]) -> None:
         if "username" in asked and not asked["username"].input_value():
@@ -319,6 +314,15 @@ class SignIn:
 
     def _note(self, text: str) -> None:
         self.notes.append(Note(kind=NoteKind.EXTRA_PAGE, text=f"On the way {text}."))
+
+
+def _named(here: dict[Kind, Locator], screen: Screen) -> dict[Kind, Locator]:
+    """The fields of a page; one without a name is told by what the page speaks of."""
+    asked = dict(here)
+    unnamed = asked.pop("unnamed", None)
+    if unnamed is not None and not asked.keys() & {"username", "code"}:
+        asked["code" if _CODE.search(screen.text) else "username"] = unnamed
+    return asked
 
 
 def _having(kind: Kind, asked: dict[Kind, Locator]) -> dict[Kind, Locator] | None:

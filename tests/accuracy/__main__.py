@@ -40,11 +40,11 @@ def _options(words: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _tasks(asked: argparse.Namespace) -> list[Task]:
-    alone = [(case, n) for n in range(1, asked.rounds + 1) for case in singles()]
-    drawn = [(case, 1) for case in pairs(asked.seed, asked.pairs)]
+    once = [(case, 1) for case in (*singles(), *pairs(asked.seed, asked.pairs))]
+    again = [(case, n) for n in range(2, asked.rounds + 1) for case in singles()]
     return [
         Task(case, crew.folder_of(asked.out, case, n))
-        for case, n in [*alone, *drawn]
+        for case, n in [*once, *again]
         if fnmatch(case.name, asked.only)
     ]
 
@@ -65,6 +65,8 @@ def _run(tasks: list[Task], asked: argparse.Namespace) -> list[Done]:
             if each.answer is None or each.answer.misses:
                 why = each.failure or "; ".join(each.answer.misses if each.answer else ())
                 progress.console.print(f"{each.task.case.name}: {why}", markup=False, highlight=False)
+            elif not progress.console.is_terminal:  # a bar that cannot be redrawn is not drawn at all
+                progress.console.print(f"{len(done)} of {len(tasks)}: {each.task.case.name}", markup=False)
             progress.update(bar, advance=1, description=each.task.case.name)
     return done
 
