@@ -1,20 +1,14 @@
 """Is the site well, and are we let in?"""
 
-import ipaddress
 import re
-from typing import Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Error, Request, Response
-
-from flows.frozen import Frozen
+from flows.host import site
+from flows.monitor import Failure
 from flows.observation import Trouble
 from flows.screen import Screen
 from flows.verdict import Cause
 
-_WORKING = frozenset({"document", "xhr", "fetch", "script"})
-_PARTS = frozenset({"xhr", "fetch"})
-_CATEGORIES = frozenset({"ac", "co", "com", "edu", "gov", "net", "org", "sch", "nhs", "go", "or", "ne"})
 _SMALL_PAGE = 14
 """Error pages hold few controls; a working page may speak of maintenance and still work."""
 
@@ -74,116 +68,13 @@ _ALWAYS = frozenset({Cause.CAPTCHA, Cause.ADMIN_APPROVAL})
 """These are told by their words on a page of any size."""
 
 
-class Failure(Frozen):
-    """One request that did not get what it asked for."""
-
-    kind: Literal["status", "failed"]
-    host: str
-    path: str
-    resource: str
-    main: bool
-    """It was for the page itself, not for a part of it."""
-    status: int | None = None
-    error: str | None = None
-
-
-class Monitor:
-    """Listens to what a browser context asks of the network."""
-
-    def __init__(self, context: BrowserContext) -> None:
-        self.failures: list[Failure] = []
-        self.busy: set[Request] = set()
-        self.coming: set[Request] = set()
-        """Those for whole pages, until the first answer."""
-        self.moves: list[tuple[str, str, int]] = []
-        """(from, to, status) of each redirection of a page."""
-        self._habits: set[str] = set()
-        context.on("request", self._asked)
-        context.on("requestfinished", self._done)
-        context.on("requestfailed", self._failed)
-        context.on("response", self._answered)
-
-    def forget(self) -> None:
-        """Start afresh: what failed before does not count for what comes now."""
-        self.failures.clear()
-        self.moves.clear()
-        self._habits |= {_place(request) for request in self.busy}
-
-    def waits_for(self, own: str) -> bool:
-        """Whether what was asked of one's own site since then has not been answered.
-
-        What hung before a page was used is asked for by habit, as by a long poll, and says nothing.
-        """
-        asked = (r for r in self.busy if r.resource_type in _PARTS and _place(r) not in self._habits)
-        return any(site(urlsplit(request.url).hostname or "") == own for request in asked)
-
-    def _asked(self, request: Request) -> None:
-        if request.resource_type in _WORKING:
-            self.busy.add(request)
-        if _of_window(request):
-            self.coming.add(request)
-
-    def _done(self, request: Request) -> None:
-        self.busy.discard(request)
-        self.coming.discard(request)
-
-    def _failed(self, request: Request) -> None:
-        self.busy.discard(request)
-        self.coming.discard(request)
-        error = request.failure or ""
-        if (
-            request.resource_type in _WORKING
-            and "ERR_ABORTED" not in error
-            and "BLOCKED_BY_CLIENT" not in error
-        ):
-            self.failures.append(_failure(request, kind="failed", error=error))
-
-    def _answered(self, response: Response) -> None:
-        request = response.request
-        self.coming.discard(request)
-        if request.resource_type == "document" and 300 <= response.status < 400:
-            self.moves.append((response.url, response.headers.get("location", ""), response.status))
-        if request.resource_type in _WORKING and response.status >= 400:
-            self.busy.discard(request)
-            self.failures.append(_failure(request, kind="status", status=response.status))
-
-
-def _of_window(request: Request) -> bool:
-    """Whether it is for the page of a whole window; the frame of one that has not come is not known yet."""
-    if not request.is_navigation_request():
-        return False
-    try:
-        return request.frame.parent_frame is None
-    except Error:
-        return True
-
-
-def _place(request: Request) -> str:
-    """The address without what is asked for there."""
-    return request.url.partition("?")[0]
-
-
-def _failure(request: Request, kind: Literal["status", "failed"], **facts: int | str) -> Failure:
-    address = urlsplit(request.url)
-    main = request.is_navigation_request() and request.resource_type == "document"
-    return Failure.model_validate(
-        {
-            "kind": kind,
-            "host": address.hostname or "",
-            "path": address.path,
-            "resource": request.resource_type,
-        }
-        | {"main": main}
-        | facts
-    )
-
-
 def diagnose(failures: tuple[Failure, ...], screen: Screen, *, busy: bool = False) -> Trouble | None:
     """What ails the site that shows this screen, or None when it is well.
 
     Asked only when a control was not found: a page that has what the reader looks for is well enough.
     """
-    own = tuple(f for f in failures if _same_site(f.host, urlsplit(screen.url).hostname or "") or f.main)
+    here = site(urlsplit(screen.url).hostname or "")
+    own = tuple(f for f in failures if site(f.host) == here or f.main)
     page, said = _page_failed(tuple(f for f in own if f.main)), _says_so(screen)
     part = _part_failed(tuple(f for f in own if not f.main))
     if part is not None and said is not None and said.cause is Cause.SITE_DOWN:
@@ -258,27 +149,3 @@ def _not_done(screen: Screen, *, busy: bool) -> Trouble | None:
     if not screen.text.strip():
         return Trouble(cause=Cause.SITE_DOWN, detail="The page stayed blank.")
     return None
-
-
-def _same_site(one: str, other: str) -> bool:
-    return site(one) == site(other)
-
-
-def site(host: str) -> str:
-    """What one owner holds of a host's name: its last two labels, three where the second last is a category.
-
-    `zoom.us` of `dartmouth.zoom.us`, `ox.ac.uk` of `portal.ox.ac.uk`; a number is whole.
-    """
-    if _is_number(host):
-        return host
-    labels = host.lower().rstrip(".").split(".")
-    shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _CATEGORIES
-    return ".".join(labels[-3:] if shared else labels[-2:])
-
-
-def _is_number(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True

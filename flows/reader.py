@@ -12,7 +12,8 @@ from flows.article import Article, Procedure, Step
 from flows.evidence import keep
 from flows.found import Found
 from flows.hand import Hand, OutOfReach
-from flows.health import diagnose, network_trouble, site
+from flows.health import diagnose, network_trouble
+from flows.host import site
 from flows.instruction import Instruction, Verb
 from flows.judgement import drifts, judge
 from flows.observation import Look, Observation, Trouble

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page, Request
 
-from flows.health import Monitor, site
+from flows.host import mark_away, site
+from flows.monitor import Monitor, of_window
 from flows.screen import Box, Control, Screen, take
 from flows.script import script
-from flows.sites.safe_links import unwrapped
 
 _WAKE = script("wake")
 
@@ -65,13 +65,7 @@ class Window:
         self._pages.append(page)
 
     def _went(self, request: Request) -> None:
-        if not request.is_navigation_request():
-            return
-        try:
-            embedded = request.frame.parent_frame is not None
-        except Error:
-            embedded = False  # the first address of a page that is just being opened
-        if not embedded:
+        if of_window(request):
             self.visited.append(request.url)
 
     @property
@@ -90,19 +84,10 @@ class Window:
         deadline = time.monotonic() + max(self.patience, 5)
         while True:
             try:
-                return self._known(take(self.page))
+                return mark_away(take(self.page), self.sites)
             except Error:
                 if time.monotonic() > deadline or not self.context.pages:
                     raise
-
-    def _known(self, screen: Screen) -> Screen:
-        """The screen, with the links marked that lead off the documented hosts."""
-        known = self.sites | {site(urlsplit(screen.url).hostname or "")}
-        away = [bool(self.sites and c.url and _leads_away(c.url, known)) for c in screen.controls]
-        if not any(away):
-            return screen
-        controls = (c.model_copy(update={"away": a}) for c, a in zip(screen.controls, away, strict=True))
-        return screen.model_copy(update={"controls": tuple(controls)})
 
     def wake(self, limit: int = _TICK) -> None:
         """Return at the page's next change, or after `limit` milliseconds."""
@@ -274,8 +259,3 @@ def _near(control: Control, box: Box | None, screen: Screen) -> bool:
     across = max(there.x - box.x - box.width, box.x - there.x - there.width, 0)
     down = max(there.y - box.y - box.height, box.y - there.y - there.height, 0)
     return max(across, down) < _BESIDE
-
-
-def _leads_away(url: str, known: frozenset[str]) -> bool:
-    address = urlsplit(unwrapped(url))
-    return address.scheme in {"http", "https"} and site(address.hostname or "") not in known

@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from flows.health import site
+from flows.host import site
 from flows.letter import Folder, Letter, MailRefused, MailUnreachable
 from flows.likeness import likeness, plain
 from flows.observation import Look, Trouble

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from flows.health import Failure, diagnose, network_trouble, site
+from flows.health import diagnose, network_trouble
+from flows.monitor import Failure
 from flows.screen import Screen
 from flows.verdict import Cause
 from tests.flows.drawn import drawn
@@ -176,23 +177,3 @@ def test_a_network_error_is_told_in_words(error: str, cause: Cause) -> None:
         "portal.example.org" in trouble.detail,
         "ERR_" in trouble.detail,
     )
-
-
-@pytest.mark.parametrize(
-    ("host", "owner"),
-    [
-        ("scheduler.zoom.us", "zoom.us"),
-        ("ZOOM.us", "zoom.us"),
-        ("a.b.c.example.org", "example.org"),
-        ("localhost", "localhost"),
-        ("", ""),
-    ],
-)
-def test_a_site_is_what_one_owner_holds(host: str, owner: str) -> None:
-    """Hosts of one owner are one site."""
-    assert owner == site(host)
-
-
-def test_two_owners_under_one_public_suffix_are_two_sites() -> None:
-    """Hosts that share only a country's suffix belong to two owners."""
-    assert site("portal.ox.ac.uk") != site("evil.ac.uk")

@@ -238,8 +238,8 @@ def test_a_part_that_never_comes_is_waited_for_and_a_habit_is_not(window: Window
     serve(window.context, home="<p>Hello</p>")
     window.context.route(f"{HOME}part", lambda _: None)
     window.page.goto(HOME)
-    window.page.evaluate("void fetch('/part')")
-    window.page.wait_for_timeout(100)
+    with window.page.expect_request(f"{HOME}part"):
+        window.page.evaluate("void fetch('/part')")
     first = window.waits()
     window.monitor.forget()
     assert (True, False) == (first, window.waits())
