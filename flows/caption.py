@@ -16,6 +16,8 @@ _WORDS = frozenset(
 _LONGEST = 60
 _LEVELS = 4
 """Holders that a form puts around a field at most."""
+_LEFT, _ABOVE, _SLACK = 260, 40, 8
+"""CSS pixels between a field and the words that a person takes for its label."""
 _END = re.compile(r"[^\w\])?!%&+#'\"]+$")
 
 
@@ -29,10 +31,11 @@ def captions(controls: Sequence["Control"]) -> dict[int, str]:
     for index, control in enumerate(controls):
         nameless = control.role in FIELDS or (control.role in _BOXES and not control.name)
         if nameless and not _holds_field(index, controls, held):
-            words = _of_field(index, controls, held)
-            if words is not None:
-                found[index] = words
-    return found
+            words = _of_field(index, controls, held) or ""
+            drawn = _drawn_before(index, controls, held)
+            # Of a whole column of labels, only the one that is drawn beside the field is its own.
+            found[index] = drawn if drawn and (not words or drawn in words) else words
+    return {index: words for index, words in found.items() if words}
 
 
 def children(controls: Sequence["Control"]) -> dict[int | None, list[int]]:
@@ -60,6 +63,33 @@ def _of_field(index: int, controls: Sequence["Control"], held: dict[int | None, 
             return None
         at = parent
     return None
+
+
+def _drawn_before(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> str:
+    """The words that are drawn to the left of a field or right above it, wherever the page holds them."""
+    before = {
+        i: away
+        for i in range(len(controls))
+        if (away := _away(controls[i], controls[index]))
+        and sum(bool(controls[each].label) for each in held.get(i, ())) < 2
+    }
+    near = min(before, key=lambda i: before[i], default=None)
+    if near is None or controls[near].role == "heading":
+        return ""
+    return said(near, controls, held)
+
+
+def _away(words: "Control", field: "Control") -> float:
+    """CSS pixels from a thing to the field whose label it would be; 0 where it stands elsewhere."""
+    there, box = words.box, field.box
+    if there is None or box is None or field.role not in FIELDS or not words.label:
+        return 0.0
+    row = there.y <= box.middle[1] <= there.y + there.height + _SLACK
+    left = box.x - (there.x + there.width)
+    above = box.y - (there.y + there.height)
+    if row and 0 <= left <= _LEFT:
+        return left + 1
+    return above + 1 if 0 <= above <= _ABOVE and abs(there.x - box.x) <= _ABOVE else 0.0
 
 
 def _nearest(

@@ -6,21 +6,25 @@ import re
 import time
 from typing import TYPE_CHECKING
 
+from flows.disclosure import behind
 from flows.found import Found
 from flows.instruction import Instruction, Verb
 from flows.likeness import plain, tokens
-from flows.observation import Need, NeedKind
-from flows.place import read_place, stands_in
+from flows.place import stands_in
 from flows.search import inviting
 from flows.sighting import Fit, Sighting, find, foremost
+from flows.wrapped import UNMARKED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flows.screen import Control, Screen
     from flows.search import Search
 
 _ONWARD = re.compile(r"(?i)^(scroll|page|move|go|show|next)?\s*(to the )?(right|forward|next)( tabs?)?$")
 _MOST_SCROLLED = 8
 _MOST_TRIED = 14
+_MOST_UNMARKED = 3
 _LONGEST = 25.0
 """Seconds that trying one item after the other may take."""
 _ITEMS = frozenset({"link", "button", "menuitem", "treeitem"})
@@ -63,9 +67,9 @@ def _labels(screen: Screen) -> tuple[str, ...]:
 
 def elsewhere(search: Search) -> Found | None:
     """Find it in a menu that stands elsewhere than the article says, as behind a person's picture."""
-    if read_place(search.instruction.place) is None:
+    if search.place is None:
         return None
-    return search.behind(elsewhere=True)
+    return behind(search, elsewhere=True)
 
 
 def leading(search: Search, then: Instruction | None) -> Found | None:
@@ -73,7 +77,7 @@ def leading(search: Search, then: Instruction | None) -> Found | None:
 
     An item of quite other words is taken for the one that is meant if it leads where the article goes on.
     """
-    place = read_place(search.instruction.place)
+    place = search.place
     if then is None or place is None or not place.navigation or search.instruction.verb is not Verb.CLICK:
         return None
     start = search.window.screen()
@@ -87,7 +91,7 @@ def leading(search: Search, then: Instruction | None) -> Found | None:
 
 
 def _items(search: Search, screen: Screen) -> list[Control]:
-    place = read_place(search.instruction.place)
+    place = search.place
     claimed = {plain(words) for words in search.claimed}
     return [
         c
@@ -105,7 +109,7 @@ def _items(search: Search, screen: Screen) -> list[Control]:
 def _leads(search: Search, item: Control, then: Instruction, start: Screen) -> bool:
     """Whether the next instruction can be followed behind an item; comes back either way."""
     screen = search.window.screen()
-    now = _same(item, screen)
+    now = screen.again(item)
     url, held = search.window.page.url, search.window.count
     if now is None or not search.press(now, screen):
         return False
@@ -124,16 +128,12 @@ def _new(then: Instruction, screen: Screen, start: Screen) -> Sighting | None:
     return None if (found.control.role, found.control.label, found.control.url) in old else found
 
 
-def _same(item: Control, screen: Screen) -> Control | None:
-    return next((c for c in screen.controls if (c.role, c.label) == (item.role, item.label) and c.ref), None)
-
-
 def _again(search: Search, item: Control) -> Found | None:
     screen = search.window.screen()
-    now = _same(item, screen)
+    now = screen.again(item)
     if now is None:
         return None
-    here = stands_in(read_place(search.instruction.place), now, screen)
+    here = stands_in(search.place, now, screen)
     index = screen.controls.index(now)
     return Found(Sighting(index=index, control=now, fit=Fit.ONLY, score=0.75, in_place=here), screen)
 
@@ -153,14 +153,26 @@ def sooner(search: Search, later: Instruction) -> Found | None:
     return found
 
 
-def onward(search: Search, about: str) -> Need | None:
-    """Pass the dialog that stands in the way by the one button that leads on; gives what was pressed."""
-    screen = search.window.screen()
-    asked = any(c.role in {"dialog", "alertdialog"} and c.box for c in screen.controls)
-    forward = next(iter(search.forward(screen, about)), None) if asked else None
-    if forward is None or not search.press(forward, screen):
-        return None
-    return search.need(NeedKind.PASSED, forward)[0]
+def unmarked(search: Search, before: Sequence[str] = ()) -> Found | None:
+    """The very words on something that nothing marks as a control, if pressing them does something.
+
+    `before`: labels that stood there before the last act; what it has brought up is likelier to be meant.
+    """
+    screen, old, window = search.window.screen(), frozenset(before), search.window
+    same = [
+        (i, c)
+        for i, c in enumerate(screen.controls)
+        if c.ref and c.role in UNMARKED and search.same(c) and c.label not in old
+    ]
+    for index, control in reversed(same[-_MOST_UNMARKED:]):
+        then = (window.page.url, window.count, screen.text)
+        here = stands_in(search.place, control, screen)
+        if here is not False and search.press(control, screen):
+            after = (window.page.url, window.count, window.screen().text)
+            if after != then:
+                sighting = Sighting(index=index, control=control, fit=Fit.SAME, score=1.0, in_place=here)
+                return Found(sighting, screen, pressed=True)
+    return None
 
 
 def pictured(search: Search) -> Found | None:
@@ -187,5 +199,5 @@ def pictured(search: Search) -> Found | None:
     if len(found) != 1:
         return None
     index, control = found[0]
-    here = stands_in(read_place(search.instruction.place), control, screen)
+    here = stands_in(search.place, control, screen)
     return Found(Sighting(index=index, control=control, fit=Fit.ONLY, score=0.8, in_place=here), screen)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from flows.instruction import Instruction, Verb
-from flows.likeness import Sameness, sameness, tokens
+from flows.likeness import tokens
 from flows.place import nearness, read_place, stands_in
 from flows.screen import Control, Screen
 from flows.sighting import TYPED, Fit, Sighting, foremost
@@ -11,12 +11,10 @@ from flows.sighting import TYPED, Fit, Sighting, foremost
 _SEARCH = frozenset({"search", "find", "filter"})
 _LINES = 48
 """CSS pixels from which on a field takes more than one line."""
-_LEFT, _ABOVE, _SLACK = 260, 40, 8
-"""CSS pixels between a field and the words that a person takes for its label."""
 
 
 def field(instruction: Instruction, screen: Screen) -> Sighting | None:
-    """The field beside its words; for no words the one in use, or the only one in the named place."""
+    """For no words the field in use or the only one in its place; for "search" the one to search in."""
     if instruction.verb is not Verb.ENTER:
         return None
     able = [
@@ -26,11 +24,11 @@ def field(instruction: Instruction, screen: Screen) -> Sighting | None:
     ]
     if not instruction.words:
         return _in_use(instruction, able, screen)
-    bare = [(i, c) for i, c in able if not c.label]
-    beside = [(i, c) for i, c in bare if _labelled(c, instruction.words, screen)]
-    if not beside and _SEARCH.issuperset(tokens(instruction.words)):
-        beside = [(i, c) for i, c in able if c.role == "searchbox"] or bare
-    return _sighting(beside[0], instruction, screen) if len(beside) == 1 else None
+    if not _SEARCH.issuperset(tokens(instruction.words)):
+        return None
+    searched = [(i, c) for i, c in able if c.role == "searchbox"]
+    meant = searched or [(i, c) for i, c in able if not c.label]
+    return _sighting(meant[0], instruction, screen) if len(meant) == 1 else None
 
 
 def pictured(instruction: Instruction, screen: Screen, look: Callable[[Control], Control]) -> Sighting | None:
@@ -55,23 +53,6 @@ def _in_use(instruction: Instruction, able: list[tuple[int, Control]], screen: S
     tall = [(i, c) for i, c in able if c.box is not None and c.box.height >= _LINES]
     chosen = active if len(active) == 1 else tall if len(able) > 1 and instruction.role == "textbox" else able
     return _sighting(chosen[0], instruction, screen) if len(chosen) == 1 else None
-
-
-def _labelled(control: Control, words: str, screen: Screen) -> bool:
-    """Whether the words stand to the left of the field or right above it, where a person looks."""
-    box = control.box
-    if box is None:
-        return False
-    for other in screen.controls:
-        there = other.box
-        if there is None or other.role in TYPED or sameness(words, other.label) is Sameness.OTHER:
-            continue
-        row = there.y <= box.middle[1] <= there.y + there.height + _SLACK
-        left = row and 0 <= box.x - (there.x + there.width) <= _LEFT
-        above = 0 <= box.y - (there.y + there.height) <= _ABOVE and abs(there.x - box.x) <= _ABOVE
-        if left or above:
-            return True
-    return False
 
 
 def _sighting(found: tuple[int, Control], instruction: Instruction, screen: Screen) -> Sighting:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import JaroWinkler
 
-from flows import detour
+from flows import detour, passage
 from flows.context import informed
+from flows.disclosure import behind, like_behind
 from flows.found import Found
+from flows.holder import entered, inside, there_or_holder
 from flows.instruction import Instruction, Verb
 from flows.mending import as_before, mended, renamed
 from flows.observation import Look, Need, Trouble
@@ -37,7 +40,7 @@ def seek(reader: Reader, now: Now, index: int) -> Found | None:
     before = mended(reader, now, index)
     search = _search(reader, renamed(_informed(reader, now, index), before))
     found, holder = _seen(reader, search, before)
-    found = search.inside(holder) if holder is not None else found or search.entered()
+    found = inside(search, holder) if holder is not None else found or entered(search)
     found = as_before(found, before) or _after_recovery(reader, now, index)
     if found is not None:
         return search.named(found)
@@ -58,7 +61,7 @@ def _seen(reader: Reader, search: Search, before: Look | None) -> tuple[Found | 
             reader.hand.press(opener.sighting.control, opener.screen)
     if before is not None and before.in_place is False:
         return search.here(), None
-    return reader.window.until(search.there_or_holder) or (None, None)
+    return reader.window.until(partial(there_or_holder, search)) or (None, None)
 
 
 def alternatives(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int, Found] | None:
@@ -135,17 +138,17 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
     then = _then(reader, now, index)
     brought = reader.before if search.instruction.verb is Verb.CLICK else ()
     return (
-        (search.unmarked(brought) if brought else None)
+        (detour.unmarked(search, brought) if brought else None)
         or detour.along(search)
-        or search.behind()
+        or behind(search)
         or search.hovered()
         or successor(reader, search, now, index)
         or detour.pictured(search)
-        or search.like_behind()
+        or like_behind(search)
         or _sooner(reader, search, now, index)
         or behind_tabs(search, reader.then(index))
         or detour.elsewhere(search)
-        or search.past(about)
+        or passage.past(search, about)
         or (None if _tried(reader) else detour.leading(search, then))
     )
 
@@ -185,8 +188,8 @@ def _one_farther(
     looks: list[Callable[[int, Search], Found | None]] = [lambda _, search: surely_like(search)]
     if trouble is None:
         looks += [
-            lambda _, search: search.unmarked(),
-            lambda _, search: search.behind(),
+            lambda _, search: detour.unmarked(search),
+            lambda _, search: behind(search),
             lambda index, search: recalled(reader, search, now, index),
         ]
     for look in looks:
@@ -212,7 +215,7 @@ def onward(reader: Reader, now: Now, index: int) -> Need | None:
     if reader.trouble() is not None:
         return None
     about = f"{now.step.text} {reader.procedure.title}"
-    return detour.onward(_search(reader, now.instructions[index]), about)
+    return passage.onward(_search(reader, now.instructions[index]), about)
 
 
 def _elsewhere(search: Search) -> Trouble | None:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from flows.disclosure import MOST_OPENED
 from flows.found import Found
 from flows.instruction import Instruction
 from flows.likeness import plain
@@ -9,7 +10,7 @@ from flows.observation import NeedKind
 from flows.place import in_landmark
 from flows.row import in_row
 from flows.screen import Control, Screen
-from flows.search import MOST_OPENED, Search, inviting
+from flows.search import Search, inviting
 from flows.sighting import Fit, Sighting, find
 from flows.wrapped import UNMARKED, unwrapped
 
@@ -26,7 +27,7 @@ def behind_tabs(search: Search, then: Instruction | None) -> Found | None:
     window = search.window
     for tab in _tabs(search, unwrapped(window, window.screen())):
         screen = window.screen()
-        now = next((c for c in screen.controls if (c.role, c.label) == (tab.role, tab.label)), None)
+        now = screen.again(tab)
         url, held = window.page.url, window.count
         if now is None or not search.press(now, screen):
             continue

@@ -10,8 +10,9 @@ from playwright.sync_api import BrowserContext, Error, Page, Request
 
 from flows.host import mark_away, site
 from flows.monitor import Monitor, of_window
-from flows.screen import Box, Control, Screen, take
+from flows.screen import Box, Control, Screen
 from flows.script import script
+from flows.snapshot import take
 
 _WAKE = script("wake")
 

@@ -2,7 +2,8 @@
 
 from textwrap import dedent
 
-from flows.screen import Screen, read_snapshot
+from flows.screen import Screen
+from flows.snapshot import read_snapshot
 
 PORTAL = "https://portal.example.org/home"
 

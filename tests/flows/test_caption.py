@@ -7,9 +7,9 @@ from tests.flows.drawn import drawn
 
 
 def caption(snapshot: str, role: str) -> str:
-    """The caption of the one control of a role, or the name that it got from its row."""
+    """The caption of the one control of a role."""
     (found,) = [control for control in drawn(snapshot).controls if control.role == role]
-    return found.caption or found.name
+    return found.caption
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_box_with_a_name_needs_no_caption() -> None:
           - text: Mail
           - checkbox "Show tips" [ref=e2]
     """
-    assert "Show tips" == caption(snapshot, "checkbox")
+    assert "" == caption(snapshot, "checkbox")
 
 
 GROUPS = """
@@ -114,3 +114,19 @@ def test_everything_below_a_heading_belongs_to_it() -> None:
     screen = drawn(GROUPS)
     index = next(i for i, control in enumerate(screen.controls) if control.ref == "e10")
     assert belongs("Sharing", index, screen)
+
+
+def test_words_drawn_before_a_field_are_its_caption_wherever_the_page_holds_them() -> None:
+    """A form laid out in columns keeps labels and fields apart; a person reads them by where they stand."""
+    snapshot = """
+        - generic [ref=e1] [box=0,0,200,100]:
+          - generic [ref=e2] [box=10,10,80,20]: Your name
+          - generic [ref=e3] [box=10,60,80,20]: Your phone
+        - generic [ref=e4] [box=200,0,300,100]:
+          - generic [ref=e5] [box=210,5,200,30]:
+            - textbox [ref=e6] [box=210,5,200,30]
+          - generic [ref=e7] [box=210,55,200,30]:
+            - textbox [ref=e8] [box=210,55,200,30]
+    """
+    fields = [control.caption for control in drawn(snapshot).controls if control.role == "textbox"]
+    assert ["Your name", "Your phone"] == fields

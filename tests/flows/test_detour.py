@@ -2,7 +2,8 @@
 
 import pytest
 
-from flows import detour
+from flows import detour, passage
+from flows.disclosure import behind, like_behind
 from flows.hand import Hand
 from flows.instruction import Instruction, Verb
 from flows.observation import NeedKind
@@ -43,7 +44,7 @@ AVATAR = """<nav style="position: fixed; left: 0; top: 60px"><a href=#1>Projects
 def test_a_menu_elsewhere(hand: Hand) -> None:
     """What stands behind a person's picture is found, with the menu and the other place told."""
     looked = search(hand, AVATAR, click("Bills", "left pane"))
-    assert None is looked.behind()
+    assert None is behind(looked)
     found = detour.elsewhere(looked)
     assert ([(NeedKind.OPENED, "Ada")], "bills", False) == (
         needs(found),
@@ -95,7 +96,7 @@ ASKED = """<div role=dialog aria-modal=true aria-label="Connect again?">
 )
 def test_a_question_in_the_way_is_passed(hand: Hand, markup: str, words: str | None) -> None:
     """A dialog's one button that leads on is pressed; a page's own button is not."""
-    need = detour.onward(search(hand, markup, click("Sign in")), "connect")
+    need = passage.onward(search(hand, markup, click("Sign in")), "connect")
     assert words == (need and need.words)
     assert ([] if words is None else ["yes"]) == pressed(hand)
 
@@ -109,8 +110,8 @@ GROUP = """<nav style="position: fixed; left: 0; top: 60px">
 def test_like_words_behind_something_closed(hand: Hand) -> None:
     """Where the very words are nowhere, like words in a closed group are taken; the group is told."""
     looked = search(hand, GROUP, click("Bills", "left pane"), known=("Account",))
-    assert (None, None) == (looked.behind(), looked.like())
-    found = looked.like_behind()
+    assert (None, None) == (behind(looked), looked.like())
+    found = like_behind(looked)
     assert ([(NeedKind.OPENED, "Account")], "mine") == (needs(found), element(hand, found))
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from flows.disclosure import behind, like_behind
 from flows.found import Found
 from flows.hand import Hand
 from flows.instruction import Instruction, Verb
 from flows.observation import NeedKind
+from flows.passage import past
 from flows.search import Search
 from flows.tabs import behind_tabs
 from flows.window import Window
@@ -107,7 +109,7 @@ def test_gone_from_the_page_is_not_found_there(hand: Hand, label: str) -> None:
         hand, page, click("Scheduler", "left navigation menu"),
         known=("Schedule", label, "Scheduled meetings"),
     )  # fmt: skip
-    assert ([None] * 3, []) == ([looking.here(0), looking.behind(), looking.like()], pressed(hand))
+    assert ([None] * 3, []) == ([looking.here(0), behind(looking), looking.like()], pressed(hand))
 
 
 @pytest.mark.parametrize(
@@ -142,7 +144,7 @@ GROUP = """<button id={id} aria-expanded=false aria-controls={id}g onclick="flip
 def test_a_closed_group_is_opened_and_told(hand: Hand) -> None:
     """What stands in a closed group is found, and the group is what had to be opened."""
     page = GROUP.format(id="a", label="My Account", inner="<a id=x href=#s>Settings</a>")
-    found = search(hand, page, click("Settings")).behind()
+    found = behind(search(hand, page, click("Settings")))
     assert ("x", [(NeedKind.OPENED, "My Account")]) == (element(hand, found), needs(found))
 
 
@@ -151,7 +153,7 @@ def test_a_group_that_does_not_help_is_no_need(hand: Hand) -> None:
     page = GROUP.format(id="a", label="Products", inner="<a href=#p>Planner</a>") + GROUP.format(
         id="b", label="My Account", inner="<a id=x href=#s>Settings</a>"
     )
-    found = search(hand, page, click("Settings")).behind()
+    found = behind(search(hand, page, click("Settings")))
     assert ("x", [(NeedKind.OPENED, "My Account")]) == (element(hand, found), needs(found))
 
 
@@ -159,7 +161,7 @@ def test_a_menu_is_opened(hand: Hand) -> None:
     """An entry of a closed menu is found behind its button."""
     page = """<button aria-haspopup=menu onclick="this.ariaExpanded = true; m.hidden = false">More</button>
     <ul id=m role=menu hidden><li role=menuitem id=x tabindex=-1>Settings</li></ul>"""
-    found = search(hand, page, click("Settings")).behind()
+    found = behind(search(hand, page, click("Settings")))
     assert ("x", [(NeedKind.OPENED, "More")]) == (element(hand, found), needs(found))
 
 
@@ -169,7 +171,7 @@ def test_a_list_box_of_its_own_making_is_opened_without_a_word(hand: Hand) -> No
     onclick="this.ariaExpanded = true; l.hidden = false">Choose</div>
     <ul id=l role=listbox hidden><li role=option>Google</li><li role=option id=x>Office 365</li></ul>"""
     instruction = Instruction(verb=Verb.SELECT, words="Office 365", place="list of calendar options")
-    found = search(hand, page, instruction).behind()
+    found = behind(search(hand, page, instruction))
     assert ("x", []) == (element(hand, found), needs(found))
 
 
@@ -177,20 +179,20 @@ def test_a_list_box_of_its_own_making_is_opened_without_a_word(hand: Hand) -> No
 def test_what_may_harm_is_not_opened(hand: Hand, label: str) -> None:
     """A menu whose words may do harm is not opened to look behind it."""
     page = GROUP.format(id="a", label=label, inner="<a id=x href=#s>Settings</a>")
-    assert (None, []) == (search(hand, page, click("Settings")).behind(), pressed(hand))
+    assert (None, []) == (behind(search(hand, page, click("Settings"))), pressed(hand))
 
 
 def test_what_is_on_the_wrong_side_is_not_opened(hand: Hand) -> None:
     """Where the article names a side, groups on the other side are left alone."""
     group = GROUP.format(id="a", label="Tools", inner="<a id=x href=#s>Settings</a>")
     page = f"<div style='position:absolute;left:1000px'>{group}</div>"
-    assert (None, []) == (search(hand, page, click("Settings", "left pane")).behind(), pressed(hand))
+    assert (None, []) == (behind(search(hand, page, click("Settings", "left pane"))), pressed(hand))
 
 
 def test_gone_from_behind_everything_is_gone(hand: Hand) -> None:
     """Where no group holds the control, none is found and the page stands as it did."""
     page = GROUP.format(id="a", label="Products", inner="<a href=#p>Planner</a>")
-    assert search(hand, page, click("Settings")).behind() is None
+    assert behind(search(hand, page, click("Settings"))) is None
     assert "Planner" in hand.window.page.content()
 
 
@@ -203,7 +205,9 @@ onclick="m.innerHTML = '<button id=x>Office 365</button>'">{label}</button></mai
 @pytest.mark.parametrize("label", ["Continue", "Configure calendar service", "Get started"])
 def test_a_page_in_between_is_passed_and_told(hand: Hand, label: str) -> None:
     """The one button that leads on is pressed, not the one that refuses, and it is what was needed."""
-    found = search(hand, BETWEEN.format(label=label), click("Office 365")).past("Choose the calendar service")
+    found = past(
+        search(hand, BETWEEN.format(label=label), click("Office 365")), "Choose the calendar service"
+    )
     assert ("x", [(NeedKind.PASSED, label)], ["go"]) == (element(hand, found), needs(found), pressed(hand))
 
 
@@ -213,13 +217,13 @@ def test_a_page_in_between_is_passed_and_told(hand: Hand, label: str) -> None:
 def test_what_may_harm_or_refuses_is_not_passed(hand: Hand, label: str) -> None:
     """A button that harms or says no is never tried as the way on."""
     looking = search(hand, BETWEEN.format(label=label), click("Office 365"))
-    assert (None, []) == (looking.past("Choose the calendar service"), pressed(hand))
+    assert (None, []) == (past(looking, "Choose the calendar service"), pressed(hand))
 
 
 def test_what_another_sentence_names_is_not_passed(hand: Hand) -> None:
     """A button that the article names for later is not pressed on the way."""
     looking = search(hand, BETWEEN.format(label="Continue"), click("Office 365"), claimed=("Continue",))
-    assert (None, []) == (looking.past("Continue"), pressed(hand))
+    assert (None, []) == (past(looking, "Continue"), pressed(hand))
 
 
 def test_the_one_tab_behind_which_the_way_goes_on_is_found(hand: Hand) -> None:
@@ -259,7 +263,7 @@ ARROWED = """<div><div style="cursor:pointer" onclick="p.hidden = !p.hidden">{gr
 )
 def test_a_group_that_an_arrow_tells_of_is_opened(hand: Hand, group: str) -> None:
     """Many a group says only by its picture that it is closed."""
-    found = search(hand, ARROWED.format(group=group), click("Settings")).behind()
+    found = behind(search(hand, ARROWED.format(group=group), click("Settings")))
     assert ("x", [(NeedKind.OPENED, "Mine")]) == (element(hand, found), needs(found))
 
 
@@ -267,7 +271,7 @@ def test_a_group_that_an_arrow_tells_of_is_opened(hand: Hand, group: str) -> Non
 def test_an_arrow_that_leads_on_opens_nothing(hand: Hand, label: str) -> None:
     """A button that leads on, makes something, or is named by another sentence is no group."""
     page = f"""<div><button id=x>{label}</button></div>"""
-    assert search(hand, page, click("Settings"), claimed=("Next", "Authorize")).behind() is None
+    assert behind(search(hand, page, click("Settings"), claimed=("Next", "Authorize"))) is None
     assert [] == pressed(hand)
 
 
@@ -287,7 +291,7 @@ def test_a_renamed_entry_of_a_closed_list_is_found(hand: Hand) -> None:
     """The list is opened, for its entries are not to be seen before."""
     wanted = Instruction(verb=Verb.SELECT, words="Office 365", place="list of options")
     looking = search(hand, RENAMED_ENTRY, wanted)
-    assert (None, "x") == (looking.behind(), element(hand, looking.like_behind()))
+    assert (None, "x") == (behind(looking), element(hand, like_behind(looking)))
 
 
 LATE = """<style>#gear {position: fixed; left: 9px; bottom: 9px; padding: 15px; cursor: pointer}</style>
@@ -337,5 +341,5 @@ def test_the_words_of_a_link_that_leads_away_are_the_link(hand: Hand) -> None:
 def test_a_native_group_is_opened(hand: Hand) -> None:
     """A summary says by its own nature that it is closed."""
     page = "<details><summary>Mine</summary><a id=x href=#1>Settings</a></details>"
-    found = search(hand, page, click("Settings")).behind()
+    found = behind(search(hand, page, click("Settings")))
     assert ("x", [(NeedKind.OPENED, "Mine")]) == (element(hand, found), needs(found))

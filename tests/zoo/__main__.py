@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from fixtures.browser import launch
 from fixtures.settings import load_settings
-from flows.screen import Screen, take
+from flows.screen import Screen
+from flows.snapshot import take
 from tests.zoo.acts import ACTS, CASES, Act, Case
 from tests.zoo.libraries import LIBRARIES, Library
 from tests.zoo.measurement import Outcome, measure

@@ -5,7 +5,8 @@ from textwrap import dedent
 import pytest
 from pydantic import ValidationError
 
-from flows.screen import Box, Control, Screen, read_snapshot
+from flows.screen import Box, Control, Screen
+from flows.snapshot import read_snapshot
 from tests.flows.drawn import drawn
 
 
@@ -198,7 +199,7 @@ def test_what_a_page_keeps_beside_the_window_is_not_to_be_seen() -> None:
 
 
 def test_a_box_without_a_name_goes_by_its_row() -> None:
-    """A person reads the words beside a box, where the row holds no other."""
+    """A person reads the words beside a box; words between two boxes are no one's."""
     screen = drawn("""
         - generic [ref=e1]:
           - generic [ref=e2] [cursor=pointer]:
@@ -209,4 +210,4 @@ def test_a_box_without_a_name_goes_by_its_row() -> None:
             - checkbox [ref=e7]
             - text: Two of them
     """)
-    assert ["Remember me", "", ""] == [c.name for c in screen.controls if c.role == "checkbox"]
+    assert ["Remember me", "", ""] == [c.label for c in screen.controls if c.role == "checkbox"]

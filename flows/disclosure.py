@@ -1,0 +1,120 @@
+"""What is closed and may hold a control: groups, menus, lists that a person opens to look behind."""
+
+import re
+
+from flows.caution import refuses
+from flows.found import Found
+from flows.grip import arrow
+from flows.instruction import Verb
+from flows.likeness import plain
+from flows.observation import NeedKind
+from flows.place import stands_in
+from flows.row import in_row
+from flows.screen import Control, Screen
+from flows.search import Search, inviting
+from flows.sighting import Fit
+from flows.wrapped import unwrapped
+
+_OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
+MAKES = re.compile(r"(?i)(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
+"""What makes or changes something is no way to look around."""
+MOST_OPENED = 6
+_COMES = 0.7
+"""Seconds that what was closed may take to show the words."""
+
+
+def behind(search: Search, *, elsewhere: bool = False) -> Found | None:
+    """Find it behind a closed group, menu or list; what did not help is closed again.
+
+    `elsewhere`: behind those that stand where the article does not send a reader.
+    """
+    tried: set[str] = set()
+    for _ in range(MOST_OPENED):
+        screen = search.window.screen()
+        able = _openers(search, screen, elsewhere=elsewhere)
+        opener = next((c for c in able if c.label not in tried), None)
+        if opener is None:
+            return None
+        tried.add(opener.label)
+        found = _opened(search, opener, screen)
+        if found is not None:
+            return found
+    return None
+
+
+def like_behind(search: Search) -> Found | None:
+    """Find like words behind what was opened in vain for the very words."""
+    if search.seen_behind is None:
+        return None
+    opener, words = search.seen_behind
+    screen = search.window.screen()
+    again = next((c for c in screen.controls if (c.role, c.label) == opener and c.ref), None)
+    if again is None or not search.press(again, screen):
+        return None
+    found = search.like()
+    if found is None or found.sighting.control.label != words:
+        return None
+    return Found(found.sighting, found.screen, search.need(NeedKind.OPENED, again), found.notes)
+
+
+def _opened(search: Search, opener: Control, screen: Screen) -> Found | None:
+    """Find it behind this one; closes it again where it is not there."""
+    url, held = search.window.page.url, search.window.count
+    if not search.press(opener, screen):
+        return None
+    found = search.here(min(_COMES, search.window.patience))
+    if found is not None:
+        needed = (*search.need(NeedKind.OPENED, opener), *found.needed)
+        return Found(found.sighting, found.screen, needed, found.notes)
+    _remember(search, opener, screen)
+    search.hand.back(url, screen, held)
+    _shut(search, opener)
+    return None
+
+
+def _openers(search: Search, screen: Screen, *, elsewhere: bool) -> list[Control]:
+    """What is closed and may hold the control, in the named place and the foremost dialog."""
+    listing = search.instruction.verb is Verb.SELECT
+    screen = unwrapped(search.window, screen, lambda c: stands_in(search.place, c, screen) is not False)
+    able = [
+        c
+        for c in screen.controls
+        if inviting(c, screen)
+        and c.expanded is not True
+        and (c.role in _OPENERS or c.pointer)
+        and (listing or c.role != "combobox")
+        and (c.role != "treeitem" or arrow(c, screen) is not None)  # a leaf is a choice
+        and (stands_in(search.place, c, screen) is False) is elsewhere
+    ]
+    return [c for c in able if search.window.closed(c) or _folded(search, c, screen)][: 2 * MOST_OPENED]
+
+
+def _folded(search: Search, control: Control, screen: Screen) -> bool:
+    """Whether an arrow says that it is closed; one to the right does so only among others of a menu.
+
+    “Next ›” leads on, and the article's own words are pressed where the article says so.
+    """
+    words = control.label
+    led = plain(words) in {plain(claimed) for claimed in search.claimed}
+    if not words or led or refuses(words) or MAKES.match(plain(words)) or control.expanded is not None:
+        return False
+    drawn = search.window.folded(control)
+    return drawn == "down" or (drawn == "right" and in_row(control, screen))
+
+
+def _shut(search: Search, opener: Control) -> None:
+    """Close by another press what Escape has left open, for it may lie over what is looked at next."""
+    screen = search.window.screen()
+    alike = (c for c in screen.controls if (c.role, c.label) == (opener.role, opener.label))
+    still = next((c for c in alike if c.expanded), None)
+    if still is not None and not opener.expanded:
+        search.press(still, screen)
+
+
+def _remember(search: Search, opener: Control, before: Screen) -> None:
+    """Keep which like words came up behind something closed."""
+    like = search.like()
+    known = {c.label for c in before.controls}
+    if like and like.sighting.fit is Fit.LIKE and like.sighting.control.label not in known:
+        words = like.sighting.control.label
+        search.seen_behind = search.seen_behind or ((opener.role, opener.label), words)
