@@ -67,3 +67,13 @@ def word(runs: Sequence[Run]) -> Wording:
         links=tuple((fold(words), address) for words, address in linked if fold(words)),
         line=next((run.line for run in runs if run.text.strip()), 0),
     )
+
+
+def join(wordings: Sequence[Wording], joint: str) -> Wording:
+    """Join wordings into one, which starts on the line of the first that says something."""
+    return Wording(
+        text=joint.join(wording.text for wording in wordings),
+        emphasis=tuple(words for wording in wordings for words in wording.emphasis),
+        links=tuple(link for wording in wordings for link in wording.links),
+        line=next(wording.line for wording in wordings if wording.text),
+    )
