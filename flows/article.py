@@ -12,8 +12,9 @@ from flows.document import LIMIT, read_document, too_long
 from flows.facts import Facts, read_facts
 from flows.frozen import Frozen
 from flows.instruction import Instruction
-from flows.outline import read_procedures, read_resources
+from flows.outline import read_procedures
 from flows.procedure import Procedure, Step
+from flows.section import read_resources
 from flows.sentence import read_sentence
 from flows.source.block import ArticleError, Block
 

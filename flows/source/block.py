@@ -28,6 +28,16 @@ class Block(Frozen):
     aside: bool = False
     """A note, a tip, a warning: set apart from what is told, and no step."""
 
+    def part(self, text: str) -> "Block":
+        """Give the block with this part of its text alone, and with the marks and links that stand in it."""
+        return self.model_copy(
+            update={
+                "text": text,
+                "emphasis": tuple(words for words in self.emphasis if words in text),
+                "links": tuple(link for link in self.links if link[0] in text),
+            }
+        )
+
 
 class Document(Frozen):
     """What stands on a published page, before it is known which parts are steps."""

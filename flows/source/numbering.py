@@ -86,13 +86,4 @@ def _lines(block: Block) -> list[Block]:
     lines = block.text.split("\n")
     if len(lines) == 1 or not all(_TYPED.match(line) for line in lines):
         return [block]
-    return [
-        block.model_copy(
-            update={
-                "text": line,
-                "emphasis": tuple(words for words in block.emphasis if words in line),
-                "links": tuple(link for link in block.links if link[0] in line),
-            }
-        )
-        for line in lines
-    ]
+    return [block.part(line) for line in lines]
