@@ -57,6 +57,10 @@ class Monitor:
         asked = (r for r in self.busy if r.resource_type in _PARTS and _place(r) not in self._habits)
         return any(site(urlsplit(request.url).hostname or "") == own for request in asked)
 
+    def leaving(self) -> bool:
+        """Whether another page, or an embedded one, is on its way."""
+        return any(request.resource_type == "document" for request in self.busy)
+
     def _asked(self, request: Request) -> None:
         if request.resource_type in _WORKING:
             self.busy.add(request)

@@ -6,79 +6,45 @@ from contextlib import suppress
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Error, Page, Request
+from playwright.sync_api import BrowserContext, Error
 
+from flows.detail import Detail, detail
 from flows.host import mark_away, site
-from flows.monitor import Monitor, of_window
-from flows.screen import Box, Control, Screen
+from flows.monitor import Monitor
+from flows.pages import Pages
+from flows.screen import Control, Screen
 from flows.script import script
 from flows.snapshot import take
+from flows.tooltip import come_up
 
 _WAKE = script("wake")
-
 _BUSY = script("busy")
-
-_LOOK = script("look")
 _TYPED = script("typed")
-
 _SCROLL = script("scroll")
 
 T = TypeVar("T")
 
 _TICK = 250
 """Milliseconds after which the page is looked at again even if nothing seems to have changed."""
-
 _HOVER = 1000
 """Milliseconds that a tooltip may take to come up."""
-
 _SCROLLING = 8000
 """Milliseconds that a list is scrolled for at the longest."""
-
-_TIP = 40
-"""Letters that a tooltip has at most."""
-_BESIDE = 80
-"""CSS pixels from a control within which its tooltip stands."""
-_PRESSED = frozenset({"button", "link", "tab", "checkbox", "radio", "switch"})
 _AT_REST = 1.5
 """Seconds after which a page at rest that waits for nothing has shown what it has."""
 _RESTLESS = 4.0
 """Seconds after which a page that still moves is taken as it is."""
 
 
-class Window:
-    """The pages of one browser context, of which the reader looks at the one opened last."""
+class Window(Pages):
+    """What is to be seen on the foremost of the pages, and when it has come to rest."""
 
     def __init__(self, context: BrowserContext, patience: float, sites: frozenset[str] = frozenset()) -> None:
-        self.context = context
+        super().__init__(context)
         self.patience = patience
         self.sites = sites
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
         self.monitor = Monitor(context)
-        self.visited: list[str] = []
-        """The addresses to which the pages have gone, in order."""
-        self._pages: list[Page] = list(context.pages)
-        context.on("page", self._opened)
-        context.on("request", self._went)
-        if not self._pages:
-            context.new_page()
-
-    def _opened(self, page: Page) -> None:
-        self._pages.append(page)
-
-    def _went(self, request: Request) -> None:
-        if of_window(request):
-            self.visited.append(request.url)
-
-    @property
-    def page(self) -> Page:
-        """The page opened last that is still open."""
-        self._pages = [page for page in self._pages if not page.is_closed()]
-        return self._pages[-1] if self._pages else self.context.new_page()
-
-    @property
-    def count(self) -> int:
-        """How many pages have been opened and are still open."""
-        return sum(not page.is_closed() for page in self._pages)
 
     def screen(self) -> Screen:
         """What is to be seen now; tried again while the page is being replaced by another."""
@@ -128,9 +94,9 @@ class Window:
                 moved = self.page.evaluate(_WAKE, 100)
             except Error:
                 moved = True
-            if not moved and not self._asking() and not self.busy():
+            if not moved and not self.monitor.busy and not self.busy():
                 return True
-            if waited > _RESTLESS and not self._leaving():
+            if waited > _RESTLESS and not self.monitor.leaving():
                 return False
         return False
 
@@ -157,39 +123,37 @@ class Window:
 
     def look(self, control: Control) -> Control:
         """The control with what a snapshot does not tell: its tooltip and its picture."""
-        seen = self._seen(control)
-        return (
-            control.model_copy(update={"tooltip": seen["tooltip"], "picture": seen["picture"]})
-            if seen
-            else control
-        )
+        seen = detail(self.page, control)
+        if seen is None:
+            return control
+        return control.model_copy(update={"tooltip": seen.tooltip, "picture": seen.picture})
 
     def closed(self, control: Control) -> bool:
         """Whether the control opens something that is closed now."""
-        return bool(self._seen(control).get("closed"))
+        return self._seen(control).closed
 
     def folded(self, control: Control) -> str:
         """Where the arrow points that it is drawn with, `down` or `right`; empty where it has none.
 
         Many a group says only by such an arrow that it is closed.
         """
-        return str(self._seen(control).get("arrow", ""))
+        return self._seen(control).arrow
 
     def points(self, control: Control) -> bool:
         """Whether the mouse pointer turns into a hand over the words in it."""
-        return bool(self._seen(control).get("points"))
+        return self._seen(control).points
 
     def shut(self, control: Control) -> bool:
         """Whether the control says of itself that what it opens is closed now."""
-        return bool(self._seen(control).get("shut"))
+        return self._seen(control).shut
 
     def opens_page(self, control: Control) -> bool:
         """Whether the control says itself that it opens a page of its own."""
-        return bool(self._seen(control).get("blank"))
+        return self._seen(control).blank
 
     def stands_out(self, control: Control) -> bool:
         """Whether it is drawn as a button: small, on a ground of its own."""
-        return bool(self._seen(control).get("filled"))
+        return self._seen(control).filled
 
     def hover(self, control: Control) -> str | None:
         """The words that come up while the mouse rests on the control.
@@ -205,7 +169,7 @@ class Window:
             at.hover(timeout=_HOVER)
         except Error as error:
             return None if "intercepts pointer events" in str(error) else ""
-        shown = self.until(lambda screen: _come_up(screen, before, box), _HOVER / 1000) or ""
+        shown = self.until(lambda screen: come_up(screen, before, box), _HOVER / 1000) or ""
         self.page.mouse.move(0, 0)
         return shown
 
@@ -219,44 +183,5 @@ class Window:
             return []
         return said
 
-    def _seen(self, control: Control) -> dict[str, str | bool]:
-        if control.ref is None:
-            return {}
-        try:
-            seen: dict[str, str | bool] = self.page.get_by_ref(control.ref).evaluate(_LOOK, timeout=1000)
-        except Error:
-            return {}
-        return seen
-
-    def _asking(self) -> bool:
-        return bool(self.monitor.busy)
-
-    def _leaving(self) -> bool:
-        return any(request.resource_type == "document" for request in self.monitor.busy)
-
-
-def _come_up(screen: Screen, before: set[tuple[str, Box | None]], box: Box | None) -> str | None:
-    """The words of a tooltip that was not there before: of the smallest new thing beside the control.
-
-    What can be pressed is no tooltip, nor is what comes up elsewhere meanwhile, as a banner does.
-    """
-    new = [
-        c
-        for c in screen.controls
-        if c.label
-        and (c.label, c.box) not in before
-        and len(c.label) < _TIP
-        and (c.role == "tooltip" or not (c.pointer or c.role in _PRESSED))
-        and _near(c, box, screen)
-    ]
-    tips = [c for c in new if c.role == "tooltip"] or new
-    return min((c.label for c in tips), key=len, default=None)
-
-
-def _near(control: Control, box: Box | None, screen: Screen) -> bool:
-    there = next((c.box for c in (control, *screen.around(control)) if c.box is not None), None)
-    if box is None or there is None:
-        return True
-    across = max(there.x - box.x - box.width, box.x - there.x - there.width, 0)
-    down = max(there.y - box.y - box.height, box.y - there.y - there.height, 0)
-    return max(across, down) < _BESIDE
+    def _seen(self, control: Control) -> Detail:
+        return detail(self.page, control) or Detail()

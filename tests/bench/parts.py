@@ -11,7 +11,7 @@ from typing import Any
 PARTS = {
     "snapshots": ("flows.window:take",),
     "waiting for the page": ("flows.window:Window.settle", "flows.window:Window.wake"),
-    "asking about controls": ("flows.window:Window._seen", "flows.window:Window.busy"),
+    "asking about controls": ("flows.window:detail", "flows.window:Window.busy"),
     "pictures": ("flows.reader:keep",),
     "acts": ("flows.hand:Hand.press", "flows.hand:Hand.choose", "flows.hand:Hand.tick"),
     "letters": ("fixtures.imap_mailbox:ImapMailbox.letters",),
