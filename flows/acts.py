@@ -17,7 +17,7 @@ from flows.instruction import Instruction, Verb
 from flows.likeness import likeness, plain
 from flows.moving import moved
 from flows.observation import Look, Trouble
-from flows.sighting import CHOSEN
+from flows.role import CHOSEN
 from flows.sites import mail, microsoft
 from flows.sites.consent import agreement, asks_consent
 from flows.use import GRANTED_BEFORE, check, click, confirm, either, remember, tick_first

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, Trouble
+from flows.role import TYPED
 from flows.seek import onward, seek
-from flows.sighting import TYPED, find
+from flows.sighting import find
 from flows.sites import microsoft, zoom
 from flows.sites.entrance import sends
 from flows.verdict import Cause

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from flows.caution import dismisses, harmful, refuses
+from flows.dialog import foremost
 from flows.frozen import Frozen
 from flows.likeness import plain
+from flows.role import CHOSEN, PRESSED
 from flows.screen import Control, Screen
-from flows.sighting import CHOSEN, PRESSED, Fit, Sighting, foremost
+from flows.sighting import Fit, Sighting
 
 _ROW = 12
 """So many things stand side by side at most for a person to remember them as one row."""

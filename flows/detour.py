@@ -6,13 +6,14 @@ import re
 import time
 from typing import TYPE_CHECKING
 
+from flows.dialog import foremost
 from flows.disclosure import behind
 from flows.found import Found
 from flows.instruction import Instruction, Verb
 from flows.likeness import plain, tokens
 from flows.place import stands_in
 from flows.search import inviting
-from flows.sighting import Fit, Sighting, find, foremost
+from flows.sighting import Fit, Sighting, find
 from flows.wrapped import UNMARKED
 
 if TYPE_CHECKING:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from flows.dialog import foremost
 from flows.instruction import Instruction, Verb
 from flows.likeness import tokens
 from flows.place import nearness, read_place, stands_in
+from flows.role import TYPED
 from flows.screen import Control, Screen
-from flows.sighting import TYPED, Fit, Sighting, foremost
+from flows.sighting import Fit, Sighting
 
 _SEARCH = frozenset({"search", "find", "filter"})
 _LINES = 48

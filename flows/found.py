@@ -7,8 +7,9 @@ from flows.instruction import Instruction
 from flows.likeness import unadorned
 from flows.observation import Look, Need
 from flows.place import mended, read_place
+from flows.role import agrees
 from flows.screen import Screen
-from flows.sighting import Sighting, agrees
+from flows.sighting import Sighting
 from flows.verdict import Note
 
 

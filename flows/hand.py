@@ -11,9 +11,9 @@ from flows.caution import dismisses, refuses
 from flows.grip import arrow, distance, holders, left_out, native_list, why, within
 from flows.instruction import Verb
 from flows.likeness import plain
+from flows.role import CHOSEN, PRESSED
 from flows.screen import Box, Control, Screen
 from flows.script import script
-from flows.sighting import CHOSEN, PRESSED
 from flows.verdict import Note, NoteKind
 from flows.window import Window
 

@@ -4,6 +4,7 @@ import re
 
 from flows.caption import FIELDS
 from flows.caution import harmful
+from flows.dialog import foremost
 from flows.found import Found
 from flows.grip import native_list
 from flows.hand import OutOfReach
@@ -12,7 +13,7 @@ from flows.likeness import Sameness, likeness, sameness
 from flows.place import belongs, goes_by
 from flows.screen import Control, Screen
 from flows.search import Search
-from flows.sighting import find, foremost
+from flows.sighting import find
 
 _BUTTONS = frozenset({"button", "menuitem", "link"})
 _MENU = re.compile(r"(?i)\b(menu|list|drop-?down|options)\b")

@@ -5,12 +5,14 @@ from collections.abc import Callable, Container, Iterable
 
 from flows.answer import agreeing
 from flows.caution import dismisses, harmful, refuses
+from flows.dialog import foremost
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, likeness, plain, same_word, sameness, tokens
 from flows.place import in_landmark, read_place, stands_in
+from flows.role import CHOSEN, PRESSED, agrees, usable
 from flows.row import in_row
 from flows.screen import Control, Screen
-from flows.sighting import CHOSEN, PRESSED, Fit, Sighting, agrees, elsewhere, foremost, usable
+from flows.sighting import Fit, Sighting, elsewhere
 
 _ENTRIES = frozenset(
     {"radio", "option", "menuitemradio", "listitem", "gridcell", "row", "treeitem", "menuitem"}

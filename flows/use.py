@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from flows.admission import sent
 from flows.caution import tells_about
+from flows.dialog import foremost
 from flows.found import Found
 from flows.hand import OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, NeedKind, Trouble
 from flows.seek import alternatives, seek, sought
-from flows.sighting import Fit, find, foremost
+from flows.sighting import Fit, find
 from flows.sites import mail, microsoft
 from flows.sites.entrance import sends
 from flows.verdict import Cause, Note, NoteKind

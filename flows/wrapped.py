@@ -5,8 +5,8 @@ A snapshot shows a holder and the one thing in it as one, and the holder has no 
 
 from collections.abc import Callable
 
+from flows.role import CHOSEN, PRESSED
 from flows.screen import Control, Screen
-from flows.sighting import CHOSEN, PRESSED
 from flows.window import Window
 
 UNMARKED = frozenset({"generic", "listitem", "cell", "paragraph", "strong"})

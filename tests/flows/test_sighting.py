@@ -2,9 +2,9 @@
 
 import pytest
 
+from flows.dialog import foremost
 from flows.instruction import Instruction, Verb
-from flows.screen import Control
-from flows.sighting import Fit, agrees, find, foremost, picture, usable
+from flows.sighting import Fit, find
 from tests.flows.drawn import drawn
 
 
@@ -154,112 +154,3 @@ def test_words_that_nobody_can_press_are_no_control(snapshot: str) -> None:
 def test_no_words_find_nothing(verb: Verb) -> None:
     """An instruction without words points at nothing, not at the nameless."""
     assert find(Instruction(verb=verb), drawn("- button [ref=e1] [box=0,0,9,9]")) is None
-
-
-@pytest.mark.parametrize(
-    ("verb", "role", "able"),
-    [
-        (Verb.CLICK, "button", True),
-        (Verb.CLICK, "link", True),
-        (Verb.CLICK, "menuitem", True),
-        (Verb.CLICK, "radio", True),
-        (Verb.CLICK, "heading", False),
-        (Verb.CLICK, "textbox", False),
-        (Verb.CLICK, "listitem", False),
-        (Verb.SELECT, "listitem", True),
-        (Verb.SELECT, "row", True),
-        (Verb.SELECT, "option", True),
-        (Verb.SELECT, "textbox", False),
-        (Verb.CHECK, "checkbox", True),
-        (Verb.CHECK, "switch", True),
-        (Verb.CHECK, "button", False),
-        (Verb.CONFIRM, "link", False),
-        (Verb.ENTER, "textbox", True),
-        (Verb.ENTER, "searchbox", True),
-        (Verb.ENTER, "button", False),
-    ],
-)
-def test_a_verb_needs_a_control_that_can_take_it(verb: Verb, role: str, able: bool) -> None:
-    """One clicks a button, ticks a checkbox, types into a field, and not otherwise."""
-    assert able is usable(verb, Control(ref="e1", role=role, name="A"))
-
-
-def test_what_the_pointer_says_can_be_pressed_can_be_pressed() -> None:
-    """A part of the page without a role is a control where the pointer turns into a hand."""
-    assert (True, False) == tuple(
-        usable(Verb.CLICK, Control(ref="e1", role="generic", words="A", pointer=pointer))
-        for pointer in (True, False)
-    )
-
-
-@pytest.mark.parametrize(
-    ("says", "role", "agreed"),
-    [
-        ("button", "button", True),
-        ("button", "link", False),
-        ("link", "button", False),
-        ("menu", "button", False),
-        ("checkbox", "switch", True),
-        ("tab", "tab", True),
-        ("tab", "link", False),
-        ("option", "radio", True),
-        ("button", "menuitem", True),
-        (None, "link", None),
-        ("icon", "button", None),
-        ("button", "generic", None),
-    ],
-)
-def test_roles_agree_or_are_noted(says: str | None, role: str, agreed: bool | None) -> None:
-    """A link where the article says button is told; what has no role or is named by none is not."""
-    assert agreed is agrees(says, role)
-
-
-CORNER = "bottom-left corner of the page"
-
-
-def pictured(looks: dict[str, dict[str, str]], snapshot: str, instruction: Instruction) -> str | None:
-    """The reference of the nameless control that is taken, where the page tells these looks."""
-    sighting = picture(
-        instruction, drawn(snapshot), lambda c: c.model_copy(update=looks.get(c.ref or "", {}))
-    )
-    return sighting.control.ref if sighting else None
-
-
-ICONS = """
-    - button [ref=e1] [box=10,680,24,24]
-    - button [ref=e2] [box=1240,10,24,24]
-    - button "Help" [ref=e3] [box=50,680,24,24]
-"""
-
-
-def test_a_tooltip_says_what_an_icon_is() -> None:
-    """An icon whose tooltip has the very words is meant."""
-    assert "e1" == pictured({"e1": {"tooltip": "Settings"}}, ICONS, click("Settings", place=CORNER))
-
-
-def test_a_picture_says_what_an_icon_is_in_the_named_place() -> None:
-    """An icon whose picture is named after what the sentence says of it is meant, in the named place only."""
-    gear = click("Settings", role="icon", place=CORNER, hint="tiny gear icon")
-    looks = {"e1": {"picture": "icon icon-gear"}, "e2": {"picture": "icon icon-gear"}}
-    assert "e1" == pictured(looks, ICONS, gear)
-
-
-def test_an_icon_elsewhere_is_not_taken_for_its_picture() -> None:
-    """A gear at the other corner may be anything's gear."""
-    snapshot = "- button [ref=e2] [box=1240,10,24,24]"
-    gear = click("Settings", role="icon", place=CORNER, hint="tiny gear icon")
-    assert pictured({"e2": {"picture": "icon-gear"}}, snapshot, gear) is None
-
-
-def test_two_nameless_icons_in_the_corner_are_none() -> None:
-    """Where two icons are as fit, neither is pressed."""
-    snapshot = """
-        - button [ref=e1] [box=10,680,24,24]
-        - button [ref=e2] [box=50,680,24,24]
-    """
-    assert pictured({}, snapshot, click("Settings", place=CORNER, hint="tiny gear icon")) is None
-
-
-def test_a_nameless_icon_is_not_taken_without_a_place_or_a_picture() -> None:
-    """An icon of which nothing is known is not what the words mean."""
-    assert pictured({}, "- button [ref=e1] [box=10,680,24,24]", click("Settings")) is None

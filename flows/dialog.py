@@ -1,0 +1,30 @@
+"""Dialogs: what stands in front of the rest of a page."""
+
+import re
+
+from flows.role import CHOSEN, PRESSED, TYPED
+from flows.screen import Control, Screen
+
+_BANNER = re.compile(r"(?i)\bcookies?\b|\bchat\b")
+"""A small dialog that speaks of these leaves the page usable."""
+_BANNER_SIZE = 6
+"""Controls that such a dialog holds at most."""
+
+
+def foremost(control: Control, screen: Screen) -> bool:
+    """Whether it stands in the dialog that was opened last; true of all where there is none."""
+    dialogs = [
+        i
+        for i, c in enumerate(screen.controls)
+        if c.role in {"dialog", "alertdialog"} and c.box and not _is_banner(i, screen)
+    ]
+    if not dialogs:
+        return True
+    return any(c is screen.controls[dialogs[-1]] for c in screen.around(control))
+
+
+def _is_banner(index: int, screen: Screen) -> bool:
+    inside = [c for c in screen.inside(index) if c.role in PRESSED | CHOSEN | TYPED]
+    small = len(inside) <= _BANNER_SIZE and not any(c.role in CHOSEN | TYPED for c in inside)
+    dialog = screen.controls[index]
+    return small and bool(_BANNER.search(f"{dialog.name} {dialog.words}"))
