@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 from flows.document import LIMIT, read_document, too_long
 from flows.facts import Facts, read_facts
 from flows.frozen import Frozen
-from flows.instruction import Instruction
+from flows.instruction import Instruction, Readings
 from flows.outline import read_procedures
 from flows.procedure import Procedure, Step
 from flows.section import read_resources
@@ -112,8 +112,8 @@ def read_article(
     )
 
 
-def read_steps(procedures: tuple[Procedure, ...]) -> Mapping[tuple[str, int], tuple[Instruction, ...]]:
-    """Read every step's sentence; the keys are (procedure id, step number)."""
+def read_steps(procedures: tuple[Procedure, ...]) -> Readings:
+    """Read every step's sentence."""
     return {(procedure.id, step.number): _read(step) for procedure in procedures for step in procedure.steps}
 
 

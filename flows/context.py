@@ -1,16 +1,12 @@
 """What the rest of an article says of a control."""
 
-from collections.abc import Mapping
-
-from flows.instruction import Instruction, Verb
+from flows.instruction import Instruction, Readings, Verb
 
 _WAY = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 _SIGNED_IN = "(signed in)"
 
 
-def informed(
-    readings: Mapping[tuple[str, int], tuple[Instruction, ...]], procedure: str, step: int, index: int
-) -> Instruction:
+def informed(readings: Readings, procedure: str, step: int, index: int) -> Instruction:
     """The instruction, with the place and the looks that the article gives the same control elsewhere.
 
     An article names a place once ("in the bottom-left corner, click Settings (gear icon)") and is short
@@ -28,9 +24,7 @@ def informed(
     return instruction
 
 
-def _with_before(
-    readings: Mapping[tuple[str, int], tuple[Instruction, ...]],
-) -> list[tuple[Instruction, str | None]]:
+def _with_before(readings: Readings) -> list[tuple[Instruction, str | None]]:
     return [
         (instruction, _before(readings, procedure, step, index))
         for (procedure, step), instructions in readings.items()
@@ -38,9 +32,7 @@ def _with_before(
     ]
 
 
-def _before(
-    readings: Mapping[tuple[str, int], tuple[Instruction, ...]], procedure: str, step: int, index: int
-) -> str | None:
+def _before(readings: Readings, procedure: str, step: int, index: int) -> str | None:
     """What leads to an instruction: the words of the one before it, or that a person has just signed in."""
     earlier = [*readings.get((procedure, step - 1), ()), *readings[procedure, step][:index]]
     before = next((i for i in reversed(earlier) if i.verb in _WAY | {Verb.SIGN_IN}), None)

@@ -1,17 +1,15 @@
 """Remarks on the article's text, found before any browser starts."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from flows.article import Article, Procedure, Step
 from flows.frozen import Frozen
-from flows.instruction import Instruction, Verb
+from flows.instruction import Instruction, Readings, Verb
 from flows.slip import near
-
-Readings = Mapping[tuple[str, int], tuple[Instruction, ...]]
 
 
 class Remark(Frozen):

@@ -110,6 +110,16 @@ def _worst(failures: tuple[Failure, ...], what: str) -> Trouble | None:
     return Trouble(cause=Cause.SITE_DOWN, detail=f"{what} was answered with {last.status} at {where}.")
 
 
+def broken(error: BaseException, url: str) -> Trouble:
+    """What an error of the browser itself means for the step it came up in."""
+    if "net::ERR" in str(error):
+        return network_trouble(str(error), url)
+    if "closed" in str(error) or "crashed" in str(error).lower():
+        return Trouble(cause=Cause.INTERRUPTED, detail="The browser ended in the middle of this step.")
+    line = str(error).splitlines()[0][:200]
+    return Trouble(cause=Cause.INTERNAL_ERROR, detail=f"The browser could not do this step: {line}")
+
+
 def network_trouble(error: str, where: str) -> Trouble:
     """The trouble behind a browser's network error such as `net::ERR_NAME_NOT_RESOLVED`."""
     name = next(iter(re.findall(r"ERR_[A-Z_]+|NS_ERROR_[A-Z_]+", error)), "no answer")

@@ -1,9 +1,12 @@
 """Whose a host is: what one owner holds of the names on the network."""
 
 import ipaddress
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from flows.facts import Facts
 from flows.screen import Screen
+from flows.sites import microsoft
 from flows.sites.safe_links import unwrapped
 
 _CATEGORIES = frozenset({"ac", "co", "com", "edu", "gov", "net", "org", "sch", "nhs", "go", "or", "ne"})
@@ -28,6 +31,13 @@ def _is_number(host: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def documented(facts: Facts, sign_in_at: Iterable[str] = ()) -> frozenset[str]:
+    """The sites on which the article's steps may lead: those it names, its letter's, and the sign-in's."""
+    sender = (facts.sender or "").partition("@")[2]
+    trusted = (urlsplit(address).hostname or "" for address in sign_in_at)
+    return frozenset(site(host) for host in (*facts.hosts, sender, *microsoft.HOSTS, *trusted) if host)
 
 
 def mark_away(screen: Screen, sites: frozenset[str]) -> Screen:

@@ -1,5 +1,6 @@
 """One act or claim in a step."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from flows.frozen import Frozen
@@ -73,3 +74,7 @@ class Instruction(Frozen):
     def end(self) -> int | None:
         """Offset just behind `words`."""
         return None if self.start is None or self.words is None else self.start + len(self.words)
+
+
+Readings = Mapping[tuple[str, int], tuple[Instruction, ...]]
+"""The instructions of each step, by (procedure id, step number)."""

@@ -1,16 +1,14 @@
 """Where a password may be typed: the addresses themselves that an article tells a reader to open."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from flows.instruction import Instruction, Verb
+from flows.instruction import Readings, Verb
 
 _PORTS = {"http": 80, "https": 443}
 
 
-def opened(
-    readings: Mapping[tuple[str, int], Sequence[Instruction]], named: Iterable[str]
-) -> tuple[str, ...]:
+def opened(readings: Readings, named: Iterable[str]) -> tuple[str, ...]:
     """The addresses that the steps open; those that the article names where no step opens one."""
     steps = [i.value for each in readings.values() for i in each if i.verb is Verb.OPEN and i.value]
     return tuple(dict.fromkeys(steps or named))

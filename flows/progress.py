@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from flows.article import Step
 from flows.instruction import Instruction
-from flows.observation import Evidence, Look
+from flows.observation import Evidence, Look, Observation
 from flows.verdict import Note
 
 
@@ -41,3 +41,18 @@ class Now:
     evidence: Evidence = field(default_factory=Evidence)
     notes: list[Note] = field(default_factory=list)
     url: str = ""
+
+    def observation(self, procedure: str) -> Observation:
+        """What has happened at the step so far."""
+        return Observation(
+            procedure=procedure,
+            step=self.step.number,
+            text=self.step.text,
+            instructions=self.instructions,
+            looks=tuple(self.looks[i] for i in sorted(self.looks)),
+            second=tuple(self.second),
+            manual=next((i.application for i in self.instructions if i.application), None),
+            notes=tuple(self.notes),
+            url=self.url,
+            evidence=self.evidence,
+        )

@@ -1,33 +1,31 @@
 """Acts as a person who reads the article would."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Callable, Mapping
 
 from playwright.sync_api import Error
 from playwright.sync_api import TimeoutError as TooLate
 
-from flows import acts
+from flows import acts, sequel
 from flows.article import Article, Procedure, Step
+from flows.confirmation import confirm
 from flows.evidence import keep
 from flows.found import Found
 from flows.hand import Hand, OutOfReach
-from flows.health import diagnose, network_trouble
-from flows.host import site
-from flows.instruction import Instruction, Verb
-from flows.judgement import drifts, judge
+from flows.health import broken, diagnose, network_trouble
+from flows.host import documented
+from flows.instruction import Instruction, Readings, Verb
 from flows.observation import Look, Observation, Trouble
 from flows.origin import stands_at
 from flows.progress import Now, Rehearsal, Seen, WayEnded
 from flows.screen import Screen
 from flows.session import LOST, REFUSED, Session
-from flows.sighting import find
 from flows.sites import microsoft
 from flows.verdict import Cause, Note, NoteKind
 from flows.visit import Visit
+from flows.way import ended, go_on
 from flows.window import Window
 
-Readings = Mapping[tuple[str, int], tuple[Instruction, ...]]
 ActOut = Callable[["Reader"], None]
 Promise = Callable[["Reader"], Look]
 
@@ -59,7 +57,7 @@ class Reader:
         """What earlier looks took for the controls of instructions, by (step, index)."""
         self.rehearsal = rehearsal
         self.context = visit.new_context()
-        self.window = Window(self.context, visit.patience, documented(article, visit.sign_in_at))
+        self.window = Window(self.context, visit.patience, documented(article.facts, visit.sign_in_at))
         self.hand = Hand(self.window)
         self.known: tuple[str, ...] = ()
         """Labels that stood on the screen before the last act of the step before."""
@@ -78,7 +76,7 @@ class Reader:
         """Whether what the procedure repairs is well as it is; set by the flow."""
         self.now: Now | None = None
         self._place = ""
-        self._act_out = act_out
+        self.act_out = act_out
         self._tell = tell
         self._begun = begun
 
@@ -115,27 +113,17 @@ class Reader:
         now = self.now = Now(step, self.readings[self.procedure.id, step.number])
         trouble = self._try(now, promise, first, act)
         now.url = self.window.page.url
-        observation = Observation(
-            procedure=self.procedure.id,
-            step=step.number,
-            text=step.text,
-            instructions=now.instructions,
-            looks=tuple(now.looks[i] for i in sorted(now.looks)),
-            second=tuple(now.second),
-            trouble=trouble,
-            manual=next((i.application for i in now.instructions if i.application), None),
-            confirmed=self.confirmed.get((self.procedure.id, step.number)),
-            confirmations=self.visit.confirmations,
-            notes=tuple(now.notes),
-            url=now.url,
-            seconds=round(time.monotonic() - started, 3),
-            evidence=now.evidence,
+        observation = now.observation(self.procedure.id).model_copy(
+            update={
+                "trouble": trouble,
+                "confirmed": self.confirmed.get((self.procedure.id, step.number)),
+                "confirmations": self.visit.confirmations,
+                "seconds": round(time.monotonic() - started, 3),
+            }
         )
         if self.rehearsal is None:
             self._tell(observation)
-        self._go_on(now, trouble, otherwise)
-        if judge(observation).cause is Cause.INCONSISTENT:
-            self._back_on_the_way(now)
+        go_on(self, now, observation, otherwise)
 
     def _try(
         self,
@@ -153,14 +141,14 @@ class Reader:
                 self.decide(now, act(self))
             else:
                 acts.follow(self, now)
-            if promise is not None and not _ended(now):
+            if promise is not None and not ended(now):
                 self._keep(now, promise)
-        except WayEnded as ended:
-            return self.trouble() or self._broken(ended.__cause__ or ended)
+        except WayEnded as end:
+            return self.trouble() or broken(end.__cause__ or end, self.window.page.url)
         except OutOfReach as reason:
             return self.trouble() or Trouble(cause=Cause.TIMEOUT, detail=str(reason))
         except Error as error:
-            return self._broken(error)
+            return broken(error, self.window.page.url)
         finally:
             if now.evidence.screenshot is None:
                 self.picture()
@@ -185,39 +173,16 @@ class Reader:
             if (now.step.number, look.index) == (self.rehearsal.step, self.rehearsal.index):
                 raise Seen((look,))
             return
-        blamed = drifts(self._so_far(now), (look,))
-        for number in range(self.visit.confirmations - 1 if blamed else 0):
-            seen = self._second_look(now.step.number, look)
-            if number < len(now.second):
-                now.second[number] += seen
-            else:
-                now.second.append(seen)
+        confirm(self, now, look)
         if look.met and look.fit is not None and look.shows:
             self.mended[now.step.number, look.index] = look
 
-    def _so_far(self, now: Now) -> Observation:
-        return Observation(
-            procedure=self.procedure.id,
-            step=now.step.number,
-            text=now.step.text,
-            instructions=now.instructions,
-        )
-
-    def _second_look(self, step: int, look: Look) -> tuple[Look, ...]:
-        """The same step looked at in a fresh browser; empty when it could not be seen."""
-        second = Reader(
-            self.visit, self.article, self.procedure, self.readings, self._act_out,
-            mended=dict(self.mended), rehearsal=Rehearsal(step, look.index, gone=not look.met),
+    def rehearse(self, rehearsal: Rehearsal) -> "Reader":
+        """Another reader, in a fresh browser, who goes the same way and no further."""
+        return Reader(
+            self.visit, self.article, self.procedure, self.readings, self.act_out,
+            mended=dict(self.mended), rehearsal=rehearsal,
         )  # fmt: skip
-        try:
-            self._act_out(second)
-        except Seen as seen:
-            return seen.looks
-        except (WayEnded, Error):
-            return ()
-        finally:
-            second.close()
-        return ()
 
     def trouble(self) -> Trouble | None:
         """What ails the site just now, or None."""
@@ -267,8 +232,8 @@ class Reader:
         """Begin at an address that the article names outside of its steps; gives what stopped it."""
         try:
             self.open(address)
-        except WayEnded as ended:
-            return network_trouble(str(ended.__cause__), address)
+        except WayEnded as end:
+            return network_trouble(str(end.__cause__), address)
         failed = any(failure.main for failure in self.window.monitor.failures)
         return self.trouble() if failed else None
 
@@ -289,73 +254,14 @@ class Reader:
     def behind(self, index: int) -> Instruction | None:
         """What the article says next, in this step or the one behind it."""
         assert self.now is not None
-        later = self.readings.get((self.procedure.id, self.now.step.number + 1), ())
-        return next(iter((*self.now.instructions[index + 1 :], *later)), None)
+        return sequel.behind(self.readings, self.procedure.id, self.now.step.number, index)
 
     def then(self, index: int) -> Instruction | None:
-        """The instruction behind this one, in this step or the next."""
+        """The instruction behind this one that names a control to use, with all that is said of it."""
         assert self.now is not None
-        rest = self.now.instructions[index + 1 :] or self.readings.get(
-            (self.procedure.id, self.now.step.number + 1), ()
-        )
-        return next(
-            (i for i in rest if i.words and i.verb in {Verb.CLICK, Verb.SELECT, Verb.SCROLL, Verb.CHECK}),
-            None,
-        )
-
-    def _broken(self, error: BaseException) -> Trouble:
-        if "net::ERR" in str(error):
-            return network_trouble(str(error), self.window.page.url)
-        if "closed" in str(error) or "crashed" in str(error).lower():
-            return Trouble(cause=Cause.INTERRUPTED, detail="The browser ended in the middle of this step.")
-        line = str(error).splitlines()[0][:200]
-        return Trouble(cause=Cause.INTERNAL_ERROR, detail=f"The browser could not do this step: {line}")
-
-    def _go_on(self, now: Now, trouble: Trouble | None, otherwise: Callable[["Reader"], None] | None) -> None:
-        stopped = trouble or next((look.trouble for look in now.looks.values() if look.trouble), None)
-        if stopped is not None:
-            raise WayEnded
-        if _ended(now):
-            if otherwise is None:
-                raise WayEnded
-            if not self._still_there(now):
-                otherwise(self)
-                self._back_on_the_way(now)
-
-    def _still_there(self, now: Now) -> bool:
-        """Whether the next step can be begun from here: a part of this step was done, and led on."""
-        wanted = self._next_wanted(now)
-        done = any(look.met for look in now.looks.values())
-        return done and wanted is not None and find(wanted, self.screen()) is not None
-
-    def _next_wanted(self, now: Now) -> Instruction | None:
-        behind = self.readings.get((self.procedure.id, now.step.number + 1), ())
-        return behind[0] if behind and behind[0].verb in {Verb.CLICK, Verb.SELECT, Verb.SCROLL} else None
-
-    def _back_on_the_way(self, now: Now) -> None:
-        """Raises WayEnded unless the next step can be begun from here: it would be blamed for this one."""
-        wanted = self._next_wanted(now)
-        if wanted is None or not self.window.until(lambda screen: find(wanted, screen)):
-            raise WayEnded
-
-
-def _ended(now: Now) -> bool:
-    """Whether an instruction could not be followed, so that what comes behind it cannot be either."""
-    met = {now.instructions[i].either for i, look in now.looks.items() if look.met}
-    return any(
-        not look.met and now.instructions[i].either not in met - {None} for i, look in now.looks.items()
-    )
+        return sequel.then(self.readings, self.procedure.id, self.now.step.number, index)
 
 
 def _prompts(instruction: Instruction) -> bool:
     """Whether the site itself asks to sign in here, as the article says it will."""
     return instruction.verb in {Verb.SIGN_IN, Verb.ENTER} and instruction.condition is not None
-
-
-def documented(article: Article, sign_in_at: Sequence[str] = ()) -> frozenset[str]:
-    """The sites on which the article's steps may lead: those it names, its sender's, and the sign-in's."""
-    sender = (article.facts.sender or "").partition("@")[2]
-    trusted = (urlsplit(address).hostname or "" for address in sign_in_at)
-    return frozenset(
-        site(host) for host in (*article.facts.hosts, sender, *microsoft.HOSTS, *trusted) if host
-    )

@@ -21,12 +21,12 @@ from flows.event import (
     StepResult,
     StepStarted,
 )
-from flows.instruction import Instruction, Verb
+from flows.instruction import Readings, Verb
 from flows.judgement import judge, unreached
 from flows.observation import Observation, Trouble
 from flows.origin import opened
 from flows.progress import WayEnded
-from flows.reader import ActOut, Reader, Readings
+from flows.reader import ActOut, Reader
 from flows.verdict import Cause, worst
 from flows.visit import Visit
 
@@ -34,9 +34,9 @@ _log = logging.getLogger(__name__)
 Listener = Callable[[Event], None]
 
 
-def read_steps(article: Article) -> dict[tuple[str, int], tuple[Instruction, ...]]:
-    """The instructions of every step, by (procedure id, step number)."""
-    return dict(article_steps(article.procedures))
+def read_steps(article: Article) -> Readings:
+    """The instructions of every step."""
+    return article_steps(article.procedures)
 
 
 def flow_of(article: Article, procedure: Procedure) -> ActOut:

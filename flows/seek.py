@@ -135,7 +135,7 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         # What is pressed on a page that asks for consent cannot be taken back: nothing is tried there.
         return successor(reader, search, now, index)
     about = f"{now.step.text} {reader.procedure.title}"
-    then = _then(reader, now, index)
+    then = reader.then(index)
     brought = reader.before if search.instruction.verb is Verb.CLICK else ()
     return (
         (detour.unmarked(search, brought) if brought else None)
@@ -146,7 +146,7 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         or detour.pictured(search)
         or like_behind(search)
         or _sooner(reader, search, now, index)
-        or behind_tabs(search, reader.then(index))
+        or behind_tabs(search, then)
         or detour.elsewhere(search)
         or passage.past(search, about)
         or (None if _tried(reader) else detour.leading(search, then))
@@ -169,16 +169,6 @@ def _sooner(reader: Reader, search: Search, now: Now, index: int) -> Found | Non
         return None
     now.looks[index + 1] = Look(index=index + 1, met=True, fit=Fit.SAME, shows=later.words)
     return Found(found.sighting, found.screen, found.needed, found.notes, after=index + 1)
-
-
-def _then(reader: Reader, now: Now, index: int) -> Instruction | None:
-    """The instruction behind this one, with all that the article says of its control."""
-    then = reader.then(index)
-    for step, first in ((now.step.number, index + 1), (now.step.number + 1, 0)):
-        for number, each in enumerate(reader.readings.get((reader.procedure.id, step), ())):
-            if number >= first and each is then:
-                return informed(reader.readings, reader.procedure.id, step, number)
-    return then
 
 
 def _one_farther(
