@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from flows.article import Article, Procedure, Step
 from flows.frozen import Frozen
+from flows.grammar.phrase import MAIL_ADDRESS
 from flows.instruction import Instruction, Readings, Verb
 from flows.slip import near
 
@@ -52,7 +53,6 @@ _NO_SUBJECT = re.compile(
     r"(?:will|would|must|should|shall|has to|have to|needs to)\s+(?!(?:you|the|it|i|we)\b)\w+", re.IGNORECASE
 )
 _QUESTION = re.compile(r"[^.!?]*\?")
-_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
 _WORDY = re.compile(r"[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.IGNORECASE)
 
@@ -138,7 +138,7 @@ def address_differs(article: Article, readings: Readings) -> Iterator[Remark]:
     """Two addresses differ by so little that they must be one, or a link leads elsewhere than it says."""
     seen: dict[str, str] = {}
     for text, where in _texts(article):
-        for address in [*_MAIL.findall(text), *(web.rstrip(".,;:!?") for web in _WEB.findall(text))]:
+        for address in [*MAIL_ADDRESS.findall(text), *(web.rstrip(".,;:!?") for web in _WEB.findall(text))]:
             seen.setdefault(address, where)
     for one, other in combinations(seen, 2):
         if near(one, other):

@@ -3,7 +3,7 @@
 import re
 
 from flows.grammar.act import DET, FLAGS, Reading, act, unread
-from flows.grammar.phrase import BRACKET, MAIL, NAME, Phrase
+from flows.grammar.phrase import BRACKET, MAIL, MAIL_ADDRESS, NAME, Phrase
 from flows.grammar.thing import Extras, read_extras
 from flows.instruction import Verb
 
@@ -34,7 +34,6 @@ _CALLED = (
 )
 _IN = rf"(?:in|from|inside)\s+{DET}(?P<folder>{_FOLDER}(?:\s+folder)?)"
 _PART = re.compile(rf"\s*(?:{_FROM}|{_CALLED}|{_IN})", FLAGS)
-_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def find_letter(phrase: Phrase, found: re.Match[str]) -> Reading:
@@ -54,5 +53,5 @@ def find_letter(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 def _sender(phrase: Phrase, found: re.Match[str]) -> str | None:
     group, name = phrase.group(found, "sender"), phrase.group(found, "name")
-    address = _MAIL.search(group.words) if group else None
+    address = MAIL_ADDRESS.search(group.words) if group else None
     return address.group() if address else name.words if name else None

@@ -9,6 +9,8 @@ in the sentence.
 import re
 from typing import NamedTuple
 
+from flows.grammar.lexicon import THEN
+
 LABEL, URL, MAIL, BRACKET, SLOT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 LITERAL = frozenset({LABEL, URL, MAIL})
 """What is typed as it stands; a slot stands for something else."""
@@ -16,6 +18,9 @@ NAME = f"{LABEL}+"
 """A pattern for the words on a control."""
 ADDRESS = f"{URL}+"
 SENDER = f"{MAIL}+"
+MAIL_ADDRESS = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+PATH = re.compile(rf"\s*{THEN}\s*")
+"""What parts the steps of a path, with the gaps around it."""
 
 
 class Phrase(NamedTuple):

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from flows.grammar.act import FLAGS, Reading, act, unread
 from flows.grammar.lexicon import THEN
-from flows.grammar.phrase import LABEL, NAME, Phrase
+from flows.grammar.phrase import LABEL, NAME, PATH, Phrase
 from flows.grammar.thing import Extras, Thing, bracketed_name, read_extras, read_thing, times
 from flows.instruction import Instruction, Verb
 
-_PATH = re.compile(rf"\s*{THEN}\s*")
 _SEGMENT = re.compile(rf"(?P<words>(?:(?!{THEN})[^,;])+?)(?=\s*(?:{THEN}|,|$))")
 _JOINED = re.compile(
     rf"\s*(?P<joint>{THEN}|,?\s*(?:and\s+)?then\b|,\s*and\b|,\s*or\b|,|\band\b|\bor\b|&|/)\s*"
@@ -30,7 +29,7 @@ def path_of(rest: Phrase) -> Reading:
     acts: list[Instruction] = []
     parts = 0
     while (found := rest.match(_SEGMENT)) and (read := read_thing(rest.part(*found.span("words")))):
-        joint = _PATH.match(rest.shape, found.end(), rest.end)
+        joint = PATH.match(rest.shape, found.end(), rest.end)
         acts += use_all(Verb.CLICK, *read)
         parts += 1
         if joint is None:
@@ -66,7 +65,7 @@ def use_all(verb: Verb, thing: Thing, rest: Phrase) -> tuple[Instruction, ...]:
 
 
 def _is_path(joint: str) -> bool:
-    return joint == "|" or _PATH.match(joint) is not None
+    return joint == "|" or PATH.match(joint) is not None
 
 
 def _alike(thing: Thing, other: Thing) -> Thing:

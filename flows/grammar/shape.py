@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.grammar.capital import PATH, Span, capitalised
+from flows.grammar.capital import capitalised
 from flows.grammar.lexicon import FUNCTION_WORDS, IMPERATIVES, STRESSED, SURE_NOUNS
-from flows.grammar.phrase import BRACKET, LABEL, MAIL, SLOT, URL
+from flows.grammar.phrase import BRACKET, LABEL, MAIL, MAIL_ADDRESS, PATH, SLOT, URL
+from flows.grammar.token import Span
 
-_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _HOST = r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|us|io|uk|de|app|dev|ca|au|info|ai|cloud|office)"
 _URL = re.compile(
     rf"https?://[^\s<>\"“”]+|(?<![\w@.])(?:www\.)?{_HOST}(?::\d+)?(?:/[^\s<>\"“”]*)?(?![\w@])", re.IGNORECASE
@@ -41,7 +41,7 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
         for first, last in _steps(text, start, end):
             _blot(letters, first, last, _kind(text[first:last]))
     _blot_quoted(letters, text)
-    for pattern, letter in ((_URL, URL), (_MAIL, MAIL), (_SLOT, SLOT)):
+    for pattern, letter in ((_URL, URL), (MAIL_ADDRESS, MAIL), (_SLOT, SLOT)):
         for found in pattern.finditer("".join(letters)):
             words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()
             _blot(letters, found.start(), found.start() + len(words), letter)
@@ -64,14 +64,14 @@ def _blot_quoted(letters: list[str], text: str) -> None:
     for found in _QUOTED.finditer("".join(letters)):
         index = found.lastindex or 0
         start, end = found.span(index)
-        if not _MAIL.fullmatch(found.group(index)):
+        if not MAIL_ADDRESS.fullmatch(found.group(index)):
             for first, last in _steps(text, start, start + len(found.group(index).rstrip(".,"))):
                 _blot(letters, first, last, LABEL)
             letters[start - 1] = letters[end] = " "
 
 
 def _kind(words: str) -> str:
-    if _MAIL.fullmatch(words):
+    if MAIL_ADDRESS.fullmatch(words):
         return MAIL
     if _URL.fullmatch(words):
         return URL
