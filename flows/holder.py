@@ -7,10 +7,10 @@ from flows.caution import harmful
 from flows.dialog import foremost
 from flows.found import Found
 from flows.grip import native_list
-from flows.hand import OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, likeness, sameness
 from flows.place import belongs, goes_by
+from flows.pointer import OutOfReach
 from flows.screen import Control, Screen
 from flows.search import Search
 from flows.sighting import find

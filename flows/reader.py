@@ -11,12 +11,13 @@ from flows.article import Article, Procedure, Step
 from flows.confirmation import confirm
 from flows.evidence import keep
 from flows.found import Found
-from flows.hand import Hand, OutOfReach
+from flows.hand import Hand
 from flows.health import broken, diagnose, network_trouble
 from flows.host import documented
 from flows.instruction import Instruction, Readings, Verb
 from flows.observation import Look, Observation, Trouble
 from flows.origin import stands_at
+from flows.pointer import OutOfReach
 from flows.progress import Now, Rehearsal, Seen, WayEnded
 from flows.screen import Screen
 from flows.session import LOST, REFUSED, Session

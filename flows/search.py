@@ -7,12 +7,13 @@ from flows.caution import harmful
 from flows.dialog import foremost
 from flows.field import field, pictured
 from flows.found import Found
-from flows.hand import Hand, OutOfReach
+from flows.hand import Hand
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, plain, sameness, unadorned
 from flows.observation import Need, NeedKind
 from flows.pictures import picture
 from flows.place import read_place, stands_in
+from flows.pointer import OutOfReach
 from flows.role import TYPED, bare
 from flows.screen import Control, Screen
 from flows.sighting import Fit, Sighting, find

@@ -9,9 +9,9 @@ from flows.admission import sent
 from flows.caution import tells_about
 from flows.dialog import foremost
 from flows.found import Found
-from flows.hand import OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, NeedKind, Trouble
+from flows.pointer import OutOfReach
 from flows.seek import alternatives, seek, sought
 from flows.sighting import Fit, find
 from flows.sites import mail, microsoft

@@ -12,10 +12,11 @@ from playwright.sync_api import Locator
 
 from flows.account import Account
 from flows.caution import refuses
-from flows.hand import Hand, OutOfReach
+from flows.hand import Hand
 from flows.health import diagnose
 from flows.likeness import plain
 from flows.observation import Trouble
+from flows.pointer import OutOfReach
 from flows.screen import Screen
 from flows.sites import microsoft
 from flows.sites.consent import asks_consent

@@ -13,8 +13,8 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Error
 
-from flows.hand import OutOfReach
 from flows.health import network_trouble
+from flows.pointer import OutOfReach
 from flows.sites.entrance import beginning
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from flows.hand import Hand, OutOfReach
+from flows.hand import Hand
 from flows.instruction import Verb
+from flows.pointer import OutOfReach
 from flows.screen import Control, Screen
 from flows.verdict import NoteKind
 from flows.window import Window
