@@ -11,6 +11,7 @@ from flows.observation import Trouble
 from flows.sites import microsoft
 from flows.sites.entrance import beginning
 from flows.sites.form import Kind, fields
+from flows.sites.prompt import Prompt
 from flows.sites.sign_in import SignIn
 from flows.verdict import Cause
 from flows.window import Window
@@ -39,7 +40,7 @@ class Session:
         self.trusted = trusted
         """Whether the account's password may be typed at an address."""
         self._recovered = False
-        self._form: SignIn | None = None
+        self._form: Prompt | None = None
         """A form that was filled by the article's own steps."""
         self._sent = False
         self.unasked = False
@@ -47,14 +48,17 @@ class Session:
 
     def sign_in(self) -> SignIn:
         """A sign-in from the page that is before the reader."""
-        return SignIn(self._window, self._hand, self._account, private=self._private, trusted=self.trusted)
+        return SignIn(self._prompt(), self._hand)
+
+    def _prompt(self) -> Prompt:
+        return Prompt(self._window, self._account, private=self._private, trusted=self.trusted)
 
     def fill(self, kind: Kind) -> bool:
         """Type the user name or the password into the form before the reader; False where there is none."""
-        walk = self._form or self.sign_in()
-        if not walk.fill(kind):
+        form = self._form or self._prompt()
+        if not form.fill(kind):
             return False
-        self._form, self._sent = walk, False
+        self._form, self._sent = form, False
         return True
 
     def send(self) -> Trouble | None:
@@ -69,7 +73,7 @@ class Session:
 
     def asks(self, kind: Kind) -> bool:
         """Whether there is a form to type this into, or one into which nothing may be typed."""
-        return self.sign_in().asks(kind) or self.strange() is not None
+        return self._prompt().asks(kind) or self.strange() is not None
 
     def refused(self) -> bool:
         """Whether a form that was sent is there again."""
