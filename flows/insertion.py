@@ -2,11 +2,11 @@
 
 import re
 
+from flows.grammar.extras import manner
 from flows.grammar.lexicon import ROLES, THEN
 from flows.grammar.opening import VERB, read_opening
 from flows.grammar.parting import Told, told
 from flows.grammar.phrase import Phrase
-from flows.grammar.thing import manner
 from flows.instruction import Instruction, Verb
 from flows.observation import Need, NeedKind
 

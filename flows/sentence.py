@@ -8,13 +8,13 @@ from itertools import count
 from flows.grammar.act import act
 from flows.grammar.clause import read_clause
 from flows.grammar.control import bare
+from flows.grammar.extras import manner
 from flows.grammar.opening import VERB, read_opening
 from flows.grammar.parting import NOUN_TOO, SUBJECT, alternatives, sentences
 from flows.grammar.phrase import Phrase
 from flows.grammar.placing import placed
 from flows.grammar.rewording import rewrite
 from flows.grammar.shape import shape
-from flows.grammar.thing import manner
 from flows.instruction import Instruction, Verb
 
 __all__ = ["read_sentence", "rewrite"]

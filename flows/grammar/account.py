@@ -3,9 +3,9 @@
 import re
 
 from flows.grammar.act import DET, FLAGS, Reading, act, opened, unread
+from flows.grammar.extras import read_extras
 from flows.grammar.lexicon import GRANT, SIGN_IN, SIGN_OUT, either
 from flows.grammar.phrase import ADDRESS, MAIL, NAME, Phrase
-from flows.grammar.thing import read_extras
 from flows.instruction import Instruction, Verb
 
 _STOP = r"(?:at|using|with|via|when|if|as|in|on|from|by|through|again|and|or|to|until|once|before|after)\b"

@@ -3,9 +3,9 @@
 import re
 
 from flows.grammar.act import DET, FLAGS, Reading, act, opened, unread
+from flows.grammar.extras import read_extras
 from flows.grammar.lexicon import GO, either
 from flows.grammar.phrase import ADDRESS, NAME, URL, Phrase
-from flows.grammar.thing import read_extras
 from flows.instruction import Verb
 
 GOING = (

@@ -4,10 +4,11 @@ import re
 
 from flows.grammar.act import DET, FLAGS, Reading, act, unread
 from flows.grammar.address import GOING
+from flows.grammar.extras import read_extras
 from flows.grammar.lexicon import CLICK, DOUBLE_CLICK, HOVER, RIGHT_CLICK, SELECT, THEN, either
 from flows.grammar.phrase import NAME, Phrase
 from flows.grammar.series import is_name, path_of, use_all
-from flows.grammar.thing import read_extras, read_thing
+from flows.grammar.thing import read_thing
 from flows.instruction import Verb
 
 SCROLL = re.compile(

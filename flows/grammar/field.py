@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from flows.grammar.act import FLAGS, Reading, act, is_address, opened, unread
+from flows.grammar.extras import read_extras, times
 from flows.grammar.lexicon import ENTER, either
 from flows.grammar.phrase import ADDRESS, LABEL, MAIL, NAME, Phrase
-from flows.grammar.thing import Thing, read_extras, read_thing, read_wide, times
+from flows.grammar.thing import Thing, read_thing, read_wide
 from flows.instruction import Instruction, Verb
 
 TYPE = re.compile(rf"{either(ENTER)}\s+(?P<rest>.+)", FLAGS)

@@ -3,8 +3,8 @@
 import re
 
 from flows.grammar.act import DET, FLAGS, Reading, act, unread
+from flows.grammar.extras import Extras, read_extras
 from flows.grammar.phrase import BRACKET, MAIL, MAIL_ADDRESS, NAME, Phrase
-from flows.grammar.thing import Extras, read_extras
 from flows.instruction import Verb
 
 _NOUN = r"(?:e-?mails?|messages?|letters?|notifications?)"

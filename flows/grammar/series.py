@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from flows.grammar.act import FLAGS, Reading, act, unread
+from flows.grammar.extras import Extras, read_extras, times
 from flows.grammar.lexicon import THEN
 from flows.grammar.phrase import LABEL, NAME, PATH, Phrase
-from flows.grammar.thing import Extras, Thing, bracketed_name, read_extras, read_thing, times
+from flows.grammar.thing import Thing, bracketed_name, read_thing
 from flows.instruction import Instruction, Verb
 
 _SEGMENT = re.compile(rf"(?P<words>(?:(?!{THEN})[^,;])+?)(?=\s*(?:{THEN}|,|$))")

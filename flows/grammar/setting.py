@@ -3,10 +3,11 @@
 import re
 
 from flows.grammar.act import DET, FLAGS, Reading, act, unread
+from flows.grammar.extras import read_extras
 from flows.grammar.lexicon import CHECK, ROLES, UNCHECK, either
 from flows.grammar.phrase import NAME, Phrase
 from flows.grammar.series import is_name, use_all
-from flows.grammar.thing import Thing, read_extras, read_thing
+from flows.grammar.thing import Thing, read_thing
 from flows.instruction import Verb
 
 SWITCHED = re.compile(

@@ -3,9 +3,10 @@
 import re
 
 from flows.grammar.act import DET, FLAGS, Reading, act, unread
+from flows.grammar.extras import read_extras
 from flows.grammar.lexicon import CONFIRM, either
 from flows.grammar.phrase import BRACKET, NAME, Phrase
-from flows.grammar.thing import read_extras, read_thing
+from flows.grammar.thing import read_thing
 from flows.instruction import Verb
 
 _CONFIRM = rf"(?:{either(CONFIRM)}|check)"
