@@ -20,7 +20,8 @@ from flows.observation import Look, Trouble
 from flows.role import CHOSEN
 from flows.sites import mail, microsoft
 from flows.sites.consent import agreement, asks_consent
-from flows.use import GRANTED_BEFORE, check, click, confirm, either, remember, tick_first
+from flows.tick import check, confirm, tick_first
+from flows.use import GRANTED_BEFORE, click, either, remember
 from flows.verdict import Cause, Note, NoteKind
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from flows.article import Step
 from flows.instruction import Instruction
-from flows.observation import Evidence, Look, Observation
-from flows.verdict import Note
+from flows.observation import Evidence, Look, Observation, Trouble
+from flows.verdict import Cause, Note
 
 
 class WayEnded(Exception):
@@ -56,3 +56,8 @@ class Now:
             url=self.url,
             evidence=self.evidence,
         )
+
+    def stop(self, look: Look, cause: Cause, detail: str) -> None:
+        """Keep that a control was seen and could not be used, and why."""
+        trouble = Trouble(cause=cause, detail=detail)
+        self.looks[look.index] = look.model_copy(update={"met": False, "trouble": trouble})

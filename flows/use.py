@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from flows.admission import sent
 from flows.caution import tells_about
-from flows.dialog import foremost
 from flows.found import Found
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, NeedKind, Trouble
@@ -16,20 +15,17 @@ from flows.seek import alternatives, seek, sought
 from flows.sighting import Fit, find
 from flows.sites import mail, microsoft
 from flows.sites.entrance import sends
+from flows.tick import tick_first
 from flows.verdict import Cause, Note, NoteKind
 
 if TYPE_CHECKING:
     from flows.progress import Now
     from flows.reader import Reader
-    from flows.screen import Screen
 
 _EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
 GRANTED_BEFORE = Note(
     kind=NoteKind.CONSENT_GIVEN_BEFORE, text="Access had been granted before; it was not asked for again."
 )
-
-_OFF = re.compile(r"(?i)\b(not|off|un\w+ed|disabled|cleared)\b")
-"""Of a state: the one that is not ticked."""
 
 
 def click(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
@@ -62,38 +58,43 @@ def either(reader: Reader, now: Now, group: int) -> bool:
 
 def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instruction) -> bool:
     """Press, choose or open what was found, after it was looked at a second time if need be."""
-    if found.sighting.control.disabled:
-        enabled = sought(reader, now, index, lambda sighting: not sighting.control.disabled)
-        if enabled is None and (need := tick_first(reader, found.screen)) is not None:
-            enabled = sought(reader, now, index, lambda sighting: not sighting.control.disabled, patience=1)
-            enabled = enabled and Found(enabled.sighting, enabled.screen, (*found.needed, need), found.notes)
-        if enabled is None:
-            detail = f"“{found.sighting.control.label}” is there, and it cannot be pressed."
-            _stop(now, found.look(index, instruction), Cause.NOT_LICENSED, detail)
-            return False
-        found = enabled
+    enabled = _enabled(reader, now, index, found)
+    if enabled is None:
+        detail = f"“{found.sighting.control.label}” is there, and it cannot be pressed."
+        now.stop(found.look(index, instruction), Cause.NOT_LICENSED, detail)
+        return False
+    found = enabled
     reader.picture(found)
     look = _early(now, index, found.look(index, instruction))
     reader.decide(now, look)
     remember(reader)
     link = mail.distrusted(reader, found.sighting.control)
     if link is not None:
-        _stop(now, look, Cause.MAIL_MISSING, link)
+        now.stop(look, Cause.MAIL_MISSING, link)
         return False
     count = reader.window.count
     try:
-        notes = () if found.pressed else _press(reader, now, instruction, found)
+        notes = () if found.pressed else _press_any(reader, now, instruction, found)
     except OutOfReach as reason:
-        if (notes_of_other := _press_other(reader, instruction, found)) is None:
-            _stop(now, look, Cause.INTERNAL_ERROR, str(reason))
-            return False
-        notes = notes_of_other
+        now.stop(look, Cause.INTERNAL_ERROR, str(reason))
+        return False
     if (trouble := _behind(reader, found.sighting.control.label)) is not None:
         reader.picture()
-        _stop(now, look, trouble.cause, trouble.detail)
+        now.stop(look, trouble.cause, trouble.detail)
         return False
     now.looks[index] = look.model_copy(update={"notes": look.notes + notes + _new_tab(reader, count)})
     return look.fit is not Fit.ONLY or _passed(reader, now, index, found)
+
+
+def _enabled(reader: Reader, now: Now, index: int, found: Found) -> Found | None:
+    """What was found, as soon as it can be pressed: by itself, or once the one box before it is ticked."""
+    if not found.sighting.control.disabled:
+        return found
+    enabled = sought(reader, now, index, lambda sighting: not sighting.control.disabled)
+    if enabled is not None or (need := tick_first(reader, found.screen)) is None:
+        return enabled
+    enabled = sought(reader, now, index, lambda sighting: not sighting.control.disabled, patience=1)
+    return enabled and Found(enabled.sighting, enabled.screen, (*found.needed, need), found.notes)
 
 
 def _behind(reader: Reader, pressed: str) -> Trouble | None:
@@ -105,6 +106,17 @@ def _behind(reader: Reader, pressed: str) -> Trouble | None:
         detail = f"What “{pressed}” leads to did not come in {reader.visit.patience:g} s."
         return Trouble(cause=Cause.TIMEOUT, detail=detail)
     return sent(reader, pressed)
+
+
+def _press_any(reader: Reader, now: Now, instruction: Instruction, found: Found) -> tuple[Note, ...]:
+    """Press what was found, or another control of its words; raises OutOfReach where neither is reached."""
+    try:
+        return _press(reader, now, instruction, found)
+    except OutOfReach:
+        notes = _press_other(reader, instruction, found)
+        if notes is None:
+            raise
+        return notes
 
 
 def _press_other(reader: Reader, instruction: Instruction, first: Found) -> tuple[Note, ...] | None:
@@ -120,23 +132,6 @@ def _press_other(reader: Reader, instruction: Instruction, first: Found) -> tupl
         return None
 
 
-def tick_first(reader: Reader, screen: Screen) -> Need | None:
-    """Tick the only empty box of a page or dialog whose button waits for it; gives what was ticked."""
-    empty = [
-        c
-        for c in screen.controls
-        if c.role in {"checkbox", "switch"} and c.ref and not c.checked and not c.disabled
-    ]
-    empty = [c for c in empty if foremost(c, screen) and c.label]
-    if len(empty) != 1:
-        return None
-    try:
-        reader.hand.tick(empty[0], screen)
-    except OutOfReach:
-        return None
-    return Need(kind=NeedKind.TICKED, words=empty[0].label, role=empty[0].role)
-
-
 def _press(reader: Reader, now: Now, instruction: Instruction, found: Found) -> tuple[Note, ...]:
     """Press it, choose it, or open it where the sentence says "expand": what is open stays so."""
     control = found.sighting.control
@@ -148,12 +143,6 @@ def _press(reader: Reader, now: Now, instruction: Instruction, found: Found) -> 
         return ()
     closed = reader.window.closed(control)
     return (reader.hand.open if closed else reader.hand.press)(control, found.screen)
-
-
-def _stop(now: Now, look: Look, cause: Cause, detail: str) -> None:
-    """Keep that a control was seen and could not be used, and why."""
-    trouble = Trouble(cause=cause, detail=detail)
-    now.looks[look.index] = look.model_copy(update={"met": False, "trouble": trouble})
 
 
 def _passed(reader: Reader, now: Now, index: int, first: Found) -> bool:
@@ -177,61 +166,6 @@ def _early(now: Now, index: int, look: Look) -> Look:
         return look
     now.looks[first] = now.looks[first].model_copy(update={"before": None})
     return look.model_copy(update={"before": first})
-
-
-def confirm(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
-    """See that a state holds; where it does not, bring it about and keep that it was needed."""
-    if _OFF.search(instruction.value or ""):
-        return _tick_seen(reader, now, index, instruction, on=False)
-    found = seek(reader, now, index)
-    if found is None:
-        return False
-    look = found.look(index, instruction)
-    control = found.sighting.control
-    if not (control.checked or control.selected):
-        then = _waiting(reader, now, index)
-        need = Need(kind=NeedKind.TICKED, words=control.label, role=control.role)
-        look = look.model_copy(update={"before": then} if then is not None else {"needed": (need,)})
-        reader.picture(found)
-    if look.before is not None:
-        now.looks[index] = look
-    else:
-        reader.decide(now, look)
-    return _tick(reader, now, index, found, on=True)
-
-
-def _waiting(reader: Reader, now: Now, index: int) -> int | None:
-    """The earlier press of this step that cannot be done until the box is ticked, if there is one."""
-    for earlier in range(index):
-        if now.instructions[earlier].verb is Verb.CLICK:
-            found = sought(reader, now, earlier, lambda _: True, patience=0)
-            if found is not None and found.sighting.control.disabled:
-                return earlier
-    return None
-
-
-def check(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
-    """Bring a box or a switch into the state that the instruction asks for."""
-    return _tick_seen(reader, now, index, instruction, on=instruction.verb is Verb.CHECK)
-
-
-def _tick_seen(reader: Reader, now: Now, index: int, instruction: Instruction, *, on: bool) -> bool:
-    found = seek(reader, now, index)
-    if found is None:
-        return False
-    reader.picture(found)
-    reader.decide(now, found.look(index, instruction))
-    return _tick(reader, now, index, found, on=on)
-
-
-def _tick(reader: Reader, now: Now, index: int, found: Found, *, on: bool) -> bool:
-    try:
-        notes = reader.hand.tick(found.sighting.control, found.screen, on=on)
-    except OutOfReach as reason:
-        _stop(now, now.looks[index], Cause.INTERNAL_ERROR, str(reason))
-        return False
-    now.looks[index] = now.looks[index].model_copy(update={"notes": now.looks[index].notes + notes})
-    return True
 
 
 def remember(reader: Reader) -> None:

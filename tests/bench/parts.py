@@ -17,13 +17,13 @@ PARTS = {
     "letters": ("fixtures.imap_mailbox:ImapMailbox.letters",),
     "signing in, all else": ("flows.sites.sign_in:SignIn.through",),
     "opening and closing contexts": ("playwright.sync_api:Browser.new_context", "flows.reader:Reader.close"),
-    "second looks, all else": ("flows.reader:Reader._second_look",),
+    "second looks, all else": ("flows.confirmation:_again",),
     "saving the run so far": ("reports.bundle:keep",),
 }
 """The functions of each part, as `module:name`."""
 PHASES = {
     "signing in": "flows.sites.sign_in:SignIn.through",
-    "second looks": "flows.reader:Reader._second_look",
+    "second looks": "flows.confirmation:_again",
 }
 """Functions whose time counts from their beginning to their end, whatever is done inside."""
 
@@ -66,11 +66,16 @@ class Clock:
             self.phases[phase] += time.perf_counter() - began
 
 
-def _wrap(place: str, around: Callable[..., Any]) -> None:
+def function_at(place: str) -> tuple[Any, str, Callable[..., Any]]:
+    """The function at a place, what holds it, and its name there; raises AttributeError where none is."""
     module, _, path = place.partition(":")
     *holders, name = path.split(".")
     holder = functools.reduce(getattr, holders, import_module(module))
-    function = getattr(holder, name)
+    return holder, name, getattr(holder, name)
+
+
+def _wrap(place: str, around: Callable[..., Any]) -> None:
+    holder, name, function = function_at(place)
 
     @functools.wraps(function)
     def timed(*args: Any, **kwargs: Any) -> Any:

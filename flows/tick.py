@@ -1,0 +1,94 @@
+"""A box or a switch, and the state that a step wants it in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from flows.dialog import foremost
+from flows.instruction import Instruction, Verb
+from flows.observation import Need, NeedKind
+from flows.pointer import OutOfReach
+from flows.seek import seek, sought
+from flows.verdict import Cause
+
+if TYPE_CHECKING:
+    from flows.found import Found
+    from flows.progress import Now
+    from flows.reader import Reader
+    from flows.screen import Screen
+
+_OFF = re.compile(r"(?i)\b(not|off|un\w+ed|disabled|cleared)\b")
+"""Of a state: the one that is not ticked."""
+
+
+def confirm(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
+    """See that a state holds; where it does not, bring it about and keep that it was needed."""
+    if _OFF.search(instruction.value or ""):
+        return _tick_seen(reader, now, index, instruction, on=False)
+    found = seek(reader, now, index)
+    if found is None:
+        return False
+    look = found.look(index, instruction)
+    control = found.sighting.control
+    if not (control.checked or control.selected):
+        then = _waiting(reader, now, index)
+        need = Need(kind=NeedKind.TICKED, words=control.label, role=control.role)
+        look = look.model_copy(update={"before": then} if then is not None else {"needed": (need,)})
+        reader.picture(found)
+    if look.before is not None:
+        now.looks[index] = look
+    else:
+        reader.decide(now, look)
+    return _tick(reader, now, index, found, on=True)
+
+
+def _waiting(reader: Reader, now: Now, index: int) -> int | None:
+    """The earlier press of this step that cannot be done until the box is ticked, if there is one."""
+    for earlier in range(index):
+        if now.instructions[earlier].verb is Verb.CLICK:
+            found = sought(reader, now, earlier, lambda _: True, patience=0)
+            if found is not None and found.sighting.control.disabled:
+                return earlier
+    return None
+
+
+def check(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
+    """Bring a box or a switch into the state that the instruction asks for."""
+    return _tick_seen(reader, now, index, instruction, on=instruction.verb is Verb.CHECK)
+
+
+def _tick_seen(reader: Reader, now: Now, index: int, instruction: Instruction, *, on: bool) -> bool:
+    found = seek(reader, now, index)
+    if found is None:
+        return False
+    reader.picture(found)
+    reader.decide(now, found.look(index, instruction))
+    return _tick(reader, now, index, found, on=on)
+
+
+def _tick(reader: Reader, now: Now, index: int, found: Found, *, on: bool) -> bool:
+    try:
+        notes = reader.hand.tick(found.sighting.control, found.screen, on=on)
+    except OutOfReach as reason:
+        now.stop(now.looks[index], Cause.INTERNAL_ERROR, str(reason))
+        return False
+    now.looks[index] = now.looks[index].model_copy(update={"notes": now.looks[index].notes + notes})
+    return True
+
+
+def tick_first(reader: Reader, screen: Screen) -> Need | None:
+    """Tick the only empty box of a page or dialog whose button waits for it; gives what was ticked."""
+    empty = [
+        c
+        for c in screen.controls
+        if c.role in {"checkbox", "switch"} and c.ref and not c.checked and not c.disabled
+    ]
+    empty = [c for c in empty if foremost(c, screen) and c.label]
+    if len(empty) != 1:
+        return None
+    try:
+        reader.hand.tick(empty[0], screen)
+    except OutOfReach:
+        return None
+    return Need(kind=NeedKind.TICKED, words=empty[0].label, role=empty[0].role)
