@@ -4,13 +4,8 @@ What starts browsers and servers is imported where it is used, so that help and 
 """
 
 import logging
-import os
-import signal
 import sys
-import threading
 import traceback
-from datetime import date
-from typing import NoReturn
 
 import typer
 from rich.console import Console
@@ -18,34 +13,23 @@ from typer.exceptions import TyperException
 
 from fixtures import options
 from fixtures.found_browser import BrowserError
+from fixtures.interruption import heed_signals, leave
 from fixtures.request import OUT, UsageError, VerifyRequest, check
-from fixtures.sandbox.catalogue import KINDS
-from fixtures.sandbox.process import SandboxError
+from fixtures.sandbox.catalogue import listing
+from fixtures.sandbox.child import SandboxError
 from fixtures.settings import SettingsError, load_settings
 from flows.article import ArticleError
-from flows.event import RunResult
-from flows.memory import lessons, taught
+from flows.memory import news, taught
 from flows.rejudgement import rejudge as judge_again
-from flows.verdict import Ruling
 from reports.allure_report import ReportError, build_report
 from reports.bundle import ALLURE, keep, prepare, write_all
+from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legend
 from reports.lesson import told
 from reports.output import OutputError
 from reports.rejudged import rejudged
 from reports.results import read_run
 from reports.terminal import Terminal
 
-WORKER = "worker-"
-"""With this begin the names of the threads that act procedures out."""
-CURRENT, OUTDATED, WRONG_USAGE, UNVERIFIED = 0, 1, 2, 3
-EXIT_CODES = {
-    CURRENT: "every article is current",
-    OUTDATED: "some article is outdated",
-    WRONG_USAGE: "wrong usage or settings, nothing was run",
-    UNVERIFIED: "no article is outdated, some are unverified",
-}
-_STOPS = (signal.SIGINT, signal.SIGTERM)
-"""A job that is cancelled ends like a run at Ctrl-C: with its reports."""
 _BROKEN_OFF = 130
 """What Typer makes of a KeyboardInterrupt."""
 EXPECTED = (
@@ -67,9 +51,7 @@ def _options(*, version: options.Version = False) -> None:
     pass
 
 
-@app.command(
-    epilog="Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items()) + "."
-)
+@app.command(epilog=legend())
 def verify(  # noqa: PLR0913 - one parameter an option
     articles: options.Articles = None,
     *,
@@ -126,14 +108,6 @@ def _verified(request: VerifyRequest, *, as_json: bool) -> int:
     return exit_code(run) or (UNVERIFIED if bundle.failures else CURRENT)
 
 
-def exit_code(run: RunResult) -> int:
-    """What the command says of a run to the program that called it."""
-    rulings = {article.verdict for article in run.articles}
-    if Ruling.OUTDATED in rulings:
-        return OUTDATED
-    return UNVERIFIED if run.interrupted or rulings - {Ruling.CURRENT} else CURRENT
-
-
 @app.command()
 def sandbox(  # noqa: PLR0913 - one parameter an option
     *,
@@ -176,7 +150,7 @@ def accept(run: options.Run = OUT, *, yes: options.Yes = False, env_file: option
     settings = load_settings(env_file, target="sandbox").model_copy(update={"target": saved.target})
     for article in saved.articles:
         memory = load_memory(settings, article.article.slug)
-        new = [lesson for lesson in lessons(article) if taught(memory, [lesson], date.min) != memory]
+        new = news(memory, article)
         for lesson in new:
             typer.echo(told(lesson, article.article))
         if not new:
@@ -206,24 +180,16 @@ def report(out: options.Out = OUT) -> None:
 @app.command()
 def catalogue() -> None:
     """List what the sandbox's sites can be set to."""
-    for kind, entries in KINDS.items():
-        typer.echo(f"--{kind} NAME")
-        for name, entry in entries.items():
-            typer.echo(f"  {name:<34}{entry.line}")
+    typer.echo("\n".join(listing()))
 
 
 @app.command()
 def sign_in(address: str, env_file: options.EnvFile = None) -> None:
     """Sign in by hand at ADDRESS and keep that for later runs, in STILLRIGHT_SIGN_IN_STATE."""
-    from fixtures.sign_in_state import save_sign_in, state_file  # noqa: PLC0415 - see above
+    from fixtures.sign_in_state import ask_to_sign_in  # noqa: PLC0415 - see above
 
-    settings = load_settings(env_file, target="sandbox")
-    state_file(settings)
-    if not sys.stdin.isatty():
-        msg = "`stillright sign-in` needs a person at a terminal."
-        raise UsageError(msg)
-    wait = "Sign in in the window that opens; then press Enter here. "
-    typer.echo(f"Kept in {save_sign_in(settings, address, lambda: input(wait))}, for your eyes only.")
+    file = ask_to_sign_in(load_settings(env_file, target="sandbox"), address)
+    typer.echo(f"Kept in {file}, for your eyes only.")
 
 
 def _message(error: Exception) -> str:
@@ -237,18 +203,10 @@ def _say(message: str) -> None:
     typer.echo(message, err=True)
 
 
-def _broken_off(_number: int, _frame: object) -> NoReturn:
-    """Break off, once: whoever presses Ctrl-C again still gets the reports of what was seen."""
-    for sign in _STOPS:
-        signal.signal(sign, signal.SIG_IGN)
-    raise KeyboardInterrupt
-
-
 def main() -> None:
     """Run the command; every expected error is one message, and no bug looks like an outdated article."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    for sign in _STOPS:
-        signal.signal(sign, _broken_off)
+    heed_signals()
     try:
         code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
     except EXPECTED as error:
@@ -263,20 +221,7 @@ def main() -> None:
     if code == _BROKEN_OFF:
         _say("Interrupted before anything was seen.")
         code = UNVERIFIED
-    _leave(code or CURRENT)
-
-
-def _leave(code: int) -> NoReturn:
-    """End; a worker that is in the middle of a step is left there, and does not see the interpreter go.
-
-    Playwright's threads crash when the interpreter is taken away under them (seen: exit by SIGSEGV).
-    """
-    workers = [thread for thread in threading.enumerate() if thread.name.startswith(WORKER)]
-    if not workers:
-        sys.exit(code)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    leave(code or CURRENT)
 
 
 if __name__ == "__main__":

@@ -65,6 +65,11 @@ def _of_step(procedure: str, step: StepResult) -> Iterator[Lesson]:
             )  # fmt: skip
 
 
+def news(memory: Memory, result: ArticleResult) -> list[Lesson]:
+    """What a run has to teach that is not remembered like this."""
+    return [lesson for lesson in lessons(result) if taught(memory, [lesson], date.min) != memory]
+
+
 def taught(memory: Memory, new: Iterable[Lesson], day: date) -> Memory:
     """The memory with these lessons in it; the day of one that taught nothing new stays."""
     steps = {key: dict(kept) for key, kept in memory.steps.items()}

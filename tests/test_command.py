@@ -15,7 +15,7 @@ import typer
 import stillright
 from fixtures.sandbox.catalogue import KINDS
 from flows.verdict import Ruling
-from reports import bundle, output
+from reports import bundle, exit_code, output
 from tests.reports import sample_run
 
 PROJECT = Path(__file__).parents[1]
@@ -131,7 +131,7 @@ def test_a_fault_of_our_own_is_not_blamed_on_the_article(
 
     monkeypatch.setattr(stillright, "prepare", fail)
     ended = command("verify")
-    assert (stillright.UNVERIFIED, True) == (ended.code, "says nothing of the article" in ended.err)
+    assert (exit_code.UNVERIFIED, True) == (ended.code, "says nothing of the article" in ended.err)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_the_exit_code_is_the_contract(rulings: list[str], interrupted: bool, co
     """Outdated beats unverified beats current, and a run that was broken off is never current."""
     run = sample_run.run()
     articles = tuple(run.articles[0].model_copy(update={"verdict": Ruling(ruling)}) for ruling in rulings)
-    assert code == stillright.exit_code(
+    assert code == exit_code.exit_code(
         run.model_copy(update={"articles": articles, "interrupted": interrupted})
     )
 
@@ -204,7 +204,7 @@ def test_the_readme_lists_every_option() -> None:
 def test_the_readme_lists_every_exit_code() -> None:
     """The README's table of exit codes is the code's own."""
     rows = re.findall(r"^\| (\d) \| (.+?) \|$", README, re.MULTILINE)
-    assert stillright.EXIT_CODES == {int(code): meaning.replace("`", "") for code, meaning in rows}
+    assert exit_code.EXIT_CODES == {int(code): meaning.replace("`", "") for code, meaning in rows}
 
 
 def test_the_readme_names_only_targets_that_exist() -> None:
