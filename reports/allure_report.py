@@ -79,7 +79,7 @@ def _allure() -> list[str]:
 
 
 def _version(command: str) -> str:
-    answer = subprocess.run([command, "--version"], capture_output=True, text=True, check=False, timeout=60)  # noqa: S603
+    answer = subprocess.run([command, "--version"], capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - what was found on the path
     return answer.stdout.strip()
 
 

@@ -174,7 +174,7 @@ def test_one_report_that_fails_does_not_take_the_others_along(
     def full(*_: object) -> Path:
         raise output.OutputError.unwritable(tmp_path / "index.html", OSError(errno.ENOSPC, "full"))
 
-    monkeypatch.setitem(bundle._WRITERS, "page", full)  # noqa: SLF001
+    monkeypatch.setitem(bundle._WRITERS, "page", full)  # noqa: SLF001 - a disk cannot be filled for a test
     written = bundle.write_all(sample_run.run(tmp_path), tmp_path)
     assert (1, {"results", "run", "summary", "allure"}) == (len(written.failures), set(written.written))
 
@@ -191,7 +191,7 @@ def test_the_catalogue_lists_every_entry(command: Command) -> None:
 def _parameters(name: str) -> set[str]:
     """The long names of a command's options."""
     group = typer.main.get_command(stillright.app)
-    options = {option for each in group.commands[name].params for option in each.opts}  # type: ignore[attr-defined]
+    options = {option for each in group.commands[name].params for option in each.opts}  # type: ignore[attr-defined]  # it is a group
     return {option for option in options if option.startswith("--")}
 
 

@@ -54,7 +54,7 @@ def _await(address: str, process: "subprocess.Popen[bytes]", output: Path) -> No
         with suppress(httpx.HTTPError):
             if httpx.get(address, timeout=2).status_code < 500:
                 return
-        time.sleep(0.1)
+        time.sleep(0.1)  # nothing tells when a stranger's program has begun to listen
     said = output.read_text("utf-8", errors="replace")[-400:]
     msg = f"the application does not answer at {address}: {said}"
     raise RuntimeError(msg)

@@ -62,7 +62,7 @@ class Post:
         for server in self.servers:
             server.close()
 
-    async def handle_DATA(self, _: SMTP, __: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, _: SMTP, __: Session, envelope: Envelope) -> str:  # noqa: N802 - as aiosmtpd calls it
         """File a letter with this server's findings on top, in Exchange Online's form."""
         source = envelope.original_content or b""
         sender = envelope.mail_from or ""

@@ -26,6 +26,8 @@ KINDS = {
     ".woff2": "font/woff2",
 }
 OLD_PORTAL = "dartmouth.zoom.us"
+_BETWEEN = 0.6
+"""Seconds that a page takes which only leads on to the next."""
 _RECORDER = f"<script>{(HERE / 'pressed.js').read_text(encoding='utf-8')}</script>"
 
 
@@ -77,7 +79,7 @@ class Site:
         """One page of the copy's folder, with what it is drawn from."""
         drawn_from = {**zoom.boot(self.world, request), **more}
         text = json.dumps(drawn_from).replace("<", "\\u003c")
-        html = self.pages.get_template(f"{name}.html").render(boot=Markup(text), **drawn_from)  # noqa: S704
+        html = self.pages.get_template(f"{name}.html").render(boot=Markup(text), **drawn_from)  # noqa: S704 - made safe in the line above
         return HTMLResponse(html + _RECORDER, status, headers={"Cache-Control": "no-store"})
 
     async def _identity(self, request: Request, path: str) -> Response:
@@ -135,7 +137,7 @@ class Site:
         if not inside:
             return RedirectResponse("/", 302)
         if path == "/go/scheduler":
-            await asyncio.sleep(0.6)
+            await asyncio.sleep(_BETWEEN)
             return RedirectResponse(f"{zoom.SCHEDULER}/begin", 302)
         return self.page("portal", request)
 
@@ -169,7 +171,7 @@ class Site:
         if "no_license" in world.faults:
             return self.page("license", request)
         if path == "/begin":
-            await asyncio.sleep(0.6)
+            await asyncio.sleep(_BETWEEN)
             return RedirectResponse(f"{zoom.SCHEDULER}/start", 302)
         if path == "/me/settings/frame":
             return self.page("frame", request)
@@ -189,4 +191,4 @@ class Site:
 
     async def _hang(self, fault: str) -> None:
         if fault in self.world.faults:
-            await asyncio.sleep(90)
+            await asyncio.sleep(90)  # longer than any reader waits

@@ -175,7 +175,7 @@ def test_a_screen_is_kept_and_read_again() -> None:
 def test_a_screen_does_not_change() -> None:
     """What was seen stays as it was seen."""
     with pytest.raises(ValidationError):
-        drawn(NESTED).controls[0].name = "Other"  # type: ignore[misc]
+        drawn(NESTED).controls[0].name = "Other"  # type: ignore[misc]  # which is why it must fail
 
 
 def test_what_a_page_keeps_beside_the_window_is_not_to_be_seen() -> None:

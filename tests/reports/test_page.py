@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from flows.verdict import Ruling
 from reports.page import write_page
@@ -14,8 +14,15 @@ PLAIN_HOSTILE = HOSTILE.replace("\x1b", "").strip()
 
 
 def _page(tmp_path: Path, **options: bool | int) -> BeautifulSoup:
-    run = sample_run.run(tmp_path, **options)  # type: ignore[arg-type] # one of each kind
+    run = sample_run.run(tmp_path, **options)  # type: ignore[arg-type]  # one of each kind
     return BeautifulSoup(write_page(run, tmp_path).read_text(encoding="utf-8"), "lxml")
+
+
+def _one(within: Tag, selector: str) -> Tag:
+    """The first thing that the selector finds; it is there."""
+    found = within.select_one(selector)
+    assert found is not None, selector
+    return found
 
 
 def test_the_article_is_there_as_published(tmp_path: Path) -> None:
@@ -23,7 +30,7 @@ def test_the_article_is_there_as_published(tmp_path: Path) -> None:
     page = _page(tmp_path)
     for hidden in page.select(".vh, .margin, figure, .found"):
         hidden.decompose()
-    text = " ".join(page.select_one("main").get_text(" ").split())  # type: ignore[union-attr] # it is there
+    text = " ".join(_one(page, "main").get_text(" ").split())
     place = 0
     for block in sample_run.article().blocks:
         for cell in block.text.split("\t"):
@@ -45,7 +52,7 @@ def test_the_summary_says_what_to_do_and_leads_there(tmp_path: Path) -> None:
     """The line on top counts the sentences to change; each has a link that leads to it."""
     page = _page(tmp_path)
     links = [link["href"] for link in page.select(".todo ol a")]
-    assert "5 of 20 sentences need new wording." in page.select_one(".verdict").text  # type: ignore[union-attr]
+    assert "5 of 20 sentences need new wording." in _one(page, ".verdict").text
     assert len(links) == 5
     assert all(page.select(str(link)) for link in links)
 
@@ -61,9 +68,8 @@ def test_every_link_inside_the_page_leads_somewhere(tmp_path: Path) -> None:
 
 def test_the_suggestion_can_be_copied_word_for_word(tmp_path: Path) -> None:
     """The button carries the sentence as it should read, the page shows which words are new."""
-    step = _page(tmp_path).select_one("#web_portal-2")
-    assert step is not None
-    assert step.select_one("button.copy")["data-copy"] == "In the left navigation menu, click Zoom Scheduler."  # type: ignore[index]
+    step = _one(_page(tmp_path), "#web_portal-2")
+    assert _one(step, "button.copy")["data-copy"] == "In the left navigation menu, click Zoom Scheduler."
     assert [ins.get_text() for ins in step.select("ins")] == ["new: Zoom (end)"]
     assert [mark.get_text() for mark in step.select("mark")] == ["outdated words: Scheduler (end)"]
 
@@ -73,7 +79,7 @@ def test_words_of_a_site_make_no_markup(tmp_path: Path) -> None:
     page = _page(tmp_path)
     assert 1 == len(page.select("script"))
     assert [] == page.select('b:-soup-contains("bold"), a[href^="javascript"]')
-    assert PLAIN_HOSTILE in page.select_one("#email_notification-2").text  # type: ignore[union-attr]
+    assert PLAIN_HOSTILE in _one(page, "#email_notification-2").text
     assert "\x1b" not in page.text
 
 
@@ -93,7 +99,7 @@ def test_the_page_needs_nothing_from_anywhere(tmp_path: Path) -> None:
     assert 18 == len(sources)
     assert all(source.startswith("data:image/png;base64,") for source in sources)
     assert [] == page.select("link, script[src], img[src^=http], iframe")
-    assert "url(" not in page.select_one("style").text  # type: ignore[union-attr]
+    assert "url(" not in _one(page, "style").text
 
 
 def test_secrets_of_an_address_are_not_shown(tmp_path: Path) -> None:
@@ -107,8 +113,8 @@ def test_remarks_stand_at_their_place_and_in_a_list(tmp_path: Path) -> None:
     """A remark on a step is beside the step, one on a procedure under its heading, all in one list."""
     page = _page(tmp_path)
     order = sample_run.REMARKS[1].text
-    assert order in page.select_one("#mail_and_calendar-5").text  # type: ignore[union-attr]
-    assert sample_run.REMARKS[0].text in page.select_one("#mail_and_calendar").find_next("p").text  # type: ignore[union-attr]
+    assert order in _one(page, "#mail_and_calendar-5").text
+    assert sample_run.REMARKS[0].text in _one(page, "#mail_and_calendar + p").text
     assert [remark.text for remark in sample_run.REMARKS] == [
         line.get_text(strip=True) for line in page.select(".remarks .gist")
     ]
@@ -121,8 +127,7 @@ def test_a_sentence_without_a_block_is_still_shown(tmp_path: Path) -> None:
     blocks = tuple(block for block in published.blocks if block.step != ("web_portal", 2))
     article = run.articles[0].model_copy(update={"article": published.model_copy(update={"blocks": blocks})})
     html = write_page(run.model_copy(update={"articles": (article,)}), tmp_path).read_text(encoding="utf-8")
-    step = BeautifulSoup(html, "lxml").select_one("#web_portal-2")
-    assert step is not None
+    step = _one(BeautifulSoup(html, "lxml"), "#web_portal-2")
     assert "Method 2, step 2" in step.text
 
 
@@ -151,5 +156,5 @@ def test_a_run_without_articles_is_a_page(tmp_path: Path) -> None:
 def test_an_article_that_is_current_says_so(tmp_path: Path) -> None:
     """Nothing is listed to change."""
     page = _page(tmp_path, all_current=True)
-    assert page.select_one(".verdict").get_text(strip=True) == "Every sentence still works."  # type: ignore[union-attr]
+    assert _one(page, ".verdict").get_text(strip=True) == "Every sentence still works."
     assert [] == page.select(f".step:not(.is-{Ruling.CURRENT}), .copy")
