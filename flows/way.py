@@ -33,7 +33,8 @@ def go_on(
         if not _still_there(reader, now):
             otherwise(reader)
             _back_on_the_way(reader, now)
-    if judge(observation).cause is Cause.INCONSISTENT:
+    # A rehearsal looks once by its nature; what it goes past was looked at twice before it began.
+    if reader.rehearsal is None and judge(observation).cause is Cause.INCONSISTENT:
         _back_on_the_way(reader, now)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from fixtures.sandbox.catalogue import KINDS
-from fixtures.sandbox.entry import Entry, Expected, Finding
+from fixtures.sandbox.entry import Entry, Finding
 from flows.verdict import Cause, DriftKind
-from tests.accuracy.case import Case, first
+from tests.accuracy.case import ISSUES, Case, first
 from tests.accuracy.pairing import combine
 
 _MOST = {"variation": 6}
@@ -16,7 +16,9 @@ _ENDS = frozenset({DriftKind.REMOVED, DriftKind.OUTCOME})
 def sample() -> Iterator[Case]:
     """The runs: each in the procedures where its entries must be found, or in one that meets them.
 
-    One look is enough here, but where two must differ; the editions are whole runs of other tests.
+    One look is enough here, but where two must differ or where one has to go past what another step's
+    looks found; the editions are whole runs of other tests. The procedure on common issues walks as
+    the others do, and is left out where another one finds the same.
     """
     for kind, named in KINDS.items():
         for group in _groups(list(named.values()), _MOST.get(kind, 1)):
@@ -50,17 +52,29 @@ def _steps(entry: Entry) -> set[tuple[str, int]]:
 
 
 def _together(kind: str, group: list[Entry]) -> Case:
-    findings = tuple(f for entry in group for f in entry.expects.findings)
+    findings = _told_apart(tuple(f for entry in group for f in entry.expects.findings))
     alone = group[0] if len(group) == 1 else None
-    expects = alone.expects if alone else Expected(article=group[0].expects.article, findings=findings)
+    expects = group[0].expects.model_copy(update={"findings": findings})
     return Case(
         name=f"{kind}-{'+'.join(entry.name for entry in group)}", kind=kind,
         line="; ".join(entry.line for entry in group), procedures=_procedures(group, findings),
         expects=expects, known_miss=alone.known_miss if alone else "",
         possible=alone.instead if alone and alone.known_miss else (),
-        confirmations=2 if expects.cause is Cause.INCONSISTENT else 1,
+        confirmations=2 if expects.cause is Cause.INCONSISTENT or _goes_past(findings) else 1,
         **{f"{kind}s": tuple(entry.name for entry in group)},
     )  # fmt: skip
+
+
+def _told_apart(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Those that the procedures of their own find; those on common issues where no other does."""
+    own = tuple(f for f in findings if f.procedure != ISSUES)
+    return own or findings
+
+
+def _goes_past(findings: tuple[Finding, ...]) -> bool:
+    """Whether a second look has to go past another step's finding."""
+    steps = {(f.procedure, f.step) for f in findings}
+    return len(steps) > len({procedure for procedure, _ in steps})
 
 
 def _procedures(group: list[Entry], findings: tuple[Finding, ...]) -> tuple[str, ...]:
