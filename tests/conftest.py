@@ -35,6 +35,14 @@ def browser_type_launch_args(
     return found | browser_type_launch_args
 
 
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """None: each test opens addresses of its own.
+
+    In the stead of pytest-playwright's own, which is made in a way that pytest warns of.
+    """
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whatever asks pytest-playwright for something needs a browser, and says so to `make check`."""
     for item in items:
