@@ -3,42 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, pairwise
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from flows.article import Article, Procedure, Step
-from flows.frozen import Frozen
+from flows.article import Article
+from flows.facts import WEB_ADDRESS, web_addresses
 from flows.grammar.phrase import MAIL_ADDRESS
 from flows.instruction import Instruction, Readings, Verb
+from flows.remark import ReadStep, Remark, steps_read, title
 from flows.slip import near
-
-
-class Remark(Frozen):
-    """One editorial remark."""
-
-    procedure: str | None
-    step: int | None
-    rule: str
-    """Name of the rule, snake case: `desktop_application`, `order`, `no_verb`, `no_subject`, `unread`,
-    `label_spelling`, `address_differs`."""
-    text: str
-    """One sentence for the maintainer."""
-
-
-class _Place(NamedTuple):
-    """A step with its procedure and what it was read into."""
-
-    procedure: Procedure
-    step: Step
-    acts: tuple[Instruction, ...]
-
-    def remark(self, rule: str, text: str) -> Remark:
-        return Remark(procedure=self.procedure.id, step=self.step.number, rule=rule, text=text)
-
-    def __str__(self) -> str:
-        """Name the step as people do."""
-        return f"step {self.step.number} of {_title(self.procedure)}"
-
 
 _DESKTOP = re.compile(
     r"\b(?:the |your )?(?:[A-Z]\w+ )*(?:desktop|mobile)[ -](?:application|app|client|program)\b"
@@ -53,7 +25,6 @@ _NO_SUBJECT = re.compile(
     r"(?:will|would|must|should|shall|has to|have to|needs to)\s+(?!(?:you|the|it|i|we)\b)\w+", re.IGNORECASE
 )
 _QUESTION = re.compile(r"[^.!?]*\?")
-_WEB = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
 _WORDY = re.compile(r"[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.IGNORECASE)
 
 
@@ -74,7 +45,7 @@ def desktop_application(article: Article, readings: Readings) -> Iterator[Remark
         web = next((act.value for act in acts if act.verb is Verb.OPEN and "://" in (act.value or "")), None)
         if found and web and not any(act.application for act in acts):
             text = (
-                f"{_title(procedure)} is introduced as done in {found.group()}, but its steps start at {web} "
+                f"{title(procedure)} is introduced as done in {found.group()}, but its steps start at {web} "
                 "and are all done in a web browser; name the web page instead."
             )
             yield Remark(procedure=procedure.id, step=None, rule="desktop_application", text=text)
@@ -82,8 +53,8 @@ def desktop_application(article: Article, readings: Readings) -> Iterator[Remark
 
 def order(article: Article, readings: Readings) -> Iterator[Remark]:
     """A control that has to be set before a button is clicked is named after it."""
-    for place in _places(article, readings):
-        for first, then in pairwise(place.acts):
+    for read in steps_read(article, readings):
+        for first, then in pairwise(read.acts):
             box = then.verb in {Verb.CONFIRM, Verb.CHECK} and (
                 then.role in _BOXES or then.value in {"selected", "checked"}
             )
@@ -91,54 +62,54 @@ def order(article: Article, readings: Readings) -> Iterator[Remark]:
                 noun = then.role or "control"
                 text = (
                     f"The {noun} “{then.words}” has to be looked at before “{first.words}” is clicked, "
-                    f"but {place} names it after; put it first."
+                    f"but {read} names it after; put it first."
                 )
-                yield place.remark("order", text)
+                yield read.remark("order", text)
 
 
 def no_verb(article: Article, readings: Readings) -> Iterator[Remark]:
     """A step only names a control and does not say what to do with it."""
-    for place in _places(article, readings):
-        first = place.acts[0] if place.acts else None
+    for read in steps_read(article, readings):
+        first = read.acts[0] if read.acts else None
         if (
             first
             and first.verb is Verb.CLICK
             and first.start is not None
-            and not place.step.text[: first.start].strip(" \"“'*")
+            and not read.step.text[: first.start].strip(" \"“'*")
         ):
-            text = f"“{place.step.text}” ({place}) has no verb; say what to do, such as “Click …”."
-            yield place.remark("no_verb", text)
+            text = f"“{read.step.text}” ({read}) has no verb; say what to do, such as “Click …”."
+            yield read.remark("no_verb", text)
 
 
 def no_subject(article: Article, readings: Readings) -> Iterator[Remark]:
     """A sentence starts with "Will ..." and does not say who will."""
-    for place in _places(article, readings):
-        found = _NO_SUBJECT.match(place.step.text)
-        if found and not _QUESTION.match(place.step.text):
-            text = f"“{found.group()} …” ({place}) has no subject; say who does it, or what to do."
-            yield place.remark("no_subject", text)
+    for read in steps_read(article, readings):
+        found = _NO_SUBJECT.match(read.step.text)
+        if found and not _QUESTION.match(read.step.text):
+            text = f"“{found.group()} …” ({read}) has no subject; say who does it, or what to do."
+            yield read.remark("no_subject", text)
 
 
 def label_spelling(article: Article, readings: Readings) -> Iterator[Remark]:
     """A control's name is written in two ways."""
-    first: dict[str, tuple[str, _Place]] = {}
+    first: dict[str, tuple[str, ReadStep]] = {}
     said: set[str] = set()
-    for place in _places(article, readings):
+    for read in steps_read(article, readings):
         for words in (
-            act.words for act in place.acts if act.verb in _LABELLED and act.words and act.start is not None
+            act.words for act in read.acts if act.verb in _LABELLED and act.words and act.start is not None
         ):
-            before, where = first.setdefault(_plain(words), (words, place))
+            before, where = first.setdefault(_plain(words), (words, read))
             if words != before and words not in said:
                 said.add(words)
-                text = f"“{words}” in {place} is written “{before}” in {where}; write it as the screen does."
-                yield place.remark("label_spelling", text)
+                text = f"“{words}” in {read} is written “{before}” in {where}; write it as the screen does."
+                yield read.remark("label_spelling", text)
 
 
 def address_differs(article: Article, readings: Readings) -> Iterator[Remark]:
     """Two addresses differ by so little that they must be one, or a link leads elsewhere than it says."""
     seen: dict[str, str] = {}
     for text, where in _texts(article):
-        for address in [*MAIL_ADDRESS.findall(text), *(web.rstrip(".,;:!?") for web in _WEB.findall(text))]:
+        for address in [*MAIL_ADDRESS.findall(text), *web_addresses(text)]:
             seen.setdefault(address, where)
     for one, other in combinations(seen, 2):
         if near(one, other):
@@ -149,10 +120,10 @@ def address_differs(article: Article, readings: Readings) -> Iterator[Remark]:
 
 def unread(article: Article, readings: Readings) -> Iterator[Remark]:
     """A sentence, or a part of one, could not be read."""
-    for place in _places(article, readings):
-        for act in (act for act in place.acts if act.verb is Verb.UNREAD):
-            text = f"“{act.words}” ({place}) could not be read; say which control to use, by the words on it."
-            yield place.remark("unread", text)
+    for read in steps_read(article, readings):
+        for act in (act for act in read.acts if act.verb is Verb.UNREAD):
+            text = f"“{act.words}” ({read}) could not be read; say which control to use, by the words on it."
+            yield read.remark("unread", text)
 
 
 RULES: tuple[Callable[[Article, Readings], Iterable[Remark]], ...] = (
@@ -164,16 +135,6 @@ RULES: tuple[Callable[[Article, Readings], Iterable[Remark]], ...] = (
     address_differs,
     unread,
 )
-
-
-def _places(article: Article, readings: Readings) -> Iterator[_Place]:
-    for procedure in article.procedures:
-        for step in procedure.steps:
-            yield _Place(procedure, step, readings.get((procedure.id, step.number), ()))
-
-
-def _title(procedure: Procedure) -> str:
-    return f"Method {procedure.number}" if procedure.number else f"“{procedure.title}”"
 
 
 def _commits(first: Instruction, then: Instruction) -> bool:
@@ -193,19 +154,19 @@ def _texts(article: Article) -> Iterator[tuple[str, str]]:
     for block in article.blocks:
         where = f"line {block.line}"
         if block.step is not None:
-            where = f"step {block.step[1]} of {_title(names[block.step[0]])}"
+            where = f"step {block.step[1]} of {title(names[block.step[0]])}"
         yield block.text, where
 
 
 def _misleading(article: Article, readings: Readings) -> Iterator[Remark]:
-    for place in _places(article, readings):
-        for words, address in place.step.links:
-            named = _WEB.match(words) or _WORDY.match(words)
+    for read in steps_read(article, readings):
+        for words, address in read.step.links:
+            named = WEB_ADDRESS.match(words) or _WORDY.match(words)
             shown = urlsplit(words if "://" in words else f"//{words}").hostname if named else None
             if shown and (urlsplit(address).hostname or shown).removeprefix("www.") != shown.removeprefix(
                 "www."
             ):
-                yield place.remark(
+                yield read.remark(
                     "address_differs",
-                    f"The link “{words}” in {place} leads to {address}; let both say the same.",
+                    f"The link “{words}” in {read} leads to {address}; let both say the same.",
                 )

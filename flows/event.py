@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from flows.article import Article, Procedure, Step
-from flows.editorial import Remark
 from flows.frozen import Frozen
 from flows.observation import Observation
+from flows.remark import Remark
 from flows.verdict import Ruling, Verdict
 
 

@@ -8,7 +8,7 @@ from flows.frozen import Frozen
 from flows.instruction import Instruction, Verb
 from flows.source.block import Block
 
-_ADDRESS = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
 
 
 class Facts(Frozen):
@@ -48,8 +48,13 @@ def _is_address(act: Instruction) -> bool:
 
 
 def _addresses(block: Block) -> list[str]:
-    linked = [address for _, address in block.links if _ADDRESS.match(address)]
-    return [*(found.rstrip(".,;:!?") for found in _ADDRESS.findall(block.text)), *linked]
+    linked = [address for _, address in block.links if WEB_ADDRESS.match(address)]
+    return [*web_addresses(block.text), *linked]
+
+
+def web_addresses(text: str) -> list[str]:
+    """Give the web addresses in a text, without the marks that end a sentence."""
+    return [found.rstrip(".,;:!?") for found in WEB_ADDRESS.findall(text)]
 
 
 def _unique(words: Iterable[str]) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ from allure_commons.model2 import (
 from allure_commons.types import AttachmentType, LabelType, LinkType
 
 from flows.article import Article
-from flows.editorial import Remark
 from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.remark import Remark
 from flows.verdict import Ruling
 from reports.complaint import complaint, step_complaint
 from reports.output import OutputError, write_text

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from flows.editorial import Remark
 from flows.event import ArticleResult, ProcedureResult, StepResult
 from flows.observation import Evidence
+from flows.remark import Remark
 from flows.screen import Screen
 from flows.verdict import DriftKind, Ruling
 from reports.difference import Piece, changes, marked, suggested

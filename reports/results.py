@@ -7,11 +7,11 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import PlainSerializer, ValidationError
 
-from flows.editorial import Remark
 from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.frozen import Frozen
 from flows.instruction import Instruction
 from flows.observation import Evidence
+from flows.remark import Remark
 from flows.verdict import Cause, Drift, Note, Ruling
 from reports.output import OutputError, write_text
 from reports.printable import without_secrets

@@ -1,6 +1,6 @@
-"""The English words that help articles are made of: verbs, nouns of controls, words of place.
+"""Tables of the English words that help articles are made of: verbs, nouns of controls, words of place.
 
-General English only; no control of any site is named here.
+Long because it is tables. General English only; no control of any site is named here.
 """
 
 import re

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from flows.article import Article, load_article, read_article, read_steps
-from flows.editorial import Remark, remarks
+from flows.editorial import remarks
+from flows.remark import Remark
 
 PAGE = Path(__file__).parents[2] / "flows/zoom_calendar_reauthorization/article.html"
 

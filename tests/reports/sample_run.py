@@ -7,10 +7,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 import flows
 from flows.article import Article, Procedure, Step, load_article
-from flows.editorial import Remark
 from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.instruction import Instruction, Verb
 from flows.observation import Evidence, Observation
+from flows.remark import Remark
 from flows.screen import Box, Screen
 from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict, worst
 
