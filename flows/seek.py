@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import JaroWinkler
-
 from flows import detour, passage
 from flows.context import informed
 from flows.disclosure import behind, like_behind
@@ -15,7 +13,7 @@ from flows.holder import entered, inside, there_or_holder
 from flows.instruction import Instruction, Verb
 from flows.mending import as_before, mended, renamed
 from flows.observation import Look, Need, Trouble
-from flows.recollection import recalled, successor, surely_like
+from flows.recollection import successor
 from flows.search import Search
 from flows.sighting import Fit, Sighting
 from flows.sites import mail, microsoft
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
     from flows.reader import Reader
     from flows.screen import Control
 
-_ALIKE = 0.7
-"""Likeness of two beginnings from which it says which alternative is meant."""
 _SURE = 0.6
 """Likeness from which a control is believed although a part of the page has failed."""
 
@@ -38,25 +34,25 @@ _SURE = 0.6
 def seek(reader: Reader, now: Now, index: int) -> Found | None:
     """Find the control; when there is none, decide what that means and give None."""
     before = mended(reader, now, index)
-    search = _search(reader, renamed(_informed(reader, now, index), before))
+    search = search_of(reader, renamed(_informed(reader, now, index), before))
     found, holder = _seen(reader, search, before)
     found = inside(search, holder) if holder is not None else found or entered(search)
-    found = as_before(found, before) or _after_recovery(reader, now, index)
+    found = as_before(found, before) or after_recovery(reader, now, index)
     if found is not None:
         return search.named(found)
-    trouble = reader.trouble() or mail.buttonless(reader) or _untold([now.instructions[index]])
+    trouble = reader.trouble() or mail.buttonless(reader) or untold([now.instructions[index]])
     if holder is None or search.instruction.verb is not Verb.SELECT:
         found = _farther(reader, search, now, index, trouble)
     if found is None:
         reader.picture()
-        reader.decide(now, _gone(reader, index, trouble or _elsewhere(search)))
+        reader.decide(now, gone(reader, index, trouble or _elsewhere(search)))
     return found
 
 
 def _seen(reader: Reader, search: Search, before: Look | None) -> tuple[Found | None, Control | None]:
     """The control, or the closed list or menu that the sentence names; by an earlier look's way."""
     for need in before.needed if before is not None else ():
-        opener = _search(reader, Instruction(verb=Verb.CLICK, words=need.words)).here()
+        opener = search_of(reader, Instruction(verb=Verb.CLICK, words=need.words)).here()
         if opener is not None and not search.here(0):
             reader.hand.press(opener.sighting.control, opener.screen)
     if before is not None and before.in_place is False:
@@ -64,31 +60,12 @@ def _seen(reader: Reader, search: Search, before: Look | None) -> tuple[Found | 
     return reader.window.until(partial(there_or_holder, search)) or (None, None)
 
 
-def alternatives(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int, Found] | None:
-    """Find the control of one of several alternatives; the others need not be there.
-
-    An alternative that is missing while the page shows like words in its stead is a drift of its own.
-    """
-    found = sought_any(reader, now, indices)
-    if found is None and (recovered := _after_recovery(reader, now, indices[0])) is not None:
-        return indices[0], recovered
-    trouble = reader.trouble() or _untold([now.instructions[i] for i in indices]) if found is None else None
-    if found is None:
-        found = _one_farther(reader, now, indices, trouble)
-    if found is None:
-        reader.picture()
-        for index in indices:
-            reader.decide(now, _gone(reader, index, trouble))
-        return None
-    return found
-
-
 def sought(
     reader: Reader, now: Now, index: int, fits: Callable[[Sighting], bool], patience: float | None = None
 ) -> Found | None:
     """Wait for a control that goes by the instruction's words, or by what they became, and fits."""
     before = mended(reader, now, index)
-    search = _search(reader, renamed(_informed(reader, now, index), before))
+    search = search_of(reader, renamed(_informed(reader, now, index), before))
     return as_before(reader.window.until(lambda _: _fitting(search.here(0), fits), patience), before)
 
 
@@ -96,24 +73,12 @@ def _fitting(found: Found | None, fits: Callable[[Sighting], bool]) -> Found | N
     return found if found is not None and fits(found.sighting) else None
 
 
-def sought_any(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int, Found] | None:
-    """The first of several alternatives that can be seen."""
-
-    def look(_: object) -> tuple[int, Found] | None:
-        for index in indices:
-            found = sought(reader, now, index, lambda _: True, patience=0)
-            if found is not None:
-                return index, found
-        return None
-
-    return reader.window.until(look)
-
-
 def _informed(reader: Reader, now: Now, index: int) -> Instruction:
     return informed(reader.readings, reader.procedure.id, now.step.number, index)
 
 
-def _search(reader: Reader, instruction: Instruction) -> Search:
+def search_of(reader: Reader, instruction: Instruction) -> Search:
+    """A search that knows what the rest of the procedure names, and what stood there before the last act."""
     claimed = [
         i.words
         for (procedure, _), each in reader.readings.items()
@@ -171,41 +136,12 @@ def _sooner(reader: Reader, search: Search, now: Now, index: int) -> Found | Non
     return Found(found.sighting, found.screen, found.needed, found.notes, after=index + 1)
 
 
-def _one_farther(
-    reader: Reader, now: Now, indices: Sequence[int], trouble: Trouble | None
-) -> tuple[int, Found] | None:
-    searches = [(index, _search(reader, now.instructions[index])) for index in indices]
-    looks: list[Callable[[int, Search], Found | None]] = [lambda _, search: surely_like(search)]
-    if trouble is None:
-        looks += [
-            lambda _, search: detour.unmarked(search),
-            lambda _, search: behind(search),
-            lambda index, search: recalled(reader, search, now, index),
-        ]
-    for look in looks:
-        for index, search in searches:
-            found = look(index, search)
-            if found is not None:
-                return index, found
-    found = searches[0][1].like() if trouble is None else None
-    if found is None:
-        return None
-    near = max(indices, key=lambda i: (_alike(now.instructions[i].words, found), -i))
-    return near, found
-
-
-def _alike(words: str | None, found: Found) -> float:
-    """How alike the beginnings are, in steps: neither a small difference nor a small likeness decides."""
-    label = found.sighting.control.label.casefold()
-    return round(JaroWinkler.similarity((words or "").casefold(), label, score_cutoff=_ALIKE), 1)
-
-
 def onward(reader: Reader, now: Now, index: int) -> Need | None:
     """Pass a dialog that has come up and that the article does not mention; gives what was pressed."""
     if reader.trouble() is not None:
         return None
     about = f"{now.step.text} {reader.procedure.title}"
-    return passage.onward(_search(reader, now.instructions[index]), about)
+    return passage.onward(search_of(reader, now.instructions[index]), about)
 
 
 def _elsewhere(search: Search) -> Trouble | None:
@@ -219,7 +155,7 @@ def _elsewhere(search: Search) -> Trouble | None:
     return Trouble(cause=Cause.NETWORK, detail=detail)
 
 
-def _untold(instructions: Sequence[Instruction]) -> Trouble | None:
+def untold(instructions: Sequence[Instruction]) -> Trouble | None:
     """Words that only describe are no label that could be gone: which control is meant cannot be told."""
     if not all(instruction.described for instruction in instructions):
         return None
@@ -228,14 +164,15 @@ def _untold(instructions: Sequence[Instruction]) -> Trouble | None:
     return Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
 
 
-def _gone(reader: Reader, index: int, trouble: Trouble | None) -> Look:
+def gone(reader: Reader, index: int, trouble: Trouble | None) -> Look:
+    """That nothing stands for the words: the article's fault, unless something ails the site or all is well."""
     if trouble is None and reader.repaired():
         detail = "The connection works; the site offers nothing to repair here."
         trouble = Trouble(cause=Cause.NOTHING_TO_REPAIR, detail=detail)
     return Look(index=index, met=False, trouble=trouble)
 
 
-def _after_recovery(reader: Reader, now: Now, index: int) -> Found | None:
+def after_recovery(reader: Reader, now: Now, index: int) -> Found | None:
     """Sign in again, once, where the session was lost, and find the control then."""
     if not reader.lost_session():
         return None

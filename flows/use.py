@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from flows.admission import sent
+from flows.alternative import alternatives
 from flows.caution import tells_about
 from flows.found import Found
 from flows.instruction import Instruction, Verb
 from flows.observation import Look, Need, NeedKind, Trouble
 from flows.pointer import OutOfReach
-from flows.seek import alternatives, seek, sought
+from flows.seek import seek, sought
 from flows.sighting import Fit, find
 from flows.sites import mail, microsoft
 from flows.sites.entrance import sends
