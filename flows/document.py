@@ -4,6 +4,8 @@ import re
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from lxml.etree import ParserError
+
 from flows.source import markdown, markup, plain_text
 from flows.source.block import ArticleError, Block, Document
 from flows.source.encoding import decode
@@ -51,7 +53,10 @@ def read_document(source: str, content: bytes) -> Document:
         raise ArticleError(message) from None
     if not text.strip():
         raise ArticleError(_empty(source))
-    return _READERS[_format(source, text)](text.replace("\r\n", "\n").replace("\r", "\n"))
+    try:
+        return _READERS[_format(source, text)](text.replace("\r\n", "\n").replace("\r", "\n"))
+    except ParserError:  # a page of comments alone
+        raise ArticleError(_empty(source)) from None
 
 
 def _refuse(source: str, content: bytes) -> None:

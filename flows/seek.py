@@ -165,7 +165,7 @@ def untold(instructions: Sequence[Instruction]) -> Trouble | None:
 
 
 def gone(reader: Reader, index: int, trouble: Trouble | None) -> Look:
-    """That nothing stands for the words: the article's fault, unless something ails the site or all is well."""
+    """That nothing stands for the words: the article's fault, unless the site is ill or all is well."""
     if trouble is None and reader.repaired():
         detail = "The connection works; the site offers nothing to repair here."
         trouble = Trouble(cause=Cause.NOTHING_TO_REPAIR, detail=detail)

@@ -190,6 +190,7 @@ def test_windows_text_without_a_declaration_is_read() -> None:
     [
         ("empty.html", b"", "is empty"),
         ("blank.md", b" \n\n", "is empty"),
+        ("comment.html", b"<!-- to be written -->", "is empty"),
         ("scan.pdf", b"%PDF-1.7\n", "is a PDF file; save it as HTML"),
         ("data.html", b"\x00\x01\x02\x00", "is not text"),
         ("huge.html", b"<p>a</p>" * 700_000, "has 5.6 MB, more than the 5 MB"),
