@@ -7,9 +7,8 @@ from flows.disclosure import behind, like_behind
 from flows.hand import Hand
 from flows.instruction import Instruction, Verb
 from flows.observation import NeedKind
-from tests.flows.test_search import click, element, hand, needs, pressed, search
-
-__all__ = ["hand"]  # a fixture
+from tests.flows.desk import pressed
+from tests.flows.looking import click, element, needs, search
 
 pytestmark = pytest.mark.browser
 

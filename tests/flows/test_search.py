@@ -1,79 +1,17 @@
 """Looking for a control as a person would, on pages of other people's making, and answering "gone"."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser
 
 from flows.disclosure import behind, like_behind
-from flows.found import Found
 from flows.hand import Hand
 from flows.instruction import Instruction, Verb
 from flows.observation import NeedKind
 from flows.passage import past
-from flows.search import Search
 from flows.tabs import behind_tabs
-from flows.window import Window
+from tests.flows.desk import pressed
+from tests.flows.looking import click, element, needs, search
 
 pytestmark = pytest.mark.browser
-
-COUNT = """<script>
-  window.pressed = [];
-  document.addEventListener('click', event => {
-    const name = event.composedPath().map(e => e.id).find(Boolean);
-    if (name) window.pressed.push(name);
-  }, true);
-  window.flip = button => {
-    const open = button.ariaExpanded !== 'true';
-    button.ariaExpanded = open;
-    document.getElementById(button.getAttribute('aria-controls')).hidden = !open;
-  };
-</script>"""
-
-
-@pytest.fixture(scope="module")
-def hand(browser: Browser) -> Iterator[Hand]:
-    """A hand on a page that each test writes anew, of a reader with little patience."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
-    yield Hand(Window(context, patience=1))
-    context.close()
-
-
-def click(words: str, place: str | None = None, role: str | None = None) -> Instruction:
-    """To click what goes by these words."""
-    return Instruction(verb=Verb.CLICK, words=words, place=place, role=role)
-
-
-def search(
-    hand: Hand,
-    markup: str,
-    instruction: Instruction,
-    known: tuple[str, ...] = (),
-    claimed: tuple[str, ...] = (),
-) -> Search:
-    """A search on a page that counts what is pressed on it."""
-    hand.window.page.set_content(f"<!doctype html>{COUNT}{markup}")
-    return Search(hand.window, hand, instruction, claimed=claimed, known=known)
-
-
-def element(hand: Hand, found: Found | None) -> str | None:
-    """The id of the element that was found, or None."""
-    if found is None or found.sighting.control.ref is None:
-        return None
-    return hand.window.page.get_by_ref(found.sighting.control.ref).get_attribute("id")
-
-
-def needs(found: Found | None) -> list[tuple[NeedKind, str]]:
-    """What had to be done first."""
-    assert found is not None
-    return [(need.kind, need.words) for need in found.needed]
-
-
-def pressed(hand: Hand) -> list[str]:
-    """The ids of what was pressed, in order."""
-    ids: list[str] = hand.window.page.evaluate("window.pressed")
-    return ids
-
 
 # On the page.
 

@@ -1,0 +1,25 @@
+"""What the tests of the flows share."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from flows.hand import Hand
+from flows.window import Window
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[Hand]:
+    """A hand on a page that each test writes anew."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    yield Hand(Window(context, patience=2))
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def hand(browser: Browser) -> Iterator[Hand]:
+    """A hand on a page that each test writes anew, of a reader with little patience."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    yield Hand(Window(context, patience=1))
+    context.close()
