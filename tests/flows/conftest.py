@@ -10,6 +10,14 @@ from flows.window import Window
 
 
 @pytest.fixture(scope="module")
+def sheet(browser: Browser) -> Iterator[Window]:
+    """A window whose page each test writes anew."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    yield Window(context, patience=3)
+    context.close()
+
+
+@pytest.fixture(scope="module")
 def desk(browser: Browser) -> Iterator[Hand]:
     """A hand on a page that each test writes anew."""
     context = browser.new_context(viewport={"width": 1280, "height": 720})

@@ -1,9 +1,7 @@
 """What the reader has before their eyes, on pages of many makings."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import BrowserContext, Page, Route
 
 from flows.screen import Control, Screen
 from flows.window import Window
@@ -29,14 +27,6 @@ def serve(context: BrowserContext, **pages: str) -> None:
 def window(page: Page) -> Window:
     """A window on a blank page, of a reader with little patience."""
     return Window(page.context, patience=3)
-
-
-@pytest.fixture(scope="module")
-def sheet(browser: Browser) -> Iterator[Window]:
-    """A window whose page each test writes anew."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
-    yield Window(context, patience=3)
-    context.close()
 
 
 def named(screen: Screen, label: str) -> Control:
@@ -87,62 +77,6 @@ def test_what_was_typed_is_on_no_screen(sheet: Window) -> None:
     """)
     kept = sheet.screen().model_dump_json()
     assert (False, False) == ("hunter2secret" in kept, "4711471147" in kept)
-
-
-@pytest.mark.parametrize(
-    ("markup", "tooltip", "picture"),
-    [
-        ("<button title='Settings'><i></i></button>", "Settings", ""),
-        ("<button><svg width=9 height=9><title>Settings</title></svg></button>", "Settings", ""),
-        ("<button data-tooltip='Settings'><i class='icon'></i></button>", "Settings", "icon"),
-        ("<button><i class='icon icon-gear'></i></button>", "", "icon-gear"),
-        ("<button><svg width=9 height=9><use href='#cog'></use></svg></button>", "", "#cog"),
-        ("<button><svg width=9 height=9 data-icon=Gear></svg></button>", "", "gear"),
-        ("<button><my-gear></my-gear></button>", "", "my-gear"),
-    ],
-)
-def test_an_icons_tooltip_and_picture_are_asked_of_the_page(
-    sheet: Window, markup: str, tooltip: str, picture: str
-) -> None:
-    """What a snapshot does not tell of an icon is told by looking closer."""
-    sheet.page.set_content(markup)
-    control = next(c for c in sheet.screen().controls if c.role == "button")
-    seen = sheet.look(control)
-    assert (tooltip, True) == (seen.tooltip, picture in seen.picture)
-
-
-@pytest.mark.parametrize(
-    ("markup", "closed"),
-    [
-        ("<button aria-expanded=false>Group</button>", True),
-        ("<button aria-expanded=true>Group</button>", False),
-        ("<button aria-haspopup=menu>Group</button>", True),
-        ("<button aria-haspopup=menu aria-expanded=true>Group</button>", False),
-        ("<button><span aria-expanded=false>Group</span></button>", True),
-        ("<button>Group</button>", False),
-    ],
-)
-def test_what_is_closed_says_so(sheet: Window, markup: str, closed: bool) -> None:
-    """A control that opens a group or a menu is closed until it says that it is open."""
-    sheet.page.set_content(markup)
-    control = next(c for c in sheet.screen().controls if c.role == "button")
-    assert closed is sheet.closed(control)
-
-
-@pytest.mark.parametrize(
-    ("markup", "blank"),
-    [
-        ("<a href='/x' target=_blank>Planner</a>", True),
-        ("<a href='/x'>Planner</a>", False),
-        ("<a href='/x' target=_self>Planner</a>", False),
-        ("<a href='/x' target=_blank><span role=button tabindex=0>Planner</span></a>", True),
-    ],
-)
-def test_a_link_to_a_new_page_is_known_before_it_is_pressed(sheet: Window, markup: str, blank: bool) -> None:
-    """The reader knows that a page of its own will come, so that it is waited for."""
-    sheet.page.set_content(markup)
-    control = next(c for c in sheet.screen().controls if c.label == "Planner" and c.ref)
-    assert blank is sheet.opens_page(control)
 
 
 @pytest.mark.parametrize(
@@ -223,14 +157,6 @@ def test_what_failed_is_listened_to_and_forgotten_before_the_next_act(window: Wi
     failed = [(failure.path, failure.status) for failure in window.monitor.failures]
     window.monitor.forget()
     assert ([("/gone", 404)], []) == (failed, window.monitor.failures)
-
-
-def test_a_control_that_is_gone_tells_nothing(window: Window) -> None:
-    """Of a control that was on an earlier screen only, nothing is known, and nothing breaks."""
-    window.page.set_content("<button aria-expanded=false title=Old>Group</button>")
-    control = next(c for c in window.screen().controls if c.role == "button")
-    window.page.set_content("<p>Another page</p>")
-    assert (False, "") == (window.closed(control), window.look(control).tooltip)
 
 
 def test_a_part_that_never_comes_is_waited_for_and_a_habit_is_not(window: Window) -> None:
