@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from flows.reader import Reader
 
 
-def confirm(reader: Reader, now: Now, look: Look) -> None:
+def confirm(reader: Reader, now: Now, look: Look, *, astray: bool) -> None:
     """Look again where the look would blame the article; what the further looks saw is kept in the step."""
     if not drifts(now.observation(reader.procedure.id), (look,)):
         return
     for number in range(reader.visit.confirmations - 1):
-        seen = _again(reader, Rehearsal(now.step.number, look.index, gone=not look.met))
+        seen = _again(reader, Rehearsal(now.step.number, look.index, gone=not look.met, astray=astray))
         if number < len(now.second):
             now.second[number] += seen
         else:

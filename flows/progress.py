@@ -28,6 +28,12 @@ class Rehearsal:
     index: int
     gone: bool = False
     """The look before has found nothing, by trying one item after the other too."""
+    astray: bool = False
+    """The look before has pressed it, and found what comes next behind another item."""
+
+    def meets(self, step: int, index: int) -> bool:
+        """Whether this is the instruction that is to be looked at."""
+        return (step, index) == (self.step, self.index)
 
 
 @dataclass

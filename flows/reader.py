@@ -167,14 +167,17 @@ class Reader:
         if look.broken or look.trouble:
             self.picture()
 
-    def decide(self, now: Now, look: Look) -> None:
-        """Take a look as what was seen; where it would blame the article, look a second time first."""
+    def decide(self, now: Now, look: Look, *, astray: bool = False) -> None:
+        """Take a look as what was seen; where it would blame the article, look a second time first.
+
+        `astray`: it was pressed, and what comes next was looked for behind it.
+        """
         now.looks[look.index] = look
         if self.rehearsal is not None:
-            if (now.step.number, look.index) == (self.rehearsal.step, self.rehearsal.index):
+            if self.rehearsal.meets(now.step.number, look.index) and astray is self.rehearsal.astray:
                 raise Seen((look,))
             return
-        confirm(self, now, look)
+        confirm(self, now, look, astray=astray)
         if look.met and look.fit is not None and look.shows:
             self.mended[now.step.number, look.index] = look
 

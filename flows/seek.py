@@ -14,9 +14,11 @@ from flows.instruction import Instruction, Verb
 from flows.mending import as_before, mended, renamed
 from flows.observation import Look, Need, Trouble
 from flows.recollection import successor
+from flows.role import CHOSEN, PRESSED
 from flows.search import Search
 from flows.sighting import Fit, Sighting
 from flows.sites import mail, microsoft
+from flows.swap import swapped
 from flows.tabs import behind_tabs
 from flows.verdict import Cause
 
@@ -37,6 +39,7 @@ def seek(reader: Reader, now: Now, index: int) -> Found | None:
     search = search_of(reader, renamed(_informed(reader, now, index), before))
     found, holder = _seen(reader, search, before)
     found = inside(search, holder) if holder is not None else found or entered(search)
+    found = _swapped(search, found, now) or found
     found = as_before(found, before) or after_recovery(reader, now, index)
     if found is not None:
         return search.named(found)
@@ -58,6 +61,17 @@ def _seen(reader: Reader, search: Search, before: Look | None) -> tuple[Found | 
     if before is not None and before.in_place is False:
         return search.here(), None
     return reader.window.until(partial(there_or_holder, search)) or (None, None)
+
+
+def _swapped(search: Search, found: Found | None, now: Now) -> Found | None:
+    """The control that has exchanged its words with another one of the step."""
+    kinds = {Verb.CLICK: CHOSEN, Verb.CHECK: PRESSED, Verb.UNCHECK: PRESSED, Verb.CONFIRM: PRESSED}
+    doubtful = found is None or found.sighting.control.role in kinds.get(search.instruction.verb, ())
+    if len(now.instructions) < 2 or not doubtful:
+        return None
+    screen = search.window.screen()
+    sighting = swapped(search.instruction, now.instructions, screen)
+    return Found(sighting, screen) if sighting else None
 
 
 def sought(

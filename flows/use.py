@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.admission import sent
 from flows.alternative import alternatives
+from flows.astray import led_astray
 from flows.caution import tells_about
 from flows.found import Found
 from flows.instruction import Instruction, Verb
@@ -84,6 +85,7 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
         now.stop(look, trouble.cause, trouble.detail)
         return False
     now.looks[index] = look.model_copy(update={"notes": look.notes + notes + _new_tab(reader, count)})
+    led_astray(reader, now, index, found)
     return look.fit is not Fit.ONLY or _passed(reader, now, index, found)
 
 

@@ -198,3 +198,49 @@ def test_what_two_looks_saw_differently_blames_nothing_behind_it(act: Act) -> No
     """Where one look saw other words than the other, the next step is not called outdated for it."""
     result = act(OPEN, "Click **Answer it**.", pages=Alternating({"/": DESK}))
     assert [("unverified", "inconsistent"), ("unreached", None)] == told(result)
+
+
+WAYS = "<nav>{}</nav><main>{}</main>"
+LINKS = '<a href="/letters">{}</a> <a href="/people">{}</a> <a href="/rules">Rules</a>'
+
+
+@pytest.mark.parametrize(
+    ("labels", "told_of"),
+    [
+        (("Letters", "People"), [("current", None), ("current", None)]),
+        (("People", "Letters"), [("outdated", "relabelled"), ("current", None)]),
+    ],
+    ids=["as it says", "exchanged"],
+)
+def test_an_item_that_leads_elsewhere_now_is_blamed_and_not_what_it_led_to(
+    act: Act, labels: tuple[str, str], told_of: list[tuple[str, str | None]]
+) -> None:
+    """Its words are still there; behind another item stands what the article goes on with."""
+    links = LINKS.format(*labels)
+    pages = {
+        "/": WAYS.format(links, "Welcome"),
+        "/letters": WAYS.format(links, DESK),
+        "/people": WAYS.format(links, "Kim"),
+        "/rules": WAYS.format(links, "Be kind"),
+    }
+    result = act("In the navigation menu, click **Letters**.", OPEN, pages=pages)
+    assert told_of == told(result), result
+
+
+def test_a_control_that_is_gone_is_blamed_though_it_stands_behind_a_navigation(act: Act) -> None:
+    """Where no other item leads to it either, the words that led there are right."""
+    links = LINKS.format("Letters", "People")
+    plain = WAYS.format(links, "Nothing here")
+    pages = {"/": plain, "/letters": plain, "/people": plain, "/rules": plain}
+    result = act("In the navigation menu, click **Letters**.", OPEN, pages=pages)
+    assert [("current", None), ("outdated", "removed")] == told(result), result
+
+
+def test_a_box_and_a_button_that_exchanged_their_words_are_both_renamed(act: Act) -> None:
+    """What is told to be ticked is the box, and what is told to be clicked the button, whatever they say."""
+    page = "<h1>Sync</h1><label><input type=checkbox checked> Save</label> <button>Keep copies</button>"
+    result = act(
+        "Click **Save** and confirm that the **Keep copies** checkbox is selected.", pages={"/": page}
+    )
+    drifts = {(drift.says, drift.shows) for drift in result.steps[1].verdict.drifts}
+    assert {("Save", "Keep copies"), ("Keep copies", "Save")} == drifts
