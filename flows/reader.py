@@ -199,19 +199,21 @@ class Reader:
 
     def lost_session(self) -> bool:
         """Whether the site asks a reader who had signed in to do so again, unasked by the article."""
-        prompted = self.now is not None and any(_prompts(i) for i in self.now.instructions)
-        return not prompted and self.session.lost()
+        now = self.now
+        rest = [] if now is None else [i for j, i in enumerate(now.instructions) if j not in now.looks]
+        return not any(map(_prompts, rest)) and self.session.lost()
 
     def recover(self) -> Trouble | None:
         """Sign in again and come back to where the step began; gives what stopped it.
 
-        Where it began at the page that asks to sign in again: to the page that sent the reader there.
+        Where it began at no page, or at the one that asks to sign in again: to the page that sent the
+        reader there.
         """
         here = self.window.page.url
         before = (
             url for url in reversed(self.window.visited) if url != here and not self.session.admits(url)
         )
-        place = next(before, here) if self._place == here else self._place
+        place = next(before, here) if self._place in {here, "about:blank"} else self._place
         trouble = self.session.recover(place)
         if trouble is None and self.now is not None:
             text = "The session was lost; the reader signed in again."

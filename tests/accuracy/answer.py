@@ -34,6 +34,8 @@ class Answer(Frozen):
     verdict: Ruling
     told: tuple[Told, ...]
     causes: tuple[str, ...]
+    notes: tuple[str, ...]
+    """The kinds of what was noted at any step."""
     pressed: tuple[str, ...]
     """Wrong controls that were taken for those of the article, with their step."""
     seconds: float
@@ -92,6 +94,8 @@ class Answer(Frozen):
         lines += [f"{p}.{s} is blamed" for p, s in sorted(self.blamed - self.allowed)]
         if not self.right_cause:
             lines.append(f"the cause is {', '.join(self.causes) or 'none'}, not {expects.cause}")
+        if expects.note is not None and expects.note not in self.notes:
+            lines.append(f"there is no note {expects.note}")
         return lines + [line for finding, drift in self.matched() for line in unlike(finding, drift)]
 
 
@@ -105,6 +109,7 @@ def answered(case: Case, run: RunResult, folder: str = "") -> Answer:
         verdict=run.articles[0].verdict,
         told=told,
         causes=tuple(sorted({str(s.verdict.cause) for _, s in steps if s.verdict.cause})),
+        notes=tuple(sorted({str(note.kind) for _, s in steps for note in s.verdict.notes})),
         pressed=tuple(f"{p}.{s.step.number} pressed “{w}”" for p, s in steps for w in _wrong(case, p, s)),
         seconds=round(sum(p.seconds for p in procedures), 2),
         run=folder,
