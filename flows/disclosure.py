@@ -32,7 +32,7 @@ def behind(search: Search, *, elsewhere: bool = False) -> Found | None:
     for _ in range(MOST_OPENED):
         screen = search.window.screen()
         able = _openers(search, screen, elsewhere=elsewhere)
-        opener = next((c for c in able if c.label not in tried), None)
+        opener = next(filter(lambda c: c.label not in tried and _is_closed(search, c, screen), able), None)
         if opener is None:
             return None
         tried.add(opener.label)
@@ -73,10 +73,10 @@ def _opened(search: Search, opener: Control, screen: Screen) -> Found | None:
 
 
 def _openers(search: Search, screen: Screen, *, elsewhere: bool) -> list[Control]:
-    """What is closed and may hold the control, in the named place and the foremost dialog."""
+    """What may be closed and hold the control, in the named place and the foremost dialog."""
     listing = search.instruction.verb is Verb.SELECT
     screen = unwrapped(search.window, screen, lambda c: stands_in(search.place, c, screen) is not False)
-    able = [
+    return [
         c
         for c in screen.controls
         if inviting(c, screen)
@@ -86,7 +86,10 @@ def _openers(search: Search, screen: Screen, *, elsewhere: bool) -> list[Control
         and (c.role != "treeitem" or arrow(c, screen) is not None)  # a leaf is a choice
         and (stands_in(search.place, c, screen) is False) is elsewhere
     ]
-    return [c for c in able if search.window.closed(c) or _folded(search, c, screen)][: 2 * MOST_OPENED]
+
+
+def _is_closed(search: Search, control: Control, screen: Screen) -> bool:
+    return search.window.closed(control) or _folded(search, control, screen)
 
 
 def _folded(search: Search, control: Control, screen: Screen) -> bool:

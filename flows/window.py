@@ -45,10 +45,15 @@ class Window(Pages):
         self.sites = sites
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
         self.monitor = Monitor(context)
+        self._details: dict[str, Detail] = {}
+        """By reference: what was asked about the screen that was taken last."""
+        self._pointing: dict[tuple[str, str, str, str], bool] = {}
+        """By address, reference, role and label: whether the pointer turns into a hand. It seldom changes."""
 
     def screen(self) -> Screen:
         """What is to be seen now; tried again while the page is being replaced by another."""
         deadline = time.monotonic() + max(self.patience, 5)
+        self._details.clear()
         while True:
             try:
                 return mark_away(take(self.page), self.sites)
@@ -141,7 +146,10 @@ class Window(Pages):
 
     def points(self, control: Control) -> bool:
         """Whether the mouse pointer turns into a hand over the words in it."""
-        return self._seen(control).points
+        known = (self.page.url, control.ref or "", control.role, control.label)
+        if known not in self._pointing:
+            self._pointing[known] = self._seen(control).points
+        return self._pointing[known]
 
     def shut(self, control: Control) -> bool:
         """Whether the control says of itself that what it opens is closed now."""
@@ -184,4 +192,7 @@ class Window(Pages):
         return said
 
     def _seen(self, control: Control) -> Detail:
-        return detail(self.page, control) or Detail()
+        ref = control.ref or ""
+        if ref not in self._details:
+            self._details[ref] = detail(self.page, control) or Detail()
+        return self._details[ref]
