@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain
 
+from fixtures.sandbox.catalogue import KINDS
 from fixtures.sandbox.entry import ANY, Finding
 from flows.event import RunResult, StepResult
 from flows.frozen import Frozen
@@ -119,7 +120,7 @@ def answered(case: Case, run: RunResult, folder: str = "") -> Answer:
 def _wrong(case: Case, procedure: str, step: StepResult) -> Iterable[str]:
     """Words of controls that were used for an instruction, and are not its own or what became of it."""
     findings = (*case.expects.findings, *case.possible)
-    if case.expects.cause is Cause.INCONSISTENT:
+    if any(KINDS["fault"][name].expects.cause is Cause.INCONSISTENT for name in case.faults):
         return  # the site itself has other words at every second load
     here = {f.shows for f in findings if (f.procedure, f.step) == (procedure, step.step.number)}
     for look in step.observation.looks:
