@@ -16,7 +16,7 @@ from flows.observation import Look, Need, Trouble
 from flows.recollection import successor
 from flows.role import CHOSEN, PRESSED
 from flows.search import Search
-from flows.sighting import Fit, Sighting
+from flows.sighting import RENAMED, Fit, Sighting
 from flows.sites import mail, microsoft
 from flows.swap import swapped
 from flows.tabs import behind_tabs
@@ -101,8 +101,20 @@ def search_of(reader: Reader, instruction: Instruction) -> Search:
         and i.words
         and i.verb not in {Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD}
     ]
+    claimed += _taken(reader, instruction)
     topic = f"{reader.article.title} {reader.procedure.title}"
     return Search(reader.window, reader.hand, instruction, claimed=claimed, known=reader.known, topic=topic)
+
+
+def _taken(reader: Reader, instruction: Instruction) -> list[str]:
+    """What the controls of other instructions were found to be called now: it means those."""
+    return [
+        look.shows
+        for (step, index), look in reader.mended.items()
+        if look.fit in RENAMED
+        and look.shows
+        and reader.readings[reader.procedure.id, step][index].words != instruction.words
+    ]
 
 
 def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trouble | None) -> Found | None:
