@@ -200,8 +200,9 @@ class Reader:
     def lost_session(self) -> bool:
         """Whether the site asks a reader who had signed in to do so again, unasked by the article."""
         now = self.now
-        rest = [] if now is None else [i for j, i in enumerate(now.instructions) if j not in now.looks]
-        return not any(map(_prompts, rest)) and self.session.lost()
+        done = max((i for i, look in now.looks.items() if look.met), default=0) if now is not None else 0
+        asked = now is not None and any(map(_prompts, now.instructions[max(done, 0) :]))
+        return not asked and self.session.lost()
 
     def recover(self) -> Trouble | None:
         """Sign in again and come back to where the step began; gives what stopped it.
