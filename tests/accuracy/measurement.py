@@ -9,6 +9,8 @@ from tests.accuracy.answer import Answer
 from tests.accuracy.figures import Figure
 
 NOTHING = "nothing"
+EITHER = "the fault, or the drift that came before it"
+"""Of a pair: which of both is met first is not asked."""
 
 
 class Miss(Frozen):
@@ -72,6 +74,8 @@ def _pairs(answer: Answer) -> list[tuple[str, str]]:
     if found or unasked:
         return found + unasked
     expects, got = answer.case.expects, answer.verdict
+    if answer.case.possible and got is Ruling.OUTDATED and not answer.misses:
+        return [(EITHER, EITHER)]
     cause = expects.cause if answer.right_cause else ", ".join(answer.causes)
     unverified = expects.article is got is Ruling.UNVERIFIED
     return [
