@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.found import Found
+from flows.holder import there_or_holder
 from flows.instruction import Instruction, Verb
 from flows.likeness import plain
 from flows.place import in_landmark, read_place, stands_in
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _MOST = 10
 _LONGEST = 20.0
 """Seconds that trying one item after the other may take."""
-_ACTS = frozenset({"button", "menuitem", "menuitemradio", "menuitemcheckbox", "option"})
+_ACTS = frozenset({"button", "menuitem", "menuitemradio", "menuitemcheckbox", "option", "treeitem"})
 """What may do more than lead elsewhere."""
 _NAMED = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 
@@ -36,8 +38,7 @@ def led_astray(reader: Reader, now: Now, index: int, pressed: Found) -> None:
     if rehearsal is not None and (not rehearsal.astray or not rehearsal.meets(now.step.number, index)):
         return
     wanted = _wanted(reader, now, index, pressed)
-    missing = wanted is not None and not wanted.here(0) and not wanted.here(reader.window.remaining())
-    if wanted is not None and missing and reader.trouble() is None:
+    if wanted is not None and _missing(reader, wanted) and reader.trouble() is None:
         item = _other(reader, wanted, pressed)
         if item is not None:
             found = _found(item, now.instructions[index], pressed)
@@ -45,6 +46,14 @@ def led_astray(reader: Reader, now: Now, index: int, pressed: Found) -> None:
             return
     if rehearsal is not None:
         reader.decide(now, now.looks[index], astray=True)
+
+
+def _missing(reader: Reader, wanted: Search) -> bool:
+    """Whether neither what comes next nor the list or menu that holds it is to be seen."""
+    look = partial(there_or_holder, wanted)
+    return (
+        reader.window.until(look, 0) is None and reader.window.until(look, reader.window.remaining()) is None
+    )
 
 
 def _wanted(reader: Reader, now: Now, index: int, pressed: Found) -> Search | None:

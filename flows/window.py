@@ -45,15 +45,12 @@ class Window(Pages):
         self.sites = sites
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
         self.monitor = Monitor(context)
-        self._details: dict[str, Detail] = {}
-        """By reference: what was asked about the screen that was taken last."""
         self._pointing: dict[tuple[str, str, str, str], bool] = {}
         """By address, reference, role and label: whether the pointer turns into a hand. It seldom changes."""
 
     def screen(self) -> Screen:
         """What is to be seen now; tried again while the page is being replaced by another."""
         deadline = time.monotonic() + max(self.patience, 5)
-        self._details.clear()
         while True:
             try:
                 return mark_away(take(self.page), self.sites)
@@ -192,7 +189,4 @@ class Window(Pages):
         return said
 
     def _seen(self, control: Control) -> Detail:
-        ref = control.ref or ""
-        if ref not in self._details:
-            self._details[ref] = detail(self.page, control) or Detail()
-        return self._details[ref]
+        return detail(self.page, control) or Detail()
