@@ -8,7 +8,7 @@ from flows.caution import tells_about
 from flows.dialog import foremost
 from flows.frozen import Frozen
 from flows.instruction import Instruction, Verb
-from flows.likeness import Sameness, sameness
+from flows.likeness import Sameness, plain, sameness
 from flows.place import Place, belongs, goes_by, in_landmark, nearness, read_place, stands_in
 from flows.role import CHOSEN, TYPED, agrees, part_of, strength, usable
 from flows.screen import Control, Screen
@@ -129,7 +129,10 @@ def elsewhere(verb: Verb, place: Place | None, index: int, screen: Screen) -> bo
     if place is None or place.name is None:
         return False
     if _DIALOG.search(place.words) and not foremost(screen.controls[index], screen):
-        return any(c.role in {"dialog", "alertdialog"} and goes_by(place.name, c) for c in screen.controls)
+        dialogs = [c for c in screen.controls if c.role in {"dialog", "alertdialog"}]
+        # "The Edit profile dialog": where the name ends is told best by the dialog itself.
+        told = any(c.name and plain(c.name) in plain(place.words) for c in dialogs)
+        return told or any(goes_by(place.name, c) for c in dialogs)
     if verb is not Verb.SELECT or screen.controls[index].role not in CHOSEN:
         return False
     return belongs(place.name, index, screen) is False and _listed(place.name, screen)

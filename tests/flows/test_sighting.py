@@ -154,3 +154,13 @@ def test_words_that_nobody_can_press_are_no_control(snapshot: str) -> None:
 def test_no_words_find_nothing(verb: Verb) -> None:
     """An instruction without words points at nothing, not at the nameless."""
     assert find(Instruction(verb=verb), drawn("- button [ref=e1] [box=0,0,9,9]")) is None
+
+
+def test_behind_a_named_dialog_nothing_is_meant() -> None:
+    """The dialog's own name tells where the name in the sentence ends: "the Edit profile dialog"."""
+    snapshot = """
+        - button "Save" [ref=e1] [box=100,450,80,40]
+        - dialog "Edit profile" [ref=e2] [box=300,100,600,400]:
+          - button "Cancel" [ref=e3] [box=400,400,80,40]
+    """
+    assert find(click("Save", place="Edit profile dialog"), drawn(snapshot)) is None
