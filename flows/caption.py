@@ -110,9 +110,10 @@ def _nearest(
     return next(filter(None, (said(each, controls, held) for each in behind)), None)
 
 
-def over(index: int, controls: Sequence["Control"]) -> Iterator[tuple[int | None, str | None, str]]:
+def over(
+    index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]
+) -> Iterator[tuple[int | None, str | None, str]]:
     """From a control outwards: each holder, its name, and the words that stand nearest before it there."""
-    held = children(controls)
     at: int | None = index
     while at is not None:
         parent = controls[at].parent
@@ -126,9 +127,10 @@ def over(index: int, controls: Sequence["Control"]) -> Iterator[tuple[int | None
 def said(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> str:
     """The words of something that is but words; empty where it is more, or too long for a caption."""
     control = controls[index]
+    if control.role not in _WORDS or _acts(index, controls, held):
+        return ""
     words = _END.sub("", control.name or control.words)
-    plain = control.role in _WORDS and not _acts(index, controls, held)
-    return words if plain and len(words) <= _LONGEST and re.search(r"\w", words) else ""
+    return words if len(words) <= _LONGEST and re.search(r"\w", words) else ""
 
 
 def _holds_field(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> bool:

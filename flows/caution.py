@@ -7,22 +7,25 @@ from flows.likeness import plain
 
 _HARMFUL = re.compile(
     r"\b(delete|remove|erase|wipe|destroy|clear|disconnect|unlink|deauthori[sz]e|revoke|discard|deactivate|disable"
-    r"|payments?|invoice|donate|transfer|submit order"
-    r"|uninstall|leave|archive|empty|terminate|(sign|log) ?(out|off)|buy|purchase|pay|checkout"
+    r"|payments?|invoice|donate|submit order"
+    r"|uninstall|leave|empty|terminate|(sign|log) ?(out|off)|buy|purchase|pay|checkout"
     r"|place order|order now"
-    r"|subscribe|unsubscribe|upgrade|send|post|publish|share|reset|report|block|end|stop"
+    r"|subscribe|unsubscribe|upgrade|send|publish|reset"
     r"|(cancel|close) (my |your |the )?(account|subscription|plan|meeting|order))\b"
+    r"|(^|\b(and|or|to|yes|please) )(archive|block|end|post|report|share|stop|transfer)\b"
 )
+"""The last of them harm only as verbs, at the beginning: what an "Audit log archive" does is no harm."""
 _DISMISSAL = re.compile(
     r"^(x|close|dismiss|cancel|back|go back|no|no thanks?|no thank you|not now|skip|skip tour"
     r"|skip for now|later"
     r"|maybe later|remind me later|decline|deny|reject|reject all|hide|ok|okay|got it"
     r"|i understand|understood"
-    r"|accept all|accept all cookies|accept cookies|allow all|agree|i agree|close dialog"
-    r"|close banner|end tour)$"
+    r"|accept all|accept all cookies|accept cookies|allow all|agree|i agree|end tour"
+    r"|close (this |the )?(dialog|window|banner|modal|pop-?up|panel|message))$"
 )
 _REFUSAL = re.compile(
-    r"^(cancel|back|go back|no|no thanks?|not now|skip|later|decline|deny|reject|close|dismiss|x)$"
+    r"^(cancel|back|go back|no|no thanks?|not now|skip|later|decline|deny|reject|close|dismiss|x"
+    r"|close (this |the )?(dialog|window|modal|pop-?up|panel))$"
 )
 
 _TELLING_HOST = re.compile(r"(support|help|docs?|learn|learning|kb|community|faq|blog|knowledge|status)\.")

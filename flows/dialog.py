@@ -23,6 +23,18 @@ def foremost(control: Control, screen: Screen) -> bool:
     return any(c is screen.controls[dialogs[-1]] for c in screen.around(control))
 
 
+def titles(screen: Screen) -> list[str]:
+    """What the dialogs are called: by their names, or by what they begin with, for many have no name."""
+    found = []
+    for index, control in enumerate(screen.controls):
+        if control.role in {"dialog", "alertdialog"}:
+            held = [c for c in screen.inside(index) if c.label]
+            heads = [c for c in held if c.role == "heading"]
+            begins = next((c.label for c in heads or held if c.label != control.words), "")
+            found += [words for words in (control.name, begins) if words]
+    return found
+
+
 def _is_banner(index: int, screen: Screen) -> bool:
     inside = [c for c in screen.inside(index) if c.role in PRESSED | CHOSEN | TYPED]
     small = len(inside) <= _BANNER_SIZE and not any(c.role in CHOSEN | TYPED for c in inside)

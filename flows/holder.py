@@ -86,7 +86,20 @@ def _holder(search: Search, screen: Screen) -> Control | None:
     fields = [c for c in named if c.role in FIELDS and listing]
     buttons = [c for c in named if c.role in _BUTTONS and (menu or listing) and c.ref and not c.url]
     first = next(iter(fields or [c for c in buttons if menu or search.window.closed(c)]), None)
-    return _within_reach(first, screen) if first is not None and not first.expanded else None
+    if first is None or first.expanded or _has_opened(search, first, screen):
+        return None
+    return _within_reach(first, screen)
+
+
+def _has_opened(search: Search, holder: Control, screen: Screen) -> bool:
+    """Whether what was typed in it has opened its list already, which a press would close."""
+    return holder.active and any(
+        (c.role == "option" or (c.pointer and c.role in _ENTRIES))
+        and c.ref
+        and c.label not in search.known
+        and foremost(c, screen)
+        for c in screen.controls
+    )
 
 
 def _among(search: Search, screen: Screen, new: frozenset[int]) -> Found | None:

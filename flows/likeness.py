@@ -9,8 +9,13 @@ _AND = re.compile(r"\s*&\s*|\s+\+\s+")
 _PUNCTUATION = re.compile(r"[^\w\s@.%#+-]|(?<!\w)\.|[.-](?!\w)|(?<!\w)-(?!\d)|(?<![\w+#])[+#](?!\d)")
 """What makes no difference; a mark that hangs on a word is part of it: C, C# and C++ are three things."""
 _MONEY = re.compile(r"[$€£¥]")
-_BADGE = re.compile(r"(?i)(?:\s+(?:new|beta|preview|updated|\d{1,2}\+?|\(\d{1,4}\+?\)|[•●·*]))+$")
-"""What sites hang behind a label: a word for what is new, a count of at most two digits (365 is a name)."""
+_BADGE = re.compile(
+    r"(?:\s+(?:(?i:new|beta|updated)|PREVIEW|\((?i:new|beta|preview|updated)\)|\d{1,2}\+?|\(\d{1,4}\+?\)|[•●·*]))+$"
+)
+"""What sites hang behind a label: a word for what is new, a count of at most two digits (365 is a name).
+
+"Preview" is one only in capitals or brackets: "Print preview" is not "Print".
+"""
 _ORNAMENT = re.compile(r"^(?:[^\w\s\"'“‘(\[$€£#@&%]\s+)+|(?:\s+[^\w\s\"'”’)\]%.!?])+$")
 """A sign that stands beside the words: a bullet, an arrow, a plus."""
 _SHORTCUT = re.compile(

@@ -8,6 +8,7 @@ from flows.likeness import plain, tokens
 from flows.observation import Need, NeedKind
 from flows.screen import Control, Screen
 from flows.search import Search, inviting
+from flows.sighting import dialog_named
 from flows.wrapped import UNMARKED
 
 _MOST_PASSED = 3
@@ -22,6 +23,8 @@ def past(search: Search, about: str) -> Found | None:
     tried: set[str] = set()
     for _ in range(_MOST_PASSED):
         screen = search.window.screen()
+        if dialog_named(search.place, screen):
+            return None  # it is to be used, not passed
         forward = next((c for c in _forward(search, screen, about) if c.label not in tried), None)
         if forward is None:
             return None

@@ -134,7 +134,7 @@ def belongs(name: str, index: int, screen: Screen) -> bool | None:
     It is not where a holder nearer to it has another name, or other words stand before it.
     """
     other = False
-    for _, holder, words in over(index, screen.controls):
+    for _, holder, words in over(index, screen.controls, screen.held):
         if any(each and sameness(name, each) > Sameness.OTHER for each in (holder, words)):
             return True
         other = other or bool(words or holder)

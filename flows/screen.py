@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from flows.caption import children
 from flows.frozen import Frozen
 
 
@@ -73,6 +74,11 @@ class Screen(Frozen):
         """All words on it, one control a line, those of nested controls once."""
         leaves = {c.parent for c in self.controls}
         return "\n".join(c.label for i, c in enumerate(self.controls) if c.label and i not in leaves)
+
+    @cached_property
+    def held(self) -> dict[int | None, list[int]]:
+        """What each control holds directly, by index; what nothing holds, under None."""
+        return children(self.controls)
 
     def beside(self, control: Control) -> list[Control]:
         """What stands in the same holder, at most two holders out."""

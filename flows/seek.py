@@ -11,6 +11,7 @@ from flows.disclosure import behind, like_behind
 from flows.found import Found
 from flows.holder import entered, inside, there_or_holder
 from flows.instruction import Instruction, Verb
+from flows.listed import listed
 from flows.mending import as_before, mended, renamed
 from flows.observation import Look, Need, Trouble
 from flows.recollection import successor
@@ -130,6 +131,7 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
     brought = reader.before if search.instruction.verb is Verb.CLICK else ()
     return (
         (detour.unmarked(search, brought) if brought else None)
+        or listed(search, reader.before)
         or detour.along(search)
         or behind(search)
         or search.hovered()

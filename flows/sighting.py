@@ -1,11 +1,11 @@
 """Which control do these words mean on this screen?"""
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from enum import StrEnum
 
 from flows.caution import tells_about
-from flows.dialog import foremost
+from flows.dialog import foremost, titles
 from flows.frozen import Frozen
 from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, plain, sameness
@@ -58,16 +58,12 @@ def find(instruction: Instruction, screen: Screen, among: Container[int] | None 
         return None
     place = read_place(instruction.place)
     seen = (_sighted(instruction, place, index, screen) for index in range(len(screen.controls)))
-    found = [
-        each
-        for each in seen
-        if each
-        and (
-            each.index in among
-            if among is not None
-            else not elsewhere(instruction.verb, place, each.index, screen)
-        )
-    ]
+    out = (
+        (lambda index: index not in among)
+        if among is not None
+        else elsewhere(instruction.verb, place, screen)
+    )
+    found = [each for each in seen if each and not out(each.index)]
     if place and place.beside and place.name and len(found) > 1:
         found = _nearest(found, place, screen)
     return max(found, key=lambda each: _rank(instruction, place, each, screen), default=None)
@@ -121,21 +117,48 @@ def _is_field(instruction: Instruction, control: Control) -> bool:
     return instruction.role in TYPED and control.role in TYPED and not control.away
 
 
-def elsewhere(verb: Verb, place: Place | None, index: int, screen: Screen) -> bool:
-    """Whether it cannot be meant, for what the sentence names is there and this stands in something else.
+def elsewhere(verb: Verb, place: Place | None, screen: Screen) -> Callable[[int], bool]:
+    """Tells of a control, by its index, whether it cannot be meant, for it stands in something else.
 
-    Of a named list or group, the entry of another is another thing; so is what lies behind a named dialog.
+    That is so where what the sentence names is there: of a named list or group, the entry of another is
+    another thing; so is what lies behind a named dialog.
     """
-    if place is None or place.name is None:
+    dialog = dialog_named(place, screen)
+    name = place.name if place is not None and verb is Verb.SELECT else None
+    listed = name is not None and _listed(name, screen)
+
+    def out(index: int) -> bool:
+        if dialog and not foremost(screen.controls[index], screen):
+            return True
+        other = name is not None and listed and _chooses(index, screen)
+        return other and belongs(name or "", index, screen) is False
+
+    return out
+
+
+def dialog_named(place: Place | None, screen: Screen) -> bool:
+    """Whether the dialog that the sentence names is to be seen.
+
+    "The Edit profile dialog": where the name ends is told best by the dialog itself.
+    """
+    if place is None or place.name is None or not _DIALOG.search(place.words):
         return False
-    if _DIALOG.search(place.words) and not foremost(screen.controls[index], screen):
-        dialogs = [c for c in screen.controls if c.role in {"dialog", "alertdialog"}]
-        # "The Edit profile dialog": where the name ends is told best by the dialog itself.
-        told = any(c.name and plain(c.name) in plain(place.words) for c in dialogs)
-        return told or any(goes_by(place.name, c) for c in dialogs)
-    if verb is not Verb.SELECT or screen.controls[index].role not in CHOSEN:
-        return False
-    return belongs(place.name, index, screen) is False and _listed(place.name, screen)
+    said = f" {plain(place.words)} "
+    return any(
+        f" {plain(title)} " in said or sameness(place.name, title) > Sameness.OTHER
+        for title in titles(screen)
+        if plain(title)
+    )
+
+
+def _chooses(index: int, screen: Screen) -> bool:
+    """Whether it is one of several things to choose from, or the words that belong to one of them."""
+    control = screen.controls[index]
+    holder = (control.parent,) if control.parent is not None else ()
+    near = (c for each in (index, *holder) for c in screen.inside(each))
+    return control.role in CHOSEN or any(
+        c.role in CHOSEN and plain(c.label) == plain(control.label) for c in near
+    )
 
 
 def _listed(name: str, screen: Screen) -> bool:

@@ -56,7 +56,7 @@ def guess(  # noqa: PLR0913, PLR0917 - what a person knows who looks for it
         for sighting in _candidates(instruction, screen, {plain(words) for words in claimed})
         if among is None or sighting.index in among
     ]
-    like = _like(instruction, pool)
+    like = _like(instruction, pool, screen, limited=among is not None)
     if like is not None or not _speaks_of(topic, screen):
         return like
     return _only(instruction, screen, pool, {plain(words) for words in known}, stands_out)
@@ -64,6 +64,7 @@ def guess(  # noqa: PLR0913, PLR0917 - what a person knows who looks for it
 
 def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> list[Sighting]:
     place = read_place(instruction.place)
+    out = elsewhere(instruction.verb, place, screen)
     pool = []
     for index, seen in enumerate(screen.controls):
         # What a field without a name shows, or is filled with, is not what a person calls it.
@@ -78,7 +79,7 @@ def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> 
             continue  # the same words beside another thing
         if _only_holds(index, control, screen) or _inside_same(control, screen, instruction.verb):
             continue
-        if elsewhere(instruction.verb, place, index, screen):
+        if out(index):
             continue
         here = stands_in(place, seen, screen)
         pool.append(Sighting(index=index, control=control, fit=Fit.LIKE, score=0.0, in_place=here))
@@ -132,11 +133,16 @@ def _of_kind(instruction: Instruction, control: Control, screen: Screen) -> bool
     if instruction.role == "tab":
         marked = control.role in {"tab", "link", "button", "menuitem"}
         return marked or (control.pointer and in_row(control, screen))
+    if control.role == "radio" and instruction.verb is Verb.SELECT:
+        return True
     switching = control.role in {"checkbox", "switch", "radio", "combobox"}
     return not switching or instruction.verb in {Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER}
 
 
-def _like(instruction: Instruction, pool: list[Sighting]) -> Sighting | None:
+def _like(
+    instruction: Instruction, pool: list[Sighting], screen: Screen, *, limited: bool
+) -> Sighting | None:
+    """The likest, if it is like enough; of a few that alone may be meant, less is enough."""
     scored = sorted(
         ((_score(instruction, s) + _whole(instruction, s), s) for s in pool),
         key=lambda item: item[0],
@@ -145,12 +151,18 @@ def _like(instruction: Instruction, pool: list[Sighting]) -> Sighting | None:
     if not scored:
         return None
     best, sighting = scored[0]
+    around = {id(c) for c in screen.around(screen.controls[sighting.index])}
     rival = next(
-        (score for score, other in scored[1:] if plain(other.control.label) != plain(sighting.control.label)),
+        (
+            score
+            for score, other in scored[1:]
+            if plain(other.control.label) != plain(sighting.control.label)
+            and id(screen.controls[other.index]) not in around  # what holds it has its words too
+        ),
         0.0,
     )
-    listed = instruction.verb is Verb.SELECT or (instruction.role or "") == sighting.control.role == "tab"
-    enough = 0.25 if listed and rival < 0.1 else 0.5
+    tab = (instruction.role or "") == sighting.control.role == "tab"
+    enough = 0.25 if (limited or instruction.verb is Verb.SELECT or tab) and rival < 0.1 else 0.5
     if best - _whole(instruction, sighting) < enough or best - rival < 0.1:
         return None
     return sighting.model_copy(update={"score": min(best, 1.0)})
