@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import IntEnum
+from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _AND = re.compile(r"\s*&\s*|\s+\+\s+")
@@ -24,6 +25,10 @@ _SHORTCUT = re.compile(
 )
 """The keys that menus and tooltips tell behind a label."""
 _ROLE_NOUN = re.compile(r"(?i)\s+(?:button|tab|link|menu|menu item|icon|checkbox|check box|option|field)$")
+_FAR, _BESIDE = 4, 80
+"""Letters that a label may have for each of the article's, and besides: badges, shortcuts, soft hyphens."""
+_KEPT = 8192
+"""Answers that are remembered: a page is asked the same of the same words again and again."""
 _PREFIX = re.compile(r"\b(re|e|co|un|pre)-")
 _SMALL = frozenset("a an and for in of on or the to with your my".split())
 
@@ -47,13 +52,17 @@ def unadorned(words: str) -> str:
     return _ORNAMENT.sub("", words.strip()) or words
 
 
+@lru_cache(_KEPT)
 def plain(words: str) -> str:
     """The words without case, punctuation and `&`."""
     return " ".join(_PUNCTUATION.sub(" ", _AND.sub(" and ", visible(words))).casefold().split())
 
 
+@lru_cache(_KEPT)
 def sameness(says: str, shows: str) -> Sameness:
     """Compare the words of an article with those of a control."""
+    if len(shows) > _FAR * len(says) + _BESIDE:
+        return Sameness.OTHER  # the text of what holds many things
     if visible(says) == visible(shows):
         return Sameness.SAME
     if not plain(says):

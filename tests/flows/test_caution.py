@@ -36,6 +36,9 @@ from flows.caution import dismisses, harmful, refuses
         "Yes, delete it",
         "🗑 Delete",
         "Clear all",
+        "Archive",
+        "Save and archive",
+        "Yes, end meeting",
     ],
 )
 def test_harm_is_known_by_its_words(words: str) -> None:
@@ -56,6 +59,10 @@ def test_harm_is_known_by_its_words(words: str) -> None:
         "Scheduler",
         "Weekend",
         "Payroll",
+        "Audit log archive",
+        "Usage report",
+        "Blog post",
+        "Front end",
         "Sign in",
         "",
     ],

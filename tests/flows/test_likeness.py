@@ -66,7 +66,16 @@ def test_marks_that_are_the_whole_difference_count(says: str, shows: str) -> Non
 
 @pytest.mark.parametrize(
     "shows",
-    ["Scheduler New", "Scheduler BETA", "Scheduler 3", "Scheduler 9+", "Scheduler (12)", "Scheduler •"],
+    [
+        "Scheduler New",
+        "Scheduler BETA",
+        "Scheduler 3",
+        "Scheduler 9+",
+        "Scheduler (12)",
+        "Scheduler •",
+        "Scheduler (preview)",
+        "Scheduler PREVIEW",
+    ],
 )
 def test_a_badge_or_a_count_is_no_part_of_the_label(shows: str) -> None:
     """What sites hang behind a label to draw the eye does not change what it is called."""
@@ -99,6 +108,7 @@ def test_a_role_behind_the_label_is_forgiven(shows: str) -> None:
         ("+", "×"),
         ("›", "\u2039"),
         ("New", "Beta"),
+        ("Print", "Print preview"),
     ],
 )
 def test_another_label_is_another_label(says: str, shows: str) -> None:

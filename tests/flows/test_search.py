@@ -5,6 +5,7 @@ import pytest
 from flows.disclosure import behind, like_behind
 from flows.hand import Hand
 from flows.instruction import Instruction, Verb
+from flows.listed import listed
 from flows.observation import NeedKind
 from flows.passage import past
 from flows.tabs import behind_tabs
@@ -281,3 +282,47 @@ def test_a_native_group_is_opened(hand: Hand) -> None:
     page = "<details><summary>Mine</summary><a id=x href=#1>Settings</a></details>"
     found = behind(search(hand, page, click("Settings")))
     assert ("x", [(NeedKind.OPENED, "Mine")]) == (element(hand, found), needs(found))
+
+
+# In a list or menu that stands open.
+
+OPEN_MENU = """<button id=f>File</button><button id=v>View</button><div role=menu style="width: 200px">
+<button role=menuitem id=c>CSV</button><button role=menuitem id=x>{label}</button></div>"""
+
+
+@pytest.mark.parametrize(("label", "there"), [("PDF document", "x"), ("Picture", None)])
+def test_like_words_in_an_open_menu_are_taken_before_it_closes(
+    hand: Hand, label: str, there: str | None
+) -> None:
+    """What the last act has opened is looked through first, and nothing is pressed for it."""
+    looking = search(hand, OPEN_MENU.format(label=label), click("PDF"))
+    assert (there, []) == (element(hand, listed(looking, ("File", "View", "CSV"))), pressed(hand))
+
+
+def test_like_words_that_were_there_before_are_in_no_open_menu(hand: Hand) -> None:
+    """Only what has come up is in what was opened."""
+    looking = search(hand, OPEN_MENU.format(label="PDF document"), click("PDF"))
+    assert listed(looking, ("File", "View", "CSV", "PDF document")) is None
+
+
+def test_on_another_page_nothing_stands_open(hand: Hand) -> None:
+    """Where hardly anything is left of what was there before, the act has led elsewhere."""
+    looking = search(hand, OPEN_MENU.format(label="PDF document"), click("PDF"))
+    assert listed(looking, ("Home", "Orders", "Account")) is None
+
+
+def test_like_words_that_typing_has_brought_up_are_chosen(hand: Hand) -> None:
+    """An autocomplete's list closes when anything else is pressed, so it is looked through first."""
+    page = """<input id=f aria-label=Country autofocus value=Sw><ul role=listbox>
+    <li role=option id=s>Sweden</li><li role=option id=x>Switzerland (CH)</li></ul>"""
+    looking = search(hand, page, Instruction(verb=Verb.SELECT, words="Switzerland"))
+    hand.window.page.focus("#f")
+    assert ("x", []) == (element(hand, listed(looking, ())), pressed(hand))
+
+
+def test_a_dialog_that_the_sentence_names_is_not_passed(hand: Hand) -> None:
+    """It is to be used: that its button is gone is no reason to close it and take the page's."""
+    page = """<button id=s>Save</button><div role=dialog style="position: fixed; inset: 0">
+    <h2>Edit profile</h2><button id=k>Keep profile</button></div>"""
+    looking = search(hand, page, click("Save", place="Edit profile dialog"))
+    assert (None, []) == (past(looking, "In the Edit profile dialog, click Save."), pressed(hand))

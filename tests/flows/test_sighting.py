@@ -47,6 +47,56 @@ def test_the_very_words_in_the_named_place(words: str, place: str, ref: str | No
     assert ref == found_ref(click(words, place=place), MENU)
 
 
+GROUPS = """
+    - generic [ref=e1] [box=0,0,400,32]:
+      - generic "Visibility" [ref=e2] [box=0,0,90,32]
+      - generic [ref=e3] [cursor=pointer] [box=100,0,90,32]:
+        - radio "{name}" [ref=e4] [box=100,8,16,16]
+        - generic [ref=e5] [box=120,0,70,32]: {name}
+    - generic [ref=e6] [box=0,60,400,32]:
+      - generic "Calendar" [ref=e7] [box=0,60,90,32]
+      - generic [ref=e8] [cursor=pointer] [box=100,60,90,32]:
+        - radio "Private" [ref=e9] [box=100,68,16,16]
+        - generic [ref=e10] [box=120,60,70,32]: Private
+"""
+
+
+@pytest.mark.parametrize(("name", "ref"), [("Private", "e4"), ("Private group", None)])
+def test_the_same_words_in_another_group_are_another_thing(name: str, ref: str | None) -> None:
+    """Where the named group is there, neither a radio button of another nor its words are meant."""
+    instruction = Instruction(verb=Verb.SELECT, words="Private", place="Visibility")
+    assert ref == found_ref(instruction, GROUPS.format(name=name))
+
+
+DIALOG = """
+    - main [ref=e1] [box=0,0,1280,720]:
+      - button "Save" [ref=e2] [cursor=pointer] [box=20,600,80,30]
+    - dialog {named}[ref=e3] [box=400,200,400,200]:
+      - {title}
+      - button "Save changes" [ref=e5] [cursor=pointer] [box=700,360,80,30]
+"""
+
+
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [
+        ('"Edit profile" ', "paragraph [ref=e4] [box=410,210,200,30]: What others see"),
+        ("", 'heading "Edit profile" [ref=e4] [box=410,210,200,30]'),
+        ("", "generic [ref=e4] [box=410,210,200,30]: Edit profile"),
+    ],
+)
+def test_behind_a_dialog_that_the_sentence_names_nothing_is_meant(named: str, title: str) -> None:
+    """A dialog goes by its name, its heading or the words that it begins with."""
+    instruction = click("Save", place="Edit profile dialog")
+    assert found_ref(instruction, DIALOG.format(named=named, title=title)) is None
+
+
+def test_behind_another_dialog_the_words_are_still_found() -> None:
+    """A dialog of another name is not the one that the sentence means."""
+    page = DIALOG.format(named='"What is new" ', title="text: News")
+    assert "e2" == found_ref(click("Save", place="Edit profile dialog"), page)
+
+
 def test_a_word_in_the_wrong_place_is_found_and_said_to_be_there() -> None:
     """Where the words stand on the other side only, the finding says that it is not the named place."""
     sighting = find(

@@ -89,6 +89,29 @@ def test_gone_is_an_answer(label: str) -> None:
     assert guessed_ref(click("Scheduler"), snapshot, known=("Profile", "Settings", label)) is None
 
 
+def test_a_radio_button_of_like_words_can_be_chosen() -> None:
+    """To select may mean a radio button."""
+    assert "e1" == guessed_ref(select("Private"), '- radio "Private group" [ref=e1] [box=100,8,16,16]')
+
+
+def test_what_holds_the_likest_is_no_rival() -> None:
+    """A menu item that holds a menu has the words of all its items too."""
+    page = """
+    - menu [ref=e1] [box=0,0,200,300]:
+      - menuitem [ref=e2] [cursor=pointer] [box=0,40,200,40]:
+        - text: Export
+        - menu [ref=e3] [box=200,40,200,200]:
+          - menuitem "PDF document" [ref=e4] [cursor=pointer] [box=200,40,200,40]
+          - menuitem "Picture" [ref=e5] [cursor=pointer] [box=200,80,200,40]
+    """
+    screen = drawn(page)
+    index = next(i for i, c in enumerate(screen.controls) if c.ref == "e4")
+    among = frozenset(i for i, c in enumerate(screen.controls) if c.role == "menuitem")
+    sighting = guess(click("PDF"), screen, (), (), lambda _: False, among=among)
+    assert sighting is not None
+    assert index == sighting.index
+
+
 def test_two_equal_candidates_are_none() -> None:
     """Where two controls are as like, neither is pressed."""
     snapshot = """

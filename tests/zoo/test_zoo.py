@@ -12,7 +12,15 @@ from tests.zoo.server import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("zoo")]
 
-SAMPLE = [("element_plus", "list", "gone"), ("element_plus", "list", "renamed")]
+SAMPLE = [
+    ("element_plus", "list", "gone"),
+    ("element_plus", "list", "renamed"),
+    ("element_plus", "dialog", "gone"),
+    ("antd", "radio", "renamed"),
+    ("antd", "suggest", "renamed"),
+    ("shoelace", "submenu", "renamed"),
+    ("bootstrap", "dialog", "renamed"),
+]
 """Entries that take little time; `python -m tests.zoo` measures all of them."""
 
 
