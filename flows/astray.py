@@ -11,6 +11,7 @@ from flows.holder import there_or_holder
 from flows.instruction import Instruction, Verb
 from flows.likeness import plain
 from flows.place import in_landmark, read_place, stands_in
+from flows.recollection import surely_like
 from flows.row import in_row
 from flows.search import Search, inviting
 from flows.seek import search_of
@@ -49,10 +50,15 @@ def led_astray(reader: Reader, now: Now, index: int, pressed: Found) -> None:
 
 
 def _missing(reader: Reader, wanted: Search) -> bool:
-    """Whether neither what comes next nor the list or menu that holds it is to be seen."""
+    """Whether neither what comes next nor what holds it is to be seen, nor anything of like words.
+
+    Where only the words have changed that come next, the way has led where it should.
+    """
     look = partial(there_or_holder, wanted)
     return (
-        reader.window.until(look, 0) is None and reader.window.until(look, reader.window.remaining()) is None
+        reader.window.until(look, 0) is None
+        and reader.window.until(look, reader.window.remaining()) is None
+        and surely_like(wanted) is None
     )
 
 
@@ -88,7 +94,7 @@ def _other(reader: Reader, wanted: Search, pressed: Found) -> Control | None:
         if at is None:
             reader.hand.back(came[0], screen, came[1])
             at = window.screen().again(item)
-        if at is not None and wanted.press(at, window.screen()) and wanted.here(window.remaining()):
+        if at is not None and wanted.press(at, window.screen()) and wanted.here(window.glance()):
             return item
     again = window.screen().again(pressed.sighting.control)
     if again is not None:

@@ -14,11 +14,6 @@ from flows.search import Search, inviting
 from flows.sighting import Fit, Sighting, find
 from flows.wrapped import UNMARKED, unwrapped
 
-_PATIENCE = 2.0
-"""Seconds that what stands behind a tab may take to come up."""
-_AT_REST = 0.4
-"""The same, of a page that has come to rest."""
-
 
 def behind_tabs(search: Search, then: Instruction | None) -> Found | None:
     """Of a tab: the one that holds it, or the one behind which the next instruction can be followed."""
@@ -34,9 +29,7 @@ def behind_tabs(search: Search, then: Instruction | None) -> Found | None:
         if now.role != "tab" and window.page.url != url:
             search.hand.back(url, screen, held)  # it was no tab
             continue
-        # A page at rest that waits for nothing has shown what it has.
-        patience = _AT_REST if window.settle() and not window.waits() else _PATIENCE
-        found = window.until(partial(_behind, search, tab, then), min(patience, window.patience))
+        found = window.until(partial(_behind, search, tab, then), window.glance())
         if found is not None:
             return found
     return None

@@ -32,6 +32,10 @@ _SCROLLING = 8000
 """Milliseconds that a list is scrolled for at the longest."""
 _AT_REST = 1.5
 """Seconds after which a page at rest that waits for nothing has shown what it has."""
+_GLANCE = 0.4
+"""The same, where one thing after the other is tried."""
+_TRIED = 2.0
+"""Seconds that what stands behind one of many may take to come up."""
 _RESTLESS = 4.0
 """Seconds after which a page that still moves is taken as it is."""
 
@@ -106,6 +110,11 @@ class Window(Pages):
         """Seconds worth waiting for what is not to be seen yet, when something was just pressed."""
         shown = self.settle() and not self.waits()
         return min(_AT_REST if shown else self.patience, self.patience)
+
+    def glance(self) -> float:
+        """Seconds worth waiting for what may be behind one of many things that are tried in turn."""
+        shown = self.settle() and not self.waits()
+        return min(_GLANCE if shown else _TRIED, self.patience)
 
     def until(self, look: Callable[[Screen], T | None], patience: float | None = None) -> T | None:
         """Look again and again until `look` gives something, for `patience` seconds at the longest."""

@@ -112,6 +112,16 @@ def test_what_holds_the_likest_is_no_rival() -> None:
     assert index == sighting.index
 
 
+def test_a_switch_that_is_drawn_like_a_button_is_not_taken_for_another() -> None:
+    """Of two things to turn on, neither stands for a third that is gone."""
+    page = """
+    - switch "Sounds" [ref=e1] [cursor=pointer] [box=100,8,40,20]
+    - checkbox "Show tips" [ref=e2] [box=100,38,16,16]
+    """
+    gone = Instruction(verb=Verb.CHECK, words="Dark mode")
+    assert guessed_ref(gone, page, stands_out=lambda c: c.role == "switch") is None
+
+
 def test_two_equal_candidates_are_none() -> None:
     """Where two controls are as like, neither is pressed."""
     snapshot = """
