@@ -82,8 +82,8 @@ def _drawn_before(index: int, controls: Sequence["Control"], held: dict[int | No
 def _away(words: "Control", field: "Control") -> float:
     """CSS pixels from a thing to the field whose label it would be; 0 where it stands elsewhere."""
     there, box = words.box, field.box
-    if there is None or box is None or field.role not in FIELDS or not words.label:
-        return 0.0
+    if there is None or box is None or field.role not in FIELDS or not words.label or not words.ref:
+        return 0.0  # what has no reference is not drawn
     row = there.y <= box.middle[1] <= there.y + there.height + _SLACK
     left = box.x - (there.x + there.width)
     above = box.y - (there.y + there.height)

@@ -1,10 +1,13 @@
 """What is closed and may hold a control: groups, menus, lists that a person opens to look behind."""
 
 import re
+from functools import partial
 
+from flows.caption import FIELDS
 from flows.caution import refuses
 from flows.found import Found
 from flows.grip import arrow
+from flows.holder import inside, there_or_holder
 from flows.instruction import Verb
 from flows.likeness import plain
 from flows.observation import NeedKind
@@ -12,7 +15,7 @@ from flows.place import stands_in
 from flows.row import in_row
 from flows.screen import Control, Screen
 from flows.search import Search, inviting
-from flows.sighting import Fit
+from flows.sighting import Fit, group_unseen, name_seen
 from flows.wrapped import unwrapped
 
 _OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
@@ -42,6 +45,14 @@ def behind(search: Search, *, elsewhere: bool = False) -> Found | None:
     return None
 
 
+def in_any_group(search: Search) -> Found | None:
+    """Find it in a list or group of another name, where nothing goes by the name that the sentence says."""
+    if not group_unseen(search.instruction.verb, search.place, search.window.screen()):
+        return None
+    anywhere = search.anywhere()
+    return anywhere.here(0) or behind(anywhere)
+
+
 def like_behind(search: Search) -> Found | None:
     """Find like words behind what was opened in vain for the very words."""
     if search.seen_behind is None:
@@ -62,7 +73,7 @@ def _opened(search: Search, opener: Control, screen: Screen) -> Found | None:
     url, held = search.window.page.url, search.window.count
     if not search.press(opener, screen):
         return None
-    found = search.here(min(_COMES, search.window.patience))
+    found = _come_up(search, screen)
     if found is not None:
         needed = (*search.need(NeedKind.OPENED, opener), *found.needed)
         return Found(found.sighting, found.screen, needed, found.notes)
@@ -72,9 +83,20 @@ def _opened(search: Search, opener: Control, screen: Screen) -> Found | None:
     return None
 
 
+def _come_up(search: Search, before: Screen) -> Found | None:
+    """What has come up behind something closed: the control, or the list or menu that the sentence names."""
+    named = search.place.name if search.place is not None else None
+    if named is None or name_seen(named, before):
+        return search.here(min(_COMES, search.window.patience))
+    look = partial(there_or_holder, search)
+    found, holder = search.window.until(look, min(_COMES, search.window.patience)) or (None, None)
+    return inside(search, holder) if holder is not None else found
+
+
 def _openers(search: Search, screen: Screen, *, elsewhere: bool) -> list[Control]:
     """What may be closed and hold the control, in the named place and the foremost dialog."""
     listing = search.instruction.verb is Verb.SELECT
+    unseen = group_unseen(search.instruction.verb, search.place, screen)
     screen = unwrapped(search.window, screen, lambda c: stands_in(search.place, c, screen) is not False)
     return [
         c
@@ -82,10 +104,17 @@ def _openers(search: Search, screen: Screen, *, elsewhere: bool) -> list[Control
         if inviting(c, screen)
         and c.expanded is not True
         and (c.role in _OPENERS or c.pointer)
-        and (listing or c.role != "combobox")
+        and ((listing and not unseen) or not _is_list(c, screen))
         and (c.role != "treeitem" or arrow(c, screen) is not None)  # a leaf is a choice
         and (stands_in(search.place, c, screen) is False) is elsewhere
     ]
+
+
+def _is_list(control: Control, screen: Screen) -> bool:
+    """Whether it is a closed list, or the frame that is drawn around one: only a choice is behind it."""
+    index = next((i for i, c in enumerate(screen.controls) if c is control), None)
+    held = screen.inside(index) if index is not None else ()
+    return control.role in FIELDS or any(c.role in FIELDS for c in held)
 
 
 def _is_closed(search: Search, control: Control, screen: Screen) -> bool:

@@ -22,6 +22,7 @@ _BESIDE = re.compile(
     r"|\b(?i:row)\b"
 )
 _OPENS = re.compile(r"(?i)\b(?:menu|submenu|tab|list|drop-?down)$")
+_GROUP = re.compile(r"(?i)\b(?:list|drop-?down|group|options|choices|combo(?: box)?)$")
 _MIDDLE = 0.06
 """Share of the window around its middle in which neither side can be told."""
 _LANDMARKS = frozenset({"navigation", "complementary", "menu", "menubar", "tablist", "tree", "banner"})
@@ -41,6 +42,8 @@ class Place(Frozen):
     """The words name a thing next to it, or the row that it stands in."""
     opens: bool = False
     """The words name a menu, a tab or a list that a reader opens without being told."""
+    groups: bool = False
+    """The words name a list or a group of things to choose from, as far as they say what they name."""
     name: str | None = None
     """What the place is called on the screen: "Security" in "the Security section"."""
 
@@ -63,6 +66,7 @@ def read_place(words: str | None) -> Place | None:
         navigation=bool(_NAVIGATION.search(words)),
         beside=beside is not None,
         opens=bool(_OPENS.search(words)),
+        groups=bool(_GROUP.search(words)) or (name is not None and name.group(0).strip() == words.strip()),
         name=name.group(0).strip() if name else None,
     )
 

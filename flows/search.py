@@ -48,6 +48,11 @@ class Search:
         self.seen_behind: tuple[tuple[str, str], str] | None = None
         """Role and label of what was opened in vain, and the like words that came up behind it."""
 
+    def anywhere(self) -> "Search":
+        """The same search without the place that the sentence names."""
+        free = self.instruction.model_copy(update={"place": None})
+        return Search(self.window, self.hand, free, claimed=self.claimed, known=self.known, topic=self.topic)
+
     def here(self, patience: float | None = None) -> Found | None:
         """Find it by its words on the page, waiting for it."""
         seen: list[Screen] = []

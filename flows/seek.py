@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows import detour, passage
 from flows.context import informed
-from flows.disclosure import behind, like_behind
+from flows.disclosure import behind, in_any_group, like_behind
 from flows.found import Found
 from flows.holder import entered, inside, there_or_holder
 from flows.instruction import Instruction, Verb
@@ -134,6 +134,7 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
         or listed(search, reader.before)
         or detour.along(search)
         or behind(search)
+        or in_any_group(search)
         or search.hovered()
         or successor(reader, search, now, index)
         or detour.pictured(search)

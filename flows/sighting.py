@@ -120,12 +120,12 @@ def _is_field(instruction: Instruction, control: Control) -> bool:
 def elsewhere(verb: Verb, place: Place | None, screen: Screen) -> Callable[[int], bool]:
     """Tells of a control, by its index, whether it cannot be meant, for it stands in something else.
 
-    That is so where what the sentence names is there: of a named list or group, the entry of another is
-    another thing; so is what lies behind a named dialog.
+    Of a named list or group, the entry of another is another thing, be the named one there or nowhere to
+    be seen; so is what lies behind a named dialog.
     """
     dialog = dialog_named(place, screen)
     name = place.name if place is not None and verb is Verb.SELECT else None
-    listed = name is not None and _listed(name, screen)
+    listed = name is not None and (_listed(name, screen) or group_unseen(verb, place, screen))
 
     def out(index: int) -> bool:
         if dialog and not foremost(screen.controls[index], screen):
@@ -149,6 +149,18 @@ def dialog_named(place: Place | None, screen: Screen) -> bool:
         for title in titles(screen)
         if plain(title)
     )
+
+
+def group_unseen(verb: Verb, place: Place | None, screen: Screen) -> bool:
+    """Whether the sentence names a list or group to choose from, and nothing to be seen goes by its name."""
+    if verb is not Verb.SELECT or place is None or place.name is None or not place.groups:
+        return False
+    return not name_seen(place.name, screen)
+
+
+def name_seen(name: str, screen: Screen) -> bool:
+    """Whether anything that is drawn goes by this name."""
+    return any(control.ref and goes_by(name, control) for control in screen.controls)
 
 
 def _chooses(index: int, screen: Screen) -> bool:

@@ -17,8 +17,12 @@ element => {
     /[\u25be\u25bc\u25bf\u2304\u02c5\u{1f783}]|(chevron|caret|arrow|angle)-?_?(down|drop)|expand-?_?more|submenu/u.test(signs) ? 'down' :
     /[\u25b8\u25b6\u25ba\u203a]|(chevron|caret|angle)-?_?(right|forward)/u.test(signs) ? 'right' : '';
   const opener = element.closest('[aria-expanded],[aria-haspopup]') || element.querySelector('[aria-expanded],[aria-haspopup]');
+  // Many a group says neither that it opens something nor that this is closed, only what it controls.
+  const control = element.closest('[aria-controls]:not([aria-selected])');
+  const panel = control && element.getRootNode().getElementById(control.getAttribute('aria-controls').split(' ')[0]);
+  const shutAway = !!panel && panel.getBoundingClientRect().height < 2;
   return {tooltip: tip.trim(), picture: names.filter(Boolean).join(' ').toLowerCase().slice(0, 400),
-    closed: (!!opener && opener.getAttribute('aria-expanded') !== 'true') || element.matches('details:not([open]) > summary'),
+    closed: (!!opener && opener.getAttribute('aria-expanded') !== 'true') || shutAway || element.matches('details:not([open]) > summary'),
     shut: element.getAttribute('aria-expanded') === 'false',
     arrow, points, blank: !!element.closest('a[target=_blank]'), filled: filled(element)};
 }
