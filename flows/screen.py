@@ -59,6 +59,11 @@ class Control(Frozen):
         """What a person would call it."""
         return self.name or self.words or self.tooltip or self.caption
 
+    @property
+    def sized(self) -> bool:
+        """It takes up room; what is in a closed menu or group often does not."""
+        return self.box is None or self.box.width * self.box.height > 1
+
 
 class Screen(Frozen):
     """What a person could see at one moment, in reading order."""

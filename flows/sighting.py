@@ -160,7 +160,7 @@ def group_unseen(verb: Verb, place: Place | None, screen: Screen) -> bool:
 
 def name_seen(name: str, screen: Screen) -> bool:
     """Whether anything that is drawn goes by this name."""
-    return any(control.ref and goes_by(name, control) for control in screen.controls)
+    return any(control.ref and control.sized and goes_by(name, control) for control in screen.controls)
 
 
 def _chooses(index: int, screen: Screen) -> bool:
@@ -187,7 +187,7 @@ def _drawn(control: Control, screen: Screen) -> bool:
     An entry of a native list is hidden too, and drawn by the system when the list opens.
     """
     if control.ref is not None:
-        return control.box is None or control.box.width * control.box.height > 1
+        return control.sized
     return not any(c.role == "listbox" for c in screen.around(control))
 
 

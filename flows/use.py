@@ -23,7 +23,6 @@ from flows.verdict import Cause, Note, NoteKind
 if TYPE_CHECKING:
     from flows.progress import Now
     from flows.reader import Reader
-    from flows.screen import Control
 
 _EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
 GRANTED_BEFORE = Note(
@@ -179,12 +178,8 @@ def remember(reader: Reader) -> None:
     what has no size is that of a closed menu.
     """
     screen = reader.window.screen()
-    controls = (c for c in screen.controls if c.label and not c.away and _has_size(c))
+    controls = (c for c in screen.controls if c.label and not c.away and c.sized)
     reader.before = tuple(c.label for c in controls if not tells_about(c.url, screen.url))
-
-
-def _has_size(control: Control) -> bool:
-    return control.box is None or control.box.width * control.box.height > 1
 
 
 def _new_tab(reader: Reader, count: int) -> tuple[Note, ...]:
