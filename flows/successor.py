@@ -19,7 +19,7 @@ _ENTRIES = frozenset(
 )
 _LISTED = re.compile(r"(?i)\b(list|options|drop-?down|choices|combo)\b")
 _SET = frozenset({Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER})
-"""What is ticked or typed in is not known by being drawn as a button."""
+"""What is ticked or typed in is not known by being drawn as a button, nor by being the only one there is."""
 _STILL = frozenset(
     {"heading", "document", "main", "region", "article", "form", "group", "list", "tabpanel", "dialog"}
 )
@@ -220,7 +220,9 @@ def _only(
         left = [s for s in left if not in_landmark(s.control, screen)] or left
         if len({plain(s.control.label) for s in left}) > _FEW:
             return None
-        if instruction.role != "tab" and instruction.verb not in _SET:
+        if instruction.verb in _SET:
+            left = _begins_alike(instruction, left)
+        elif instruction.role != "tab":
             buttons = [s for s in left if s.control.role == "button"]
             left = buttons or [s for s in left if stands_out(s.control)] or _begins_alike(instruction, left)
     labels = {plain(sighting.control.label) for sighting in left}

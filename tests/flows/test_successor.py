@@ -122,6 +122,13 @@ def test_a_switch_that_is_drawn_like_a_button_is_not_taken_for_another() -> None
     assert guessed_ref(gone, page, stands_out=lambda c: c.role == "switch") is None
 
 
+def test_the_only_box_is_not_ticked_for_another() -> None:
+    """A box says what is agreed to: with the meant one gone, the one that is left is another thing."""
+    gone = Instruction(verb=Verb.CHECK, words="Authorize with OAuth 2.0")
+    page = '- checkbox "Create meetings in the calendar" [ref=e1] [box=100,8,16,16]'
+    assert guessed_ref(gone, page) is None
+
+
 def test_two_equal_candidates_are_none() -> None:
     """Where two controls are as like, neither is pressed."""
     snapshot = """
