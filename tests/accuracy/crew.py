@@ -124,7 +124,7 @@ def _work(
         going = True
         while going:
             with sync_playwright() as playwright, stand(playwright, Path(folder)) as ours:
-                while (task := waiting.get()) is not None:
+                while (task := _next(waiting)) is not None:
                     done.put(task)
                     try:
                         done.put(Done(task, _answer(task, ours.run(task.case, task.folder), sources)))
@@ -133,6 +133,17 @@ def _work(
                         break
                 else:
                     going = False
+
+
+def _next(waiting: "multiprocessing.queues.Queue[Task | None]") -> Task | None:
+    """The next task; None where there is none, or where whoever wants the answers was killed."""
+    parent = multiprocessing.parent_process()
+    while parent is None or parent.is_alive():
+        try:
+            return waiting.get(timeout=_LOOK)
+        except queue.Empty:
+            continue
+    return None
 
 
 def _answer(task: Task, run: RunResult, sources: str) -> Answer:
