@@ -206,6 +206,9 @@ def _say(message: str) -> None:
 def main() -> None:
     """Run the command; every expected error is one message, and no bug looks like an outdated article."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    # A driver that Ctrl-C or somebody ended leaves answers behind that nobody waits for; what was lost with
+    # it is said of its step.
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
     heed_signals()
     try:
         code = app(sys.argv[1:] or ["--help"], standalone_mode=False)

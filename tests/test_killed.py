@@ -99,14 +99,12 @@ def test_killed(run: command.Going, tmp_path: Path) -> None:
     assert [] == _left(started)
 
 
-def _browsers(run: command.Going) -> list[psutil.Process]:
-    return [each for each in _started(run) if "chrom" in each.name()]
-
-
-def test_the_browser_killed(run: command.Going, tmp_path: Path) -> None:
-    """The steps that it cut short are told; the other procedures get a browser of their own."""
-    for browser in _browsers(run):
-        browser.kill()
+@pytest.mark.parametrize("name", ["chrom", "node"], ids=["browser", "driver"])
+def test_the_browser_killed(run: command.Going, tmp_path: Path, name: str) -> None:
+    """The steps that a lost browser or driver cut short are told; the other procedures get another."""
+    for process in _started(run):
+        if process.is_running() and name in process.name():
+            process.kill()
     done = run.end()
     assert (3, "") == (done.code, done.err)
     results = json.loads((tmp_path / "out" / "results.json").read_text("utf-8"))
