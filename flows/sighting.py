@@ -125,13 +125,13 @@ def elsewhere(verb: Verb, place: Place | None, screen: Screen) -> Callable[[int]
     """
     dialog = dialog_named(place, screen)
     name = place.name if place is not None and verb is Verb.SELECT else None
-    listed = name is not None and (_listed(name, screen) or group_unseen(verb, place, screen))
+    if name is not None and not _listed(name, screen) and not group_unseen(verb, place, screen):
+        name = None
 
     def out(index: int) -> bool:
         if dialog and not foremost(screen.controls[index], screen):
             return True
-        other = name is not None and listed and _chooses(index, screen)
-        return other and belongs(name or "", index, screen) is False
+        return name is not None and _chooses(index, screen) and belongs(name, index, screen) is False
 
     return out
 

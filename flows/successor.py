@@ -7,9 +7,10 @@ from flows.answer import agreeing
 from flows.caution import dismisses, harmful, refuses
 from flows.dialog import foremost
 from flows.instruction import Instruction, Verb
-from flows.likeness import Sameness, likeness, plain, same_word, sameness, tokens
+from flows.likeness import Sameness, plain, same_word, sameness, tokens
+from flows.likest import likest
 from flows.place import in_landmark, read_place, stands_in
-from flows.role import CHOSEN, PRESSED, agrees, usable
+from flows.role import CHOSEN, PRESSED, usable
 from flows.row import in_row
 from flows.screen import Control, Screen
 from flows.sighting import Fit, Sighting, elsewhere
@@ -29,8 +30,6 @@ _HELP = re.compile(
 )
 _BEGINS = 2
 """Letters in which the beginnings of words agree that say the same of an act: that it is done again."""
-_WHOLE = 0.12
-"""What it counts that one is the other with words added: "Save" is nearer to "Save changes" than others."""
 _FEW = 4
 """Labels that may have come with one act for one button among them to be the only one that is meant."""
 
@@ -58,7 +57,7 @@ def guess(  # noqa: PLR0913, PLR0917 - what a person knows who looks for it
         for sighting in _candidates(instruction, screen, {plain(words) for words in claimed})
         if among is None or sighting.index in among
     ]
-    like = _like(instruction, pool, screen, limited=among is not None)
+    like = likest(instruction, pool, screen, limited=among is not None)
     if like is not None or not _speaks_of(topic, screen):
         return like
     return _only(instruction, screen, pool, {plain(words) for words in known}, stands_out)
@@ -135,61 +134,9 @@ def _of_kind(instruction: Instruction, control: Control, screen: Screen) -> bool
     if instruction.role == "tab":
         marked = control.role in {"tab", "link", "button", "menuitem"}
         return marked or (control.pointer and in_row(control, screen))
-    if control.role == "radio" and instruction.verb is Verb.SELECT:
-        return True
     switching = control.role in {"checkbox", "switch", "radio", "combobox"}
-    return not switching or instruction.verb in {Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER}
-
-
-def _like(
-    instruction: Instruction, pool: list[Sighting], screen: Screen, *, limited: bool
-) -> Sighting | None:
-    """The likest, if it is like enough; of a few that alone may be meant, less is enough."""
-    scored = sorted(
-        ((_score(instruction, s) + _whole(instruction, s), s) for s in pool),
-        key=lambda item: item[0],
-        reverse=True,
-    )
-    if not scored:
-        return None
-    best, sighting = scored[0]
-    around = {id(c) for c in screen.around(screen.controls[sighting.index])}
-    rival = next(
-        (
-            score
-            for score, other in scored[1:]
-            if plain(other.control.label) != plain(sighting.control.label)
-            and id(screen.controls[other.index]) not in around  # what holds it has its words too
-        ),
-        0.0,
-    )
-    tab = (instruction.role or "") == sighting.control.role == "tab"
-    enough = 0.25 if (limited or instruction.verb is Verb.SELECT or tab) and rival < 0.1 else 0.5
-    if best - _whole(instruction, sighting) < enough or best - rival < 0.1:
-        return None
-    return sighting.model_copy(update={"score": min(best, 1.0)})
-
-
-def _score(instruction: Instruction, sighting: Sighting) -> float:
-    score = likeness(instruction.words or "", sighting.control.label)
-    if not score or _other_number(instruction.words or "", sighting.control.label):
-        return 0.0
-    if sighting.in_place is False:
-        score -= 0.25
-    if agrees(instruction.role, sighting.control.role) is False:
-        score -= 0.1
-    return score
-
-
-def _whole(instruction: Instruction, sighting: Sighting) -> float:
-    says, shows = set(tokens(instruction.words or "")), set(tokens(sighting.control.label))
-    return _WHOLE if says and shows and (says <= shows or shows <= says) else 0.0
-
-
-def _other_number(says: str, shows: str) -> bool:
-    """Whether both hold numbers, and none in common: Office 365 and Office 2010 are two things."""
-    one, other = set(re.findall(r"\d+", says)), set(re.findall(r"\d+", shows))
-    return bool(one and other) and not one & other
+    chosen = control.role == "radio" and instruction.verb is Verb.SELECT
+    return not switching or chosen or instruction.verb in _SET
 
 
 def _only(
