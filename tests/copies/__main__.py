@@ -9,9 +9,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.copies.copies import COPIES
-from tests.copies.entries import DRIFTS, ENTRIES, FAULTS, VARIATIONS
+from tests.copies.drifts import DRIFTS
+from tests.copies.entries import ENTRIES, applies
+from tests.copies.faults import FAULTS
 from tests.copies.measurement import ROOT, Measured, measure
 from tests.copies.running import running
+from tests.copies.variations import VARIATIONS
 
 KEPT = "measured.json"
 GROUPS = {"drifts": DRIFTS, "faults": FAULTS, "variations": VARIATIONS}
@@ -66,7 +69,8 @@ def _asked() -> argparse.Namespace:
 
 
 def _walk(asked: argparse.Namespace, names: list[str], features: dict[str, object]) -> Iterator[Measured]:
-    for number, name in ((number, name) for number in asked.copy or COPIES for name in names):
+    each = ((number, name) for number in asked.copy or COPIES for name in names if applies(name, number))
+    for number, name in each:
         started, out = time.monotonic(), asked.out / str(number) / name
         measured = measure(number, name, out, features, whole=asked.whole)
         (out / KEPT).write_text(json.dumps(asdict(measured)), encoding="utf-8")

@@ -34,4 +34,10 @@ COPIES = {
         {"banner": True, "decoys": True, "delay": 2200},
         ("vue2", "element-ui", "element-ui.css", "jquery", "bootstrap.css"),
     ),
+    5: Copy(
+        "layered",
+        "Ant Design; a frame of another origin, shadow roots three deep, dialogs of all kinds, restless rows",
+        {"banner": True, "decoys": True, "address_shown": True, "badge": True, "delay": 1800},
+        ("react", "react-dom", "antd", "dayjs", "htm"),
+    ),
 }

@@ -11,6 +11,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from tests.copies.world import Transaction, World
 
 COOKIE = "ESTS"
+OTHER = "kim.private@outlook.com"
+"""An account of the same person that the calendars are not in."""
 
 
 def authorize(world: World, request: Request) -> Response:
@@ -46,7 +48,7 @@ def view(world: World, key: str) -> dict[str, Any]:
     }
     visit.error = None
     if step == "picker":
-        about["accounts"] = [world.email]
+        about["accounts"] = [OTHER, world.email] if world.features["other_account"] else [world.email]
     return about
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.copies.entries import ANY, ENTRIES, ISSUES, Entry, Finding
+from tests.copies.entries import ENTRIES
+from tests.copies.entry import ANY, ISSUES, Entry, Finding
+from tests.copies.identity import OTHER
 from tests.copies.running import running
 from tests.copies.world import World
 
@@ -16,7 +18,8 @@ EXIT = {"current": 0, "outdated": 1, "unverified": 3}
 _BLAMED = "wrongly found:"
 _NEVER = frozenset(
     "delete|share|copy link|unsubscribe|email preferences|privacy|read more|use another account|view plans"
-    "|report it here|return to the application without granting consent|…".split("|")
+    "|report it here|disconnect|manage preferences|return to the application without granting consent"
+    "|…".split("|")
 )
 """Words on the copies' pages that lead a reader astray or do harm."""
 
@@ -75,7 +78,7 @@ def _wrongly_pressed(entry: Entry, world: World) -> list[str]:
     never = {world.words[key].casefold() for key in keys} | _NEVER
     if entry.touches and ISSUES not in entry.touches:
         never.add(world.words["sign_out"].casefold())
-    return [words for _, words in world.pressed if words.casefold() in never]
+    return [words for _, words in world.pressed if words.casefold() in never or OTHER in words.casefold()]
 
 
 def _judged(
@@ -98,7 +101,7 @@ def _judged(
 
 
 def _verdict(entry: Entry, got: str, code: int) -> list[str]:
-    if (entry.verdict, EXIT[entry.verdict]) == (got, code):
+    if got in (entry.verdict, entry.also) and EXIT[got] == code:
         return []
     return [f"expected {entry.verdict} (exit {EXIT[entry.verdict]}), got {got} (exit {code})"]
 

@@ -18,6 +18,8 @@ FILES = {
     "element-ui": "lib/index.js",
     "element-ui.css": "lib/theme-chalk/index.css",
     "jquery": "dist/jquery.min.js",
+    "antd": "dist/antd.min.js",
+    "dayjs": "dayjs.min.js",
     "bootstrap.css": "dist/css/bootstrap.min.css",
 }
 """The one file of each package that a page loads; a suffix `.css` means a second file of the package."""

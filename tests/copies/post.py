@@ -92,7 +92,7 @@ class Post:
     def _letters(self) -> list[EmailMessage]:
         """The notification among others."""
         world = self.world
-        zoom = ("Zoom Scheduler", world.words["mail.sender"])
+        zoom = (world.words["mail.name"], world.words["mail.sender"])
         link = f"https://scheduler.zoom.us/r/{world.link}"
         if world.features["safe_links"]:
             wrapped = f"?url={quote(link, safe='')}&data=05%7C02&reserved=0"

@@ -37,7 +37,7 @@ class Site:
     def __init__(self, folder: str, world: World) -> None:
         self.folder = HERE / folder
         self.world = world
-        self.pages = Environment(loader=FileSystemLoader(self.folder), autoescape=True)
+        self.pages = Environment(loader=FileSystemLoader([self.folder, HERE / "common"]), autoescape=True)
 
     def application(self) -> Starlette:
         """The program that a server runs."""
@@ -139,7 +139,17 @@ class Site:
         if path == "/go/scheduler":
             await asyncio.sleep(_BETWEEN)
             return RedirectResponse(f"{zoom.SCHEDULER}/begin", 302)
-        return self.page("portal", request)
+        return self._news(request, path) or self.page("portal", request)
+
+    def _news(self, request: Request, path: str) -> Response | None:
+        """What is new, between a sign-in and the first page."""
+        session, told = request.cookies[zoom.COOKIE], self.world.told
+        if path == "/whatsnew":
+            told.add(session)
+            return self.page("news", request)
+        if self.world.features["news"] and session not in told:
+            return RedirectResponse("/whatsnew", 302)
+        return None
 
     async def _ill(self, request: Request) -> Response | None:
         """How the portal fails."""

@@ -59,6 +59,13 @@ WORDS = {
     "ms.no": "No",
     "ms.accept": "Accept",
     "ms.cancel": "Cancel",
+    "more": "More",
+    "manage": "Manage",
+    "confirm": "Continue to Microsoft",
+    "kind.work": "Work or school account",
+    "kind.home": "Personal account",
+    "onward": "Go to my account",
+    "mail.name": "Zoom Scheduler",
     "mail.sender": "scheduler-noreply@zoom.us",
     "mail.subject": "[Zoom Scheduler] Calendar account connection issue",
     "mail.button": "Reauthorize",
@@ -71,21 +78,30 @@ FEATURES: dict[str, Any] = {
     "popup": False,  # Microsoft's pages open in a window of their own
     "otp": True,
     "kmsi": True,
+    "other_account": False,  # the picker shows a private account first
     "again": "password",  # a second sign-in: "password", "picker" or "silent"
     "consent": "always",  # asked for each time; or "once", or "given" before
     "working": "",  # connections that work from the start: "", "open" (a way leads on), "closed"
     "letter": "inbox",  # or "junk"
     "safe_links": False,
     "grouped": False,  # Settings inside the closed group My Account
-    "settings_place": "left",  # or "top"
+    "settings_place": "left",  # or "top", "avatar"
+    "scheduler_place": "left",  # or "more": in a menu of that name
+    "news": False,  # a page about what is new, behind each sign-in
     "no_scheduler": False,
     "no_mail_tab": False,
     "mail_tab_place": "strip",  # or "inside": below the heading of another tab
     "configure": False,
-    "oauth": "on",  # or "off", "needed"
+    "oauth": "on",  # or "off", "needed", "shown": Authorize is there when it is ticked
+    "kind_needed": False,  # the kind of account has to be chosen before Authorize
+    "locked": False,  # an administrator has locked the calendar service
+    "tabs_place": "top",  # or "aside"
     "gear_place": "bottom-left",  # or "top-right"
     "accounts_grouped": False,
     "reauthorize_always": False,
+    "reauthorize_place": "row",  # or "menu"
+    "confirm": False,  # a dialog asks before Microsoft's pages
+    "first_fails": False,  # the first request of each panel
     "no_add": False,
     "broken_promise": "",  # "scheduler" and "calendar" stay broken
     "badge": False,
@@ -165,6 +181,10 @@ class World:
         self.transactions: dict[str, Transaction] = {}
         self.codes: dict[str, str] = {}
         self.states: dict[str, tuple[str, str]] = {}
+        self.told: set[str] = set()
+        """Sessions that have seen what is new."""
+        self.asked: set[str] = set()
+        """Connections that a panel has asked for."""
         self.log: list[str] = []
         """Requests as they came, for whoever looks at a miss."""
         self.pressed: list[tuple[str, str]] = []

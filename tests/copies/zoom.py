@@ -70,7 +70,9 @@ def _read_calendar(world: World, client: str) -> None:
 
 def connection(world: World, which: str) -> Response:
     """One connection, as a page asks for it."""
-    if "panels_fail" in world.faults:
+    first = which not in world.asked
+    world.asked.add(which)
+    if "panels_fail" in world.faults or (first and world.features["first_fails"]):
         return JSONResponse({"message": "Internal error"}, 500)
     held = world.connections[which]
     return JSONResponse(
