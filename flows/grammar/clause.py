@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from flows.grammar import account, address, control, field, letter, setting, state
+from flows.grammar import account, address, control, field, key, letter, setting, state
 from flows.grammar.act import Reading
 from flows.grammar.phrase import Phrase
 from flows.instruction import Instruction
@@ -35,10 +35,11 @@ CLAUSES = (
     Clause("confirm what is used", state.USES, state.uses),
     Clause("confirm a state", state.HOLDS, state.holds),
     Clause("grant", account.GRANTED, account.grant),
-    Clause("press a key", field.KEY, field.press_key),
+    Clause("press a key", key.KEY, key.press_key),
     Clause("point", control.POINT, control.point),
     Clause("scroll", control.SCROLL, control.scroll),
     Clause("turn on or off", setting.TURNED, setting.turn),
+    Clause("mark", setting.MARKED, setting.mark),
     Clause("switch", setting.SWITCHED, setting.switch),
     Clause("set", setting.SET, setting.set_value),
     Clause("enter", field.TYPE, field.enter),

@@ -1,10 +1,10 @@
-"""Clauses about the keyboard: what is typed into which field, which key is pressed."""
+"""Clauses about typing: what is typed into which field."""
 
 import re
 from dataclasses import replace
 
 from flows.grammar.act import FLAGS, Reading, act, is_address, opened, unread
-from flows.grammar.extras import read_extras, times
+from flows.grammar.extras import read_extras
 from flows.grammar.lexicon import ENTER, either
 from flows.grammar.phrase import ADDRESS, LABEL, MAIL, NAME, Phrase
 from flows.grammar.thing import Thing, read_thing, read_wide
@@ -15,13 +15,20 @@ PUT = re.compile(
     r"(?:writ(?:e|ing)|add(?:ing)?|put(?:ting)?|specify(?:ing)?|supply(?:ing)?)\s+(?P<rest>.+)", FLAGS
 )
 """What is only typing where it is said into which field."""
-KEY = re.compile(r"(?:press|hit)(?:ting|ing)?\s+(?:the\s+)?(?P<rest>.+)", FLAGS)
 _INTO = re.compile(
     r"(?P<what>.*?)\s*\b(?:in|into|in to|for|to|under)\s+(?P<field>(?:the|your|a)\s+.*)$",
     FLAGS,
 )
-_FOR_NAMED = re.compile(rf"(?P<what>.*?)\s+(?:in|for|as|under)\s+(?P<field>{NAME})$", FLAGS)
+_FOR_NAMED = re.compile(
+    rf"(?P<what>.*?)\s+(?:in|for|as|under|where it (?:says|reads))\s+(?P<field>{NAME})$", FLAGS
+)
 """No small word before the field: only what is typed as it stands is surely typed into it."""
+_AS_FIELD = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<field>[\w ]+)$", FLAGS)
+_NO_ARTICLE = re.compile(
+    r"[a-z][\w.-]*\s+(?:as|for)\s+(?:the|your)\s+(?:[\w-]+\s+){0,2}(?:domain|name|username|port|server|host|url|id"
+    r"|password|address)$|\d[\d.,:]*\s+(?:as|for|in|into)\b"
+)
+"""What may be typed as it stands or be a field's name, as its quotation marks are missing."""
 _LITERAL = re.compile(rf"(?:{NAME}|{MAIL}+|{ADDRESS}|\d[\w:./-]*)$", FLAGS)
 SEARCH = re.compile(
     r"search(?:ing)?(?:\s+for)?\s+(?P<what>.+?)(?:\s+(?:in|into|on|using|with)\s+(?P<field>(?:the|your"
@@ -44,16 +51,6 @@ _UNTOLD = re.compile(
 """What does not say what is typed, or where."""
 _LOST = re.compile(r"(?:it|them|this|and|or|through|by)\b", FLAGS)
 _INSTRUCTIONS = re.compile(r"(?:the\s+(?:prompts?|instructions?|on-?screen)|how|what|whether)\b", FLAGS)
-_HELD = r"(?:ctrl|control|cmd|command|alt|option|shift|windows|win|fn|⌘|⌥|⇧)(?:\s+(?:key|logo key))?"
-_KEY = re.compile(
-    rf"(?P<key>(?:[⌘⌥⇧⌃]\s*)+[a-z0-9](?!\w)|(?:{_HELD}(?:\s*[+-]\s*|\s+and\s+))*"
-    r"(?:enter|return|esc|escape|tab|shift|ctrl|control|alt|option|cmd|command|space\s*bar|space|delete"
-    r"|backspace|home|end|page (?:up|down)|f\d{1,2}"
-    r"|(?:up|down|left|right) arrow|arrow (?:up|down|left|right)|[a-z0-9](?!\w)))(?!\s+(?:button|tab"
-    r"|link|icon)\b)"
-    r"(?:\s+(?:keys?|on (?:your|the) keyboard))*(?=\W|$)",
-    FLAGS,
-)
 _FIELDS = frozenset({"textbox", "searchbox", "combobox"})
 
 
@@ -62,7 +59,7 @@ def enter(phrase: Phrase, found: re.Match[str]) -> Reading:
     rest = phrase.after(found)
     if rest.match(_INSTRUCTIONS):
         return None
-    bar = rest.search(_IN_ADDRESS_BAR) is not None
+    bar = rest.search(_IN_ADDRESS_BAR) is not None or rest.match(_NO_ARTICLE) is not None
     return _enter_into(rest) or (None if bar else _typed(phrase, rest) or _enter_all(rest))
 
 
@@ -100,14 +97,14 @@ def _typed(phrase: Phrase, rest: Phrase) -> Reading:
 
 def _enter_into(rest: Phrase) -> Reading:
     """Read "X in the Y field", and what is told in the same way behind it."""
-    into = rest.match(_INTO) or _literally(rest)
+    into = _into(rest) or _literally(rest)
     read = read_thing(rest.part(start=into.start("field"))) if into else None
     if into is None or read is None:
         return None
     if ADDRESS_BAR.match(rest.text, into.start("field")):
         what = rest.part(end=into.end("what"))
         return (opened(what), *unread(read_extras(read[1]).unread)) if is_address(what) else None
-    if not _is_field(read[0]):
+    if not _is_field(read[0]) and not rest.match(_AS_FIELD):
         return None
     thing, left = read
     joint = left.match(_AND)
@@ -120,8 +117,19 @@ def _enter_into(rest: Phrase) -> Reading:
     return made, *unread(extras.unread), *(more_of_it or ())
 
 
+def _into(rest: Phrase) -> re.Match[str] | None:
+    """Find the small word before the field: in "a name for the rule in the Name box" it is the second one."""
+    first = found = rest.match(_INTO)
+    while found is not None:
+        read = read_thing(rest.part(start=found.start("field")))
+        if read is not None and (_is_field(read[0]) or ADDRESS_BAR.match(rest.text, found.start("field"))):
+            return found
+        found = _INTO.match(rest.shape, found.start("field"), rest.end)
+    return first
+
+
 def _literally(rest: Phrase) -> re.Match[str] | None:
-    found = rest.match(_FOR_NAMED)
+    found = rest.match(_FOR_NAMED) or rest.match(_AS_FIELD)
     return found if found and rest.part(end=found.end("what")).match(_LITERAL) else None
 
 
@@ -153,16 +161,3 @@ def _enter_all(rest: Phrase) -> Reading:
     extras = read_extras(rest)
     more = {"condition": extras.condition, "place": extras.place, "either": either_of}
     return (*(one.model_copy(update=more) for one in acts), *unread(extras.unread)) if acts else None
-
-
-def press_key(phrase: Phrase, found: re.Match[str]) -> Reading:
-    """Read "press Enter"; the words are the key's name."""
-    rest = phrase.after(found)
-    key = _KEY.match(rest.text, rest.start, rest.end)
-    if key is None:
-        return None
-    parts = re.split(r"\s*\+\s*|\s+and\s+|(?<=\w)-(?=\w)|(?<=[⌘⌥⇧⌃])(?=\w)", key["key"])
-    value = "+".join(part.strip() for part in parts if part.strip())
-    extras = read_extras(rest.part(start=key.end()))
-    pressed = act(Verb.PRESS, rest.part(*key.span("key")), value=value, condition=extras.condition)
-    return *times(pressed, extras), *unread(extras.unread)

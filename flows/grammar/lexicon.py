@@ -124,12 +124,12 @@ READ = (
 UNREAD = _listed(
     """
     add, apply, ask, attach, begin, call, cancel, close, complete, configure, connect, contact, continue,
-    copy, create, customize, delete, disconnect, dismiss, download, drag, drop, edit, email,
-    exit, fill, finish, force, highlight, hold, ignore, import, export, insert, install, join,
-    let, log, make, minimize, modify, note, notify, obtain, pair, pause, perform, plug, power,
-    print, quit, read, reboot, reconnect, record, refer, refresh, register, reinstall, release, reload,
-    remove, rename, repeat, replace, reply, report, request, reset, resize, restart, restore, resume, retry,
-    review, run, save, scan, schedule, send, share, shut, sign, skip, specify, start, stop,
+    copy, create, customize, delete, disconnect, dismiss, download, drag, drop, edit, email, exit, fill,
+    finish, force, highlight, hold, ignore, import, export, insert, install, join, let, log, make,
+    minimize, modify, note, notify, obtain, pair, pause, perform, place, plug, power, print, put, quit,
+    read, reboot, reconnect, record, refer, refresh, register, reinstall, relaunch, release, reload,
+    remove, rename, reopen, repeat, replace, reply, report, request, reset, resize, restart, restore,
+    resume, retry, review, run, save, scan, schedule, send, share, shut, sign, skip, specify, start, stop,
     submit, swipe, take, test, turn, uninstall, unlock, unplug, update, upgrade, upload, use, view, write,
     zoom
     """
@@ -144,9 +144,10 @@ THEN = r"(?:>+|→|›|»|\u276f|▸|‣|➔|➜|⟶|->|=>|(?<=\s)\|(?=\s))"
 
 NOUNS_TOO = _set(
     """
-    access, call, change, clear, contact, copy, drop, email, enable, export, find, follow, head, hit, import,
-    input, keep, log, mark, move, note, open, press, record, report, request, return, schedule, search, see,
-    set, share, sign, start, switch, tap, test, toggle, turn, type, update, upgrade, view, zoom
+    access, call, change, clear, contact, copy, drop, email, enable, export, find, follow, head, hit,
+    import, input, keep, log, mark, move, note, open, place, press, record, report, request, return,
+    schedule, search, see, set, share, sign, start, switch, tap, test, toggle, turn, type, update,
+    upgrade, view, zoom
     """
 )
 """Imperatives that may as well be nouns; "and" before them parts two clauses only if an object follows."""
@@ -180,13 +181,14 @@ ADJECTIVES = _listed(
 
 FUNCTION_WORDS = _set(
     """
-    a, above, after, again, all, also, alternatively, although, an, and, any, are, as, at, be, because,
-    before, below, beneath, beside, both, but, by, can, could, depending, did, do, does, during, each, either,
-    every, finally, first, for, from, he, here, how, i, if, important, in, inside, is, it, its, just, lastly,
-    make, may, must, near, never, next, no, not, note, now, of, on, once, only, optional, optionally, or,
-    otherwise, our, please, remember, repeat, second, she, should, simply, since, some, step, that, the, then,
-    there, these, they, third, this, those, through, tip, to, under, unless, until, using, via, warning, we,
-    what, when, where, whether, which, while, who, why, will, with, within, would, you, your
+    a, above, after, again, all, also, alternatively, although, an, and, any, are, as, at, avoid, be,
+    because, before, below, beneath, beside, both, but, by, can, could, depending, did, do, does, don,
+    during, each, either, every, finally, first, for, from, he, here, how, i, if, important, in, inside,
+    instead, is, it, its, just, lastly, make, may, must, near, never, next, no, not, note, now, of, on,
+    once, only, optional, optionally, or, otherwise, our, please, rather, remember, repeat, second, she,
+    should, simply, since, some, step, that, the, then, there, these, they, third, this, those, through,
+    tip, to, under, unless, until, using, via, warning, we, what, when, where, whether, which, while, who,
+    why, will, with, within, without, would, you, your
     """
 )
 """Words that start a sentence in a capital without being the name of anything."""

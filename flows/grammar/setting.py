@@ -17,7 +17,12 @@ SWITCHED = re.compile(
 )
 TURNED = re.compile(
     rf"(?:turn|toggle|switch|set)(?:ing)?\s+(?P<thing>(?:the\s+)?(?:{NAME}|[^,]+?)(?:\s+[\w-]+){{0,2}}?)"
-    r"\s+(?:to\s+)?(?:the\s+)?(?P<state>on|off)(?:\s+position)?\b(?P<rest>.*)",
+    r"\s+(?:to\s+)?(?:the\s+)?(?P<state>on|off)(?:\s+position)?\b(?!\s+(?:the|your|an?|this|my)\b)(?P<rest>.*)",
+    FLAGS,
+)
+MARKED = re.compile(
+    r"(?:(?P<off>remov(?:e|ing)|clear(?:ing)?|tak(?:e|ing))|put(?:ting)?|plac(?:e|ing)|add(?:ing)?|set(?:ting)?)\s+"
+    rf"{DET}(?:check\s?mark|tick(?:\s?mark)?|check)\s+(?P<in>in|from|into|next to|beside|on)\s+(?P<thing>.+)",
     FLAGS,
 )
 _SLID = r"(?:toggle|switch|slider|checkbox)"
@@ -35,6 +40,11 @@ SET = re.compile(
 _SET_TOO = re.compile(_VALUES, FLAGS)
 _PRONOUN = re.compile(r"it|them|this|that|these|those|one", FLAGS)
 _OR = re.compile(r"or\b", FLAGS)
+_TICKED = frozenset({"checkbox", "switch", "radio", "option", "menuitem"})
+_BOX = re.compile(
+    rf"(?:{DET}{NAME}\s+box|.*?\bbox(?:es)?\s+(?:for|next|beside|labell?ed|named|that|to)\b)", FLAGS
+)
+"""A box that is said in a way as boxes to tick are, not those to type into."""
 _BOXED = ("check", "tick", "mark", "uncheck", "untick", "clear")
 
 
@@ -43,15 +53,18 @@ def switch(phrase: Phrase, found: re.Match[str]) -> Reading:
     thing = phrase.group(found, "thing")
     read = read_thing(thing) if thing else None
     boxed = found.group().lower().startswith(_BOXED)
-    if (
-        read is None
-        or _is_told_of(read[0])
-        or (boxed and read[0].role is None and not is_name(read[0].words))
-    ):
+    if thing is None or read is None or _is_told_of(read[0]) or (boxed and not _is_ticked(thing, read[0])):
         return None
     acts = use_all(Verb.CHECK if found["on"] else Verb.UNCHECK, *read)
     box = {"role": "checkbox"}
     return tuple(one.model_copy(update=box) if boxed and one.role == "textbox" else one for one in acts)
+
+
+def _is_ticked(thing: Phrase, read: Thing) -> bool:
+    """Tell whether a thing is ticked or cleared so: "clear the Search field" empties one that is not."""
+    if read.role == "textbox":
+        return _BOX.match(thing.shape, thing.start, thing.end) is not None
+    return read.role in _TICKED or (read.role is None and is_name(read.words))
 
 
 def _is_told_of(thing: Thing) -> bool:
@@ -64,9 +77,25 @@ def turn(phrase: Phrase, found: re.Match[str]) -> Reading:
     thing = phrase.group(found, "thing")
     read = read_thing(thing) if thing else None
     rest = phrase.after(found)
-    if read is None or read[1] or _is_told_of(read[0]) or rest.match(_OR):
+    if read is None or (read[1] and rest) or _is_told_of(read[0]) or rest.match(_OR):
         return None
-    return use_all(Verb.CHECK if found["state"].lower() == "on" else Verb.UNCHECK, read[0], rest)
+    verb = Verb.CHECK if found["state"].lower() == "on" else Verb.UNCHECK
+    acts = use_all(verb, read[0], read[1] or rest)
+    return acts if not read[1] or acts[0].role == "switch" else None
+
+
+def mark(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "put a tick in the X box", "remove the check mark next to X"."""
+    verb = Verb.UNCHECK if found["off"] else Verb.CHECK
+    if found["in"].lower() in {"next to", "beside"}:
+        extras = read_extras(phrase.part(start=found.start("in")))
+        marked = act(verb, None, role="checkbox", place=extras.place, condition=extras.condition)
+        return marked, *unread(extras.unread)
+    read = read_thing(phrase.after(found, "thing"))
+    if read is None or not (read[0].role in {"checkbox", "textbox"} or is_name(read[0].words)):
+        return None
+    first, *others = use_all(verb, *read)
+    return first.model_copy(update={"role": "checkbox" if first.role else None}), *others
 
 
 def set_value(phrase: Phrase, found: re.Match[str]) -> Reading:

@@ -4,7 +4,7 @@ import re
 
 from flows.grammar.act import DET, FLAGS, Reading, act, unread
 from flows.grammar.extras import read_extras
-from flows.grammar.lexicon import CONFIRM, either
+from flows.grammar.lexicon import CLICK, CONFIRM, SELECT, either
 from flows.grammar.phrase import BRACKET, NAME, Phrase
 from flows.grammar.thing import read_thing
 from flows.instruction import Verb
@@ -21,6 +21,7 @@ HOLDS = re.compile(
     rf"(?:now\s+|currently\s+|still\s+)?(?P<state>(?:not\s+)?(?:{_STATE}|{NAME}))(?P<rest>.*)",
     FLAGS,
 )
+_SOMEONE = re.compile(r"(?:you|they|everyone|nobody)$", FLAGS)
 _BOXED = re.compile(r"selected|checked|ticked|cleared", FLAGS)
 KEPT = re.compile(
     rf"(?:leave|keep)(?:ing)?\s+{DET}(?P<what>.+?)\s+(?P<state>(?:not\s+)?{_STATE})(?P<rest>.*)", FLAGS
@@ -37,7 +38,8 @@ USES = re.compile(
     FLAGS,
 )
 WAIT = re.compile(
-    r"(?:wait(?:ing)?\b|allow\s+(?:about|up to|at least|several|a few|a moment|\d)).*",
+    r"(?:wait(?:ing)?\b|allow\s+(?:about|up to|at least|several|a few|a moment|\d))"
+    rf".*?(?P<rest>\s+before\s+(?:you\s+)?{either((*CLICK, *SELECT))}\b.*|$)",
     FLAGS,
 )
 
@@ -46,7 +48,7 @@ def holds(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "confirm that the X checkbox is selected"."""
     what, state = phrase.group(found, "what"), phrase.group(found, "state")
     read = read_thing(what) if what else None
-    if read is None or state is None:
+    if read is None or state is None or what is None or what.match(_SOMEONE):
         return None
     thing, left = read
     after, extras = read_extras(left), read_extras(phrase.after(found))
@@ -76,5 +78,6 @@ def left(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 
 def wait(phrase: Phrase, found: re.Match[str]) -> Reading:
-    """Read "wait until X appears" as a claim."""
-    return (act(Verb.EXPECT, phrase),) if found else None
+    """Read "wait until X appears" as a claim; what is to be done after that is no part of it."""
+    rest = phrase.after(found)
+    return act(Verb.EXPECT, phrase.part(end=found.start("rest"))), *unread(rest)
