@@ -8,9 +8,11 @@ from itertools import count
 from flows.grammar.act import act
 from flows.grammar.clause import read_clause
 from flows.grammar.control import bare
+from flows.grammar.doubt import doubted
 from flows.grammar.extras import manner
 from flows.grammar.opening import VERB, read_opening
 from flows.grammar.parting import NOUN_TOO, SUBJECT, alternatives, sentences
+from flows.grammar.passive import read_passive
 from flows.grammar.phrase import Phrase
 from flows.grammar.placing import placed
 from flows.grammar.rewording import rewrite
@@ -25,7 +27,6 @@ _LONGEST_STEP = 10_000
 _LONGEST = 1000
 """Letters of a sentence that is still read; nobody follows a longer one, and the patterns would take long."""
 _OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[):,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
-_USING = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.SCROLL, Verb.DOUBLE_CLICK}
 _STARTS = re.compile(VERB, _FLAGS)
 _FORBIDS = re.compile(r"(?:do not|don[\u2019']t|never|avoid)\b", _FLAGS)
 _CLAIM = re.compile(
@@ -64,35 +65,9 @@ def read_sentence(
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
     named = body.words.strip(" .") in alone
     acts = [made for part in sentences(body) for made in _read(part, problem, named=named)]
-    acts = _doubted(text, acts, (*emphasis, *(words for words, _ in links)))
+    acts = doubted(text, acts, (*emphasis, *(words for words, _ in links)))
     linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
     return _numbered(linked) or (act(Verb.UNREAD, whole),)
-
-
-def _doubted(text: str, acts: list[Instruction], sure: Sequence[str]) -> list[Instruction]:
-    """Leave a name unread that only its capital tells, where the words right behind it cannot be read.
-
-    It may go on there: "click Yes, this is my device".
-    """
-    kept: list[Instruction] = []
-    for made in acts:
-        last = kept[-1] if kept else None
-        if made.verb is Verb.UNREAD and last is not None and _breaks_off(text, last, made, sure):
-            words = text[last.start : made.end]
-            kept[-1] = last.model_copy(
-                update={"verb": Verb.UNREAD, "words": words, "role": None, "hint": None}
-            )
-        else:
-            kept.append(made)
-    return kept
-
-
-def _breaks_off(text: str, last: Instruction, behind: Instruction, sure: Sequence[str]) -> bool:
-    if last.words is None or last.end is None or behind.start is None or last.verb not in _USING:
-        return False
-    quoted = text[(last.start or 1) - 1] in "\"“'\u2018`"
-    apart = quoted or any(last.words in words for words in sure)
-    return not apart and not text[last.end : behind.start].strip(" ,")
 
 
 def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Instruction]:
@@ -134,7 +109,7 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool)
         reading = read_clause(rest)
         if reading is not None and not _is_lost(rest, reading, problem):
             return reading
-    name = None if rest.match(_STARTS) else bare(rest, verb, named=named)
+    name = None if rest.match(_STARTS) else read_passive(rest) or bare(rest, verb, named=named)
     if name is not None:
         return name
     claims = not rest.match(_STARTS) or re.match(

@@ -7,6 +7,7 @@ parting    a step's sentences, a sentence's clauses
 opening    what a sentence says before its first act
 placing    what that means for the acts behind it
 thing      what an act is done to, and what else a clause says of it
+doubt      what a capital alone does not tell surely
 series     one act on several things
 clause     the ordered table of clauses; each has a module for its kind of act
 rewording  other words in a sentence, as an editor would put them

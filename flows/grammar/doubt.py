@@ -1,0 +1,48 @@
+"""Leaves names unread that only capitals tell, where what stands right behind them cannot be read."""
+
+import re
+from collections.abc import Sequence
+
+from flows.grammar.act import FLAGS
+from flows.grammar.lexicon import UNREAD, either
+from flows.instruction import Instruction, Verb
+
+_USING = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.SCROLL, Verb.DOUBLE_CLICK}
+_OR = re.compile(r"\bor\b", FLAGS)
+_OWN_CLAUSE = re.compile(rf"{either(UNREAD)}\b", FLAGS)
+_ANSWER = re.compile(r"(?:yes|no|ok|okay|not now|sure|skip)$", FLAGS)
+"""Labels that go on behind a comma: "No, keep me signed in"."""
+
+
+def doubted(text: str, acts: Sequence[Instruction], sure: Sequence[str]) -> list[Instruction]:
+    """Give the acts with each name left unread that may go on in what is unread: "Yes, this is my device".
+
+    `sure` are the words that the source sets apart.
+    """
+    kept: list[Instruction] = []
+    for made in acts:
+        last = kept[-1] if kept else None
+        if made.verb is Verb.UNREAD and last is not None and _breaks_off(text, last, made, sure):
+            kept[-1] = _together(text, last, made)
+            several = len(kept) > 1 and _OR.search(kept[-1].words or "")
+            if several and _breaks_off(text, kept[-2], kept[-1], sure):
+                # One of several, and what the others are is not known.
+                kept[-2:] = [_together(text, kept[-2], kept[-1])]
+        else:
+            kept.append(made)
+    return kept
+
+
+def _together(text: str, last: Instruction, behind: Instruction) -> Instruction:
+    words = text[last.start : behind.end]
+    return last.model_copy(update={"verb": Verb.UNREAD, "words": words, "role": None, "hint": None})
+
+
+def _breaks_off(text: str, last: Instruction, behind: Instruction, sure: Sequence[str]) -> bool:
+    if last.words is None or last.end is None or behind.start is None or last.verb not in _USING:
+        return False
+    quoted = text[(last.start or 1) - 1] in "\"“'\u2018`"
+    apart = quoted or any(last.words in words for words in sure)
+    if behind.words and _OWN_CLAUSE.match(behind.words) and not _ANSWER.match(last.words):
+        return False
+    return not apart and not text[last.end : behind.start].strip(" ,")
