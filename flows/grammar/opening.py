@@ -20,7 +20,7 @@ _SUBJECT = r"(?:you|they|users|your|the|a|an|it|this|there)\b"
 _PLACES = (
     r"in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
     r"|to the (?:left|right) of|using|through"
-    r"|via|across|along|by"
+    r"|via|across|along|by|where it (?:says|reads)"
 )
 _GOES_ON = (
     rf"(?=(?:then\s+)?(?:{VERB}|{_SUBJECT}|(?:{_PLACES}|to|if|when)\b|do(?: not|n[\u2019']t)\b|{NAME}))"
@@ -38,24 +38,31 @@ _ADVERB = re.compile(
     r"|also|simply|just|additionally"
     r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual"
     r"|if you have not already|and|step \d+)"
-    rf"(?:\s*[,:]\s*|\s+)(?=\S)(?!(?:name|to)\b|{BRACKET})",
+    rf"(?:\s*[,:]\s*|\s+[\u2013\u2014-]\s+|\s+)(?=\S)(?!(?:name|to)\b|{BRACKET})",
     _FLAGS,
 )
 _OTHERWISE = re.compile(
     r"(?P<condition>otherwise|alternatively|optionally|in some cases|if not|if so),?\s+", _FLAGS
 )
 _TIME = re.compile(
-    rf"(?:(?:once|after|before|while|as soon as|as)\b.*?|when\b[^,]*?\b(?:appears?|opens?|loads?"
+    r"(?:(?:once|after|before|while(?!\s+(?:holding|pressing))|as soon as|as)\b.*?"
+    r"|when\b[^,]*?\b(?:appears?|opens?|loads?"
     rf"|finish(?:es|ed)?|completed?|done|ready|shown"
     rf"|displayed)\b[^,]*?|(?:in|after) (?:a few|about|\d+|a couple of|several) (?:seconds|minutes"
     rf"|moments|hours))\s*,\s*{_GOES_ON}",
     _FLAGS,
 )
+_INSTEAD = re.compile(
+    rf"(?:instead of|rather than|without)\s+[^,]*,\s*{_GOES_ON}"
+    rf"|with\s+[^,]*\b(?:selected|highlighted|open|opened|checked|ticked|enabled)\s*,\s*{_GOES_ON}",
+    _FLAGS,
+)
+"""What is not to be done, and what has been done before: nothing that a reader does now."""
 _CONDITION = re.compile(
     rf"(?P<condition>depending on\b[^,]*|for\b[^,]*\b(?:on (?:the web|windows|macos|mac|linux|ios"
     rf"|android)|users?|customers|admins?"
     r"|administrators|students|staff|faculty|employees|owners|members|teachers)(?=,)|(?:if|when|whenever"
-    r"|unless|in case|where)\b.*?)"
+    r"|unless|in case|where(?! it (?:says|reads)))\b.*?)"
     rf"(?:,\s*{_GOES_ON}|\s+(?:just|simply|please|then)\s+(?={VERB}))",
     _FLAGS,
 )
@@ -101,7 +108,13 @@ _APPLICATION = re.compile(
     r"|browser|page|menu|list)\b)",
     _FLAGS,
 )
+_ASKS = re.compile(r".*\b(?:prompt|dialog|message|question|warning|notice)\b", _FLAGS)
+"""What may speak of a program and is none."""
 _OF_SOMEONE = re.compile(r"\b(?:your|his|her|their|its|an?)\s+$", _FLAGS)
+_SOME_DEVICE = re.compile(
+    r"on an?\s+(?:\w+\s+)?(?:computer|laptop|mac|macbook|pc|chromebook|desktop)$", _FLAGS
+)
+"""Not the reader's own: what follows is for those who have one."""
 _DEVICE = re.compile(r"(?:computer|device|laptop|mac|pc|browser|web browser|keyboard)$", _FLAGS)
 
 
@@ -149,11 +162,11 @@ def _next(opening: Opening) -> Opening:
         rest.shape[rest.start] == BRACKET and not rest.shape[rest.start : rest.end].strip(BRACKET)
     ):
         return replace(opening, note=True)
-    for pattern in (_OTHERWISE, _PROMPT, _PROMPTED, _TIME, _CONDITION, _MAY, _MODAL, _AIM, _ADVERB):
+    for pattern in (_OTHERWISE, _PROMPT, _PROMPTED, _TIME, _INSTEAD, _CONDITION, _MAY, _MODAL, _AIM, _ADVERB):
         found = rest.match(pattern)
         if found is not None:
             condition = rest.group(found, "condition") if "condition" in found.groupdict() else None
-            words = opening.condition or (condition.words if condition else None)
+            words = opening.condition or (condition.quoted() if condition else None)
             return replace(opening, rest=rest.part(start=found.end()), condition=words)
     headed = rest.match(_HEADED)
     if headed is not None and not headed["head"].lower().startswith("step "):
@@ -181,9 +194,11 @@ def _headed(opening: Opening, found: re.Match[str]) -> Opening:
 def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
     found = words.match(_CONTAINER)
     place = words if keep or found is None else words.part(start=found.end())
+    if _SOME_DEVICE.match(words.words):
+        return replace(opening, condition=opening.condition or words.words)
     if _DEVICE.match(place.words):
         return opening
-    if _APPLICATION.search(place.words):
+    if _APPLICATION.search(place.words) and not place.match(_ASKS):
         return replace(opening, application=place.words)
     read = read_thing(place)
     named = bool(place) and place.shape[place.start] == LABEL and words.words[:3].lower() in {"for", "in "}

@@ -23,6 +23,12 @@ _FRONTED = (
 )
 _HELD = frozenset({"tap", "click", "press", "touch", "hold", "copy", "drag"})
 """First words of acts that are told by two verbs: press and hold, copy and paste."""
+_KEY_HELD = re.compile(
+    r"(?:while\s+|whilst\s+)?(?:press(?:ing)?\s+and\s+)?hold(?:ing)?\b.*\b(?:ctrl|control|shift|alt|option|cmd"
+    r"|command|windows|key)(?:\s+key|\s+on (?:your|the) keyboard)*$",
+    FLAGS,
+)
+"""What is done with a key held down is one act with it."""
 _ONLY_THEN = re.compile(r"(?:and|then|next|finally)$", FLAGS)
 _OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so)", FLAGS)
 _PLACE_ONLY = re.compile(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", FLAGS)
@@ -81,6 +87,8 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     verbs = verbs or (joint.strip() == "and" and len(before) == 1 and before[0].lower() in _HELD)
     claim = SUBJECT.match(rest.shape, start, found.start()) and not re.search(r"[,;]|and then", joint)
     if _OTHERWISE.fullmatch(rest.shape, start, found.start()):
+        return False
+    if _KEY_HELD.match(rest.text, start, found.start()):
         return False
     place = joint.strip() == "," and _PLACE_ONLY.match(rest.shape, start, found.start())
     return not verbs and not claim and not place
