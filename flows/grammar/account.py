@@ -40,13 +40,16 @@ GRANTED = re.compile(
 )
 _APPLICATION = re.compile(r"\b(?:app|application|client|program|desktop|mobile)\b", FLAGS)
 _WHO = re.compile(rf"as\s+{DET}(?P<who>[^,]+?)(?=,|\s+(?:when|if|at|on|to)\b|$)", FLAGS)
+_MANY = re.compile(r"(?:all|every|any|each|other)\b", FLAGS)
+"""Said of what one signs out of, not of an account."""
 _USING = re.compile(rf"(?:using|with|via)\s+{DET}", FLAGS)
 
 
 def sign_out_and_in(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "log out and back in to X": both are about X."""
     out, into = phrase.group(found, "what"), phrase.group(found, "into")
-    return *_account(Verb.SIGN_OUT, out or into), *_account(Verb.SIGN_IN, into or out, phrase.after(found))
+    again = into or (None if out and out.match(_MANY) else out)
+    return *_account(Verb.SIGN_OUT, out or into), *_account(Verb.SIGN_IN, again, phrase.after(found))
 
 
 def sign_in(phrase: Phrase, found: re.Match[str]) -> Reading:

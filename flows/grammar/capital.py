@@ -8,11 +8,20 @@ from flows.grammar.lexicon import CORE, FUNCTION_WORDS, IMPERATIVES, ROLES
 from flows.grammar.phrase import LABEL
 from flows.grammar.token import Span, Tokens, is_capital
 
+_FIRST_PERSON = re.compile(
+    r"\b(?i:click|select|check|tick|choose|press|tap|\w*box|beside|next to|labell?ed|titled|marked|says"
+    r"|reads)\s+"
+    r"(?P<name>I(?:['\u2019](?:m|d|ve|ll))?\s+[a-z].*?)"
+    rf"(?=\s+(?:and|or|then)\s+(?:then\s+)?(?:{'|'.join(sorted(CORE))})\b|[,.;:)]|\s+(?:{'|'.join(sorted(ROLES))})\b|$)"
+)
+"""No article speaks of itself as "I": a control does."""
 _JOINING = re.compile(r"\b(?:then|and|now|please|also|next)$", re.IGNORECASE)
 
 
 def capitalised(letters: str) -> Iterator[Span]:
     """Find names that only their capitals tell."""
+    for found in _FIRST_PERSON.finditer(letters):
+        yield found.span("name")
     tokens = Tokens(letters)
     index = 0
     while index < len(tokens):

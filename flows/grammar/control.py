@@ -22,7 +22,7 @@ _EDGE = re.compile(
     FLAGS,
 )
 _GOING = re.compile(GOING, FLAGS)
-CHOOSE = re.compile(rf"{either(SELECT)}\s+(?P<rest>.+)", FLAGS)
+CHOOSE = re.compile(rf"{either(SELECT)}\s+(?!up\b)(?P<rest>.+)", FLAGS)
 POINT = re.compile(
     rf"(?:(?P<hover>{either(HOVER)}|(?:move|hold|put|place|position)\s+{DET}(?:mouse(?:\s+pointer"
     rf"|\s+cursor)?|pointer|cursor)"
@@ -45,6 +45,8 @@ _REFERENCE = re.compile(
     r"(?:(?:it|them|this|these|those)\s*$|anywhere|anything|outside|away|steps?\s+\d|the\s+(?:prompts?"
     r"|instructions?|on-?screen|steps?|wizard|directions)"
     r"|one of the following"
+    r"|(?:the\s+)?(?:previous|last|original|other|earlier) (?:page|screen|window|tab|site)"
+    r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:browser|incognito|inprivate|private)\b.*\b(?:window|tab|session|mode)"
     r"|these steps|how|what|whether|when|where|which|who|if)\b",
     FLAGS,
 )

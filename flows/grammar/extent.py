@@ -23,9 +23,11 @@ from flows.grammar.token import Tokens, is_capital
 
 _KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.IGNORECASE)
 _TICKED = frozenset(
-    "uncheck untick tick deselect unselect enable disable activate deactivate turn toggle".split()
+    "uncheck untick tick deselect unselect enable disable activate deactivate turn toggle both".split()
 )
-"""Verbs of what is told one by one: "uncheck A and B" are two."""
+"""Words before what is told one by one: "uncheck A and B" are two."""
+_SETTING = frozenset({"set", "change", "switch"})
+"""Verbs whose "to" stands before a value."""
 _LEADING = frozenset("add back copy export move pin reply return save".split())
 """First words of labels that say whereto: "Add to cart"."""
 _MANY = frozenset({"links", "options"})
@@ -69,10 +71,9 @@ def _goes_on(word: str, behind: list[str], name: tuple[str, str], verb: str) -> 
     """
     first, said = name
     after = behind[0] if behind else ""
-    if verb and (_is_tail(word, behind) or _is_pair(said, word, after)):
+    if verb and (_is_tail(word, behind) or _is_pair(said, word, after) or _lists(word, after, name, verb)):
         return True
-    sign = not any(map(str.isalnum, word)) and word not in JOINTS
-    if sign or (word == "and" and verb in _TICKED):
+    if _ends_here(word, after, verb):
         return False
     if word in JOINTS or (word == "and" and not verb) or (word == "and" and is_capital(after)):
         return (
@@ -86,6 +87,20 @@ def _goes_on(word: str, behind: list[str], name: tuple[str, str], verb: str) -> 
     if word in ROLES or word in REGIONS:
         return verb not in {"", *GOING, "open"} and _is_object(first, word, after)
     return bool(verb) and word not in STOPS and not (word == "first" and not after and said != first)
+
+
+def _ends_here(word: str, after: str, verb: str) -> bool:
+    """Tell a sign, and the small words behind which something else is said: "only if", "set X to Y"."""
+    sign = not any(map(str.isalnum, word)) and word not in JOINTS
+    only = word == "only" and after in {"if", "when"}
+    return sign or only or (word == "and" and verb in _TICKED) or (word == "to" and verb in _SETTING)
+
+
+def _lists(word: str, after: str, name: tuple[str, str], verb: str) -> bool:
+    """Tell "Browse list of users" in a path, where the noun of a region belongs to the label."""
+    first, said = name
+    within = (word in REGIONS and after == "of") or (word == "of" and said in REGIONS)
+    return within and verb == "path" and first in IMPERATIVES
 
 
 def _is_pair(said: str, word: str, after: str) -> bool:
@@ -125,13 +140,16 @@ def _verb_before(tokens: Tokens, index: int) -> str:
         return before
     if word == "to" and before in {*GOING, "scroll", "down", "up"}:
         return "go"
-    word = before if word == "on" else "click" if word in {"or", "then"} and index > 1 else word
+    if word == "both" and before in NAMING:
+        return word
+    word = before if word in {"on", "either"} else "click" if word in {"or", "then"} and index > 1 else word
     return word if word in NAMING else ""
 
 
 def _state_ahead(tokens: Tokens, index: int) -> int | None:
     """Give the word before the state, for "make sure Mobile data is on"."""
     before = tokens[index - 1].lower() if index else ""
+    before = tokens[index - 2].lower() if before == "the" and index > 1 else before
     if before not in {"ensure", "sure", "that", "confirm", "verify", "leave", "keep"}:
         return None
     words = [tokens[index].lower(), *map(str.lower, tokens.following(index))]
@@ -154,6 +172,8 @@ def _role_ahead(tokens: Tokens, index: int) -> int | None:
         if _KEEP.fullmatch(word) and tokens[place - 1].lower() in STOPS:
             return None
         if two.split(" ")[-1] in ROLES and word in REGIONS:
+            continue
+        if is_capital(tokens[place]) and word in REGIONS and two.split(" ")[-1] in REGIONS - {word}:
             continue
         if word in ROLES or two in ROLES or word in REGIONS or word == "account":
             seen = place > index + 1 and tokens[place - 1].lower() in LOOKS

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from flows.grammar.act import FLAGS
 from flows.grammar.lexicon import READ, either
 from flows.grammar.phrase import BRACKET, NAME, Phrase, trim
-from flows.grammar.thing import DETERMINER, inside
+from flows.grammar.thing import DETERMINER, inside, looks_of
 from flows.instruction import Instruction
 
 _CONDITION = (
     r"(?:(?:when|if)\s+(?:prompted|asked|required|requested|needed|necessary|applicable|available|desired"
     r"|you)\b"
-    r"|as (?:needed|required|necessary|prompted)\b|(?:when|if|unless|until)\s)"
+    r"|as (?:needed|required|necessary|prompted)\b|(?:only |just )?(?:when|if|unless|until)\s)"
 )
 _WANTED = r"(?<!want)(?<!need)(?<!wish)(?<!like)\s"
 """A gap behind which "to" starts an aim, and is not what somebody wants to do."""
@@ -21,14 +21,16 @@ _PLACES = (
     r"|to the (?:left|right)(?: of)?"
     rf"|along|across|of|behind|located|found|through|by the|toward"
     rf"|for (?=(?:the|your|this|that|each|every|any)\s(?!.*{_WANTED}to\s))"
-    r"|shown|displayed|appearing|that appears)\b"
+    r"|where it (?:says|reads)|shown|displayed|appearing|that appears)\b"
 )
 _PURPOSE = (
     r"(?<!want )(?<!need )(?<!wish )(?<!like )"
     r"(?:(?:in order )?to\s+(?!the\b)[a-z]+|so (?:that )?|for\s+(?!\d)[a-z]|as (?:a|an|the|your)\b)"
 )
 _ADVERB = (
-    rf"(?:again|now|instead|once more|below(?!\s+(?:\w|{NAME}))|first|here|immediately|too|as well|as usual"
+    r"(?:before (?:you (?:leave|continue|proceed|go on|exit|close)|leaving|continuing|proceeding|going on"
+    r"|exiting|closing|moving on)\b[^,]*"
+    rf"|again|now|instead|once more|below(?!\s+(?:\w|{NAME}))|first|here|immediately|too|as well|as usual"
     r"|as normal|afterwards?|manually|directly|together)\b"
 )
 _DONE = r"(?:provided|supplied|given|assigned|sent|issued|created|generated|copied|noted|chosen)"
@@ -37,21 +39,23 @@ _GLYPH = (
     r"(?:[^\w\s,;:.!?()\[\]<>/&+\"'“”\u2018\u2019→›»\u276f▸‣➔➜⟶=|\ue000-\ue004-]{1,3}|\.\.\.)(?=[\s,.]|$)"
 )
 """The picture of an icon, as a letter."""
+_SHOWS = r"(?:appears?|opens?|drops? down|pops? up|comes? up|slides? (?:out|in)|shows?)"
+"""What a place does that an act before has brought up."""
 _PLACE_ENDS = (
     rf"(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|(?:and|or)\s+(?:the|an?|your)\s"
-    rf"|(?:that|which)\s+(?!appears?\b))|\s*{BRACKET}|,|$)"
+    rf"|(?:that|which)\s+(?!{_SHOWS}\b))|\s*{BRACKET}|,|$)"
 )
 _AFTER = re.compile(
     rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<glyph>{_GLYPH})|(?P<often>twice|two times|three times)\b"
     rf"|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
     rf"|(?P<example>(?:e\.g\.|i\.e\.|for example|for instance|such as),?\s.*?)(?=,\s|$)"
     rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
-    rf"|(?P<relative>(?:that|which|who|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*)"
+    rf"|(?P<relative>(?:that|which|who|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
     rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
     FLAGS,
 )
 _SIDE = re.compile(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", FLAGS)
-_FROM = re.compile(rf"from\s+{DETERMINER}?", FLAGS)
+_FROM = re.compile(rf"(?:from|where it (?:says|reads))\s+{DETERMINER}?", FLAGS)
 _OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", FLAGS)
 _MANNER = re.compile(rf"\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", FLAGS)
 _KINDS = {"condition": "condition", "relative": "hint", "glyph": "hint", "example": "hint", "purpose": "aim"}
@@ -91,7 +95,7 @@ def _more(extras: Extras, phrase: Phrase, found: re.Match[str]) -> Extras:
     if found.lastgroup == "bracket":
         words = inside(part.words)
         kind = "place" if _SIDE.match(words) else "condition" if _OPTIONAL.match(words) else "hint"
-        return _with(extras, kind, words)
+        return _with(extras, kind, words) if kind != "hint" or looks_of(part.words) else extras
     if found.lastgroup in {"often", "using"}:
         often = 3 if part.words.lower().startswith("three") else 2
         return replace(extras, using=part) if found.lastgroup == "using" else replace(extras, often=often)

@@ -20,7 +20,7 @@ FOLDER = re.compile(
     rf"(?:(?:check|look|search)(?:ing)?\s+(?:in|through|inside)?|(?:open|access"
     rf"|view)(?:ing)?(?=\s+(?:your|the)(?: \w+)? (?:inbox|mailbox)\b))"
     rf"\s*{DET}(?P<folder>{_FOLDER}[\w/ -]*?)\s*"
-    r"(?P<rest>$|\(.*)",
+    r"(?P<rest>$|\(.*|for\b.*)",
     FLAGS,
 )
 _FROM = (

@@ -16,7 +16,9 @@ _JOINED = re.compile(
     rf"(?=(?:(?:the|on|a|an|your)\s+)*{NAME})",
     FLAGS,
 )
-_PLAINLY_JOINED = re.compile(r"\s*(?P<joint>\bor\b|\band\b(?=\s+(?:the|an?|your)\s))\s*", FLAGS)
+_PLAINLY_JOINED = re.compile(
+    r"\s*(?P<joint>\bor\b|(?:\band|,\s*(?:and\s+)?then)\b(?=\s+(?:the|an?|your)\s))\s*", FLAGS
+)
 _STATE_AIM = re.compile(
     r"(?:in order )?to (?:(?:turn|switch|toggle) (?:it|this|them|the \w+) (?:(?P<on>on)|off)"
     r"|(?P<enable>enable|activate|select|check|tick)|disable|deactivate|clear|deselect|uncheck|untick)\b",

@@ -16,7 +16,7 @@ _SLOT = re.compile(
     r"<[^<>@\n]{1,60}>|\[(?:your|the|e\.g\.)\b[^\]\n]{1,60}\]|\{[^{}\n]{1,60}\}", re.IGNORECASE
 )
 _QUOTED = re.compile(
-    r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|\u2018([^\u2019\n]{1,60})\u2019|(?<!\w)'([^'\n]{1,60})'(?!\w)"
+    r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|\u2018([^\u2019\n]{1,60})\u2019|(?<!\w)'((?:[^'\n]|(?<=\w)'(?=\w)){1,60})'(?!\w)"
     r"|`([^`\n]{1,80})`"
 )
 _BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
@@ -26,6 +26,11 @@ _SYMBOL = re.compile(
 )
 """A sign that stands where a control's words would."""
 _OR = re.compile(r"\(\s*or\s", re.IGNORECASE)
+_SLASHES = re.compile(
+    r"\b(?:navigat(?:e|ing)|go(?:ing)?|brows(?:e|ing)|head(?:ing)?)\s+to\s+[^/.,;>]+?(?:\s/\s[^/.,;>]*[^/.,;>\s]){2,}",
+    re.IGNORECASE,
+)
+"""A path that slashes part: one goes to "Site / Users / Accounts", and not to one of them."""
 _AFTER_URL = ".,;:!?)'\u2019"
 
 
@@ -36,7 +41,7 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     sentence, with the small words that go on after them ("Add a room") where a verb of clicking stands
     before.
     """
-    letters = list(text)
+    letters = list(_SLASHES.sub(lambda found: found.group().replace(" / ", " > "), text))
     for start, end in _set_apart(text, emphasis, links):
         for first, last in _steps(text, start, end):
             _blot(letters, first, last, _kind(text[first:last]))

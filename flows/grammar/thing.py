@@ -22,7 +22,7 @@ _STOP = (
     r"|located|of|is"
     r"|so|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
 )
-_WORD = rf"(?!{_STOP})[\w'\u2019/+%&-]+"
+_WORD = rf"(?!{_STOP})[\w'\u2019/+%&-]++"
 _CALLED = (
     r"(?:labell?ed|named|called|marked|titled|entitled|(?:that|which) (?:says|reads)|with the (?:text|label))"
 )
@@ -32,8 +32,9 @@ _CALLED_SO = re.compile(
     FLAGS,
 )
 _KIND_FIRST = re.compile(rf"{DETERMINER}?(?P<role>{_ROLE})\s+(?P<words>{NAME})", FLAGS)
+_KIND = rf"(?:{'|'.join(sorted(KINDS | REGIONS))})"
 _NAMED = re.compile(
-    rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
+    rf"(?:on\s+)?(?:{DETERMINER}{_KIND}\s+(?={NAME})|{DETERMINER}?)(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
     rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
     rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)(?:\s+(?:page|screen)\b)?|\s+(?P<region>{_REGION})\b"
     rf"|\s+(?P<looks>{'|'.join(sorted(LOOKS))})\b|\s+(?:{'|'.join(sorted(KINDS))})\b)?",
@@ -47,7 +48,7 @@ _PLAIN = re.compile(
 )
 _BARE = re.compile(
     rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
-    rf"(?:\s+of\s+{DETERMINER}?{_WORD}(?:\s+(?!(?:you|we|they)\b){_WORD})*)?"
+    rf"(?:\s+of\s+{DETERMINER}?(?:{_WORD}|{NAME})(?:\s+(?!(?:you|we|they)\b){_WORD})*)?"
     rf"(?:\s+(?:that |which )?(?:you|we|they)\b.*?(?=\s+(?:from|in the|on the)\b|$)|(?!\s+(?:{_WORD}"
     rf"|{NAME}|{SLOT}+))))",
     FLAGS,
@@ -58,6 +59,12 @@ _WIDE = re.compile(
 )
 _BRACKETED = re.compile(rf"\s*(?P<words>{BRACKET}+)")
 _IN_BRACKET = re.compile(r"[(\[]\s*(?:the\s+|a\s+)?(.*?)\s*[)\]]$")
+_ASIDE = re.compile(
+    r"\d{1,2}$|(?:see|fig(?:ure)?|image|screenshot|picture|as shown)\b(?!.*\bicon)"
+    r"|(?:you|it|this|these|they|there|we|note)\b|.*\b(?:is|are|may|might|can|will|should)\b",
+    FLAGS,
+)
+"""A remark, or the number of a picture: nothing of the control's looks."""
 _LABELLED_BRACKET = re.compile(r"[A-Z][\w&+-]*(?:\s+[\w&+-]+){0,3}$")
 
 
@@ -97,7 +104,7 @@ def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
     )
     looks = [
         groups.get("look"),
-        inside(bracket.words) if bracket else None,
+        looks_of(bracket.words) if bracket else None,
         groups.get("hint"),
         groups.get("looks"),
     ]
@@ -125,6 +132,12 @@ def inside(bracket: str) -> str:
     """Give what stands in a bracket, without the small word before it."""
     found = _IN_BRACKET.match(bracket)
     return found.group(1) if found else bracket
+
+
+def looks_of(bracket: str) -> str | None:
+    """Give what a bracket says of a control's looks; None for a remark."""
+    words = inside(bracket)
+    return None if _ASIDE.match(words) else words
 
 
 def bracketed_name(thing: Thing, phrase: Phrase) -> tuple[Thing, Phrase]:
