@@ -17,7 +17,7 @@ from typing import Any
 from flows.instruction import Instruction, Verb
 from flows.sentence import read_sentence
 
-_FILES = ("sentences.toml", "styles.toml")
+_FILES = ("sentences.toml", "styles.toml", "desks.toml")
 _FOLDER = Path(__file__).parent / "flows"
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _TOLD = ("verb", "words", "value", "either", "condition", "application")
