@@ -21,6 +21,8 @@ from flows.wrapped import unwrapped
 _OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
 MAKES = re.compile(r"(?i)(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
 """What makes or changes something is no way to look around."""
+_MORE = re.compile(r"(?:(?:show|see|view) )?more(?: (?:options|items|actions|tools|tabs))?")
+"""What ends a row and says that there are others like it."""
 MOST_OPENED = 6
 _COMES = 0.7
 """Seconds that what was closed may take to show the words."""
@@ -122,7 +124,7 @@ def _is_closed(search: Search, control: Control, screen: Screen) -> bool:
 
 
 def _folded(search: Search, control: Control, screen: Screen) -> bool:
-    """Whether an arrow says that it is closed; one to the right does so only among others of a menu.
+    """Whether an arrow says that it is closed, or "More" does; one to the right only among others of a menu.
 
     “Next ›” leads on, and the article's own words are pressed where the article says so.
     """
@@ -131,7 +133,8 @@ def _folded(search: Search, control: Control, screen: Screen) -> bool:
     if not words or led or refuses(words) or MAKES.match(plain(words)) or control.expanded is not None:
         return False
     drawn = search.window.folded(control)
-    return drawn == "down" or (drawn == "right" and in_row(control, screen))
+    ends = drawn == "right" or _MORE.fullmatch(plain(words)) is not None
+    return drawn == "down" or (ends and in_row(control, screen))
 
 
 def _shut(search: Search, opener: Control) -> None:

@@ -2,6 +2,7 @@
 
 from flows import suggestion
 from flows.instruction import Instruction, Verb
+from flows.likeness import Sameness, sameness
 from flows.observation import Look, Observation, Trouble
 from flows.sighting import RENAMED, Fit
 from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict
@@ -99,12 +100,17 @@ def _needs(look: Look, new: str) -> list[Drift]:
 
 def _words(instruction: Instruction, look: Look, new: str) -> list[Drift]:
     found = []
-    if look.fit in RENAMED and look.shows is not None and not instruction.described:
+    if look.fit in RENAMED and _other_words(instruction, look) and not instruction.described:
         confidence = round(0.7 + 0.3 * look.score if look.fit is Fit.LIKE else look.score, 2)
         found.append(_drift(DriftKind.RELABELLED, instruction.words, look.shows, new, confidence))
     if look.place is not None and look.in_place is False:
         found.append(_drift(DriftKind.MOVED, *look.place, new, 0.9))
     return found
+
+
+def _other_words(instruction: Instruction, look: Look) -> bool:
+    """Whether it shows other words; the same ones may be found by a guess, where they came up late."""
+    return look.shows is not None and sameness(instruction.words or "", look.shows) is Sameness.OTHER
 
 
 def _drift(kind: DriftKind, says: str | None, shows: str | None, new: str, confidence: float) -> Drift:

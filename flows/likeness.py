@@ -48,8 +48,8 @@ def visible(words: str) -> str:
 
 
 def unadorned(words: str) -> str:
-    """The words as a person would write them down, without the signs drawn beside them."""
-    return _ORNAMENT.sub("", words.strip()) or words
+    """The words as a person would write them down: no signs drawn beside them, nothing that is not seen."""
+    return _ORNAMENT.sub("", _INVISIBLE.sub("", words).strip()) or words
 
 
 @lru_cache(_KEPT)

@@ -5,6 +5,12 @@ from functools import cached_property
 
 from flows.caption import children
 from flows.frozen import Frozen
+from flows.likeness import plain
+
+_WORDED = frozenset({"button", "link", "menuitem", "tab", "treeitem"})
+"""What is pressed for the words that are read on it."""
+_SHORT = 60
+"""Letters that the words on a control have at most which a person would call it by."""
 
 
 class Box(Frozen):
@@ -56,8 +62,19 @@ class Control(Frozen):
 
     @property
     def label(self) -> str:
-        """What a person would call it."""
-        return self.name or self.words or self.tooltip or self.caption
+        """What a person would call it: by what is read on it, where a screen reader is told otherwise."""
+        return (self.words if self._read else self.name) or self.words or self.tooltip or self.caption
+
+    @property
+    def _read(self) -> bool:
+        """Whether the words on it are another name than the one that screen readers are told.
+
+        What a button shows that opens a list is the entry chosen last, and names nothing.
+        """
+        if self.role not in _WORDED or self.expanded is not None or not self.words or not self.name:
+            return False
+        read, told = plain(self.words), plain(self.name)
+        return len(self.words) <= _SHORT and any(map(str.isalpha, read)) and told not in read
 
     @property
     def sized(self) -> bool:

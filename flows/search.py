@@ -22,6 +22,8 @@ from flows.window import Window
 from flows.wrapped import unwrapped
 
 _MOST_HOVERED = 8
+_NAMELESS = "icon"
+"""What is said of a control that has no words at all."""
 
 
 class Search:
@@ -104,17 +106,35 @@ class Search:
         return Found(found.sighting.model_copy(update=update), found.screen, found.needed, found.notes)
 
     def hovered(self) -> Found | None:
-        """A control without a name that shows the words under the pointer, wherever it stands."""
+        """A control without a name that shows the words under the pointer, wherever it stands.
+
+        It may show a menu with the words in it, where the pointer then stays: the menu goes with it.
+        """
         screen = self.window.screen()
         icons = [(i, c) for i, c in enumerate(screen.controls) if bare(c) and foremost(c, screen)]
         for index, control in icons[:_MOST_HOVERED]:
-            shown = self.window.hover(control)
+            shown = self.window.rest(control)
+            if (found := self._unfolded(control)) is not None:
+                return found
+            self.window.leave()
             if shown and sameness(self.instruction.words or "", shown) > Sameness.OTHER:
                 named = control.model_copy(update={"tooltip": shown})
                 here = stands_in(self.place, control, screen)
                 sighting = Sighting(index=index, control=named, fit=Fit.PICTURE, score=1.0, in_place=here)
                 return Found(sighting, screen)
         return None
+
+    def _unfolded(self, icon: Control) -> Found | None:
+        """What goes by the words in a menu that has come up under the pointer.
+
+        That it stands elsewhere is all there is to tell; in its place it is said what opens it.
+        """
+        screen = self.window.screen()
+        sighting = find(self.instruction, screen)
+        if sighting is None:
+            return None
+        opener = Need(kind=NeedKind.OPENED, words=_NAMELESS, role=icon.role)
+        return Found(sighting, screen, () if sighting.in_place is False else (opener,))
 
     def elsewhere(self) -> str | None:
         """Where a link of these words leads, if it leads off the documented hosts."""

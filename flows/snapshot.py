@@ -90,7 +90,13 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[dict[str, Any]
     fields["words"] = "" if fields["role"] in _FIELDS else " ".join(filter(None, held))
     fields["name"] = _read_name(str(fields["name"]), into[here + 1 :])
     drawn = fields["role"] != "generic" or fields["ref"] or any(_has_size(each) for each in into[here:])
-    return str(fields["words"] or fields["name"]) if drawn else ""
+    return str(fields["words"] or fields["name"]) if drawn and not _for_ears(fields) else ""
+
+
+def _for_ears(fields: dict[str, Any]) -> bool:
+    """Whether the page keeps it in one pixel, as words are kept that only screen readers shall tell."""
+    box: Box | None = fields.get("box")
+    return fields["role"] == "generic" and box is not None and 0 < max(box.width, box.height) <= 1
 
 
 def _has_size(fields: dict[str, Any]) -> bool:

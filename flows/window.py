@@ -170,10 +170,20 @@ class Window(Pages):
         return self._seen(control).filled
 
     def hover(self, control: Control) -> str | None:
-        """The words that come up while the mouse rests on the control.
+        """The words that come up while the mouse rests on the control, which then leaves it.
 
         Empty where none do, None where something covers the control.
         """
+        shown = self.rest(control)
+        self.leave()
+        return shown
+
+    def leave(self) -> None:
+        """Put the mouse where it rests on nothing."""
+        self.page.mouse.move(0, 0)
+
+    def rest(self, control: Control) -> str | None:
+        """The words that come up while the mouse rests on the control, where it stays."""
         at = self.page.get_by_ref(control.ref or "")
         try:
             at.scroll_into_view_if_needed(timeout=_HOVER)
@@ -183,9 +193,7 @@ class Window(Pages):
             at.hover(timeout=_HOVER)
         except Error as error:
             return None if "intercepts pointer events" in str(error) else ""
-        shown = self.until(lambda screen: come_up(screen, before, box), _HOVER / 1000) or ""
-        self.page.mouse.move(0, 0)
-        return shown
+        return self.until(lambda screen: come_up(screen, before, box), _HOVER / 1000) or ""
 
     def scroll(self, entry: Control, words: str) -> list[str]:
         """Scroll the list of an entry until one of these words has come up; gives the words of all seen."""

@@ -40,6 +40,15 @@ def test_a_menu_is_opened(hand: Hand) -> None:
     assert ("x", [(NeedKind.OPENED, "More")]) == (element(hand, found), needs(found))
 
 
+def test_more_at_the_end_of_a_row_is_opened(hand: Hand) -> None:
+    """The item More of a menu holds more of its kind, also where nothing marks it as closed."""
+    page = """<style>div {cursor: pointer}</style><section><div>Home</div><div>Meetings</div>
+    <div id=a onclick="m.hidden = false">More</div></section>
+    <section id=m hidden><div>Clips</div><div id=x>Scheduler</div></section>"""
+    found = behind(search(hand, page, click("Scheduler")))
+    assert ("x", [(NeedKind.OPENED, "More")]) == (element(hand, found), needs(found))
+
+
 def test_a_list_box_of_its_own_making_is_opened_without_a_word(hand: Hand) -> None:
     """That a list to choose from has to be opened first goes without saying."""
     page = """<div id=a role=combobox tabindex=0 aria-label=Service aria-expanded=false aria-haspopup=listbox

@@ -70,6 +70,14 @@ BLAMED = [
 ]
 
 
+def test_the_same_words_are_no_other_words() -> None:
+    """A control that was guessed at, and bears the very words, is not said to be renamed."""
+    assert (
+        Ruling.CURRENT is judge(observed(guessed := WELL.model_copy(update={"fit": Fit.LIKE}), THEN)).ruling
+    )
+    assert [] == kinds(observed(guessed, THEN, second=((guessed, THEN),)))
+
+
 @pytest.mark.parametrize(("look", "kind", "says", "shows"), BLAMED)
 def test_a_drift_that_both_looks_saw_is_told(
     look: Look, kind: DriftKind, says: str | None, shows: str | None

@@ -244,6 +244,7 @@ def test_a_word_counts_once() -> None:
         ("My Account ▾", "My Account"),
         ("\uff0b Add an account", "Add an account"),
         ("Next →", "Next"),
+        ("Account \u200bSettings\u200e", "Account Settings"),
         ("Really?", "Really?"),
         ("[Beta] Notes", "[Beta] Notes"),
         ("×", "×"),

@@ -4,8 +4,9 @@ import pytest
 
 from flows.disclosure import behind
 from flows.hand import Hand
+from flows.observation import NeedKind
 from tests.flows.desk import pressed
-from tests.flows.looking import click, element, search
+from tests.flows.looking import click, element, needs, search
 
 pytestmark = pytest.mark.browser
 
@@ -91,6 +92,21 @@ def test_what_comes_up_elsewhere_is_no_tooltip(hand: Hand) -> None:
     """The words beside the control are its own, not those of a banner that comes up meanwhile."""
     found = search(hand, LATE, click("Settings")).hovered()
     assert "Settings" == (found and found.sighting.control.tooltip)
+
+
+PERSON = """<div style="width: 36px; height: 36px; cursor: pointer; background: gray"
+  onmouseenter="m.hidden = false"
+  onmouseleave="setTimeout(() => m.matches(':hover') || (m.hidden = true), 100)"></div>
+<div id=m hidden><a id=x href="#s">Settings</a><br><a href="#o">Sign out</a></div>"""
+
+
+def test_a_menu_that_comes_up_under_the_pointer_is_looked_into(hand: Hand) -> None:
+    """What stands in the menu behind a picture without a name is found, and can be pressed there."""
+    found = search(hand, PERSON, click("Settings")).hovered()
+    assert ("x", [(NeedKind.OPENED, "icon")]) == (element(hand, found), needs(found))
+    assert found is not None
+    hand.press(found.sighting.control, found.screen)
+    assert ["x"] == pressed(hand)
 
 
 @pytest.mark.parametrize(

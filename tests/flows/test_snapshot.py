@@ -159,11 +159,39 @@ def test_inside_holds_what_is_nested_and_nothing_else() -> None:
 
 @pytest.mark.parametrize(
     ("name", "words", "tooltip", "label"),
-    [("A", "B", "C", "A"), ("", "B", "C", "B"), ("", "", "C", "C"), ("", "", "", "")],
+    [("A", "A B", "C", "A"), ("", "B", "C", "B"), ("", "", "C", "C"), ("", "", "", "")],
 )
 def test_a_label_is_what_a_person_would_call_it(name: str, words: str, tooltip: str, label: str) -> None:
-    """The name goes before the words, and the words before the tooltip."""
+    """The name goes before the words that hold it, and the words before the tooltip."""
     assert label == Control(ref=None, role="button", name=name, words=words, tooltip=tooltip).label
+
+
+@pytest.mark.parametrize(
+    ("snapshot", "label"),
+    [
+        ('- link "Continue with single sign-on": Sign in', "Sign in"),
+        ('- button "Proceed to the permissions": Next', "Next"),
+        ('- tab "Accounts, tab 3 of 4": Accounts', "Accounts"),
+        ('- button "Close": ×', "Close"),
+        ('- button "Calendar service" [expanded=false]: Google', "Calendar service"),
+        ('- combobox "Calendar service": Google', "Calendar service"),
+    ],
+)
+def test_what_is_read_on_a_control_goes_before_what_is_told_to_ears(snapshot: str, label: str) -> None:
+    """A control is called by the words on it, not by another name that only screen readers are told."""
+    assert label == read_snapshot(snapshot)[0].label
+
+
+def test_words_for_ears_alone_are_none_that_a_person_reads() -> None:
+    """Words that a page keeps in one pixel, for screen readers, are no part of a control's own."""
+    link = read_snapshot(
+        dedent("""
+            - link "Go to my account (opens here)" [ref=e1] [box=0,0,200,40]:
+              - text: Go to my account
+              - generic [ref=e2] [box=200,0,1,1]: (opens here)
+        """)
+    )[0]
+    assert "Go to my account" == link.label
 
 
 def test_a_screen_is_kept_and_read_again() -> None:
