@@ -12,6 +12,8 @@ _WORKING = frozenset({"document", "xhr", "fetch", "script"})
 """What a page cannot work without; a picture or a style may be missing."""
 _PARTS = frozenset({"xhr", "fetch"})
 """What a page asks for once it is there."""
+TIMED_OUT = "net::ERR_TIMED_OUT"
+"""The browser's own word for an answer that did not come; a reader gives up sooner than the browser."""
 
 
 class Failure(Frozen):
@@ -60,6 +62,12 @@ class Monitor:
     def leaving(self) -> bool:
         """Whether another page, or an embedded one, is on its way."""
         return any(request.resource_type == "document" for request in self.busy)
+
+    def give_up(self, url: str) -> None:
+        """Count as failed the pages that are on their way; where none is, the one that is there, at `url`."""
+        for late in [request.url for request in self.coming] or [url]:
+            self.failures.append(_failed(late, "document", kind="failed", main=True, error=TIMED_OUT))
+        self.coming.clear()
 
     def _asked(self, request: Request) -> None:
         if request.resource_type in _WORKING:
@@ -110,16 +118,12 @@ def _place(request: Request) -> str:
     return request.url.partition("?")[0]
 
 
-def _failure(request: Request, kind: Literal["status", "failed"], **facts: int | str) -> Failure:
-    address = urlsplit(request.url)
+def _failure(request: Request, **facts: int | str) -> Failure:
     main = request.is_navigation_request() and request.resource_type == "document"
-    return Failure.model_validate(
-        {
-            "kind": kind,
-            "host": address.hostname or "",
-            "path": address.path,
-            "resource": request.resource_type,
-        }
-        | {"main": main}
-        | facts
-    )
+    return _failed(request.url, request.resource_type, main=main, **facts)
+
+
+def _failed(url: str, resource: str, **facts: int | str) -> Failure:
+    address = urlsplit(url)
+    place = {"host": address.hostname or "", "path": address.path}
+    return Failure.model_validate(place | {"resource": resource} | facts)

@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error
+from playwright.sync_api import TimeoutError as TooLate
 
 from flows.detail import Detail, detail
 from flows.host import mark_away, site
@@ -66,7 +66,9 @@ class Window(Pages):
         """Return at the page's next change, or after `limit` milliseconds."""
         page = self.page
         try:
-            page.evaluate(_WAKE, limit)
+            self._ask(_WAKE, limit)
+        except TooLate:
+            self._give_up()
         except Error:
             if page.is_closed():
                 return
@@ -75,7 +77,7 @@ class Window(Pages):
     def busy(self) -> bool:
         """Whether a busy sign is to be seen."""
         try:
-            return bool(self.page.evaluate(_BUSY))
+            return bool(self._ask(_BUSY))
         except Error:
             return True
 
@@ -84,9 +86,27 @@ class Window(Pages):
         return self.monitor.waits_for(site(urlsplit(self.page.url).hostname or ""))
 
     def halt(self) -> None:
-        """Give up a page that does not come: until then every question to it would wait for it."""
-        with suppress(Error):
+        """Give up a page that does not come: until then every question to it would wait for it.
+
+        Where its script has no end, nothing but another page helps.
+        """
+        try:
             self.page.goto("about:blank", timeout=2000)
+        except Error:
+            self.context.new_page()
+
+    def _give_up(self) -> None:
+        """Give up the page that is on its way, and keep that it did not come."""
+        self.monitor.give_up(self.page.url)
+        self.halt()
+
+    def _ask(self, question: str, argument: object = None) -> Any:
+        """What a script finds on the page; raises TimeoutError where another is on its way and does not come.
+
+        Asked of the root and not of the page, for that has no limit: while a page is on its way the
+        browser lets every question wait (seen in Chromium 156).
+        """
+        return self.page.locator(":root").evaluate(question, argument, timeout=3000 * self.patience)
 
     def settle(self) -> bool:
         """Wait until the page has come to rest; gives whether it has.
@@ -97,7 +117,10 @@ class Window(Pages):
         start = time.monotonic()
         while (waited := time.monotonic() - start) < self.patience:
             try:
-                moved = self.page.evaluate(_WAKE, 100)
+                moved = self._ask(_WAKE, 100)
+            except TooLate:
+                self._give_up()
+                return False
             except Error:
                 moved = True
             if not moved and not self.monitor.busy and not self.busy():

@@ -169,3 +169,22 @@ def test_a_part_that_never_comes_is_waited_for_and_a_habit_is_not(window: Window
     first = window.waits()
     window.monitor.forget()
     assert (True, False) == (first, window.waits())
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["<a href='/late'>Go</a>", "<a onclick='while (true);'>Go</a>"],
+    ids=["no answer", "a script without end"],
+)
+def test_a_page_that_never_comes_is_given_up(page: Page, way: str) -> None:
+    """Where a press leads to nothing but waiting, the reader's patience ends it, and the address is told."""
+    window = Window(page.context, patience=0.5)
+    serve(window.context, home=way)
+    window.context.route(f"{HOME}late", lambda _: None)
+    window.page.goto(HOME)
+    window.page.get_by_text("Go").evaluate("link => setTimeout(() => link.click(), 50)")
+    window.page.wait_for_timeout(100)
+    assert False is window.settle()
+    (failure,) = window.monitor.failures
+    assert ("portal.example.org", True) == (failure.host, "TIMED_OUT" in (failure.error or ""))
+    assert "about:blank" == window.screen().url
