@@ -23,7 +23,10 @@ _STEP = re.compile(r"step\s+(\d{1,2})\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:(?:external|additional|related|further|more|helpful|other|useful)\s+)*"
     r"(?:resources?|articles?|links?|reading|information|topics|references?|see also|learn more|"
-    r"(?:table of )?contents|(?:in|on) this (?:article|page)|footnotes)\s*$",
+    r"(?:table of )?contents|(?:in|on) this (?:article|page)|footnotes"
+    r"|(?:still )?needs? (?:more |further |any )?help\b.*|getting help|(?:any |more )?questions"
+    r"|contact(?: us)?)"
+    r"\s*\??\s*$",
     re.IGNORECASE,
 )
 _RESOURCES = re.compile(

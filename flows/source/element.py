@@ -61,11 +61,12 @@ def is_inline(node: HtmlElement) -> bool:
 
 
 def is_aside(node: HtmlElement, depth: int) -> bool:
-    """Tell a note: by its class or role, and inside a list by being a quotation."""
+    """Tell a note: by its class or role, by being a picture's caption, inside a list by being a quotation."""
     named = node.tag in ("div", "section", "p", "table", "blockquote") and _ASIDE.search(
         node.get("class", "")
     )
-    return bool(named) or node.get("role") == "note" or (node.tag == "blockquote" and depth > 0)
+    captions = node.tag in ("figcaption", "caption")
+    return bool(named) or captions or node.get("role") == "note" or (node.tag == "blockquote" and depth > 0)
 
 
 def number_in(node: HtmlElement, name: str, otherwise: int) -> int:

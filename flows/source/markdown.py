@@ -7,9 +7,9 @@ from markdown_it import MarkdownIt
 
 from flows.source import markup
 from flows.source.block import Document
+from flows.source.dialect import as_markdown
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
-_FENCE = re.compile(r"(?P<indent>[ \t]*):::+\s*(?P<kind>[A-Za-z][\w-]*)?.*$")
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike"
     r"|strong|sub|sup|u|var|wbr)"
@@ -36,23 +36,10 @@ def read(text: str) -> Document:
     )
 
 
-def _quoted(text: str) -> str:
-    """Write the notes of site generators as quotations; no line is added or lost."""
-    lines, inside = text.split("\n"), ""
-    for index, line in enumerate(lines):
-        found = _FENCE.match(line)
-        if found and (found["kind"] or inside):
-            inside = "" if inside else found["indent"] + "> "
-            lines[index] = found["indent"] + ">" if found["kind"] else ""
-        elif inside and line.strip():
-            lines[index] = inside + line.removeprefix(inside[:-2])
-    return "\n".join(lines)
-
-
 def _page(text: str, title: str) -> str:
     """Render as HTML in which each element knows its line of the Markdown."""
     reader = MarkdownIt("commonmark").enable("table")
-    tokens = reader.parse(_quoted(text))
+    tokens = reader.parse(as_markdown(text))
     for child in (child for token in tokens for child in token.children or ()):
         if child.type == "html_inline" and not _TAG.match(child.content):
             child.type = "text"  # <your name> stands for something, and is no mark

@@ -1,5 +1,6 @@
 """Reads an HTML page into blocks: TeamDynamix article pages and any page with headings and lists."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -13,6 +14,7 @@ from flows.source.page import article_root, article_title, attribute
 from flows.source.table import is_data, numbered_cells, rows
 from flows.source.wording import Run, Wording, join, word
 
+_NUMBER = re.compile(r"\d{1,2}[.)]?")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
 
 
@@ -75,7 +77,7 @@ class _Walk:
             if wording.text:
                 text = wording.text.replace("\n", " ")
                 yield Block(kind="heading", text=text, level=_HEADINGS[node.tag], line=wording.line)
-        elif node.tag in ("ol", "ul", "li"):
+        elif node.tag in ("ol", "ul", "li") or node.get("role") in ("list", "listitem"):
             yield from self._list(node, depth + 1)
         elif node.tag == "table" and is_data(node):
             yield from self._table(node)
@@ -85,7 +87,7 @@ class _Walk:
     def _list(self, node: HtmlElement, depth: int) -> Iterator[Block]:
         group = next(self._groups)
         number = number_in(node, "start", 1) - 1
-        for item in [node] if node.tag == "li" else node:
+        for item in [node] if node.tag == "li" or node.get("role") == "listitem" else node:
             if item.tag in ("ol", "ul"):  # a nested list that was put beside its item
                 yield from self._list(item, depth + 1)
             elif isinstance(item.tag, str) and not is_hidden(item):
@@ -121,7 +123,10 @@ class _Walk:
 
 
 def _told(item: Block, own: Sequence[Block]) -> Iterator[Block]:
-    """Give the item with the words of its paragraphs, if there are some."""
+    """Give the item with the words of its paragraphs, if there are some; the first may be its number."""
+    if len(own) > 1 and not item.ordered and _NUMBER.fullmatch(own[0].text):
+        item = item.model_copy(update={"ordered": True, "number": int(own[0].text.rstrip(".)"))})
+        own = own[1:]
     if own:
         wordings = [Wording(block.text, block.emphasis, block.links, block.line) for block in own]
         yield item.model_copy(update=join(wordings, "\n")._asdict())

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from flows.grammar.lexicon import CORE, either
 from flows.source.block import Block
 
-_TYPED = re.compile(r"(?:step\s+)?(\d{1,2})\s*[.):]\s+(?=\S)", re.IGNORECASE)
-_HEADED = re.compile(r"step\s+(\d{1,2})\s*[.):\u2013—-]\s+(?=\S)", re.IGNORECASE)
+_TYPED = re.compile(
+    r"(?:step\s+)?(?P<number>\d{1,2})\s*[.):]\s+(?=\S)|step\s+(?P<dashed>\d{1,2})\s+[\u2013—-]\s+(?=\S)",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(r"step\s+(\d{1,2})\s*(?:[.):\u2013—-]\s+(?=\S)|[.):]?$)", re.IGNORECASE)
 
 
 _ACT = re.compile(rf"\b{either(CORE | {'open', 'go to'})}\b", re.IGNORECASE)
@@ -52,7 +55,7 @@ def _steps(under: list[Block], group: int, *, alone: bool) -> Iterator[Block]:
     told = [b for b in under[1:] if b.kind == "paragraph" and not b.aside]
     if not any(_ACT.search(block.text) for block in told):
         head = under[0].model_copy(update={**item, "text": under[0].text[found.end() :]})
-        yield from [head, *under[1:]] if alone else under
+        yield from [head, *under[1:]] if alone and head.text else under
         return
     for block in under:
         yield block.model_copy(update=item) if block in told else block
@@ -63,7 +66,7 @@ def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         for part in _lines(block) if block.kind == "paragraph" else [block]:
             found = _TYPED.match(part.text) if part.kind == "paragraph" else None
-            number = int(found.group(1)) if found else 0
+            number = _number(found)
             if found is None or number not in (1, due):
                 yield part
                 continue
@@ -81,9 +84,20 @@ def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
             )
 
 
+def _number(found: re.Match[str] | None) -> int:
+    return int(found["number"] or found["dashed"]) if found else 0
+
+
 def _lines(block: Block) -> list[Block]:
-    """Split a paragraph at its line ends if each starts with a number."""
-    lines = block.text.split("\n")
-    if len(lines) == 1 or not all(_TYPED.match(line) for line in lines):
-        return [block]
-    return [block.part(line) for line in lines]
+    """Split a paragraph at its line ends before numbers that count on; other lines go on with the step."""
+    parts: list[str] = []
+    due = _number(_TYPED.match(block.text))
+    for line in block.text.split("\n"):
+        if due and _number(_TYPED.match(line)) == due:
+            parts.append(line)
+            due += 1
+        elif not parts:
+            return [block]
+        else:
+            parts[-1] = f"{parts[-1]}\n{line}"
+    return [block.part(part) for part in parts] if len(parts) > 1 else [block]

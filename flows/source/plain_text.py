@@ -9,7 +9,7 @@ from flows.source.issue import is_header, split_header, split_row
 from flows.source.wording import fold
 
 _ITEM = re.compile(
-    r"(?P<indent>\s*)(?:(?P<number>\d{1,3})[.)]|(?P<letter>[a-z])[.)]|[-*•\u2013])\s+(?P<text>\S.*)$"
+    r"(?P<indent>\s*)(?:(?P<number>\d{1,3})[.)]|(?i:step)\s+(?P<step>\d{1,3})(?:\s*[.):]|\s+[-\u2013\u2014])|(?P<letter>[a-z])[.)]|[-*•\u2013])\s+(?P<text>\S.*)$"
 )
 _RULE = re.compile(r"\s*([=\-~_*])\1{2,}\s*$")
 _ADDRESS = re.compile(r"(?:URL|Link|Address|Source)\s*:\s*(https?://\S+)$", re.IGNORECASE)
@@ -94,13 +94,8 @@ class _Lists:
         while self._indents and indent < self._indents[-1]:
             self._indents.pop()
             self._groups.pop()
-        number = (
-            int(found["number"])
-            if found["number"]
-            else ord(found["letter"]) - 96
-            if found["letter"]
-            else None
-        )
+        count = found["number"] or found["step"]
+        number = int(count) if count else ord(found["letter"]) - 96 if found["letter"] else None
         if not self._indents or indent > self._indents[-1] + 1:
             self._indents.append(indent)
             self._groups.append(self._new())
