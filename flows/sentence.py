@@ -26,7 +26,7 @@ _FLAGS = re.IGNORECASE
 _LONGEST_STEP = 10_000
 _LONGEST = 1000
 """Letters of a sentence that is still read; nobody follows a longer one, and the patterns would take long."""
-_OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[):,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
+_OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[.):,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
 _STARTS = re.compile(VERB, _FLAGS)
 _FORBIDS = re.compile(r"(?:do not|don[\u2019']t|never|avoid)\b", _FLAGS)
 _CLAIM = re.compile(
@@ -38,7 +38,11 @@ _CLAIM = re.compile(
     r"|ll|re|s|ve)\b|which\b)",
     _FLAGS,
 )
-_EXPLAINS = re.compile(r"(?:see|refer to|do one of|follow these|complete the following|use one of)\b", _FLAGS)
+_EXPLAINS = re.compile(
+    r"(?:see|refer to|do one of|follow these|complete the following|use one of)\b"
+    r"|(?:select|choose|pick) (?:one|any|either) of (?:these|those|the following)(?: \w+){0,3}$",
+    _FLAGS,
+)
 _IT = re.compile(r"(?:.*\bfor|find|locate|open)(?:ing)?\s+it\b", _FLAGS)
 _LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
 

@@ -103,7 +103,7 @@ def _named(text: str, start: int, end: int) -> Iterator[Span]:
     run = text[start:end]
     inner = run.strip(" .,;:!\"“”'\u2018\u2019")
     start += run.find(inner) if inner else 0
-    first = inner.split(" ")[0].lower() if inner else ""
+    first = inner.split(" ")[0].lower().rstrip(":") if inner else ""
     opening = not text[:start].strip(" (*") or re.search(r"[.!?:]\s*$", text[:start])
     if not inner or inner.lower() in STRESSED or run.rstrip().endswith(":"):
         return
