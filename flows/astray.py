@@ -12,6 +12,7 @@ from flows.instruction import Instruction, Verb
 from flows.likeness import plain
 from flows.place import in_landmark, read_place, stands_in
 from flows.recollection import surely_like
+from flows.role import stays
 from flows.row import in_row
 from flows.search import Search, inviting
 from flows.seek import search_of
@@ -78,7 +79,8 @@ def _navigates(instruction: Instruction, pressed: Found) -> bool:
     if control.role in _ACTS:
         return False
     place = read_place(instruction.place)
-    led = control.role == "tab" or in_landmark(control, screen) or (place is not None and place.navigation)
+    led = "tab" in {control.role, instruction.role if stays(control) else None}
+    led = led or in_landmark(control, screen) or (place is not None and place.navigation)
     return led and in_row(control, screen)
 
 

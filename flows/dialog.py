@@ -35,6 +35,15 @@ def titles(screen: Screen) -> list[str]:
     return found
 
 
+def in_banner(control: Control, screen: Screen) -> bool:
+    """Whether the nearest thing that holds it and another to press speaks of cookies or a chat."""
+    holder = control.parent
+    while holder is not None and sum(c.role in PRESSED for c in screen.inside(holder)) < 2:
+        holder = screen.controls[holder].parent
+    page = holder is None or screen.controls[holder].parent is None
+    return not page and holder is not None and _is_banner(holder, screen)
+
+
 def _is_banner(index: int, screen: Screen) -> bool:
     inside = [c for c in screen.inside(index) if c.role in PRESSED | CHOSEN | TYPED]
     small = len(inside) <= _BANNER_SIZE and not any(c.role in CHOSEN | TYPED for c in inside)

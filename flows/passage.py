@@ -1,6 +1,9 @@
 """A page or dialog in between, which the article does not mention, and the button that leads past it."""
 
+import re
+
 from flows.caution import refuses
+from flows.dialog import in_banner
 from flows.disclosure import MAKES, behind
 from flows.found import Found
 from flows.instruction import Verb
@@ -11,6 +14,8 @@ from flows.search import Search, inviting
 from flows.sighting import dialog_named
 from flows.wrapped import UNMARKED
 
+_ASIDE = re.compile(r"(?i)\W*(chat|help|support|feedback|contact)\b")
+"""What leads aside, and stands on any page."""
 _MOST_PASSED = 3
 
 
@@ -72,11 +77,18 @@ def _forward(search: Search, screen: Screen, about: str) -> list[Control]:
         for c in screen.controls
         if inviting(c, screen)
         and c.label
-        and (c.role == "button" or (c.role in UNMARKED and c.pointer and search.window.stands_out(c)))
+        and (c.role == "button" or (_drawn_as_one(c) and search.window.stands_out(c)))
         and not refuses(c.label)
         and not MAKES.match(c.label)
+        and not _ASIDE.match(c.label)
+        and not in_banner(c, screen)
         and plain(c.label) not in known
     ]
     shared = [c for c in able if topic & set(tokens(c.label))]
     shared.sort(key=lambda c: -len(topic & set(tokens(c.label))))
     return shared or (able if len(able) == 1 else [])
+
+
+def _drawn_as_one(control: Control) -> bool:
+    """Whether it may be drawn as a button, and is a link or nothing that is marked."""
+    return control.role == "link" or (control.role in UNMARKED and control.pointer)

@@ -1,5 +1,7 @@
 """What a person can do with a control, by its role."""
 
+import re
+
 from flows.instruction import Verb
 from flows.screen import Control, Screen
 
@@ -10,6 +12,7 @@ CHOSEN = frozenset({"radio", "option", "menuitemradio", "menuitemcheckbox", "swi
 TYPED = frozenset({"textbox", "searchbox", "spinbutton", "combobox"})
 _POINTED = frozenset({Verb.CLICK, Verb.SELECT, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK, Verb.HOVER, Verb.SCROLL})
 _WORDING = frozenset({"generic", "paragraph", "strong", "emphasis", "heading", "cell", "text"})
+_HERE = re.compile(r"(?i)#.*|javascript:.*|")
 _FAMILIES = (
     frozenset({"button", "link", "menuitem"}),
     frozenset({"tab"}),
@@ -59,6 +62,11 @@ def agrees(says: str | None, role: str) -> bool | None:
 def bare(control: Control) -> bool:
     """Whether it can be pressed and has neither name nor words."""
     return bool(control.ref) and not control.label and (control.pointer or control.role in PRESSED)
+
+
+def stays(control: Control) -> bool:
+    """Whether it is a link that leads to no other page: a button or a tab to whoever sees it."""
+    return control.role == "link" and _HERE.fullmatch(control.url or "") is not None
 
 
 def strength(verb: Verb, control: Control) -> int:

@@ -8,11 +8,15 @@ from flows.instruction import Instruction
 from flows.likeness import plain
 from flows.observation import NeedKind
 from flows.place import in_landmark
+from flows.role import stays
 from flows.row import in_row
 from flows.screen import Control, Screen
 from flows.search import Search, inviting
 from flows.sighting import Fit, Sighting, find
 from flows.wrapped import UNMARKED, unwrapped
+
+_LETTER = 5
+"""CSS pixels that a letter takes at the least."""
 
 
 def behind_tabs(search: Search, then: Instruction | None) -> Found | None:
@@ -58,5 +62,11 @@ def _tabs(search: Search, screen: Screen) -> list[Control]:
         if c.label and not c.selected and plain(c.label) not in claimed and inviting(c, screen)
     ]
     marked = [c for c in able if c.role == "tab"]
-    rows = (c for c in able if c.role in UNMARKED and c.pointer and in_row(c, screen))
+    worded = (c for c in able if (c.role in UNMARKED and c.pointer) or (stays(c) and _has_room(c)))
+    rows = (c for c in worded if in_row(c, screen))
     return marked or [c for c in rows if not in_landmark(c, screen)][:MOST_OPENED]
+
+
+def _has_room(control: Control) -> bool:
+    """Whether its words can stand on it; an icon that has no more than a name is no tab."""
+    return control.box is not None and control.box.width >= _LETTER * len(control.label)

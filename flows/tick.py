@@ -7,19 +7,24 @@ from typing import TYPE_CHECKING
 
 from flows.dialog import foremost
 from flows.instruction import Instruction, Verb
+from flows.likeness import unadorned
 from flows.observation import Need, NeedKind
 from flows.pointer import OutOfReach
 from flows.seek import seek, sought
 from flows.verdict import Cause
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flows.found import Found
     from flows.progress import Now
     from flows.reader import Reader
-    from flows.screen import Screen
+    from flows.screen import Control, Screen
 
 _OFF = re.compile(r"(?i)\b(not|off|un\w+ed|disabled|cleared)\b")
 """Of a state: the one that is not ticked."""
+_COMES = 1
+"""Seconds that what a tick brings up may take."""
 
 
 def confirm(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
@@ -33,6 +38,8 @@ def confirm(reader: Reader, now: Now, index: int, instruction: Instruction) -> b
     control = found.sighting.control
     if not (control.checked or control.selected):
         then = _waiting(reader, now, index)
+        if then is None and (unseen := _unseen(reader, now, index)) is not None:
+            return _tick_to_see(reader, now, index, found, unseen)
         need = Need(kind=NeedKind.TICKED, words=control.label, role=control.role)
         look = look.model_copy(update={"before": then} if then is not None else {"needed": (need,)})
         reader.picture(found)
@@ -51,6 +58,29 @@ def _waiting(reader: Reader, now: Now, index: int) -> int | None:
             if found is not None and found.sighting.control.disabled:
                 return earlier
     return None
+
+
+def _unseen(reader: Reader, now: Now, index: int) -> int | None:
+    """The earlier press of this step whose control is nowhere to be seen, if there is one."""
+    for earlier in range(index):
+        if now.instructions[earlier].verb is Verb.CLICK and earlier not in now.looks:
+            return earlier if sought(reader, now, earlier, lambda _: True, patience=0) is None else None
+    return None
+
+
+def _tick_to_see(reader: Reader, now: Now, index: int, found: Found, press: int) -> bool:
+    """Tick it; where that brings up what is told to be pressed earlier, the two have another order."""
+    instruction, control = now.instructions[index], found.sighting.control
+    look = now.looks[index] = found.look(index, instruction)
+    reader.picture(found)
+    if not _tick(reader, now, index, found, on=True):
+        return False
+    if sought(reader, now, press, lambda _: True, patience=_COMES) is not None:
+        now.looks[index] = look.model_copy(update={"before": press})
+        return True
+    need = Need(kind=NeedKind.TICKED, words=unadorned(control.label), role=control.role)
+    reader.decide(now, look.model_copy(update={"needed": (need,)}))
+    return True
 
 
 def check(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
@@ -92,3 +122,36 @@ def tick_first(reader: Reader, screen: Screen) -> Need | None:
     except OutOfReach:
         return None
     return Need(kind=NeedKind.TICKED, words=empty[0].label, role=empty[0].role)
+
+
+def choose_first(reader: Reader, screen: Screen) -> Need | None:
+    """Choose the first of the only unanswered choice of a page or dialog whose button waits for it.
+
+    Which one is right the article does not say; that one has to be chosen is what it leaves out.
+    """
+    groups = [group for group in _choices(screen) if not any(c.checked for c in group)]
+    if len(groups) != 1 or not groups[0][0].label:
+        return None
+    first = groups[0][0]
+    try:
+        reader.hand.press(first, screen)
+    except OutOfReach:
+        return None
+    return Need(kind=NeedKind.TICKED, words=unadorned(first.label), role=first.role)
+
+
+def _choices(screen: Screen) -> list[list[Control]]:
+    """The choices of the foremost dialog, or of the page: of each the radios that stand in one holder."""
+    able = [c for c in screen.controls if c.role == "radio" and c.ref and not c.disabled]
+    groups: dict[int, list[Control]] = {}
+    for control in (c for c in able if foremost(c, screen)):
+        holders = (i for i in _around(control, screen) if sum(c in able for c in screen.inside(i)) > 1)
+        groups.setdefault(next(holders, -1), []).append(control)
+    return [group for holder, group in groups.items() if holder >= 0]
+
+
+def _around(control: Control, screen: Screen) -> Iterator[int]:
+    index = control.parent
+    while index is not None:
+        yield index
+        index = screen.controls[index].parent

@@ -17,7 +17,7 @@ from flows.seek import seek, sought
 from flows.sighting import Fit, find
 from flows.sites import mail, microsoft
 from flows.sites.entrance import sends
-from flows.tick import tick_first
+from flows.tick import choose_first, tick_first
 from flows.verdict import Cause, Note, NoteKind
 
 if TYPE_CHECKING:
@@ -90,12 +90,15 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
 
 
 def _enabled(reader: Reader, now: Now, index: int, found: Found) -> Found | None:
-    """What was found, as soon as it can be pressed: by itself, or once the one box before it is ticked."""
+    """What was found, once it can be pressed: by itself, or when the one box or choice before it is made."""
     if not found.sighting.control.disabled:
         return found
     enabled = sought(reader, now, index, lambda sighting: not sighting.control.disabled)
-    if enabled is not None or (need := tick_first(reader, found.screen)) is None:
+    if enabled is not None:
         return enabled
+    need = tick_first(reader, found.screen) or choose_first(reader, found.screen)
+    if need is None:
+        return None
     enabled = sought(reader, now, index, lambda sighting: not sighting.control.disabled, patience=1)
     return enabled and Found(enabled.sighting, enabled.screen, (*found.needed, need), found.notes)
 

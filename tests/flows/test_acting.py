@@ -244,3 +244,41 @@ def test_a_box_and_a_button_that_exchanged_their_words_are_both_renamed(act: Act
     )
     drifts = {(drift.says, drift.shows) for drift in result.steps[1].verdict.drifts}
     assert {("Save", "Keep copies"), ("Keep copies", "Save")} == drifts
+
+
+def test_a_box_that_brings_the_button_up_comes_first(act: Act) -> None:
+    """A button that is not there until the box is ticked has another order: nothing was left out."""
+    page = """<h1>Sync</h1><label><input type=checkbox onclick="b.hidden = !this.checked"> Keep copies</label>
+    <button id=b hidden>Save</button>"""
+    step = "Click **Save** and confirm that the **Keep copies** checkbox is selected."
+    assert [("outdated", "reordered")] == told(act(step, pages={"/": page}))
+
+
+def test_a_choice_that_a_button_waits_for_is_made_and_told(act: Act) -> None:
+    """Where nothing is chosen yet and the button cannot be pressed, the choice is what the article lacks."""
+    page = """<h1>Sync</h1><form onclick="b.disabled = !new FormData(this).get('k')"><fieldset>
+    <label><input type=radio name=k value=w> Work</label>
+    <label><input type=radio name=k value=h> Home</label></fieldset>
+    <button id=b type=button disabled>Save</button></form>"""
+    result = act("Click **Save**.", pages={"/": page})
+    drifts = [(d.kind, d.shows, d.suggestion) for s in result.steps for d in s.verdict.drifts]
+    assert [("added", "Work", "Select Work and click Save.")] == drifts
+
+
+TABS = """<h1>Setup</h1><style>a {{padding: 9px}}</style><div><a href="javascript:void(0)">Profile</a>
+<a href="javascript:void(0)" onclick="{}.hidden = false">Accounts</a>
+<a href="javascript:void(0)" onclick="{}.hidden = false">Hours</a></div>
+<p id=a hidden><button>Open letter</button></p><p id=h hidden>Nine to five</p>"""
+
+
+@pytest.mark.parametrize(
+    ("order", "told_of"),
+    [("ah", [("current", None), ("current", None)]), ("ha", [("outdated", "relabelled"), ("current", None)])],
+    ids=["as it says", "exchanged"],
+)
+def test_tabs_that_are_links_and_exchanged_their_words_are_told(
+    act: Act, order: str, told_of: list[tuple[str, str | None]]
+) -> None:
+    """The tab behind which the article goes on is the one that it means, links or not."""
+    result = act("Open the **Accounts** tab.", OPEN, pages={"/": TABS.format(*order)})
+    assert told_of == told(result), result

@@ -4,7 +4,7 @@ import pytest
 
 from flows.hand import Hand
 from flows.observation import NeedKind
-from flows.passage import past
+from flows.passage import onward, past
 from tests.flows.desk import pressed
 from tests.flows.looking import click, element, needs, search
 
@@ -45,3 +45,28 @@ def test_a_dialog_that_the_sentence_names_is_not_passed(hand: Hand) -> None:
     <h2>Edit profile</h2><button id=k>Keep profile</button></div>"""
     looking = search(hand, page, click("Save", place="Edit profile dialog"))
     assert (None, []) == (past(looking, "In the Edit profile dialog, click Save."), pressed(hand))
+
+
+def test_a_dialog_is_passed_by_a_link_that_is_drawn_as_a_button(hand: Hand) -> None:
+    """What marks it makes no difference to a person who sees a button."""
+    page = """<style>a {display: inline-block; padding: 9px; background: navy; color: white}</style>
+    <dialog id=d><p>Leave?</p><a id=go href="javascript:void(0)">Continue to Partner</a>
+    <a id=no href="javascript:void(0)">Cancel</a></dialog><script>d.showModal()</script>"""
+    need = onward(search(hand, page, click("Office 365")), "Sign in when prompted.")
+    assert (("passed", "Continue to Partner"), ["go"]) == (need and (need.kind, need.words), pressed(hand))
+
+
+def test_neither_a_chat_nor_a_notice_about_cookies_leads_on(hand: Hand) -> None:
+    """The one thing that leads past a page is pressed, whatever else lies around every page."""
+    page = """<style>.b {display: inline-block; padding: 9px; background: navy; color: white}
+    .c {position: fixed; right: 9px; bottom: 9px; padding: 20px; background: teal; cursor: pointer}</style>
+    <main id=m><h1>What is new</h1><p>Much. <a href="#r">Read the notes</a></p>
+    <a class=b id=go href="#on" onclick="m.innerHTML = '<a id=x href=#s>Scheduler</a>'">My account</a></main>
+    <section>We keep cookies. <button>Customize</button> <button>Got it</button></section>
+    <div class=c title="Chat with us">?</div>"""
+    found = past(search(hand, page, click("Scheduler")), "click Scheduler")
+    assert ("x", [(NeedKind.PASSED, "My account")], ["go"]) == (
+        element(hand, found),
+        needs(found),
+        pressed(hand),
+    )

@@ -35,3 +35,16 @@ def test_tabs_without_a_role_are_looked_behind(hand: Hand) -> None:
     <div id=p hidden><a id=x href=#1>Accounts</a></div>"""
     found = behind_tabs(search(hand, page, click("Accounts", role="tab")), None)
     assert ("x", [(NeedKind.OPENED, "Calendars")]) == (element(hand, found), needs(found))
+
+
+LINKS = """<style>a {{padding: 9px}}</style><p><a href=#o title=Home><svg width=9 height=9></svg></a></p>
+<div><a href="javascript:void(0)">Profile</a> <a href="javascript:void(0)">Hours</a>
+<a id=x href="javascript:void(0)" onclick="p.hidden = false">Connections</a>
+<a href="https://portal.example.org/help">Help</a></div><div id=p hidden><button>{}</button></div>"""
+
+
+@pytest.mark.parametrize(("inside", "found"), [("Reauthorize", "x"), ("Cancel", None)])
+def test_links_that_lead_to_no_other_page_are_tabs(hand: Hand, inside: str, found: str | None) -> None:
+    """Of links in a row that only change the page, the one behind which the way goes on is the tab."""
+    looking = search(hand, LINKS.format(inside), click("Accounts", role="tab"))
+    assert found == element(hand, behind_tabs(looking, click("Reauthorize")))
