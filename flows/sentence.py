@@ -28,7 +28,9 @@ _LONGEST = 1000
 """Letters of a sentence that is still read; nobody follows a longer one, and the patterns would take long."""
 _OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[.):,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
 _STARTS = re.compile(VERB, _FLAGS)
-_FORBIDS = re.compile(r"(?:do not|don[\u2019']t|never|avoid)\b", _FLAGS)
+_FORBIDS = re.compile(
+    r"(?:do not|don[\u2019']t|never|avoid|(?:make sure|be sure|be careful|take care|try) not to)\b", _FLAGS
+)
 _CLAIM = re.compile(
     r"(?:.*?[\s\u2019'](?:is|are|was|were|be|been|has|have|had|will|won[\u2019']t|would|can|cannot|may"
     r"|might|must|should|does|do|did"

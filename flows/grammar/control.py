@@ -60,6 +60,8 @@ _MADE_UP = re.compile(
 _KIND = re.compile(rf"(?:an?|the|your|one)\s+[\w -]{{1,40}}?:\s+(?={NAME})", FLAGS)
 """What the things are that one is chosen of: "a payment method: Card or Cash"."""
 _FILES = re.compile(r"(?:\w+\s+)*(?:files?|folder|directory|location)$", FLAGS)
+_BROWSED = re.compile(r"brows(?:e|ing)\b", FLAGS)
+_BAR = re.compile(r".*\b(?:address|url|location) bar\b", FLAGS)
 _BROWSERS = re.compile(r"(?:google )?chrome$|safari$|(?:mozilla )?firefox$|(?:microsoft )?edge$", FLAGS)
 _FIELDS = frozenset({"textbox", "searchbox", "combobox"})
 
@@ -116,9 +118,15 @@ def use(phrase: Phrase, found: re.Match[str]) -> Reading:
     thing, left = read
     if thing.words and thing.role is None and _BROWSERS.match(thing.words.words):
         return act(Verb.OPEN, thing.words, value="about:blank"), *unread(read_extras(left).unread)
-    if phrase.match(_GOING) and thing.words and _FILES.match(thing.words.words) and not is_name(thing.words):
-        return None
+    if thing.words and not is_name(thing.words) and _is_off_the_page(phrase, thing.words, left):
+        return unread(phrase)
     return use_all(Verb.CLICK, thing, left)
+
+
+def _is_off_the_page(phrase: Phrase, words: Phrase, left: Phrase) -> bool:
+    """Tell what is in a file dialog, or beside the browser's own address bar."""
+    browsed = phrase.match(_BROWSED) or (phrase.match(_GOING) and _FILES.match(words.words))
+    return bool(browsed) or left.match(_BAR) is not None
 
 
 def point(phrase: Phrase, found: re.Match[str]) -> Reading:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from flows.grammar.act import FLAGS
-from flows.grammar.lexicon import UNREAD, either
+from flows.grammar.lexicon import READ, UNREAD, either
 from flows.instruction import Instruction, Verb
 
 _USING = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.SCROLL, Verb.DOUBLE_CLICK}
 _OR = re.compile(r"\bor\b", FLAGS)
-_OWN_CLAUSE = re.compile(rf"{either(UNREAD)}\b", FLAGS)
+_OWN_CLAUSE = re.compile(rf"{either((*READ, *UNREAD))}\b", FLAGS)
 _ANSWER = re.compile(r"(?:yes|no|ok|okay|not now|sure|skip)$", FLAGS)
 """Labels that go on behind a comma: "No, keep me signed in"."""
 

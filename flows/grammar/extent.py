@@ -30,6 +30,8 @@ _SETTING = frozenset({"set", "change", "switch"})
 """Verbs whose "to" stands before a value."""
 _LEADING = frozenset("add back copy export move pin reply return save".split())
 """First words of labels that say whereto: "Add to cart"."""
+_BOUND = frozenset("switch go jump revert skip".split())
+"""First words of labels behind which "to" is no aim: "Switch to classic view"."""
 _MANY = frozenset({"links", "options"})
 _LOOK = re.compile("|".join(ADJECTIVES))
 
@@ -82,7 +84,11 @@ def _goes_on(word: str, behind: list[str], name: tuple[str, str], verb: str) -> 
             or (bool(verb) and word in {"a", "an"})
         )
     if word == "to":
-        led = bool(verb) and first in _LEADING and len(behind) == 1 and after not in IMPERATIVES
+        led = (
+            bool(verb)
+            and after not in IMPERATIVES
+            and (first in _BOUND or (first in _LEADING and len(behind) == 1))
+        )
         return led or (is_capital(after) and first in IMPERATIVES)
     if word in ROLES or word in REGIONS:
         return verb not in {"", *GOING, "open"} and _is_object(first, word, after)
@@ -93,7 +99,8 @@ def _ends_here(word: str, after: str, verb: str) -> bool:
     """Tell a sign, and the small words behind which something else is said: "only if", "set X to Y"."""
     sign = not any(map(str.isalnum, word)) and word not in JOINTS
     only = word == "only" and after in {"if", "when"}
-    return sign or only or (word == "and" and verb in _TICKED) or (word == "to" and verb in _SETTING)
+    state = word == "off" and verb in {"toggle", "switch", "turn"}
+    return sign or only or state or (word == "and" and verb in _TICKED) or (word == "to" and verb in _SETTING)
 
 
 def _lists(word: str, after: str, name: tuple[str, str], verb: str) -> bool:
@@ -116,6 +123,8 @@ def _is_tail(word: str, behind: list[str]) -> bool:
         return len(behind) == 1 and after.islower() and after not in {"wait", "confirm", "repeat"}
     if word == "for":
         return after in {"now", "later"}
+    if word == "as" and is_capital(after):
+        return len(after) > 1 and after.isupper()
     plain = after.islower() and not _KEEP.fullmatch(after) and after not in AFTERTHOUGHTS
     return plain and (word in {"as", "with"} or (word == "in" and len(behind) == 2 and behind[1].islower()))
 
@@ -124,7 +133,7 @@ def _is_object(first: str, word: str, after: str) -> bool:
     """Tell "Move page", "Quick links", where the noun belongs to the label, from "Save button"."""
     if word in _MANY:
         return True
-    ends = after in {"", "and", "then", "or"}
+    ends = after in {"", "and", "then", "or", "in", "on", "at"}
     return ends and first in IMPERATIVES and (word in REGIONS or (word == "link" and first not in CORE))
 
 

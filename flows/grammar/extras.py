@@ -29,7 +29,7 @@ _PURPOSE = (
 )
 _ADVERB = (
     r"(?:before (?:you (?:leave|continue|proceed|go on|exit|close)|leaving|continuing|proceeding|going on"
-    r"|exiting|closing|moving on)\b[^,]*"
+    r"|exiting|closing|moving on)\b[^,]*|every (?:few|\w+) (?:seconds|minutes|hours|days)"
     rf"|again|now|instead|once more|below(?!\s+(?:\w|{NAME}))|first|here|immediately|too|as well|as usual"
     r"|as normal|afterwards?|manually|directly|together)\b"
 )

@@ -44,8 +44,8 @@ _IN_ADDRESS_BAR = re.compile(rf"\b(?:in|into)\s+{ADDRESS_BAR.pattern}", FLAGS)
 _TYPING = re.compile(r"typ(?:e|ing)\b", FLAGS)
 _QUITE = re.compile(rf"(?P<what>(?>{NAME}))(?!\s+(?:in|into|for|and)\b|\s*,\s+(?:and\s+)?{NAME})", FLAGS)
 _UNTOLD = re.compile(
-    r"(?:it|them|this|these)\b|(?:[\w\u2019']+\s+){0,4}?(?:form|details|information|info|fields|blanks"
-    r"|following)\b",
+    r".*\bfollowed by\b|(?:it|them|this|these)\b"
+    r"|(?:[\w\u2019']+\s+){0,4}?(?:form|details|information|info|fields|blanks|following)\b",
     FLAGS,
 )
 """What does not say what is typed, or where."""

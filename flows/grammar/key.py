@@ -15,9 +15,11 @@ _KEY = re.compile(
     r"|backspace|home|end|page (?:up|down)|f\d{1,2}"
     r"|(?:up|down|left|right) arrow|arrow (?:up|down|left|right)|[a-z0-9](?!\w)))(?!\s+(?:button|tab"
     r"|link|icon)\b)"
-    r"(?:\s+(?:keys?|on (?:your|the) keyboard))*(?=\W|$)",
+    r"(?:\s+(?:keys?|on (?:your|the) keyboard))*(?=[^\w+]|$)(?!\s+\+)",
     FLAGS,
 )
+_HOLDS = re.compile(rf"{_HELD}\s*\+", FLAGS)
+"""Held with a key that is not known: "Cmd+,"."""
 _OR = re.compile(r"(?:or|/)\s+(?:press\s+)?(?:the\s+)?", FLAGS)
 _DIALLED = re.compile(r"(?:\d|[#*]|pound|star|hash)(?!\w)", FLAGS)
 _CALL = re.compile(r"\b(?:phone|telephone|call|keypad|handset|dial)\b", FLAGS)
@@ -29,7 +31,8 @@ def press_key(phrase: Phrase, found: re.Match[str]) -> Reading:
     rest = phrase.after(found)
     if _DIALLED.match(rest.text, rest.start, rest.end) and _CALL.search(phrase.text):
         return unread(phrase)
-    return _pressed(rest)
+    held = _HOLDS.match(rest.text, rest.start, rest.end)
+    return _pressed(rest) or (unread(phrase) if held else None)
 
 
 def _pressed(rest: Phrase) -> Reading:

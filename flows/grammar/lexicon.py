@@ -162,10 +162,11 @@ PARTICLE_VERBS = _set(
 
 STOPS = _set(
     """
-    above, across, after, again, along, and, appearing, are, as, at, because, before, behind, below, beside,
-    but, by, called, for, found, from, here, if, immediately, in, inside, instead, is, it, labeled, labelled,
-    located, marked, named, near, next, now, of, on, once, or, shown, so, that, then, there, through, titled,
-    to, twice, under, unless, until, using, via, when, where, which, while, with, within, without, you
+    above, across, after, again, along, and, appearing, are, as, at, because, before, behind, below,
+    beside, but, by, called, every, for, found, from, here, if, immediately, in, inside, instead, is, it,
+    labeled, labelled, located, marked, named, near, next, now, of, on, once, or, shown, so, that, then,
+    there, through, titled, to, twice, under, unless, until, using, via, when, where, which, while, with,
+    within, without, you
     """
 )
 """Words that end a label which is told by its capital alone."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from flows.grammar.extras import read_extras
 from flows.grammar.lexicon import READ, UNREAD, either
 from flows.grammar.phrase import BRACKET, LABEL, LITERAL, NAME, Phrase
 from flows.grammar.thing import Thing, read_thing
@@ -205,6 +206,7 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
     sure = read is not None and (
         read[0].role in {"textbox", "searchbox"} or words.words[:4].lower() == "for "
     )
-    field = read[0] if read and (sure or (named and read[0].role is None)) and not read[1] else None
+    whole = read is not None and (not read[1] or (sure and read_extras(read[1]).unread is None))
+    field = read[0] if read and whole and (sure or (named and read[0].role is None)) else None
     joined = place.quoted() if opening.place is None else f"{place.quoted()}, {opening.place}"
     return replace(opening, place=joined, field=field, sure=sure)

@@ -37,7 +37,7 @@ _BREAK = re.compile(
     rf"(?=(?:(?!{NOUN_TOO}\b){VERB}|(?:then\s+)?{NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b"
     rf"|(?:otherwise|if not|if so)\b|you(?:[\u2019']re| are)\b|do(?: not"
     rf"|n[\u2019']t)\b))"
-    rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*{NAME})",
+    rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*(?:(?:button|link|tab|icon|menu)\s+)?{NAME})",
     FLAGS,
 )
 _OUT = re.compile(r".*\b(?:log|sign)(?:g?ing)?\s+(?:out|off)(?:\s+of\s+[^,]*)?$", FLAGS)

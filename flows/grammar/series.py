@@ -36,9 +36,17 @@ def path_of(rest: Phrase) -> Reading:
         acts += use_all(Verb.CLICK, *read)
         parts += 1
         if joint is None:
-            return (*acts, *unread(rest.part(start=found.end()))) if parts > 1 else None
+            return _all_on(acts, rest.part(start=found.end())) if parts > 1 else None
         rest = rest.part(start=joint.end())
     return None
+
+
+def _all_on(acts: list[Instruction], rest: Phrase) -> tuple[Instruction, ...]:
+    """Give the acts of a path with the condition behind it, or with what is unread there."""
+    extras = read_extras(rest)
+    if extras.condition is None or extras.unread:
+        return *acts, *unread(rest)
+    return tuple(one.model_copy(update={"condition": one.condition or extras.condition}) for one in acts)
 
 
 def use_all(verb: Verb, thing: Thing, rest: Phrase) -> tuple[Instruction, ...]:

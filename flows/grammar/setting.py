@@ -7,7 +7,7 @@ from flows.grammar.extras import read_extras
 from flows.grammar.lexicon import CHECK, ROLES, UNCHECK, either
 from flows.grammar.phrase import NAME, Phrase
 from flows.grammar.series import is_name, use_all
-from flows.grammar.thing import Thing, read_thing
+from flows.grammar.thing import Thing, read_thing, read_wide
 from flows.instruction import Verb
 
 SWITCHED = re.compile(
@@ -77,6 +77,8 @@ def turn(phrase: Phrase, found: re.Match[str]) -> Reading:
     thing = phrase.group(found, "thing")
     read = read_thing(thing) if thing else None
     rest = phrase.after(found)
+    if thing and read and read[1] and (wide := read_wide(thing)) and not wide[1]:
+        read = wide
     if read is None or (read[1] and rest) or _is_told_of(read[0]) or rest.match(_OR):
         return None
     verb = Verb.CHECK if found["state"].lower() == "on" else Verb.UNCHECK

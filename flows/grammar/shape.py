@@ -15,6 +15,10 @@ _URL = re.compile(
 _SLOT = re.compile(
     r"<[^<>@\n]{1,60}>|\[(?:your|the|e\.g\.)\b[^\]\n]{1,60}\]|\{[^{}\n]{1,60}\}", re.IGNORECASE
 )
+_FILE = re.compile(
+    r"(?<![\w./])[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|zip|exe|msi|dmg|pkg|png|jpe?g|ics)\b", re.IGNORECASE
+)
+"""The name of a file."""
 _QUOTED = re.compile(
     r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|\u2018([^\u2019\n]{1,60})\u2019|(?<!\w)'((?:[^'\n]|(?<=\w)'(?=\w)){1,60})'(?!\w)"
     r"|`([^`\n]{1,80})`"
@@ -46,7 +50,7 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
         for first, last in _steps(text, start, end):
             _blot(letters, first, last, _kind(text[first:last]))
     _blot_quoted(letters, text)
-    for pattern, letter in ((_URL, URL), (MAIL_ADDRESS, MAIL), (_SLOT, SLOT)):
+    for pattern, letter in ((_URL, URL), (MAIL_ADDRESS, MAIL), (_SLOT, SLOT), (_FILE, LABEL)):
         for found in pattern.finditer("".join(letters)):
             words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()
             _blot(letters, found.start(), found.start() + len(words), letter)
@@ -92,11 +96,17 @@ def _set_apart(text: str, emphasis: Sequence[str], links: Sequence[tuple[str, st
     for words in (emphasis, [words for words, _ in links]):
         cursor = 0
         for run in words:
-            start = text.find(run, cursor)
+            start = _found(text, run, cursor)
             if start < 0:
                 continue
             cursor = start + len(run)
             yield from _named(text, start, cursor)
+
+
+def _found(text: str, run: str, cursor: int) -> int:
+    """Give where a run stands, best as words of its own: the icon "i" is none of the letters of "click"."""
+    whole = re.compile(rf"(?<!\w){re.escape(run)}(?!\w)").search(text, cursor)
+    return whole.start() if whole else text.find(run, cursor)
 
 
 def _named(text: str, start: int, end: int) -> Iterator[Span]:

@@ -27,12 +27,12 @@ _CALLED = (
     r"(?:labell?ed|named|called|marked|titled|entitled|(?:that|which) (?:says|reads)|with the (?:text|label))"
 )
 
+_KIND = rf"(?:{'|'.join(sorted(KINDS | REGIONS))})"
 _CALLED_SO = re.compile(
-    rf"{DETERMINER}?(?P<hint>(?:{_WORD}\s+)*?)(?P<role>{_ROLE}|{_REGION})\s+{_CALLED}\s+(?:as\s+)?(?P<words>{NAME})",
+    rf"{DETERMINER}?(?P<hint>(?:{_WORD}\s+)*?)(?:(?P<role>{_ROLE}|{_REGION})|{_KIND})\s+{_CALLED}\s+(?:as\s+)?(?P<words>{NAME})",
     FLAGS,
 )
-_KIND_FIRST = re.compile(rf"{DETERMINER}?(?P<role>{_ROLE})\s+(?P<words>{NAME})", FLAGS)
-_KIND = rf"(?:{'|'.join(sorted(KINDS | REGIONS))})"
+_KIND_FIRST = re.compile(rf"(?:on\s+)?{DETERMINER}?(?P<role>{_ROLE})\s+(?P<words>{NAME})", FLAGS)
 _NAMED = re.compile(
     rf"(?:on\s+)?(?:{DETERMINER}{_KIND}\s+(?={NAME})|{DETERMINER}?)(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
     rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
