@@ -71,6 +71,7 @@ class Reader:
             private=lambda: visit.private(self.context),
             trusted=lambda url: microsoft.trusted(url) or stands_at(url, visit.sign_in_at),
         )
+        self.session.known = bool(self.context.cookies())
         self.promising = False
         """The flow itself sees whether the promise of this step is kept."""
         self.already: Callable[[Reader], bool] = lambda _: False

@@ -161,4 +161,4 @@ class Search:
 def inviting(control: Control, screen: Screen) -> bool:
     """Whether a person who looks around might press it: it does no harm, and nothing lies before it."""
     able = bool(control.ref) and not control.disabled
-    return able and not harmful(control.label) and foremost(control, screen)
+    return able and not any(map(harmful, (control.label, control.name))) and foremost(control, screen)

@@ -198,6 +198,9 @@ def gone(reader: Reader, index: int, trouble: Trouble | None) -> Look:
     if trouble is None and reader.repaired():
         detail = "The connection works; the site offers nothing to repair here."
         trouble = Trouble(cause=Cause.NOTHING_TO_REPAIR, detail=detail)
+    if trouble is None and reader.session.unasked_ever:
+        detail = "No page has asked to sign in, so what only those who are signed in see may be missing."
+        trouble = Trouble(cause=Cause.TIMEOUT, detail=detail)
     return Look(index=index, met=False, trouble=trouble)
 
 

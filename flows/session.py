@@ -33,6 +33,9 @@ class Session:
         trusted: Callable[[str], bool] = microsoft.trusted,
     ) -> None:
         self.signed_in = False
+        self.known = False
+        """The browser came with what was kept of another day."""
+        self._walks: list[SignIn] = []
         self._window = window
         self._hand = hand
         self._account = account
@@ -43,12 +46,20 @@ class Session:
         self._form: Prompt | None = None
         """A form that was filled by the article's own steps."""
         self._sent = False
+        self._filled = False
         self.unasked = False
         """No sign-in page came up where the article speaks of one."""
 
     def sign_in(self) -> SignIn:
         """A sign-in from the page that is before the reader."""
-        return SignIn(self._prompt(), self._hand)
+        self._walks.append(SignIn(self._prompt(), self._hand))
+        return self._walks[-1]
+
+    @property
+    def unasked_ever(self) -> bool:
+        """Whether the reader was to sign in and no page has ever asked: then nobody may be signed in."""
+        asked = self.known or self._filled or any(walk.asked for walk in self._walks)
+        return bool(self._walks) and not asked
 
     def _prompt(self) -> Prompt:
         return Prompt(self._window, self._account, private=self._private, trusted=self.trusted)
@@ -58,7 +69,7 @@ class Session:
         form = self._form or self._prompt()
         if not form.fill(kind):
             return False
-        self._form, self._sent = form, False
+        self._form, self._sent, self._filled = form, False, True
         return True
 
     def send(self) -> Trouble | None:

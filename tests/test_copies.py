@@ -15,6 +15,7 @@ SAMPLE = [
     (3, "settings-moved"),
     (4, "decoys"),
     (4, "letter-button"),
+    (5, "setting-locked"),
 ]
 """Copies and entries that are quick; `python -m tests.copies` measures all of them."""
 

@@ -53,6 +53,8 @@ class SignIn:
         self.hand = hand
         self.account = prompt.account
         self.notes: list[Note] = []
+        self.asked = False
+        """A page came up that asks to sign in."""
         self._other_way = False
 
     def begin(self) -> None:
@@ -67,6 +69,7 @@ class SignIn:
             for _ in range(_MOST_PAGES):
                 if not self.prompt.here():
                     return None
+                self.asked = True
                 screen = self.window.screen()
                 trouble = self.prompt.stopped(screen)
                 if trouble is not None:

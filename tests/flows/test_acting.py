@@ -282,3 +282,10 @@ def test_tabs_that_are_links_and_exchanged_their_words_are_told(
     """The tab behind which the article goes on is the one that it means, links or not."""
     result = act("Open the **Accounts** tab.", OPEN, pages={"/": TABS.format(*order)})
     assert told_of == told(result), result
+
+
+def test_what_is_not_there_for_those_who_could_not_sign_in_is_not_gone(act: Act) -> None:
+    """Where the step says to sign in and no page asked to, nobody may be in: the article is not blamed."""
+    page = "<h1>Desk</h1><a href=#a>Members</a> <a href=#b>Guests</a> <a href=#c>Rules</a>"
+    result = act("Sign in to your account.", OPEN, pages={"/": page})
+    assert [("current", None), ("unverified", "timeout")] == told(result)

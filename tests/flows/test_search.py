@@ -5,6 +5,7 @@ import pytest
 from flows.disclosure import behind
 from flows.hand import Hand
 from flows.observation import NeedKind
+from flows.search import inviting
 from tests.flows.desk import pressed
 from tests.flows.looking import click, element, needs, search
 
@@ -133,3 +134,10 @@ def test_the_words_of_a_link_that_leads_away_are_the_link(hand: Hand) -> None:
         assert search(hand, page, click("Settings")).here() is None
     finally:
         hand.window.sites = frozenset()
+
+
+def test_what_tells_ears_alone_that_it_harms_is_not_inviting(hand: Hand) -> None:
+    """A control that is read as harmless and called harmful to screen readers is not tried."""
+    screen = search(hand, "<button aria-label='Delete all'>Tidy</button><button>Tidy</button>", click("x"))
+    buttons = [c for c in screen.window.screen().controls if c.role == "button"]
+    assert [False, True] == [inviting(c, screen.window.screen()) for c in buttons]
