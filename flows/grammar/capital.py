@@ -10,7 +10,7 @@ from flows.grammar.token import Span, Tokens, is_capital
 
 _FIRST_PERSON = re.compile(
     r"\b(?i:click|select|check|tick|choose|press|tap|\w*box|beside|next to|labell?ed|titled|marked|says"
-    r"|reads)\s+"
+    r"|reads)\s+(?:the\s+)?"
     r"(?P<name>I(?:['\u2019](?:m|d|ve|ll))?\s+[a-z].*?)"
     rf"(?=\s+(?:and|or|then)\s+(?:then\s+)?(?:{'|'.join(sorted(CORE))})\b|[,.;:)]|\s+(?:{'|'.join(sorted(ROLES))})\b|$)"
 )

@@ -42,7 +42,7 @@ USE = re.compile(
 _WAY = re.compile(rf"[^()]*\((?P<path>[^()]*{THEN}[^()]*)\)$")
 """A place with the way to it in brackets."""
 _REFERENCE = re.compile(
-    r"(?:(?:it|them|this|these|those)\s*$|anywhere|anything|outside|away|steps?\s+\d|the\s+(?:prompts?"
+    r"(?:(?:it|them)\b|(?:this|these|those)\s*$|anywhere|anything|outside|away|steps?\s+\d|the\s+(?:prompts?"
     r"|instructions?|on-?screen|steps?|wizard|directions)"
     r"|one of the following"
     r"|(?:the\s+)?(?:previous|last|original|other|earlier) (?:page|screen|window|tab|site)"

@@ -10,7 +10,7 @@ from flows.instruction import Instruction, Verb
 _USING = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.SCROLL, Verb.DOUBLE_CLICK}
 _OR = re.compile(r"\bor\b", FLAGS)
 _OWN_CLAUSE = re.compile(rf"{either((*READ, *UNREAD))}\b", FLAGS)
-_ANSWER = re.compile(r"(?:yes|no|ok|okay|not now|sure|skip)$", FLAGS)
+_ANSWER = re.compile(r"\W*(?:yes|no|ok|okay|not now|sure|skip)$", FLAGS)
 """Labels that go on behind a comma: "No, keep me signed in"."""
 
 
@@ -41,8 +41,12 @@ def _together(text: str, last: Instruction, behind: Instruction) -> Instruction:
 def _breaks_off(text: str, last: Instruction, behind: Instruction, sure: Sequence[str]) -> bool:
     if last.words is None or last.end is None or behind.start is None or last.verb not in _USING:
         return False
-    quoted = text[(last.start or 1) - 1] in "\"“'\u2018`"
-    apart = quoted or any(last.words in words for words in sure)
-    if behind.words and _OWN_CLAUSE.match(behind.words) and not _ANSWER.match(last.words):
-        return False
-    return not apart and not text[last.end : behind.start].strip(" ,")
+    before, between = text[: last.start], text[last.end : behind.start]
+    apart = before[-1:] in tuple("\"“'\u2018`") or any(last.words in words for words in sure)
+    return not apart and not between.strip(" ,") and not _goes_another_way(last, behind, before, between)
+
+
+def _goes_another_way(last: Instruction, behind: Instruction, before: str, between: str) -> bool:
+    """Tell whether a clause of its own follows: "click Browse, navigate to the file"."""
+    told = re.search(r"\w\s+$", before) is not None and "," in between
+    return told and bool(_OWN_CLAUSE.match(behind.words or "")) and not _ANSWER.match(last.words or "")

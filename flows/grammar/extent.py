@@ -32,6 +32,8 @@ _LEADING = frozenset("add back copy export move pin reply return save".split())
 """First words of labels that say whereto: "Add to cart"."""
 _BOUND = frozenset("switch go jump revert skip".split())
 """First words of labels behind which "to" is no aim: "Switch to classic view"."""
+_PLURALS = frozenset(noun.split()[-1] for noun in ROLES if noun.endswith("s"))
+"""Nouns behind which names are told one by one: "the check boxes for A and B"."""
 _MANY = frozenset({"links", "options"})
 _LOOK = re.compile("|".join(ADJECTIVES))
 
@@ -87,7 +89,7 @@ def _goes_on(word: str, behind: list[str], name: tuple[str, str], verb: str) -> 
         led = (
             bool(verb)
             and after not in IMPERATIVES
-            and (first in _BOUND or (first in _LEADING and len(behind) == 1))
+            and (first in _BOUND or after in {"all", "everyone"} or (first in _LEADING and len(behind) == 1))
         )
         return led or (is_capital(after) and first in IMPERATIVES)
     if word in ROLES or word in REGIONS:
@@ -145,6 +147,8 @@ def _verb_before(tokens: Tokens, index: int) -> str:
         return "path" if path else ""
     word = tokens[index - 1].lower()
     before = tokens[index - 2].lower() if index > 1 else ""
+    if word == "for" and before in _PLURALS:
+        return "both"
     if word in {"on", "off"} and before in {"turn", "toggle", "switch", "turning"}:
         return before
     if word == "to" and before in {*GOING, "scroll", "down", "up"}:

@@ -159,5 +159,7 @@ def _enter_all(rest: Phrase) -> Reading:
         either_of = 1 if re.search(r"\bor\b", joint.group(), FLAGS) else either_of
         rest = rest.part(start=joint.end())
     extras = read_extras(rest)
+    if extras.often > 1:
+        return None  # in two fields, and they are not told
     more = {"condition": extras.condition, "place": extras.place, "either": either_of}
     return (*(one.model_copy(update=more) for one in acts), *unread(extras.unread)) if acts else None

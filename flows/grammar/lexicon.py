@@ -20,16 +20,16 @@ _NOUNS = {
     "tab": "tab, tabs",
     "link": "link, links, hyperlink",
     "checkbox": "checkbox, checkboxes, check box, check boxes, tick box, tickbox",
-    "icon": "icon",
-    "menu": "menu",
+    "icon": "icon, icons",
+    "menu": "menu, menus",
     "combobox": (
         "drop-down menu, dropdown menu, drop-down list, dropdown list, drop-down, dropdown, pull-down "
         "menu, list box, combo box"
     ),
     "menuitem": "menu item, menu option, menu entry, command",
     "option": "option, options",
-    "radio": "radio button",
-    "switch": "toggle switch, toggle, switch, slider",
+    "radio": "radio button, radio buttons",
+    "switch": "toggle switch, toggle switches, toggle, toggles, switch, switches, slider, sliders",
     "textbox": (
         "text box, textbox, text field, text area, textarea, text editor, editor, input field, input box, "
         "field, fields, box"

@@ -47,7 +47,7 @@ _OTHERWISE = re.compile(
 )
 _TIME = re.compile(
     r"(?:(?:once|after|before|while(?!\s+(?:holding|pressing))|as soon as|as)\b.*?"
-    r"|when\b[^,]*?\b(?:appears?|opens?|loads?"
+    r"|when\b[^,]*?\b(?:appears?|opens?|loads?|starts?|begins?|ends?|restarts?"
     rf"|finish(?:es|ed)?|completed?|done|ready|shown"
     rf"|displayed)\b[^,]*?|(?:in|after) (?:a few|about|\d+|a couple of|several) (?:seconds|minutes"
     rf"|moments|hours))\s*,\s*{_GOES_ON}",
@@ -106,11 +106,13 @@ _PLACE = re.compile(
 _CONTAINER = re.compile(rf"(?:{_PLACES}|for)\s+(?:(?:the|your|a|an|this)\s+)?", _FLAGS)
 _APPLICATION = re.compile(
     r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!.*\b(?:web"
-    r"|browser|page|menu|list)\b)",
+    r"|browser|page|menu|list|field|box|tab|section|column|row|dialog|pane|panel|group|heading)\b)",
     _FLAGS,
 )
 _ASKS = re.compile(r".*\b(?:prompt|dialog|message|question|warning|notice)\b", _FLAGS)
 """What may speak of a program and is none."""
+_BELOW = re.compile(r"(?:under|underneath|below|above|beneath|next to|beside|near)\b", _FLAGS)
+"""Where a thing stands on a page: under the heading "Phone"."""
 _OF_SOMEONE = re.compile(r"\b(?:your|his|her|their|its|an?)\s+$", _FLAGS)
 _SOME_DEVICE = re.compile(
     r"on an?\s+(?:\w+\s+)?(?:computer|laptop|mac|macbook|pc|chromebook|desktop)$", _FLAGS
@@ -199,7 +201,7 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
         return replace(opening, condition=opening.condition or words.words)
     if _DEVICE.match(place.words):
         return opening
-    if _APPLICATION.search(place.words) and not place.match(_ASKS):
+    if _APPLICATION.search(place.words) and not place.match(_ASKS) and not words.match(_BELOW):
         return replace(opening, application=place.words)
     read = read_thing(place)
     named = bool(place) and place.shape[place.start] == LABEL and words.words[:3].lower() in {"for", "in "}

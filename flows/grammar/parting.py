@@ -10,9 +10,14 @@ from flows.grammar.opening import VERB, Opening, read_opening
 from flows.grammar.phrase import NAME, Phrase
 from flows.grammar.shape import shape
 
-_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s+(?![a-z,;])|\n|;\s+(?=[A-Z])")
+_END = re.compile(
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s+(?![a-z,;])|\n|;\s+(?=[A-Z]|(?:in|on|for|if|when)\s[^,;]+,\s)"
+)
 NOUN_TOO = either(NOUNS_TOO)
-_OBJECT = rf"(?=\s+(?:the|your|a|an|on|for|in|to|that|it|this|out|off|back)\b|\s+(?:on\s+)?{NAME}|\s*$)"
+_OBJECT = (
+    r"(?=\s+(?:the|your|a|an|all|each|every|both|on|for|in|to|that|it|this|out|off|back)\b"
+    rf"|\s+(?:on\s+)?{NAME}|\s*$)"
+)
 _OUTCOME = (
     r"(?:the|a|an|your|you|it|this)\b[^,;]*?"
     r"\b(?:opens?|appears?|will|should|loads?|displays?|shows?|is displayed|is shown|closes?|starts?)\b"
@@ -21,6 +26,9 @@ _FRONTED = (
     rf"(?:then,?\s+)?(?:in|on|at|under|from|for|next to|beside"
     rf"|within)\s+[^,;]{{1,60}}?(?:,\s*{VERB}|\s(?:select|choose|click|enter|type)\s)"
 )
+_IF = r"(?:if|when|once|after|unless)\b"
+_WHEN = rf"{_IF}\s[^,;]{{1,80}},\s*{VERB}"
+_CONDITION_ONLY = re.compile(rf"{_IF}[^,;]*$", FLAGS)
 _HELD = frozenset({"tap", "click", "press", "touch", "hold", "copy", "drag"})
 """First words of acts that are told by two verbs: press and hold, copy and paste."""
 _KEY_HELD = re.compile(
@@ -33,9 +41,11 @@ _ONLY_THEN = re.compile(r"(?:and|then|next|finally)$", FLAGS)
 _OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so)", FLAGS)
 _PLACE_ONLY = re.compile(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", FLAGS)
 _BREAK = re.compile(
-    r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)|,|;|\s[-\u2013—])\s+"
+    r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)(?:,(?=\s+"
+    + _IF
+    + r"))?|,|;|\s[-\u2013—])\s+"
     rf"(?=(?:(?!{NOUN_TOO}\b){VERB}|(?:then\s+)?{NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b"
-    rf"|(?:otherwise|if not|if so)\b|you(?:[\u2019']re| are)\b|do(?: not"
+    rf"|(?:otherwise|if not|if so)\b|{_WHEN}|you(?:[\u2019']re| are)\b|do(?: not"
     rf"|n[\u2019']t)\b))"
     rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*(?:(?:button|link|tab|icon|menu)\s+)?{NAME})",
     FLAGS,
@@ -90,7 +100,8 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
         return False
     if _KEY_HELD.match(rest.text, start, found.start()):
         return False
-    place = joint.strip() == "," and _PLACE_ONLY.match(rest.shape, start, found.start())
+    so_far = (rest.shape, start, found.start())
+    place = joint.strip() == "," and (_PLACE_ONLY.match(*so_far) or _CONDITION_ONLY.match(*so_far))
     return not verbs and not claim and not place
 
 

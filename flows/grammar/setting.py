@@ -41,10 +41,8 @@ _SET_TOO = re.compile(_VALUES, FLAGS)
 _PRONOUN = re.compile(r"it|them|this|that|these|those|one", FLAGS)
 _OR = re.compile(r"or\b", FLAGS)
 _TICKED = frozenset({"checkbox", "switch", "radio", "option", "menuitem"})
-_BOX = re.compile(
-    rf"(?:{DET}{NAME}\s+box|.*?\bbox(?:es)?\s+(?:for|next|beside|labell?ed|named|that|to)\b)", FLAGS
-)
-"""A box that is said in a way as boxes to tick are, not those to type into."""
+_BOX = re.compile(r"(?:(?!\b(?:text|input|edit|list|combo)\s+box).)*?\bbox(?:es)?\b", FLAGS)
+"""A box that is not said to be typed into."""
 _BOXED = ("check", "tick", "mark", "uncheck", "untick", "clear")
 
 
@@ -118,6 +116,8 @@ def _set(phrase: Phrase, found: re.Match[str]) -> Reading:
     )
     if what is None or value is None or not (is_name(what) or is_name(value)):
         return None
+    if extras.place and found["rest"].lstrip().lower().startswith("from"):
+        return None  # a span of time, or the value that it had
     switched = {"on": Verb.CHECK, "off": Verb.UNCHECK}.get(value.words.lower())
     if switched is not None:
         role = ROLES.get((found["role"] or "").lower())

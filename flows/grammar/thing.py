@@ -20,7 +20,7 @@ _STOP = (
     r"|until|after"
     r"|before|when|if|while|as|located|and|or|then|again|that|which|labell?ed|named|called|marked|titled"
     r"|located|of|is"
-    r"|so|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
+    r"|so|twice|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
 )
 _WORD = rf"(?!{_STOP})[\w'\u2019/+%&-]++"
 _CALLED = (
@@ -62,7 +62,7 @@ _BRACKETED = re.compile(rf"\s*(?P<words>{BRACKET}+)")
 _IN_BRACKET = re.compile(r"[(\[]\s*(?:the\s+|a\s+)?(.*?)\s*[)\]]$")
 _ASIDE = re.compile(
     r"\d{1,2}$|(?:see|fig(?:ure)?|image|screenshot|picture|as shown)\b(?!.*\bicon)"
-    r"|(?:you|it|this|these|they|there|we|note)\b|.*\b(?:is|are|may|might|can|will|should)\b",
+    r"|(?:you|it|this|these|they|there|we|note)\b|.*\b(?:is|are|may|might|will|should)\b",
     FLAGS,
 )
 """A remark, or the number of a picture: nothing of the control's looks."""
