@@ -131,7 +131,7 @@ def _confirmed(observation: Observation, found: tuple[Drift, ...]) -> tuple[Drif
 def _notes(observation: Observation, look: Look) -> tuple[Note, ...]:
     instruction = observation.instructions[look.index]
     notes = list(look.notes)
-    if look.met and look.fit is Fit.COSMETIC and look.shows:
+    if look.met and look.fit is Fit.COSMETIC and look.shows and look.shows != instruction.words:
         notes.append(Note(kind=NoteKind.COSMETIC, text=f"The site writes “{look.shows}”."))
     if look.met and look.role_agrees is False and look.role:
         notes.append(

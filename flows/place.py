@@ -147,13 +147,12 @@ def belongs(name: str, index: int, screen: Screen) -> bool | None:
 
 def mended(place: Place, control: Control, screen: Screen) -> tuple[str, str]:
     """The run of the place's words that is wrong for this control, and what it should be."""
+    down, across = corner(control, screen).split()
     box = _box(control, screen)
-    x, y = box.middle if box else (0, 0)
-    across = "left" if x < 0.5 * screen.width else "right"
-    down = "top" if y < 0.5 * screen.height else "bottom"
-    corner = _CORNER.search(place.words)
-    if corner:
-        return corner.group(0), f"{down}-{across} corner" if "corner" in corner.group(
+    y = box.middle[1] if box else 0
+    named = _CORNER.search(place.words)
+    if named:
+        return named.group(0), f"{down}-{across} corner" if "corner" in named.group(
             0
         ).lower() else f"{down}-{across}"
     wrong = _X.search(place.words) if place.across not in {None, across} else _Y.search(place.words)
@@ -169,3 +168,10 @@ def mended(place: Place, control: Control, screen: Screen) -> tuple[str, str]:
 def in_landmark(control: Control, screen: Screen) -> bool:
     """Whether the control belongs to what one gets about with, rather than to the page's content."""
     return any(c.role in _LANDMARKS for c in screen.around(control))
+
+
+def corner(control: Control, screen: Screen) -> str:
+    """The corner of the window that it stands nearest to, as "top right"."""
+    box = _box(control, screen)
+    x, y = box.middle if box else (0, 0)
+    return f"{'top' if y < 0.5 * screen.height else 'bottom'} {'left' if x < 0.5 * screen.width else 'right'}"

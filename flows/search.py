@@ -12,7 +12,7 @@ from flows.instruction import Instruction, Verb
 from flows.likeness import Sameness, plain, sameness, unadorned
 from flows.observation import Need, NeedKind
 from flows.pictures import picture
-from flows.place import read_place, stands_in
+from flows.place import corner, read_place, stands_in
 from flows.pointer import OutOfReach
 from flows.role import TYPED, bare
 from flows.screen import Control, Screen
@@ -22,8 +22,6 @@ from flows.window import Window
 from flows.wrapped import unwrapped
 
 _MOST_HOVERED = 8
-_NAMELESS = "icon"
-"""What is said of a control that has no words at all."""
 
 
 class Search:
@@ -125,16 +123,13 @@ class Search:
         return None
 
     def _unfolded(self, icon: Control) -> Found | None:
-        """What goes by the words in a menu that has come up under the pointer.
-
-        That it stands elsewhere is all there is to tell; in its place it is said what opens it.
-        """
+        """What goes by the words in a menu that has come up under the pointer."""
         screen = self.window.screen()
         sighting = find(self.instruction, screen)
         if sighting is None:
             return None
-        opener = Need(kind=NeedKind.OPENED, words=_NAMELESS, role=icon.role)
-        return Found(sighting, screen, () if sighting.in_place is False else (opener,))
+        opener = Need(kind=NeedKind.OPENED, words=f"the icon at the {corner(icon, screen)}", role=icon.role)
+        return Found(sighting, screen, (opener,))
 
     def elsewhere(self) -> str | None:
         """Where a link of these words leads, if it leads off the documented hosts."""

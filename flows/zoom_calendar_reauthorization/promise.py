@@ -74,16 +74,20 @@ def _told(screen: Screen) -> str:
 
 
 def _instead(reader: Reader, screen: Screen) -> bool:
-    """Some pages say it by showing the account, in their content, where they showed what was wrong before."""
+    """Some pages say it by showing the account, in their content, where they showed what was wrong before.
+
+    What holds both the content and the head bears the address too, and shows it nowhere else.
+    """
     email = reader.account.email.casefold()
     if _ILL.search(_told(screen)) or _LATER.search(_told(screen)):
         return False
     return any(
         email in c.label.casefold()
         and c.role in _WRITTEN
+        and not any(email in screen.controls[held].label.casefold() for held in screen.held.get(i, ()))
         and not in_landmark(c, screen)
         and (c.box is None or c.box.middle[1] > _HEADER * screen.height)
-        for c in screen.controls
+        for i, c in enumerate(screen.controls)
     )
 
 

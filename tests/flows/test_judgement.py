@@ -70,6 +70,11 @@ BLAMED = [
 ]
 
 
+def test_a_sign_beside_the_words_is_not_worth_a_note() -> None:
+    """Where the words that are told are the article's own, nothing is told."""
+    assert () == judge(observed(WELL.model_copy(update={"fit": Fit.COSMETIC}), THEN)).notes
+
+
 def test_the_same_words_are_no_other_words() -> None:
     """A control that was guessed at, and bears the very words, is not said to be renamed."""
     assert (

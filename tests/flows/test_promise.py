@@ -131,3 +131,18 @@ def test_a_page_that_says_nothing_keeps_no_promise() -> None:
 def test_what_works_already_is_known(words: str, well: bool) -> None:
     """Before anything is done, a connection that works is told from one that needs repair."""
     assert well is works(reading(row(words)))
+
+
+@pytest.mark.parametrize(("content", "broken"), [("", True), (EMAIL, False)])
+def test_who_is_signed_in_is_no_connection(content: str, *, broken: bool) -> None:
+    """The address in a page's head says nothing of a panel that has yet to come; in the panel it does."""
+    look = restored(
+        reading(f"""
+            - generic [ref=e1] [box=0,0,1280,600]:
+              - generic [ref=e2] [box=1000,10,200,20]: {EMAIL}
+              - generic [ref=e3] [box=0,60,1280,500]:
+                - heading "Settings" [ref=e4] [box=0,80,400,40]
+                - paragraph [ref=e5] [box=0,200,400,40]: Calendar {content}
+        """)
+    )
+    assert (True, broken) == (look.met, look.broken is not None)

@@ -104,7 +104,7 @@ PERSON = """<div style="width: 36px; height: 36px; cursor: pointer; background: 
 def test_a_menu_that_comes_up_under_the_pointer_is_looked_into(hand: Hand) -> None:
     """What stands in the menu behind a picture without a name is found, and can be pressed there."""
     found = search(hand, PERSON, click("Settings")).hovered()
-    assert ("x", [(NeedKind.OPENED, "icon")]) == (element(hand, found), needs(found))
+    assert ("x", [(NeedKind.OPENED, "the icon at the top left")]) == (element(hand, found), needs(found))
     assert found is not None
     hand.press(found.sighting.control, found.screen)
     assert ["x"] == pressed(hand)
