@@ -46,6 +46,7 @@ _REFERENCE = re.compile(
     r"|instructions?|on-?screen|steps?|wizard|directions)"
     r"|one of the following"
     r"|(?:the\s+)?(?:previous|last|original|other|earlier) (?:page|screen|window|tab|site)"
+    r"(?!\s+(?:button|link|arrow|icon))"
     r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:terminal|command (?:prompt|line)|shell|file explorer|finder)"
     r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:browser|incognito|inprivate|private)\b.*\b(?:window|tab|session|mode)"
     r"|these steps|how|what|whether|when|where|which|who|if)\b",

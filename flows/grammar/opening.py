@@ -115,7 +115,7 @@ _BELOW = re.compile(r"(?:under|underneath|below|above|beneath|next to|beside|nea
 """Where a thing stands on a page: under the heading "Phone"."""
 _OF_SOMEONE = re.compile(r"\b(?:your|his|her|their|its|an?)\s+$", _FLAGS)
 _SOME_DEVICE = re.compile(
-    r"on an?\s+(?:\w+\s+)?(?:computer|laptop|mac|macbook|pc|chromebook|desktop)$", _FLAGS
+    r"on an?\s+(?:(?:windows|mac|macos|linux|chrome\s?os)\s+\w+|mac|macbook|pc|chromebook)$", _FLAGS
 )
 """Not the reader's own: what follows is for those who have one."""
 _DEVICE = re.compile(r"(?:computer|device|laptop|mac|pc|browser|web browser|keyboard)$", _FLAGS)

@@ -52,6 +52,20 @@ def test_a_description_is_told_from_a_name(text: str, described: bool) -> None:
     assert described is read_sentence(text)[0].described
 
 
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("On a Mac, click Save.", "On a Mac"),
+        ("On a Windows computer, click Save.", "On a Windows computer"),
+        ("On a computer, click Save.", None),
+        ("On your Mac, click Save.", None),
+    ],
+)
+def test_a_device_that_some_have_is_a_condition(text: str, condition: str | None) -> None:
+    """Steps for one system are due for its users; a device that any reader has says nothing."""
+    assert [condition] == [act.condition for act in read_sentence(text)]
+
+
 def test_the_table_is_large() -> None:
     """The share means something: there are hundreds of sentences, no two the same."""
     assert 500 <= len({row["text"] for row in TABLE}) == len(TABLE)
