@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from flows.grammar.lexicon import CORE, either
 from flows.source.block import Block
+from flows.source.continuation import carried_on
 
 _TYPED = re.compile(
     r"(?:step\s+)?(?P<number>\d{1,2})\s*[.):]\s+(?=\S)|step\s+(?P<dashed>\d{1,2})\s+[\u2013—-]\s+(?=\S)",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"([a-z])\s*[.)]\s+(?=\S)")
 _HEADED = re.compile(r"step\s+(\d{1,2})\s*(?:[.):\u2013—-]\s+(?=\S)|[.):]?$)", re.IGNORECASE)
 
 
@@ -22,7 +24,7 @@ def number_paragraphs(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
     Where no list and no paragraph under such a heading tells what to do, the heading itself does.
     """
-    numbered = tuple(_numbered(blocks))
+    numbered = carried_on(tuple(_numbered(map(_as_heading, blocks))))
     alone = not any(block.ordered for block in numbered)
     found: list[Block] = []
     group = -100
@@ -31,6 +33,14 @@ def number_paragraphs(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         group -= head is not None and head.group(1) == "1"
         found += _steps(under, group, alone=alone)
     return tuple(found)
+
+
+def _as_heading(block: Block) -> Block:
+    """Take a paragraph "Step 1", or one that says so in bold, as the heading of a step."""
+    found = _HEADED.match(block.text) if block.kind == "paragraph" and not block.aside else None
+    if found is None or (found.end() < len(block.text) and "".join(block.emphasis) != block.text):
+        return block
+    return block.model_copy(update={"kind": "heading", "level": 4})
 
 
 def _sections(blocks: Iterable[Block]) -> Iterator[list[Block]]:
@@ -62,26 +72,29 @@ def _steps(under: list[Block], group: int, *, alone: bool) -> Iterator[Block]:
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
-    group, due = -1, 1
+    """Give the blocks with the paragraphs that start with a number as items, and "a. ..." below them."""
+    group, due, letters = -1, 1, ""
     for block in blocks:
         for part in _lines(block) if block.kind == "paragraph" else [block]:
-            found = _TYPED.match(part.text) if part.kind == "paragraph" else None
+            text = part.text if part.kind == "paragraph" else ""
+            found, lettered = _TYPED.match(text), _LETTERED.match(text)
             number = _number(found)
-            if found is None or number not in (1, due):
+            if found is not None and number in (1, due):
+                group -= number == 1
+                due, letters = number + 1, "a"
+                yield _item(part, found, level=1, number=number, group=group)
+            elif lettered is not None and lettered.group(1) == letters:
+                yield _item(part, lettered, level=2, number=ord(letters) - 96, group=group - 10_000)
+                letters = chr(ord(letters) + 1)
+            else:
+                letters = letters if part.kind == "paragraph" else ""
                 yield part
-                continue
-            group -= number == 1
-            due = number + 1
-            yield part.model_copy(
-                update={
-                    "kind": "item",
-                    "text": part.text[found.end() :],
-                    "level": 1,
-                    "ordered": True,
-                    "number": number,
-                    "group": group,
-                }
-            )
+
+
+def _item(block: Block, found: re.Match[str], *, level: int, number: int, group: int) -> Block:
+    """Give a paragraph as the item that its number makes it."""
+    place = {"level": level, "ordered": True, "number": number, "group": group}
+    return block.model_copy(update={"kind": "item", "text": block.text[found.end() :], **place})
 
 
 def _number(found: re.Match[str] | None) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.article import load_article, read_steps
+from flows.article import load_article, read_article, read_steps
 from flows.source.dialect import as_markdown
 from tests.reading import told
 
@@ -72,6 +72,43 @@ STEPS: dict[str, dict[str, list[str]]] = {
     },
 }
 
+WORD = """<html><body><h1>Set up voicemail</h1>
+<p class="MsoListParagraph">1.<span>&nbsp;&nbsp; </span>Open <b>Phone settings</b>.</p>
+<p class="MsoListParagraph">a.<span>&nbsp;&nbsp; </span>Click <b>Voicemail</b>.</p>
+<p class="MsoListParagraph">b.<span>&nbsp;&nbsp; </span>Click <b>Greeting</b>.</p>
+<p class="MsoListParagraph">2.<span>&nbsp;&nbsp; </span>Click <b>Record</b>.</p>
+<p>Then click <b>Stop</b>.</p><p>The red light goes out.</p><p>Then go on:</p>
+<p class="MsoListParagraph">3.<span>&nbsp;&nbsp; </span>Click <b>Save</b>.</p>
+<p>Click <b>Help</b> at any time.</p></body></html>"""
+
+BOLD = """<html><body><h1>Join a class</h1>
+<p><strong>Step 1: Open the portal</strong></p><p>Go to https://portal.example.edu.</p>
+<p><strong>Step 2: Join</strong></p><p>Click <b>Join</b>.</p><p><img src="x.png"></p><p>Click <b>OK</b>.</p>
+</body></html>"""
+
+INTERRUPTED = """<html><body><h1>Share a folder</h1><ol><li>Open the folder.</li></ol>
+<p>The folder must be yours.</p><ol start="2"><li>Click <b>Share</b>.</li></ol>
+<p>Then click <b>People</b>.</p><ol start="3"><li>Click <b>Done</b>.</li></ol></body></html>"""
+
+TERMS = """<html><body><h1>Export</h1><dl><dt>Step 1</dt><dd>Click <b>File</b>.</dd>
+<dt>Step 2</dt><dd>Click <b>Export</b>.</dd></dl></body></html>"""
+
+PAGES = [
+    (
+        WORD,
+        [
+            "Open Phone settings.",
+            "Click Voicemail.",
+            "Click Greeting.",
+            "Click Record.\nThen click Stop.",
+            "Click Save.",
+        ],
+    ),
+    (BOLD, ["Go to https://portal.example.edu.", "Click Join.", "Click OK."]),
+    (INTERRUPTED, ["Open the folder.", "Click Share.\nThen click People.", "Click Done."]),
+    (TERMS, ["Click File.", "Click Export."]),
+]
+
 READINGS: list[tuple[str, str, int, list[dict[str, Any]]]] = [
     ("vpn.html", "procedure_1", 3, [
         {"verb": "click", "words": "Enroll"},
@@ -102,6 +139,13 @@ def test_what_stands_beside_the_acts_is_no_act(
     """A note in italics, "select one of these:" and a terminal are not looked for on the page."""
     readings = read_steps(load_article(ARTICLES / name).procedures)
     assert acts == [told(act) for act in readings[procedure, number]]
+
+
+@pytest.mark.parametrize(("page", "steps"), PAGES, ids=["word", "bold", "interrupted", "terms"])
+def test_what_goes_on_with_a_step_outside_of_its_list_is_no_act_less(page: str, steps: list[str]) -> None:
+    """A paragraph that tells what to do belongs to the step before it, as long as the count goes on."""
+    (procedure,) = read_article("page.html", page.encode()).procedures
+    assert steps == [step.text for step in procedure.steps]
 
 
 def test_a_caption_is_no_step() -> None:
