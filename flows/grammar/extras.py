@@ -30,6 +30,7 @@ _PURPOSE = (
 _ADVERB = (
     r"(?:before (?:you (?:leave|continue|proceed|go on|exit|close)|leaving|continuing|proceeding|going on"
     r"|exiting|closing|moving on)\b[^,]*|every (?:few|\w+) (?:seconds|minutes|hours|days)"
+    r"|before (?:the|your) [\w ]{1,40}? (?:starts?|begins?|opens?|ends?|closes?)"
     r"|without (?:any )?(?:dashes|spaces|hyphens|punctuation|quotes|quotation marks|brackets)"
     rf"|again|now|instead|once more|below(?!\s+(?:\w|{NAME}))|first|here|immediately|too|as well|as usual"
     r"|as normal|afterwards?|manually|directly|together)\b"

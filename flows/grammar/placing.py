@@ -34,6 +34,7 @@ def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction
         and opening.field is not None
         and opening.typed_into(first)
     ):
+        first, others = _in_one_field(first, others, opening)
         typed = {"value": first.value or first.words} if opening.literal(first) else {"hint": first.words}
         entered = act(
             Verb.ENTER, opening.field.words, role=opening.field.role, condition=first.condition, **typed
@@ -41,6 +42,17 @@ def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction
         return entered, *others
     place = opening.place if first.place is None else f"{first.place}, {opening.place}"
     return first.model_copy(update={"place": place}), *others
+
+
+def _in_one_field(
+    first: Instruction, others: list[Instruction], opening: Opening
+) -> tuple[Instruction, list[Instruction]]:
+    """Take "your name or e-mail address" that goes into one field as one thing that is typed."""
+    alike = [one for one in others if one.verb is Verb.ENTER and one.either is not None]
+    if first.either is None or not alike or first.start is None or alike[-1].end is None:
+        return first, others
+    words = opening.rest.text[first.start : alike[-1].end]
+    return first.model_copy(update={"words": words, "value": None}), [o for o in others if o not in alike]
 
 
 def _in_address_bar(first: Instruction, opening: Opening) -> Instruction:
