@@ -25,6 +25,8 @@ class Detail(Frozen):
     """Where the arrow points that it is drawn with: `down`, `right`, or nowhere."""
     points: bool = False
     """The mouse pointer turns into a hand over the words in it."""
+    clipped: bool = False
+    """What holds it is closed to nothing, so that it cannot be seen."""
     blank: bool = False
     """It says that it opens a page of its own."""
     filled: bool = False

@@ -117,6 +117,13 @@ class Screen(Frozen):
             yield self.controls[index]
             index = self.controls[index].parent
 
+    def without(self, index: int) -> "Screen":
+        """The same screen, as if the control with this index could not be used."""
+        out = self.controls[index].model_copy(update={"ref": None, "role": "none", "pointer": False})
+        return self.model_copy(
+            update={"controls": (*self.controls[:index], out, *self.controls[index + 1 :])}
+        )
+
     def again(self, control: Control) -> Control | None:
         """The same control of an older screen on this one, by its role and label."""
         alike = (c for c in self.controls if (c.role, c.label) == (control.role, control.label) and c.ref)

@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 from urllib.parse import urlsplit
 
 from flows.caution import harmful
+from flows.detail import detail
 from flows.dialog import foremost
 from flows.field import field, pictured
 from flows.found import Found
@@ -22,6 +23,8 @@ from flows.window import Window
 from flows.wrapped import unwrapped
 
 _MOST_HOVERED = 8
+_MOST_CLIPPED = 6
+"""Things of the same words that may lie in what is closed."""
 
 
 class Search:
@@ -59,16 +62,27 @@ class Search:
 
         def look(screen: Screen) -> Sighting | None:
             seen[:] = [screen]
-            sighting = (
-                find(self.instruction, screen)
-                or field(self.instruction, screen)
-                or find(self.instruction, unwrapped(self.window, screen, self.same))
-            )
-            drawn = pictured if self.instruction.verb is Verb.ENTER else picture
-            return sighting or drawn(self.instruction, screen, self.window.look)
+            sighting = self._at(screen)
+            for _ in range(_MOST_CLIPPED):
+                drawn = detail(self.window.page, sighting.control) if sighting else None
+                if sighting is None or drawn is None or not drawn.clipped:
+                    break
+                screen = screen.without(sighting.index)
+                sighting = self._at(screen)
+            return sighting
 
         sighting = self.window.until(look, patience)
         return Found(sighting, seen[0]) if sighting else None
+
+    def _at(self, screen: Screen) -> Sighting | None:
+        """What goes by the words, or is drawn as what they name, on this screen."""
+        sighting = (
+            find(self.instruction, screen)
+            or field(self.instruction, screen)
+            or find(self.instruction, unwrapped(self.window, screen, self.same))
+        )
+        drawn = pictured if self.instruction.verb is Verb.ENTER else picture
+        return sighting or drawn(self.instruction, screen, self.window.look)
 
     def same(self, control: Control) -> bool:
         """Whether it bears the words."""

@@ -11,6 +11,7 @@ from flows.astray import led_astray
 from flows.caution import tells_about
 from flows.found import Found
 from flows.instruction import Instruction, Verb
+from flows.likeness import plain
 from flows.observation import Look, Need, NeedKind, Trouble
 from flows.pointer import OutOfReach
 from flows.seek import seek, sought
@@ -21,8 +22,11 @@ from flows.tick import choose_first, tick_first
 from flows.verdict import Cause, Note, NoteKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from flows.progress import Now
     from flows.reader import Reader
+    from flows.screen import Screen
 
 _EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
 GRANTED_BEFORE = Note(
@@ -181,8 +185,19 @@ def remember(reader: Reader) -> None:
     what has no size is that of a closed menu.
     """
     screen = reader.window.screen()
-    controls = (c for c in screen.controls if c.label and not c.away and c.sized)
-    reader.before = tuple(c.label for c in controls if not tells_about(c.url, screen.url))
+    out = {i for i, c in enumerate(screen.controls) if c.away or tells_about(c.url, screen.url)}
+    out |= {holder for i in out for holder in _of_the_same_words(i, screen)}
+    reader.before = tuple(
+        c.label for i, c in enumerate(screen.controls) if c.label and c.sized and i not in out
+    )
+
+
+def _of_the_same_words(index: int, screen: Screen) -> Iterator[int]:
+    """What holds a control and nothing besides, as a paragraph holds a link."""
+    words, holder = plain(screen.controls[index].label), screen.controls[index].parent
+    while holder is not None and plain(screen.controls[holder].label) == words:
+        yield holder
+        holder = screen.controls[holder].parent
 
 
 def _new_tab(reader: Reader, count: int) -> tuple[Note, ...]:

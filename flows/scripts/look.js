@@ -21,7 +21,13 @@ element => {
   const control = element.closest('[aria-controls]:not([aria-selected])');
   const panel = control && element.getRootNode().getElementById(control.getAttribute('aria-controls').split(' ')[0]);
   const shutAway = !!panel && panel.getBoundingClientRect().height < 2;
-  return {tooltip: tip.trim(), picture: names.filter(Boolean).join(' ').toLowerCase().slice(0, 400),
+  // A group may be closed by nothing but having no height, and its entries keep theirs.
+  const holders = e => { const up = e.parentElement || e.getRootNode().host; return !up || up === document.body ? [] : [up, ...holders(up)]; };
+  const clipped = holders(element).some(e => {
+    const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+    return (box.height < 1 && style.overflowY !== 'visible') || (box.width < 1 && style.overflowX !== 'visible');
+  });
+  return {clipped, tooltip: tip.trim(), picture: names.filter(Boolean).join(' ').toLowerCase().slice(0, 400),
     closed: (!!opener && opener.getAttribute('aria-expanded') !== 'true') || shutAway || element.matches('details:not([open]) > summary'),
     shut: element.getAttribute('aria-expanded') === 'false',
     arrow, points, blank: !!element.closest('a[target=_blank]'), filled: filled(element)};

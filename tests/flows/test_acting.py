@@ -289,3 +289,12 @@ def test_what_is_not_there_for_those_who_could_not_sign_in_is_not_gone(act: Act)
     page = "<h1>Desk</h1><a href=#a>Members</a> <a href=#b>Guests</a> <a href=#c>Rules</a>"
     result = act("Sign in to your account.", OPEN, pages={"/": page})
     assert [("current", None), ("unverified", "timeout")] == told(result)
+
+
+def test_reading_matter_of_the_same_words_hides_no_successor(act: Act) -> None:
+    """What a page tells of elsewhere, in the new words too, is not the control that was there before."""
+    page = """<h1>Desk</h1><button onclick="m.hidden = false">Open letter</button>
+    <p id=m hidden>A letter <button>Reply</button></p>
+    <p><a href="https://support.example.org/hc">Reply</a></p>"""
+    result = act(OPEN, "Click **Answer**.", pages={"/": page})
+    assert [("current", None), ("outdated", "relabelled")] == told(result), result

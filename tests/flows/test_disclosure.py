@@ -119,3 +119,15 @@ def test_a_native_group_is_opened(hand: Hand) -> None:
     page = "<details><summary>Mine</summary><a id=x href=#1>Settings</a></details>"
     found = behind(search(hand, page, click("Settings")))
     assert ("x", [(NeedKind.OPENED, "Mine")]) == (element(hand, found), needs(found))
+
+
+def test_a_group_that_is_closed_by_having_no_height_is_opened(hand: Hand) -> None:
+    """Entries that keep their height in a group that has none are not to be seen until it is opened."""
+    page = """<style>div {cursor: pointer} #g {max-height: 0; overflow: hidden} #g.o {max-height: 9em}</style>
+    <nav><div>Home</div><div>Meetings</div>
+    <div id=a onclick="g.className = 'o'">My Account <i>&#x203a;</i></div>
+    <ul id=g><li><div id=x>Settings</div></li></ul>
+    </nav>"""
+    looking = search(hand, page, click("Settings"))
+    assert looking.here(0) is None
+    assert "x" == element(hand, behind(looking))
