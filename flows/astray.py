@@ -12,7 +12,7 @@ from flows.instruction import Instruction, Verb
 from flows.likeness import plain
 from flows.place import in_landmark, read_place, stands_in
 from flows.recollection import surely_like
-from flows.role import stays
+from flows.role import PRESSED
 from flows.row import in_row
 from flows.search import Search, inviting
 from flows.seek import search_of
@@ -79,8 +79,8 @@ def _navigates(instruction: Instruction, pressed: Found) -> bool:
     if control.role in _ACTS:
         return False
     place = read_place(instruction.place)
-    led = "tab" in {control.role, instruction.role if stays(control) else None}
-    led = led or in_landmark(control, screen) or (place is not None and place.navigation)
+    led = "tab" in {control.role, instruction.role} or (place is not None and place.navigation)
+    led = led or in_landmark(control, screen)
     return led and in_row(control, screen)
 
 
@@ -120,6 +120,7 @@ def _items(wanted: Search, pressed: Found) -> list[Control]:
         c
         for c in screen.beside(control)
         if c.role == control.role
+        and (c.role in PRESSED or c.pointer)
         and c.label
         and inviting(c, screen)
         and not c.away

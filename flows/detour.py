@@ -6,6 +6,7 @@ import re
 import time
 from typing import TYPE_CHECKING
 
+from flows.caution import tells_about
 from flows.dialog import foremost
 from flows.disclosure import behind
 from flows.found import Found
@@ -163,7 +164,11 @@ def unmarked(search: Search, before: Sequence[str] = ()) -> Found | None:
     same = [
         (i, c)
         for i, c in enumerate(screen.controls)
-        if c.ref and c.role in UNMARKED and search.same(c) and c.label not in old
+        if c.ref
+        and c.role in UNMARKED
+        and search.same(c)
+        and c.label not in old
+        and not any(held.away or tells_about(held.url, screen.url) for held in screen.inside(i))
     ]
     for index, control in reversed(same[-_MOST_UNMARKED:]):
         then = (window.page.url, window.count, screen.text)

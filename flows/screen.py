@@ -9,6 +9,8 @@ from flows.likeness import plain
 
 _WORDED = frozenset({"button", "link", "menuitem", "tab", "treeitem"})
 """What is pressed for the words that are read on it."""
+_INITIALS = 2
+"""Letters that stand on a picture of a person, and name nobody's menu."""
 _SHORT = 60
 """Letters that the words on a control have at most which a person would call it by."""
 
@@ -74,7 +76,7 @@ class Control(Frozen):
         if self.role not in _WORDED or self.expanded is not None or not self.words or not self.name:
             return False
         read, told = plain(self.words), plain(self.name)
-        return len(self.words) <= _SHORT and any(map(str.isalpha, read)) and told not in read
+        return sum(map(str.isalpha, read)) > _INITIALS and len(read) <= _SHORT and told not in read
 
     @property
     def sized(self) -> bool:

@@ -265,9 +265,9 @@ def test_a_choice_that_a_button_waits_for_is_made_and_told(act: Act) -> None:
     assert [("added", "Work", "Select Work and click Save.")] == drifts
 
 
-TABS = """<h1>Setup</h1><style>a {{padding: 9px}}</style><div><a href="javascript:void(0)">Profile</a>
-<a href="javascript:void(0)" onclick="{}.hidden = false">Accounts</a>
-<a href="javascript:void(0)" onclick="{}.hidden = false">Hours</a></div>
+TABS = """<h1>Setup</h1><style>section > * {{padding: 9px; cursor: pointer; float: left}}</style><section>
+<{tag}>Profile</{tag}> <{tag} onclick="{first}.hidden = false">Accounts</{tag}>
+<{tag} onclick="{second}.hidden = false">Hours</{tag}></section>
 <p id=a hidden><button>Open letter</button></p><p id=h hidden>Nine to five</p>"""
 
 
@@ -276,11 +276,13 @@ TABS = """<h1>Setup</h1><style>a {{padding: 9px}}</style><div><a href="javascrip
     [("ah", [("current", None), ("current", None)]), ("ha", [("outdated", "relabelled"), ("current", None)])],
     ids=["as it says", "exchanged"],
 )
-def test_tabs_that_are_links_and_exchanged_their_words_are_told(
-    act: Act, order: str, told_of: list[tuple[str, str | None]]
+@pytest.mark.parametrize("tag", ["a href='javascript:void(0)'", "b"])
+def test_tabs_without_a_role_that_exchanged_their_words_are_told(
+    act: Act, tag: str, order: str, told_of: list[tuple[str, str | None]]
 ) -> None:
-    """The tab behind which the article goes on is the one that it means, links or not."""
-    result = act("Open the **Accounts** tab.", OPEN, pages={"/": TABS.format(*order)})
+    """The tab behind which the article goes on is the one that it means, whatever it is made of."""
+    page = TABS.format(tag=tag, first=order[0], second=order[1])
+    result = act("Open the **Accounts** tab.", OPEN, pages={"/": page})
     assert told_of == told(result), result
 
 

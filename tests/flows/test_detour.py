@@ -131,3 +131,9 @@ def test_an_icon_of_other_words_is_told_by_its_picture(hand: Hand, more: str, fo
     looked = detour.pictured(search(hand, ICONS.format(more=more), settings))
     assert found == element(hand, looked)
     assert looked is None or looked.sighting.in_place is False
+
+
+def test_what_only_holds_a_link_that_leads_away_is_not_pressed(hand: Hand) -> None:
+    """The paragraph around a link to reading matter is tried no more than the link."""
+    page = '<p id=p onclick="document.title += 1"><a href="https://support.example.org/hc">Settings</a></p>'
+    assert (None, []) == (detour.unmarked(search(hand, page, click("Settings"))), pressed(hand))

@@ -173,6 +173,7 @@ def test_a_label_is_what_a_person_would_call_it(name: str, words: str, tooltip: 
         ('- button "Proceed to the permissions": Next', "Next"),
         ('- tab "Accounts, tab 3 of 4": Accounts', "Accounts"),
         ('- button "Close": ×', "Close"),
+        ('- button "Account menu": KT', "Account menu"),
         ('- button "Calendar service" [expanded=false]: Google', "Calendar service"),
         ('- combobox "Calendar service": Google', "Calendar service"),
     ],
