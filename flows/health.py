@@ -35,6 +35,8 @@ _SIGNS: tuple[tuple[Cause, tuple[str, ...]], ...] = (
         (
             "not licensed",
             "no licen[cs]e",
+            r"(has|have) no (\w+ ){1,2}licen[cs]e",
+            "not available (to you|for your account)",
             "licen[cs]e (is )?(required|needed|missing)",
             r"(does not|doesn't) (have|include) (a |an )?(\w+ )?licen[cs]e",
             "not (available|included) (in|on|for|with) your (plan|account|licen[cs]e)",

@@ -100,6 +100,8 @@ def test_the_page_itself_counts_wherever_it_is() -> None:
         ("Need admin approval", Cause.ADMIN_APPROVAL),
         ("Needs administrator approval", Cause.ADMIN_APPROVAL),
         ("Your account does not have a Scheduler license", Cause.NOT_LICENSED),
+        ("Your account has no Scheduler license. Ask your administrator for one.", Cause.NOT_LICENSED),
+        ("This product is not available to you", Cause.NOT_LICENSED),
         ("Not included in your plan", Cause.NOT_LICENSED),
         ("Booking isn’t part of your current plan", Cause.NOT_LICENSED),
         ("Ask your account owner or admin to assign a license to you", Cause.NOT_LICENSED),
