@@ -25,8 +25,8 @@ sandbox: $(BROWSER) ## the stand-in sites, for a person (ARGS=--open opens a bro
 report: $(PACKAGES) ## the Allure report of the last run
 	@$(RUN) stillright.py report $(ARGS)
 
-test: $(BROWSER) ## every test, in five processes: most of their time is waiting (ARGS="-k trust" and the like go to pytest)
-	@$(RUN) -m pytest -n 5 --dist loadgroup $(ARGS)
+test: $(BROWSER) ## every test, in four processes: half of their time is waiting (ARGS="-k trust" and the like go to pytest)
+	@$(RUN) -m pytest -n 4 --dist loadgroup $(ARGS)
 
 check: lint ## format, lint, types and the tests that need no browser
 	@$(RUN) -m pytest -m "not browser and not article" $(ARGS)

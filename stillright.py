@@ -6,6 +6,7 @@ What starts browsers and servers is imported where it is used, so that help and 
 import logging
 import sys
 import traceback
+import warnings
 
 import typer
 from rich.console import Console
@@ -206,9 +207,11 @@ def _say(message: str) -> None:
 def main() -> None:
     """Run the command; every expected error is one message, and no bug looks like an outdated article."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    # A driver that Ctrl-C or somebody ended leaves answers behind that nobody waits for; what was lost with
-    # it is said of its step.
+    # A driver that Ctrl-C or somebody ended leaves questions and answers behind that nobody waits for; what
+    # was lost with it is said of its step. Python's warnings are for who develops, and asks for them.
     logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
     heed_signals()
     try:
         code = app(sys.argv[1:] or ["--help"], standalone_mode=False)

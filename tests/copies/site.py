@@ -37,7 +37,7 @@ class Site:
     def __init__(self, folder: str, world: World) -> None:
         self.folder = HERE / folder
         self.world = world
-        self.pages = Environment(loader=FileSystemLoader([self.folder, HERE / "common"]), autoescape=True)
+        self.pages = Environment(loader=FileSystemLoader([self.folder, HERE / "everywhere"]), autoescape=True)
 
     def application(self) -> Starlette:
         """The program that a server runs."""
