@@ -51,9 +51,9 @@ clean: ## forget what set-up made and what the runs left
 
 $(PACKAGES): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Stillright needs Python 3.11 or newer: install it, or say PYTHON=/path/to/python3."; exit 2; }
-	@$(PYTHON) -m fixtures.packages
+	@$(PYTHON) -m fixtures.browser.virtualenv
 	@echo "$(CURDIR)" > $@
 
 $(BROWSER): $(PACKAGES)
-	@$(RUN) -m fixtures.installation
+	@$(RUN) -m fixtures.browser.installation
 	@test ! -e $@ || touch $@

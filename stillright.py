@@ -12,24 +12,24 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
-from fixtures import options
-from fixtures.found_browser import BrowserError
-from fixtures.interruption import heed_signals, leave
-from fixtures.request import OUT, UsageError, VerifyRequest, check
-from fixtures.sandbox.catalogue import listing
-from fixtures.sandbox.child import SandboxError
-from fixtures.settings import SettingsError, load_settings
-from flows.article import ArticleError
-from flows.memory import news, taught
-from flows.rejudgement import rejudge as judge_again
-from reports.allure_report import ReportError, build_report
+from fixtures.browser.discovery import BrowserError
+from fixtures.run.request import OUT, UsageError, VerifyRequest, check
+from fixtures.run.signals import heed_signals, leave
+from fixtures.sandbox.catalogue.catalogue import listing
+from fixtures.sandbox.process.child import SandboxError
+from fixtures.settings import options
+from fixtures.settings.settings import SettingsError, load_settings
+from flows.article.article import ArticleError
+from flows.run.rejudgement import rejudge as judge_again
+from flows.sighting.memory import news, taught
+from reports.allure.build import ReportError, build_report
 from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legend
-from reports.lesson import told
-from reports.output import OutputError
+from reports.file import OutputError
 from reports.rejudged import rejudged
 from reports.results import read_run
 from reports.terminal import Terminal
+from reports.wording.lesson import told
 
 _BROKEN_OFF = 130
 """What Typer makes of a KeyboardInterrupt."""
@@ -94,7 +94,7 @@ def verify(  # noqa: PLR0913 - one parameter an option
 
 def _verified(request: VerifyRequest, *, as_json: bool) -> int:
     """Run the verification, write its reports and show how it ended; returns the exit code."""
-    from fixtures.verification import verify as run_verification  # noqa: PLC0415 - see above
+    from fixtures.run.verification import verify as run_verification  # noqa: PLC0415 - see above
 
     console = Console(stderr=as_json)
     with Terminal(console) as terminal:
@@ -145,7 +145,7 @@ def rejudge(run: options.Run = OUT) -> None:
 @app.command()
 def accept(run: options.Run = OUT, *, yes: options.Yes = False, env_file: options.EnvFile = None) -> None:
     """Learn what the controls of a run look like, of its outdated steps too; shows it first and asks."""
-    from fixtures.memory_file import load_memory, save_memory  # noqa: PLC0415 - see above
+    from fixtures.run.memory_store import load_memory, save_memory  # noqa: PLC0415 - see above
 
     saved = read_run(run)
     settings = load_settings(env_file, target="sandbox").model_copy(update={"target": saved.target})
@@ -187,7 +187,7 @@ def catalogue() -> None:
 @app.command()
 def sign_in(address: str, env_file: options.EnvFile = None) -> None:
     """Sign in by hand at ADDRESS and keep that for later runs, in STILLRIGHT_SIGN_IN_STATE."""
-    from fixtures.sign_in_state import ask_to_sign_in  # noqa: PLC0415 - see above
+    from fixtures.run.sign_in_state import ask_to_sign_in  # noqa: PLC0415 - see above
 
     file = ask_to_sign_in(load_settings(env_file, target="sandbox"), address)
     typer.echo(f"Kept in {file}, for your eyes only.")

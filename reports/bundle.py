@@ -7,10 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from flows.event import RunResult
-from reports.allure import write_allure
-from reports.output import OutputError
-from reports.page import write_page
+from flows.run.event import RunResult
+from reports.allure.results import write_allure
+from reports.file import OutputError
+from reports.page.page import write_page
 from reports.results import write_results, write_run
 from reports.summary import write_summary
 

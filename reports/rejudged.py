@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from flows.event import RunResult
-from flows.rejudgement import Change, changes
-from flows.verdict import Verdict
-from reports.wording import place
+from flows.run.event import RunResult
+from flows.run.rejudgement import Change, changes
+from flows.verdict.verdict import Verdict
+from reports.wording.wording import place
 
 
 def rejudged(before: RunResult, after: RunResult) -> Iterator[str]:

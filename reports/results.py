@@ -7,13 +7,13 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import PlainSerializer, ValidationError
 
-from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.frozen import Frozen
-from flows.instruction import Instruction
-from flows.observation import Evidence
-from flows.remark import Remark
-from flows.verdict import Cause, Drift, Note, Ruling
-from reports.output import OutputError, write_text
+from flows.article.remark import Remark
+from flows.instruction.instruction import Instruction
+from flows.record import Frozen
+from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.verdict.observation import Evidence
+from flows.verdict.verdict import Cause, Drift, Note, Ruling
+from reports.file import OutputError, write_text
 from reports.printable import without_secrets
 
 Seconds = Annotated[float, PlainSerializer(lambda seconds: round(seconds, 2), return_type=float)]

@@ -4,13 +4,13 @@ import re
 from datetime import UTC
 from pathlib import Path
 
-from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.verdict import Ruling
-from reports.difference import Piece, changes, marked, suggested
-from reports.headline import headline, run_headline, sentences
-from reports.output import write_text
+from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.verdict.verdict import Ruling
+from reports.file import write_text
+from reports.page.difference import Piece, changes, marked, suggested
 from reports.printable import one_line
-from reports.wording import CAUSES, RULINGS, finding, notes, place, short_title
+from reports.wording.headline import headline, run_headline, sentences
+from reports.wording.wording import CAUSES, RULINGS, finding, notes, place, short_title
 
 SUMMARY = "summary.md"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)

@@ -9,8 +9,8 @@ from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElaps
 from rich.table import Table
 from rich.text import Text
 
-from flows.article import Procedure
-from flows.event import (
+from flows.article.article import Procedure
+from flows.run.event import (
     Event,
     ProcedureFinished,
     ProcedureResult,
@@ -20,10 +20,10 @@ from flows.event import (
     StepResult,
     StepStarted,
 )
-from flows.verdict import Ruling
-from reports.headline import run_headline, sentences, tally
+from flows.verdict.verdict import Ruling
 from reports.printable import one_line
-from reports.wording import CAUSES, RULINGS, finding, full_title, message, place, short_title
+from reports.wording.headline import run_headline, sentences, tally
+from reports.wording.wording import CAUSES, RULINGS, finding, full_title, message, place, short_title
 
 _SIGNS = {
     Ruling.CURRENT: ("✓", "green"),

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Playwright
 
-from fixtures.browser import BrowserError, launch_arguments
-from fixtures.ledger import Ledger
-from fixtures.settings import load_settings
-from reports.allure import write_categories, write_environment
+from fixtures.browser.launch import BrowserError, launch_arguments
+from fixtures.run.verification import ledger_of
+from fixtures.settings.settings import load_settings
+from reports.allure.results import write_categories, write_environment
 from tests.accuracy.stand import Stand, stand
 
-pytest_plugins = ["fixtures.world", "fixtures.trace_parts"]
+pytest_plugins = ["fixtures.plugin.plugin", "fixtures.plugin.trace"]
 
 
 @pytest.fixture(scope="session")
@@ -52,13 +52,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Tell Allure how to group what the articles' tests left, and against what they were run."""
-    from fixtures.world import ASKED  # pytest rewrites its plugins as it imports them
+    from fixtures.plugin.plugin import ASKED  # pytest rewrites its plugins as it imports them
 
     asked, folder = session.config.stash.get(ASKED, None), session.config.getoption("--alluredir", None)
     if asked is None or folder is None:
         return
     write_categories(Path(folder))
-    write_environment(Ledger(asked, ()).result(), Path(folder))
+    write_environment(ledger_of(asked, ()).result(), Path(folder))
 
 
 @pytest.fixture(scope="session")

@@ -14,8 +14,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from flows.instruction import Instruction, Verb
-from flows.sentence import read_sentence
+from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.sentence import read_sentence
 
 _FILES = ("sentences.toml", "styles.toml", "desks.toml")
 _FOLDER = Path(__file__).parent / "flows"

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.led_browser import browser, browser_context_args  # noqa: F401 - pytest finds them here
-from flows.article import Article
-from flows.event import ProcedureResult
-from flows.verdict import Ruling
-from reports.allure_steps import UnverifiedError, attach_procedure
-from reports.complaint import complaint
+from fixtures.plugin.browser import browser, browser_context_args  # noqa: F401 - pytest finds them here
+from flows.article.article import Article
+from flows.run.event import ProcedureResult
+from flows.verdict.verdict import Ruling
+from reports.allure.steps import UnverifiedError, attach_procedure
+from reports.wording.complaint import complaint
 
 
 @pytest.mark.article

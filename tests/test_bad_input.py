@@ -128,7 +128,7 @@ def test_a_browser_that_is_none(tmp_path: Path) -> None:
 def test_no_browser_at_all(tmp_path: Path) -> None:
     """On a machine without one the message says how to get one."""
     program = (
-        "import os, sys\nimport fixtures.found_browser as found\n"
+        "import os, sys\nimport fixtures.browser.discovery as found\n"
         "found.remembered = lambda: None\nos.environ['PATH'] = ''\n"
         "os.environ['PLAYWRIGHT_BROWSERS_PATH'] = sys.argv.pop(1)\n"
         "import stillright\nstillright.main()"

@@ -13,9 +13,9 @@ import pytest
 import typer
 
 import stillright
-from fixtures.sandbox.catalogue import KINDS
-from flows.verdict import Ruling
-from reports import bundle, exit_code, output
+from fixtures.sandbox.catalogue.catalogue import KINDS
+from flows.verdict.verdict import Ruling
+from reports import bundle, exit_code, file
 from tests.reports import sample_run
 
 PROJECT = Path(__file__).parents[1]
@@ -172,7 +172,7 @@ def test_one_report_that_fails_does_not_take_the_others_along(
     """What cannot be written is said in one line, and the rest is there."""
 
     def full(*_: object) -> Path:
-        raise output.OutputError.unwritable(tmp_path / "index.html", OSError(errno.ENOSPC, "full"))
+        raise file.OutputError.unwritable(tmp_path / "index.html", OSError(errno.ENOSPC, "full"))
 
     monkeypatch.setitem(bundle._WRITERS, "page", full)  # noqa: SLF001 - a disk cannot be filled for a test
     written = bundle.write_all(sample_run.run(tmp_path), tmp_path)

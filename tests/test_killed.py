@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from flows.event import RunResult
+from flows.run.event import RunResult
 from reports.results import read_results, read_run
 from tests import command
 

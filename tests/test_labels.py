@@ -8,11 +8,11 @@ import pytest
 from bs4 import BeautifulSoup
 
 import flows
-from fixtures.sandbox.words import DOCUMENTED
-from flows.article import Article, load_article
-from flows.instruction import Instruction, Verb
-from flows.run import read_steps
-from flows.verdict import Ruling
+from fixtures.sandbox.catalogue.words import DOCUMENTED
+from flows.article.article import Article, load_article
+from flows.instruction.instruction import Instruction, Verb
+from flows.run.run import read_steps
+from flows.verdict.verdict import Ruling
 from tests.accuracy.case import AS_IT_IS
 from tests.accuracy.stand import Stand
 

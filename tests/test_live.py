@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from fixtures.sandbox.person import env_file
-from fixtures.sandbox.process import Sandbox
+from fixtures.sandbox.process.process import Sandbox
 from reports.results import read_run
 from tests import command
 from tests.accuracy.answer import answered

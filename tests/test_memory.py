@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.event import RunResult
-from flows.memory import Memory, lessons, taught
+from flows.run.event import RunResult
+from flows.sighting.memory import Memory, lessons, taught
 from tests.accuracy.case import AS_IT_IS, CALENDAR
 from tests.accuracy.stand import Stand
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from flows.appearance import Appearance
-from flows.event import RunResult
-from flows.observation import Look
-from flows.rejudgement import rejudge
-from flows.sighting import Fit
+from flows.run.event import RunResult
+from flows.run.rejudgement import rejudge
+from flows.sighting.fingerprint import Appearance
+from flows.sighting.sighting import Fit
+from flows.verdict.observation import Look
 from reports.results import write_run
 from tests import command
 from tests.reports import sample_run

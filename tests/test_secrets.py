@@ -14,8 +14,8 @@ import pyotp
 import pytest
 
 from fixtures.sandbox.person import env_file
-from fixtures.sandbox.process import Sandbox, SandboxAccount
-from flows.crash import HIDDEN
+from fixtures.sandbox.process.process import Sandbox, SandboxAccount
+from flows.run.redaction import HIDDEN
 from tests import command
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("secrets")]

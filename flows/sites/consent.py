@@ -2,9 +2,9 @@
 
 import re
 
-from flows.answer import agreeing, is_button
-from flows.caution import harmful, refuses
-from flows.screen import Control, Screen
+from flows.screen.answer import agreeing, is_button
+from flows.screen.safety import harmful, refuses
+from flows.screen.screen import Control, Screen
 
 _ASKS = re.compile(
     r"(?i)permissions? requested|requests? (these|the following|your)? ?permissions?"

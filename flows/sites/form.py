@@ -5,7 +5,7 @@ from typing import Literal
 
 from playwright.sync_api import Error, Frame, Locator, Page
 
-from flows.script import script
+from flows.browser.script import script
 
 Kind = Literal["username", "password", "code", "unnamed"]
 

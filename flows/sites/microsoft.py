@@ -8,7 +8,7 @@ are told by what they ask for, not by their ids, for tenants change both.
 import re
 from urllib.parse import urlsplit
 
-from flows.screen import Screen
+from flows.screen.screen import Screen
 
 HOSTS = ("login.microsoftonline.com", "login.microsoft.com", "login.live.com", "login.windows.net")
 """Where a password may be typed."""

@@ -6,16 +6,16 @@ from contextlib import AbstractContextManager
 
 from playwright.sync_api import Locator
 
-from flows.account import Account
-from flows.health import diagnose
-from flows.observation import Trouble
-from flows.screen import Screen
+from flows.browser.health import diagnose
+from flows.browser.window import Window
+from flows.screen.screen import Screen
 from flows.sites import microsoft
-from flows.sites.entrance import is_entrance
+from flows.sites.account import Account
 from flows.sites.form import Kind, fields
+from flows.sites.login_page import is_entrance
 from flows.sites.typed import Typed
-from flows.verdict import Cause
-from flows.window import Window
+from flows.verdict.observation import Trouble
+from flows.verdict.verdict import Cause
 
 _CODE = re.compile(r"(?i)\b(code|authenticator|passcode)\b")
 

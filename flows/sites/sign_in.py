@@ -8,19 +8,19 @@ from typing import NamedTuple
 import pyotp
 from playwright.sync_api import Locator
 
-from flows.caution import refuses
-from flows.hand import Hand
-from flows.health import diagnose
-from flows.likeness import plain
-from flows.observation import Trouble
-from flows.pointer import OutOfReach
-from flows.screen import Screen
+from flows.browser.actions import Hand
+from flows.browser.health import diagnose
+from flows.browser.mouse import OutOfReach
+from flows.instruction.similarity import plain
+from flows.screen.safety import refuses
+from flows.screen.screen import Screen
 from flows.sites import microsoft
 from flows.sites.consent import asks_consent
-from flows.sites.entrance import beginning, sends
 from flows.sites.form import Kind, fields
+from flows.sites.login_page import beginning, sends
 from flows.sites.prompt import Prompt, named
-from flows.verdict import Cause, Note, NoteKind
+from flows.verdict.observation import Trouble
+from flows.verdict.verdict import Cause, Note, NoteKind
 
 _OTHER_WAY = re.compile(
     r"(?i)another way|other (options|ways)|(use|enter) (a|the) (verification )?(code|passcode)"

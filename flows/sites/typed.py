@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-from flows.screen import Screen
+from flows.screen.screen import Screen
 from flows.sites.form import Kind, fields
 
 

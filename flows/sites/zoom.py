@@ -13,14 +13,14 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Error
 
-from flows.health import network_trouble
-from flows.pointer import OutOfReach
-from flows.sites.entrance import beginning
+from flows.browser.health import network_trouble
+from flows.browser.mouse import OutOfReach
+from flows.sites.login_page import beginning
 
 if TYPE_CHECKING:
-    from flows.observation import Trouble
-    from flows.reader import Reader
-    from flows.screen import Control, Screen
+    from flows.reader.reader import Reader
+    from flows.screen.screen import Control, Screen
+    from flows.verdict.observation import Trouble
 
 SCHEDULER = "https://scheduler.zoom.us/me/appts"
 SETTINGS = "/profile/setting?tab=zoomMailCalendar"

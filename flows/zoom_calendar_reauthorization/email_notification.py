@@ -1,6 +1,6 @@
 """Method 1: the button in the notification e-mail."""
 
-from flows.reader import Reader
+from flows.reader.reader import Reader
 from flows.zoom_calendar_reauthorization.promise import restored, works
 
 

@@ -2,7 +2,7 @@
 
 from urllib.parse import urljoin
 
-from flows.reader import Reader
+from flows.reader.reader import Reader
 from flows.sites import zoom
 from flows.zoom_calendar_reauthorization.promise import restored, works
 

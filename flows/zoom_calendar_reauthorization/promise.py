@@ -2,13 +2,13 @@
 
 import re
 
-from flows.acts import PROMISE
-from flows.observation import Look, Trouble
-from flows.place import in_landmark
-from flows.reader import Reader
-from flows.screen import Screen
+from flows.reader.acts.table import PROMISE
+from flows.reader.reader import Reader
+from flows.screen.screen import Screen
+from flows.sighting.place import in_landmark
 from flows.sites import microsoft
-from flows.verdict import Cause
+from flows.verdict.observation import Look, Trouble
+from flows.verdict.verdict import Cause
 
 _WELL = re.compile(
     r"(?i)\b(connected|restored|re-?authori[sz]ed|synced|syncing|last sync\w*|in sync|up to date|linked"

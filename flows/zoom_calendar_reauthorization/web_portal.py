@@ -1,6 +1,6 @@
 """Method 2: from the web portal to the Scheduler's accounts."""
 
-from flows.reader import Reader
+from flows.reader.reader import Reader
 from flows.sites import zoom
 from flows.zoom_calendar_reauthorization.promise import restored, works
 

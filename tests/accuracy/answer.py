@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from fixtures.sandbox.catalogue import KINDS
-from fixtures.sandbox.entry import ANY, Finding
-from flows.event import RunResult, StepResult
-from flows.frozen import Frozen
-from flows.likeness import Sameness, sameness
-from flows.sighting import RENAMED
-from flows.verdict import Cause, Drift, Ruling
+from fixtures.sandbox.catalogue.catalogue import KINDS
+from fixtures.sandbox.catalogue.entry import ANY, Finding
+from flows.instruction.similarity import Sameness, sameness
+from flows.record import Frozen
+from flows.run.event import RunResult, StepResult
+from flows.sighting.sighting import RENAMED
+from flows.verdict.verdict import Cause, Drift, Ruling
 from tests.accuracy.case import Case
 
 At = tuple[str, int]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from fixtures.sandbox.catalogue import KINDS
-from fixtures.sandbox.editions import EDITIONS, Edition
-from fixtures.sandbox.entry import Entry, Expected, Finding
-from flows.frozen import Frozen
-from flows.verdict import Ruling
+from fixtures.sandbox.catalogue.catalogue import KINDS
+from fixtures.sandbox.catalogue.editions import EDITIONS, Edition
+from fixtures.sandbox.catalogue.entry import Entry, Expected, Finding
+from flows.record import Frozen
+from flows.verdict.verdict import Ruling
 
 LETTER, PORTAL, CALENDAR, ISSUES = "email_notification", "web_portal", "mail_and_calendar", "common_issues"
 SEES = {

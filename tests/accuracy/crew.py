@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from playwright.sync_api import Error, sync_playwright
 
-from fixtures.sandbox.process import SandboxError
-from flows.event import RunResult
+from fixtures.sandbox.process.process import SandboxError
+from flows.run.event import RunResult
 from reports.results import write_run
 from tests.accuracy.answer import Answer, answered
 from tests.accuracy.case import Case

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from fixtures.sandbox.entry import ANY, Finding
-from flows.frozen import Frozen
-from flows.verdict import Drift, DriftKind
+from fixtures.sandbox.catalogue.entry import ANY, Finding
+from flows.record import Frozen
+from flows.verdict.verdict import Drift, DriftKind
 from tests.accuracy.answer import Answer, unlike
 
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from flows.frozen import Frozen
-from flows.verdict import Ruling
+from flows.record import Frozen
+from flows.verdict.verdict import Ruling
 from tests.accuracy.answer import Answer
 from tests.accuracy.figures import Figure
 

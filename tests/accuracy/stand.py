@@ -6,16 +6,16 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright
 
-from fixtures import shelf
-from fixtures.browser import launch
-from fixtures.ledger import Ledger
-from fixtures.request import VerifyRequest
-from fixtures.sandbox.process import Sandbox
-from fixtures.settings import Settings, load_settings
-from fixtures.stage import on_stage, visit
-from flows.event import RunResult
-from flows.memory import Memory
-from flows.run import act_out
+from fixtures.browser.launch import launch
+from fixtures.run import source
+from fixtures.run.request import VerifyRequest
+from fixtures.run.stage import on_stage, visit
+from fixtures.run.verification import ledger_of
+from fixtures.sandbox.process.process import Sandbox
+from fixtures.settings.settings import Settings, load_settings
+from flows.run.event import RunResult
+from flows.run.run import act_out
+from flows.sighting.memory import Memory
 from tests.accuracy.case import Case
 
 PATIENCE = 4
@@ -55,7 +55,7 @@ class Stand:
             settings=settings, edition=case.edition, drifts=case.drifts, faults=case.faults,
             variations=case.variations, procedures=case.procedures, out=out, workers=1,
         )  # fmt: skip
-        ledger = Ledger(request, shelf.take(articles, settings))
+        ledger = ledger_of(request, source.take(articles, settings))
         for article, procedure in ledger.tasks:
             browser = self._fresh(settings)
             with visit(request, settings, self._sandbox, browser, article, procedure, memory) as lent:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from reports.output import write_text
+from reports.file import write_text
 from tests.accuracy.measurement import Measurement
 
 JSON, TABLE, PAGE = "accuracy.json", "accuracy.md", "accuracy.html"

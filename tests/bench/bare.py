@@ -13,11 +13,11 @@ from pathlib import Path
 import pyotp
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from fixtures.browser import launch
-from fixtures.mailbox import open_mailbox
-from fixtures.sandbox.process import Sandbox, SandboxAccount
-from fixtures.settings import Settings, load_settings
-from fixtures.stage import context_arguments, on_stage
+from fixtures.browser.launch import launch
+from fixtures.mailbox.mailbox import open_mailbox
+from fixtures.run.stage import context_arguments, on_stage
+from fixtures.sandbox.process.process import Sandbox, SandboxAccount
+from fixtures.settings.settings import Settings, load_settings
 
 PORTAL = "https://dartmouth.zoom.us"
 SENDER, SUBJECT = "scheduler-noreply@zoom.us", "[Zoom Scheduler] Calendar account connection issue"

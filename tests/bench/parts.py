@@ -9,21 +9,28 @@ from importlib import import_module
 from typing import Any
 
 PARTS = {
-    "snapshots": ("flows.window:take",),
-    "waiting for the page": ("flows.window:Window.settle", "flows.window:Window.wake"),
-    "asking about controls": ("flows.window:detail", "flows.window:Window.busy"),
-    "pictures": ("flows.reader:keep",),
-    "acts": ("flows.hand:Hand.press", "flows.hand:Hand.choose", "flows.hand:Hand.tick"),
-    "letters": ("fixtures.imap_mailbox:ImapMailbox.letters",),
+    "snapshots": ("flows.browser.window:take",),
+    "waiting for the page": ("flows.browser.window:Window.settle", "flows.browser.window:Window.wake"),
+    "asking about controls": ("flows.browser.window:detail", "flows.browser.window:Window.busy"),
+    "pictures": ("flows.reader.reader:keep",),
+    "acts": (
+        "flows.browser.actions:Hand.press",
+        "flows.browser.actions:Hand.choose",
+        "flows.browser.actions:Hand.tick",
+    ),
+    "letters": ("fixtures.mailbox.imap:ImapMailbox.letters",),
     "signing in, all else": ("flows.sites.sign_in:SignIn.through",),
-    "opening and closing contexts": ("playwright.sync_api:Browser.new_context", "flows.reader:Reader.close"),
-    "second looks, all else": ("flows.confirmation:_again",),
+    "opening and closing contexts": (
+        "playwright.sync_api:Browser.new_context",
+        "flows.reader.reader:Reader.close",
+    ),
+    "second looks, all else": ("flows.reader.replay:_again",),
     "saving the run so far": ("reports.bundle:keep",),
 }
 """The functions of each part, as `module:name`."""
 PHASES = {
     "signing in": "flows.sites.sign_in:SignIn.through",
-    "second looks": "flows.confirmation:_again",
+    "second looks": "flows.reader.replay:_again",
 }
 """Functions whose time counts from their beginning to their end, whatever is done inside."""
 

@@ -13,10 +13,10 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from fixtures import stage, verification
-from fixtures.request import VerifyRequest
-from fixtures.settings import load_settings
-from flows.event import Event, ProcedureFinished, ProcedureStarted, StepFinished
+from fixtures.run import stage, verification
+from fixtures.run.request import VerifyRequest
+from fixtures.settings.settings import load_settings
+from flows.run.event import Event, ProcedureFinished, ProcedureStarted, StepFinished
 from reports import bundle
 from tests.bench.bare import METHODS
 from tests.bench.parts import Clock
@@ -42,7 +42,7 @@ class Times:
             self.marks["the last procedure's end"] = time.time()
 
     def around(self, sites: Callable[..., AbstractContextManager[Any]]) -> Callable[..., Any]:
-        """`fixtures.stage.sites`, with a mark when they answer."""
+        """`fixtures.run.stage.sites`, with a mark when they answer."""
 
         @contextmanager
         def marked(request: VerifyRequest) -> Iterator[Any]:

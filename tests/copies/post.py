@@ -14,8 +14,8 @@ from jinja2 import Environment
 from proxyprotocol.reader import ProxyProtocolReader
 from pymap.imap import IMAPServer
 
+from fixtures.sandbox.mail.store import JUNK, Store
 from fixtures.sandbox.state import Setting, State
-from fixtures.sandbox.store import JUNK, Store
 from tests.copies.world import World
 
 SERVER = "mx1.mail.dartmouth.test"

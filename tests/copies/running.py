@@ -10,7 +10,7 @@ from pathlib import Path
 
 import uvicorn
 
-from fixtures.sandbox import authority, hosts
+from fixtures.sandbox.network import authority, hosts
 from tests.copies.copies import COPIES
 from tests.copies.packages import fetched
 from tests.copies.post import Post

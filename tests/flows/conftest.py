@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from flows.hand import Hand
-from flows.window import Window
+from flows.browser.actions import Hand
+from flows.browser.window import Window
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 from textwrap import dedent
 
-from flows.screen import Screen
-from flows.snapshot import read_snapshot
+from flows.screen.screen import Screen
+from flows.screen.snapshot import read_snapshot
 
 PORTAL = "https://portal.example.org/home"
 

@@ -1,10 +1,10 @@
 """A search on a page that counts what is pressed on it, and what the search tells."""
 
-from flows.found import Found
-from flows.hand import Hand
-from flows.instruction import Instruction, Verb
-from flows.observation import NeedKind
-from flows.search import Search
+from flows.browser.actions import Hand
+from flows.instruction.instruction import Instruction, Verb
+from flows.search.discovery import Found
+from flows.search.query import Search
+from flows.verdict.observation import NeedKind
 from tests.flows.desk import COUNT
 
 FLIP = """<script>

@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Route
 from pydantic import SecretStr
 
-from flows.account import Account
-from flows.article import read_article
-from flows.event import ProcedureResult
-from flows.run import act_out, read_steps
-from flows.verdict import NoteKind
-from flows.visit import Visit
+from flows.article.article import read_article
+from flows.reader.visit import Visit
+from flows.run.event import ProcedureResult
+from flows.run.run import act_out, read_steps
+from flows.sites.account import Account
+from flows.verdict.verdict import NoteKind
 
 pytestmark = pytest.mark.browser
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.appearance import Appearance, appearance, recall
-from flows.screen import Screen
-from flows.sighting import Fit
+from flows.screen.screen import Screen
+from flows.sighting.fingerprint import Appearance, appearance, recall
+from flows.sighting.sighting import Fit
 from tests.flows.drawn import drawn
 
 NAVIGATION = """

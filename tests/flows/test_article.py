@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.article import Article, load_article, read_article, read_steps
-from flows.instruction import Instruction, Verb
+from flows.article.article import Article, load_article, read_article, read_steps
+from flows.instruction.instruction import Instruction, Verb
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "flows/zoom_calendar_reauthorization/article.html"

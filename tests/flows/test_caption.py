@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.place import belongs
+from flows.sighting.place import belongs
 from tests.flows.drawn import drawn
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.caution import dismisses, harmful, refuses
+from flows.screen.safety import dismisses, harmful, refuses
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.claim import claimed, instead, shown
-from flows.condition import Due, due, unseen
+from flows.instruction.claim import claimed, instead, shown
+from flows.instruction.condition import Due, due, unseen
 from tests.flows.drawn import drawn
 
 SCREEN = drawn("""

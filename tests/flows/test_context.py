@@ -1,7 +1,7 @@
 """What the rest of an article says of a control, and of which control."""
 
-from flows.context import informed
-from flows.instruction import Instruction, Verb
+from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.readings import informed
 
 SCHEDULER = Instruction(verb=Verb.CLICK, words="Scheduler", place="left pane")
 GEAR = Instruction(

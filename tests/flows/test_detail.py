@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.window import Window
+from flows.browser.window import Window
 
 pytestmark = pytest.mark.browser
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from flows.disclosure import behind, like_behind
-from flows.hand import Hand
-from flows.instruction import Instruction, Verb
-from flows.observation import NeedKind
+from flows.browser.actions import Hand
+from flows.instruction.instruction import Instruction, Verb
+from flows.search.disclosure import behind, like_behind
+from flows.verdict.observation import NeedKind
 from tests.flows.desk import pressed
 from tests.flows.looking import click, element, needs, search
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.article import Article, ArticleError, Procedure, load_article, read_article
+from flows.article.article import Article, ArticleError, Procedure, load_article, read_article
 
 MARKDOWN = """---
 title: Share a calendar

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.article import Article, load_article, read_article, read_steps
-from flows.editorial import remarks
-from flows.remark import Remark
+from flows.article.article import Article, load_article, read_article, read_steps
+from flows.article.editorial import remarks
+from flows.article.remark import Remark
 
 PAGE = Path(__file__).parents[2] / "flows/zoom_calendar_reauthorization/article.html"
 

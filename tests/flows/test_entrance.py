@@ -1,6 +1,6 @@
 """Where a sign-in begins on a site's own page."""
 
-from flows.sites.entrance import beginning
+from flows.sites.login_page import beginning
 from tests.flows.drawn import drawn
 
 

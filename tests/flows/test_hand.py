@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from flows.hand import Hand
-from flows.window import Window
+from flows.browser.actions import Hand
+from flows.browser.window import Window
 from tests.flows.desk import HOME, one, pressed, serve, shown
 
 pytestmark = pytest.mark.browser

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from flows.health import diagnose, network_trouble
-from flows.monitor import Failure
-from flows.screen import Screen
-from flows.verdict import Cause
+from flows.browser.health import diagnose, network_trouble
+from flows.browser.network import Failure
+from flows.screen.screen import Screen
+from flows.verdict.verdict import Cause
 from tests.flows.drawn import drawn
 
 WELL = drawn("""

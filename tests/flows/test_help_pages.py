@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from flows.article import load_article, read_article, read_steps
-from flows.source.dialect import as_markdown
+from flows.article.article import load_article, read_article, read_steps
+from flows.article.formats.dialect import as_markdown
 from tests.reading import told
 
 ARTICLES = Path(__file__).parent / "articles"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.host import site
+from flows.screen.link import site
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from flows.instruction import Instruction, Verb
-from flows.judgement import drifts, judge, unreached
-from flows.observation import Look, Need, NeedKind, Observation, Trouble
-from flows.sighting import Fit
-from flows.verdict import Cause, DriftKind, NoteKind, Ruling
+from flows.instruction.instruction import Instruction, Verb
+from flows.sighting.sighting import Fit
+from flows.verdict.judgement import drifts, judge, unreached
+from flows.verdict.observation import Look, Need, NeedKind, Observation, Trouble
+from flows.verdict.verdict import Cause, DriftKind, NoteKind, Ruling
 
 TEXT = "In the left pane, click Scheduler and click Next."
 CLICK = Instruction(verb=Verb.CLICK, words="Scheduler", start=24, place="left pane")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.keyboard import keys
+from flows.browser.keyboard import keys
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,16 @@
 
 import pytest
 
-from flows.likeness import Sameness, likeness, plain, same_word, sameness, tokens, unadorned, visible
+from flows.instruction.similarity import (
+    Sameness,
+    likeness,
+    plain,
+    same_word,
+    sameness,
+    tokens,
+    unadorned,
+    visible,
+)
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.hand import Hand
-from flows.instruction import Instruction, Verb
-from flows.listed import listed
+from flows.browser.actions import Hand
+from flows.instruction.instruction import Instruction, Verb
+from flows.sighting.listed import listed
 from tests.flows.desk import pressed
 from tests.flows.looking import click, element, search
 

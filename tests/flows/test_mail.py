@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from flows.facts import Facts
-from flows.instruction import Instruction, Verb
-from flows.letter import Folder, Letter, MailRefused, MailUnreachable
-from flows.screen import Control
-from flows.sites.mail import authentic, distrusted, find_letter
-from flows.sites.safe_links import unwrapped
-from flows.verdict import Cause, NoteKind
+from flows.article.facts import Facts
+from flows.instruction.instruction import Instruction, Verb
+from flows.screen.safe_links import unwrapped
+from flows.screen.screen import Control
+from flows.sites.inbox import authentic, distrusted, find_letter
+from flows.sites.letter import Folder, Letter, MailRefused, MailUnreachable
+from flows.verdict.verdict import Cause, NoteKind
 
 if TYPE_CHECKING:
-    from flows.reader import Reader
+    from flows.reader.reader import Reader
 
 SENDER = "planner-noreply@zoom.us"
 SUBJECT = "[Planner] Calendar account connection issue"
@@ -96,7 +96,7 @@ def found(
 def _no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the reader's time be over after the first look at the mailbox."""
     ticks = iter(range(0, 10**9, 60))
-    monkeypatch.setattr("flows.sites.mail.time", SimpleNamespace(monotonic=lambda: next(ticks)))
+    monkeypatch.setattr("flows.sites.inbox.time", SimpleNamespace(monotonic=lambda: next(ticks)))
 
 
 @pytest.mark.parametrize(

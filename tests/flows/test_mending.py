@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from flows.observation import Look, Need, NeedKind
-from flows.sentence import read_sentence
-from flows.sighting import Fit
-from flows.suggestion import mended, moved
+from flows.instruction.sentence import read_sentence
+from flows.sighting.sighting import Fit
+from flows.verdict.observation import Look, Need, NeedKind
+from flows.verdict.suggestion.suggestion import mended, moved
 
 
 def look(index: int = 0, **more: Any) -> Look:

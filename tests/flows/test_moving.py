@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.moving import moved
+from flows.reader.acts.navigation import moved
 
 ASKED = "https://portal.example.org/start"
 

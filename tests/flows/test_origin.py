@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.article import read_article
-from flows.origin import opened, stands_at
-from flows.run import read_steps
+from flows.article.article import read_article
+from flows.run.run import read_steps
+from flows.sites.trust import opened, stands_at
 
 WIKI = ("http://wiki.example.org:8080/start",)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.hand import Hand
-from flows.observation import NeedKind
-from flows.passage import onward, past
+from flows.browser.actions import Hand
+from flows.search.interstitial import onward, past
+from flows.verdict.observation import NeedKind
 from tests.flows.desk import pressed
 from tests.flows.looking import click, element, needs, search
 

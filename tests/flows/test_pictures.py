@@ -1,7 +1,7 @@
 """Which icon the words mean, by its tooltip, its picture and its place."""
 
-from flows.instruction import Instruction, Verb
-from flows.pictures import picture
+from flows.instruction.instruction import Instruction, Verb
+from flows.sighting.icon import picture
 from tests.flows.drawn import drawn
 
 CORNER = "bottom-left corner of the page"

@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
-from flows.place import Place, in_landmark, mended, nearness, read_place, stands_in
-from flows.screen import Box, Control, Screen
+from flows.screen.screen import Box, Control, Screen
+from flows.sighting.place import Place, in_landmark, mended, nearness, read_place, stands_in
 from tests.flows.drawn import drawn
 
 WIDTH, HEIGHT = 1280, 720

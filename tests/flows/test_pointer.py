@@ -2,10 +2,10 @@
 
 import pytest
 
-from flows.hand import Hand
-from flows.instruction import Verb
-from flows.pointer import OutOfReach
-from flows.verdict import NoteKind
+from flows.browser.actions import Hand
+from flows.browser.mouse import OutOfReach
+from flows.instruction.instruction import Verb
+from flows.verdict.verdict import NoteKind
 from tests.flows.desk import one, pressed, shown
 
 pytestmark = pytest.mark.browser

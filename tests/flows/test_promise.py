@@ -5,9 +5,9 @@ from typing import Any, cast
 
 import pytest
 
-from flows.observation import Look, Trouble
-from flows.reader import Reader
-from flows.verdict import Cause
+from flows.reader.reader import Reader
+from flows.verdict.observation import Look, Trouble
+from flows.verdict.verdict import Cause
 from flows.zoom_calendar_reauthorization.promise import restored, works
 from tests.flows.drawn import drawn
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.instruction import Verb
-from flows.role import agrees, usable
-from flows.screen import Control
+from flows.instruction.instruction import Verb
+from flows.screen.role import agrees, usable
+from flows.screen.screen import Control
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from flows.disclosure import behind
-from flows.hand import Hand
-from flows.observation import NeedKind
-from flows.search import inviting
+from flows.browser.actions import Hand
+from flows.search.disclosure import behind
+from flows.search.query import inviting
+from flows.verdict.observation import NeedKind
 from tests.flows.desk import pressed
 from tests.flows.looking import click, element, needs, search
 

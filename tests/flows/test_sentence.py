@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from flows.instruction import Verb
-from flows.sentence import read_sentence, rewrite
+from flows.instruction.instruction import Verb
+from flows.instruction.sentence import read_sentence, rewrite
 from tests.reading import Reading, bare, graded, labelled, read
 
 TABLE = labelled()

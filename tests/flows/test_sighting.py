@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.dialog import foremost
-from flows.instruction import Instruction, Verb
-from flows.sighting import Fit, find
+from flows.instruction.instruction import Instruction, Verb
+from flows.screen.dialog import foremost
+from flows.sighting.sighting import Fit, find
 from tests.flows.drawn import drawn
 
 

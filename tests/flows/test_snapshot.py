@@ -5,8 +5,8 @@ from textwrap import dedent
 import pytest
 from pydantic import ValidationError
 
-from flows.screen import Box, Control, Screen
-from flows.snapshot import read_snapshot
+from flows.screen.screen import Box, Control, Screen
+from flows.screen.snapshot import read_snapshot
 from tests.flows.drawn import drawn
 
 

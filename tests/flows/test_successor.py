@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from flows.instruction import Instruction, Verb
-from flows.screen import Control
-from flows.sighting import Fit, Sighting
-from flows.successor import guess
+from flows.instruction.instruction import Instruction, Verb
+from flows.screen.screen import Control
+from flows.sighting.sighting import Fit, Sighting
+from flows.sighting.successor import guess
 from tests.flows.drawn import drawn
 
 

@@ -2,9 +2,17 @@
 
 import pytest
 
-from flows.instruction import Instruction, Verb
-from flows.observation import Look, Need, NeedKind
-from flows.suggestion import added, relabelled, removed, reordered, replaced, ticked, unkept
+from flows.instruction.instruction import Instruction, Verb
+from flows.verdict.observation import Look, Need, NeedKind
+from flows.verdict.suggestion.suggestion import (
+    added,
+    relabelled,
+    removed,
+    reordered,
+    replaced,
+    ticked,
+    unkept,
+)
 
 
 def click(text: str, words: str, verb: Verb = Verb.CLICK, role: str | None = None) -> Instruction:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.hand import Hand
-from flows.observation import NeedKind
-from flows.tabs import behind_tabs
+from flows.browser.actions import Hand
+from flows.search.tabs import behind_tabs
+from flows.verdict.observation import NeedKind
 from tests.flows.looking import click, element, needs, search
 
 pytestmark = pytest.mark.browser

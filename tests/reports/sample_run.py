@@ -6,13 +6,13 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 import flows
-from flows.article import Article, Procedure, Step, load_article
-from flows.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.instruction import Instruction, Verb
-from flows.observation import Evidence, Observation
-from flows.remark import Remark
-from flows.screen import Box, Screen
-from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict, worst
+from flows.article.article import Article, Procedure, Step, load_article
+from flows.article.remark import Remark
+from flows.instruction.instruction import Instruction, Verb
+from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.screen.screen import Box, Screen
+from flows.verdict.observation import Evidence, Observation
+from flows.verdict.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict, worst
 
 TITLE = "Zoom Scheduler and Calendars Reauthorization (Outlook / Office 365)"
 HOSTILE = '<script>alert("x")</script> & <b>bold</b> |pipe| [link](javascript:alert(1)) `code` @team \x1b[31m'

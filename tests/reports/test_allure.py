@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from reports.allure import write_allure
-from reports.output import OutputError
+from reports.allure.results import write_allure
+from reports.file import OutputError
 from tests.reports import sample_run
 
 
@@ -103,7 +103,7 @@ def test_a_folder_that_cannot_be_made_is_one_clear_message(tmp_path: Path) -> No
 
 TEST = """
 from pathlib import Path
-from reports.allure_steps import attach_procedure
+from reports.allure.steps import attach_procedure
 from tests.reports import sample_run
 
 def test_portal():

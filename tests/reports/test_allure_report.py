@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reports.allure import write_allure
-from reports.allure_report import ReportError, build_report
+from reports.allure.build import ReportError, build_report
+from reports.allure.results import write_allure
 from tests.reports import sample_run
 
 BUILDS = """#!/bin/sh

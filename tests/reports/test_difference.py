@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.instruction import Instruction, Verb
-from flows.verdict import Drift, DriftKind
-from reports.difference import Piece, changes, marked, mended, suggested
+from flows.instruction.instruction import Instruction, Verb
+from flows.verdict.verdict import Drift, DriftKind
+from reports.page.difference import Piece, changes, marked, mended, suggested
 
 SENTENCES = [
     ("In the left navigation menu, click Scheduler.", "In the left navigation menu, click Zoom Scheduler."),

@@ -1,7 +1,7 @@
 """The article's blocks as a page has them."""
 
-from flows.article import Block
-from reports.layout import layout
+from flows.article.article import Block
+from reports.page.layout import layout
 
 
 def _item(text: str, level: int = 1, *, ordered: bool = True, step: tuple[str, int] | None = None) -> Block:

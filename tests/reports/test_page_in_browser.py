@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from reports.page import write_page
+from reports.page.page import write_page
 from tests.reports import sample_run
 
 pytestmark = pytest.mark.browser

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from flows.observation import Evidence
-from flows.screen import Box
-from reports.picture import picture
+from flows.screen.screen import Box
+from flows.verdict.observation import Evidence
+from reports.page.picture import picture
 
 
 def _saved(folder: Path, size: tuple[int, int], name: str = "seen.png") -> str:

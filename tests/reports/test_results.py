@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.verdict import Ruling
-from reports.output import OutputError, write_text
+from flows.verdict.verdict import Ruling
+from reports.file import OutputError, write_text
 from reports.results import SCHEMA, read_results, read_run, results, schema, write_results, write_run
 from tests.reports import sample_run
 

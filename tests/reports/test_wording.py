@@ -4,10 +4,10 @@ from enum import StrEnum
 
 import pytest
 
-from flows.event import StepResult
-from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict
-from reports.headline import headline, run_headline, sentences
-from reports.wording import (
+from flows.run.event import StepResult
+from flows.verdict.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict
+from reports.wording.headline import headline, run_headline, sentences
+from reports.wording.wording import (
     CAUSES,
     DRIFTS,
     NOTES,

@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 from playwright.sync_api import Browser, BrowserContext, Error
 from pydantic import SecretStr
 
-from flows.account import Account
-from flows.article import Article, read_article
-from flows.event import Event, StepFinished, StepResult
-from flows.run import act_out, read_steps
-from flows.verdict import Ruling
-from flows.visit import Visit
+from flows.article.article import Article, read_article
+from flows.reader.visit import Visit
+from flows.run.event import Event, StepFinished, StepResult
+from flows.run.run import act_out, read_steps
+from flows.sites.account import Account
+from flows.verdict.verdict import Ruling
 from tests.zoo.acts import ACTS, GROUP, KNOWN, PRESENT, RENAMED, Act, Case
 from tests.zoo.libraries import Library
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from fixtures.browser import launch
-from fixtures.settings import load_settings
-from flows.screen import Screen
-from flows.snapshot import take
+from fixtures.browser.launch import launch
+from fixtures.settings.settings import load_settings
+from flows.screen.screen import Screen
+from flows.screen.snapshot import take
 from tests.zoo.acts import ACTS, CASES, Act, Case
 from tests.zoo.libraries import LIBRARIES, Library
 from tests.zoo.measurement import Outcome, measure

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from flows.likeness import Sameness, sameness
-from flows.screen import Control, Screen
+from flows.instruction.similarity import Sameness, sameness
+from flows.screen.screen import Control, Screen
 from tests.zoo.acts import ACTS, CASES, Act
 from tests.zoo.libraries import LIBRARIES, Library
 from tests.zoo.measurement import Outcome

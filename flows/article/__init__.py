@@ -1,0 +1,1 @@
+"""A document, and the procedures and steps in it."""

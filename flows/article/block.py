@@ -1,0 +1,55 @@
+"""A published document as a row of blocks, whatever its format was."""
+
+from typing import Literal
+
+from flows.record import Frozen
+
+
+class Block(Frozen):
+    """One piece of the article in reading order, for showing it as published."""
+
+    kind: Literal["heading", "paragraph", "item", "row", "header_row"]
+    text: str
+    """Of a row: cells joined by a tab. Paragraphs of one item stand on lines of their own."""
+    level: int = 0
+    """Of a heading: 1 to 6. Of an item: depth of nesting from 1."""
+    ordered: bool = False
+    line: int
+    step: tuple[str, int] | None = None
+    """(procedure id, step number) where this block is a step."""
+    number: int | None = None
+    """Of an ordered item: the number that a reader sees before it."""
+    group: int = 0
+    """Items of one list, and rows of one table, share a group; 0 elsewhere."""
+    emphasis: tuple[str, ...] = ()
+    """Runs of words that the source sets apart, in order."""
+    links: tuple[tuple[str, str], ...] = ()
+    """(words, address) of each hyperlink."""
+    aside: bool = False
+    """A note, a tip, a warning: set apart from what is told, and no step."""
+
+    def part(self, text: str) -> "Block":
+        """Give the block with this part of its text alone, and with the marks and links that stand in it."""
+        return self.model_copy(
+            update={
+                "text": text,
+                "emphasis": tuple(words for words in self.emphasis if words in text),
+                "links": tuple(link for link in self.links if link[0] in text),
+            }
+        )
+
+
+class Document(Frozen):
+    """What stands on a published page, before it is known which parts are steps."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    """In reading order, without the title."""
+    id: str | None = None
+    url: str | None = None
+    created: str | None = None
+    modified: str | None = None
+
+
+class ArticleError(ValueError):
+    """The article cannot be read; the message names what, where and what to do."""

@@ -1,0 +1,101 @@
+"""Reads a published document of any format into blocks."""
+
+import re
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from lxml.etree import ParserError
+
+from flows.article.block import ArticleError, Block, Document
+from flows.article.formats import html, markdown, plain_text
+from flows.article.formats.encoding import decode
+
+__all__ = ["LIMIT", "ArticleError", "Block", "Document", "read_document"]
+
+LIMIT = 5_000_000
+"""Most bytes of an article; the longest help pages have a tenth of it."""
+
+_READERS = {"HTML": html.read, "Markdown": markdown.read, "plain text": plain_text.read}
+_SUFFIXES = {
+    ".html": "HTML",
+    ".htm": "HTML",
+    ".xhtml": "HTML",
+    ".md": "Markdown",
+    ".markdown": "Markdown",
+}
+_BINARY = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a zip file, perhaps a Word document",
+    b"\xd0\xcf\x11\xe0": "an old Office document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+    b"{\\rtf": "a Rich Text file",
+}
+_PAGE = re.compile(
+    r"\s*(?:<\?xml|<!doctype\s+html|<html)|<(?:ol|ul|li|h[1-6]|p|div|table)\b[^>]*>", re.IGNORECASE
+)
+_MARKS = re.compile(r"^(?:#{1,6} \S|---\s*$|```|\|.*\|\s*$|.*\*\*\S)", re.MULTILINE)
+
+
+def read_document(source: str, content: bytes) -> Document:
+    """Read the bytes of an HTML page, a Markdown file or a plain text.
+
+    The format is told from the name `source` (a path or an address) and from the content itself.
+    Raises ArticleError when it is empty, longer than `LIMIT`, not text or not decodable.
+    """
+    _refuse(source, content)
+    try:
+        text = decode(content)
+    except ValueError as error:
+        message = f"The article {source} {error}."
+        raise ArticleError(message) from None
+    if not text.strip():
+        raise ArticleError(_empty(source))
+    try:
+        return _READERS[_format(source, text)](text.replace("\r\n", "\n").replace("\r", "\n"))
+    except ParserError:  # a page of comments alone
+        raise ArticleError(_empty(source)) from None
+
+
+def _refuse(source: str, content: bytes) -> None:
+    if not content.strip():
+        raise ArticleError(_empty(source))
+    if len(content) > LIMIT:
+        raise ArticleError(too_long(source, len(content)))
+    kind = next((kind for mark, kind in _BINARY.items() if content.startswith(mark)), None)
+    wide = content[:4] in (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff") or content[:2] in (
+        b"\xff\xfe",
+        b"\xfe\xff",
+    )
+    if kind or (b"\x00" in content and not wide):
+        message = (
+            f"The article {source} is {kind or 'not text'}; save it as HTML, Markdown or plain text (UTF-8)."
+        )
+        raise ArticleError(message)
+
+
+def too_long(source: str, size: int) -> str:
+    """Give the message for an article of `size` bytes."""
+    return (
+        f"The article {source} has {size / 1e6:.1f} MB, more than the {LIMIT / 1e6:.0f} MB that are read; "
+        "give the page of one article."
+    )
+
+
+def _empty(source: str) -> str:
+    return f"The article {source} is empty; give a file or an address that holds the article's text."
+
+
+def _format(source: str, text: str) -> str:
+    """Name the format; a page is a page whatever it is called."""
+    if re.match(r"\s*(?:<\?xml|<!doctype\s+html|<html)", text, re.IGNORECASE):
+        return "HTML"
+    path = urlsplit(source).path if "://" in source else source.replace("\\", "/")
+    named = _SUFFIXES.get(PurePosixPath(path).suffix.lower())
+    if named:
+        return named
+    if len(_PAGE.findall(text)) >= 3:
+        return "HTML"
+    return "Markdown" if _MARKS.search(text) and not path.lower().endswith(".txt") else "plain text"

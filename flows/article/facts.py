@@ -1,0 +1,61 @@
+"""What an article says outside its steps' acts and a run relies on."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import urlsplit
+
+from flows.article.block import Block
+from flows.instruction.instruction import Instruction, Verb
+from flows.record import Frozen
+
+WEB_ADDRESS = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
+
+
+class Facts(Frozen):
+    """What the article says outside its steps' acts and the run relies on."""
+
+    sender: str | None = None
+    subject: str | None = None
+    portal: str | None = None
+    """The first address a reader is told to sign in at."""
+    hosts: tuple[str, ...] = ()
+    """Hosts of every address that the article names, in order, without repeats."""
+    addresses: tuple[str, ...] = ()
+    """Every web address that the article names, in order, without repeats."""
+
+
+def read_facts(blocks: Sequence[Block], readings: Mapping[tuple[str, int], Sequence[Instruction]]) -> Facts:
+    """Gather the facts from the article's blocks and from what its steps were read into."""
+    letters = [act for acts in readings.values() for act in acts if act.verb is Verb.FIND_LETTER]
+    addresses = _unique(address for block in blocks for address in _addresses(block))
+    return Facts(
+        sender=next((letter.value for letter in letters if letter.value), None),
+        subject=next((letter.words for letter in letters if letter.words), None),
+        portal=_portal(readings.values()),
+        hosts=_unique(host.lower() for address in addresses if (host := urlsplit(address).hostname)),
+        addresses=addresses,
+    )
+
+
+def _portal(readings: Iterable[Sequence[Instruction]]) -> str | None:
+    opened = [acts for acts in readings if any(_is_address(act) for act in acts)]
+    signed_in = [acts for acts in opened if any(act.verb is Verb.SIGN_IN for act in acts)]
+    return next((act.value for acts in signed_in or opened for act in acts if _is_address(act)), None)
+
+
+def _is_address(act: Instruction) -> bool:
+    return act.verb is Verb.OPEN and (act.value or "").lower().startswith(("http://", "https://"))
+
+
+def _addresses(block: Block) -> list[str]:
+    linked = [address for _, address in block.links if WEB_ADDRESS.match(address)]
+    return [*web_addresses(block.text), *linked]
+
+
+def web_addresses(text: str) -> list[str]:
+    """Give the web addresses in a text, without the marks that end a sentence."""
+    return [found.rstrip(".,;:!?") for found in WEB_ADDRESS.findall(text)]
+
+
+def _unique(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))

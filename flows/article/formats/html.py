@@ -1,0 +1,151 @@
+"""Reads an HTML page into blocks: TeamDynamix article pages and any page with headings and lists."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from flows.article.block import Block, Document
+from flows.article.formats.content import article_root, article_title, attribute
+from flows.article.formats.element import (
+    is_aside,
+    is_hidden,
+    is_inline,
+    number_in,
+    run_before,
+    run_behind,
+    runs_in,
+)
+from flows.article.formats.inline import Run, Wording, join, word
+from flows.article.formats.metadata import read_details
+from flows.article.formats.numbering import number_paragraphs
+from flows.article.formats.table import is_data, numbered_cells, rows
+
+_NUMBER = re.compile(r"\d{1,2}[.)]?")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
+
+
+def read(text: str) -> Document:
+    """Read a page; its article is told apart from the page's own navigation."""
+    page = document_fromstring(text.encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True))
+    root = article_root(page)
+    title = article_title(page, root)
+    blocks = _without_title(number_paragraphs(tuple(_Walk().blocks(root))), title)
+    around = [line for block in _Walk().blocks(page, without=root) for line in block.text.split("\n")]
+    details = read_details(around)
+    return Document(
+        title=title,
+        blocks=blocks,
+        id=details.id,
+        url=attribute(page, "//link[@rel='canonical']/@href"),
+        created=details.created or attribute(page, "//meta[@property='article:published_time']/@content"),
+        modified=details.modified or attribute(page, "//meta[@property='article:modified_time']/@content"),
+    )
+
+
+def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    index = next((i for i, block in enumerate(blocks) if block.kind == "heading"), None)
+    if index is None or blocks[index].text != title or blocks[index].level > 1:
+        return blocks
+    return blocks[:index] + blocks[index + 1 :]
+
+
+class _Walk:
+    """Walks a part of a page in reading order; lists and tables are counted."""
+
+    def __init__(self) -> None:
+        self._groups = count(1)
+
+    def blocks(
+        self, node: HtmlElement, depth: int = 0, without: HtmlElement | None = None
+    ) -> Iterator[Block]:
+        """Give the blocks in `node`; `depth` is the number of lists around it."""
+        runs = [run_before(node)]
+        for child in node:
+            if is_inline(child):
+                runs += runs_in(child)
+            else:
+                yield from _paragraph(runs)
+                runs = []
+                if child is not without and not is_hidden(child):
+                    yield from self._noted(child, depth, without)
+            runs.append(run_behind(child, node))
+        yield from _paragraph(runs)
+
+    def _noted(self, node: HtmlElement, depth: int, without: HtmlElement | None) -> Iterator[Block]:
+        """Give the blocks of a child; the paragraphs of a note are marked as such."""
+        aside = is_aside(node, depth)
+        for block in self._block(node, depth, without):
+            yield block.model_copy(update={"aside": True}) if aside and block.kind == "paragraph" else block
+
+    def _block(self, node: HtmlElement, depth: int, without: HtmlElement | None) -> Iterator[Block]:
+        if node.tag in _HEADINGS:
+            wording = word(list(runs_in(node)))
+            if wording.text:
+                text = wording.text.replace("\n", " ")
+                yield Block(kind="heading", text=text, level=_HEADINGS[node.tag], line=wording.line)
+        elif node.tag in ("ol", "ul", "li") or node.get("role") in ("list", "listitem"):
+            yield from self._list(node, depth + 1)
+        elif node.tag == "table" and is_data(node):
+            yield from self._table(node)
+        else:
+            yield from self.blocks(node, depth, without)
+
+    def _list(self, node: HtmlElement, depth: int) -> Iterator[Block]:
+        group = next(self._groups)
+        number = number_in(node, "start", 1) - 1
+        for item in [node] if node.tag == "li" or node.get("role") == "listitem" else node:
+            if item.tag in ("ol", "ul"):  # a nested list that was put beside its item
+                yield from self._list(item, depth + 1)
+            elif isinstance(item.tag, str) and not is_hidden(item):
+                number = number_in(item, "value", number + 1)
+                yield from self._item(item, depth, group, number if node.tag == "ol" else None)
+
+    def _item(self, node: HtmlElement, depth: int, group: int, number: int | None) -> Iterator[Block]:
+        """Give the item, the lists in it, and what it goes on with behind them; notes are no part of it."""
+        own: list[Block] = []
+        item = Block(
+            kind="item", text="", level=depth, ordered=number is not None, number=number, group=group, line=0
+        )
+        for block in self.blocks(node, depth):
+            if block.kind in ("paragraph", "heading") and not block.aside:
+                own.append(block)
+                continue
+            if block.kind == "item":
+                yield from _told(item, own)
+                own = []
+            yield block
+        yield from _told(item, own)
+
+    def _table(self, node: HtmlElement) -> Iterator[Block]:
+        group = next(self._groups)
+        if (steps := numbered_cells(node)) is not None:
+            for number, cell in enumerate(steps, 1):
+                yield from self._item(cell, 1, group, number)
+            return
+        for cells in rows(node):
+            wordings = [word(list(runs_in(cell))) for cell in cells]
+            if any(wording.text for wording in wordings):
+                yield _row(wordings, group, header=all(cell.tag == "th" for cell in cells))
+
+
+def _told(item: Block, own: Sequence[Block]) -> Iterator[Block]:
+    """Give the item with the words of its paragraphs, if there are some; the first may be its number."""
+    if len(own) > 1 and not item.ordered and _NUMBER.fullmatch(own[0].text):
+        item = item.model_copy(update={"ordered": True, "number": int(own[0].text.rstrip(".)"))})
+        own = own[1:]
+    if own:
+        wordings = [Wording(block.text, block.emphasis, block.links, block.line) for block in own]
+        yield item.model_copy(update=join(wordings, "\n")._asdict())
+
+
+def _row(cells: Sequence[Wording], group: int, *, header: bool) -> Block:
+    wording = join([cell._replace(text=cell.text.replace("\n", " ")) for cell in cells], "\t")
+    return Block(kind="header_row" if header else "row", group=group, **wording._asdict())
+
+
+def _paragraph(runs: Sequence[Run]) -> Iterator[Block]:
+    wording = word(runs)
+    if wording.text:
+        yield Block(kind="paragraph", **wording._asdict())

@@ -1,0 +1,108 @@
+"""What of an article stands under one heading: a method, a list of links, or anything else."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.article.block import Block
+from flows.article.draft import Draft
+
+_NUMBERS = dict(
+    zip(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        range(1, 11),
+        strict=True,
+    )
+)
+_METHOD = re.compile(
+    rf"(?:method|option|way|approach|alternative|procedure|solution)\s+#?(\d{{1,2}}|[a-j]|{'|'.join(_NUMBERS)})\b"
+    r"\s*[:.)\u2013—-]*\s*(.*)$",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"step\s+(\d{1,2})\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:(?:external|additional|related|further|more|helpful|other|useful)\s+)*"
+    r"(?:resources?|articles?|links?|reading|information|topics|references?|see also|learn more|"
+    r"(?:table of )?contents|(?:in|on) this (?:article|page)|footnotes"
+    r"|(?:still )?needs? (?:more |further |any )?help\b.*|getting help|(?:any |more )?questions"
+    r"|contact(?: us)?)"
+    r"\s*\??\s*$",
+    re.IGNORECASE,
+)
+_RESOURCES = re.compile(
+    r"resources?|articles?|links?|reading|references?|see also|learn more|more information", re.IGNORECASE
+)
+
+
+@dataclass
+class Section:
+    """The heading that the blocks stand under."""
+
+    title: str
+    level: int
+    number: int | None = None
+    aside: bool = False
+    parted: bool = False
+    """Its steps stand under headings of their own: "Step 1: ...", "Step 2: ..."."""
+    introduction: list[str] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def gathers(self) -> bool:
+        """Tell whether all its lists are one procedure."""
+        return bool(self.number) or self.parted
+
+    @property
+    def label(self) -> str:
+        """What people call it."""
+        return f"Method {self.number}" if self.number else self.title
+
+    def begin(self, label: str, *, issues: bool = False) -> None:
+        """Begin a procedure, which what was told so far introduces."""
+        introduction = " ".join(self.introduction)
+        self.introduction.clear()
+        self.drafts.append(
+            Draft(
+                label=label,
+                title=self.title if self.level else label,
+                number=None if issues else self.number,
+                introduction=introduction,
+                issues=issues,
+            )
+        )
+
+
+def is_method(heading: str) -> bool:
+    """Tell a heading like "Method 2" or "Option B: by mail"."""
+    return _METHOD.match(heading) is not None
+
+
+def under(sections: list[Section], block: Block) -> list[Section]:
+    """Open the section that a heading starts; headings inside a method stay in the method."""
+    method, section = _METHOD.match(block.text), sections[-1]
+    if (step := _STEP.match(block.text)) is not None and (section.number is None or section.parted):
+        if section.parted and int(step.group(1)) > 1:
+            return sections
+        return [*sections, Section(section.title, section.level, parted=True)]
+    if method is None and section.number is not None and block.level > section.level:
+        return sections
+    number = _number(method.group(1)) if method else None
+    name = (method.group(2) if method else "") or block.text
+    return [*sections, Section(name, block.level, number, aside=bool(_ASIDE.match(block.text)))]
+
+
+def _number(word: str) -> int:
+    word = word.lower()
+    return int(word) if word.isdecimal() else _NUMBERS.get(word) or ord(word) - 96
+
+
+def read_resources(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Give what stands under headings like "External Resources" or "See also", with addresses."""
+    found, inside = [], False
+    for block in blocks:
+        if block.kind == "heading":
+            inside = bool(_ASIDE.match(block.text) and _RESOURCES.search(block.text))
+        elif inside:
+            addresses = [address for _, address in block.links if address not in block.text]
+            found.append(" ".join([block.text, *(f"({address})" for address in addresses)]))
+    return tuple(found)

@@ -1,0 +1,111 @@
+"""What a reader does with a control: press, choose, tick, type, open, and go back from where that led."""
+
+from playwright.sync_api import Error
+
+from flows.browser.mouse import TRY, OutOfReach, Pointer
+from flows.instruction.instruction import Verb
+from flows.screen.screen import Control, Screen
+from flows.screen.widget import arrow, left_out, native_list
+from flows.verdict.verdict import Note
+
+
+class Hand(Pointer):
+    """Acts on the controls of a window's foremost page."""
+
+    def press(
+        self, control: Control, screen: Screen, verb: Verb = Verb.CLICK, *, clearing: bool = True
+    ) -> tuple[Note, ...]:
+        """Press it, closing what covers it if it is worth it; wait until the page has come to rest.
+
+        `verb` tells what the pointer does: click unless it is said to double-click, right-click or hover.
+
+        Raises OutOfReach when nothing that a person would try brings it into reach.
+        """
+        before = self.window.count
+        opens = verb not in {Verb.RIGHT_CLICK, Verb.HOVER} and self.window.opens_page(control)
+        self.window.monitor.forget()
+        notes = self.reach(control, screen, verb, clearing=clearing)
+        if opens:
+            self._await_page(before)
+        self.window.settle()
+        return notes + self._firmly(control, verb)
+
+    def _firmly(self, control: Control, verb: Verb) -> tuple[Note, ...]:
+        """Press once more what a first press has missed by its own moving; no harm is in that.
+
+        A strip may move away under the press of a tab, and a menu that opens as the pointer comes may be
+        closed again by the press.
+        """
+        if verb is not Verb.CLICK or control.role not in {"tab", "menuitem"}:
+            return ()
+        again, screen = self.again(control)
+        there = again in screen.controls and again.ref == control.ref
+        shut = control.role == "menuitem" and there and self.window.shut(again)
+        if not shut and not (there and left_out(again, screen)):
+            return ()
+        notes = self.reach(again, screen, verb, clearing=False)
+        self.window.settle()
+        return notes
+
+    def choose(self, control: Control, screen: Screen) -> tuple[Note, ...]:
+        """Choose one of several: an entry of a closed native list, or anything that can be pressed."""
+        holder = native_list(control, screen)
+        if holder is not None:
+            self.window.monitor.forget()
+            self.at(holder).select_option(label=control.label, timeout=TRY)
+            self.window.settle()
+            return ()
+        return (
+            ()
+            if control.checked or (control.selected and control.role != "tab")
+            else self.press(control, screen)
+        )
+
+    def tick(self, control: Control, screen: Screen, *, on: bool = True) -> tuple[Note, ...]:
+        """Bring a box or a switch into a state."""
+        return () if bool(control.checked) is on else self.press(control, screen)
+
+    def type(self, control: Control, text: str) -> None:
+        """Put text into a field."""
+        self.window.monitor.forget()
+        field = self.at(control)
+        try:
+            field.fill(text, timeout=TRY)
+        except Error:
+            # Not a field of its own, or a value that it takes only from the keyboard.
+            try:
+                field.click(timeout=TRY)
+                self.window.page.keyboard.press("ControlOrMeta+a")
+                self.window.page.keyboard.type(text)
+            except Error as error:
+                msg = f"Nothing can be typed into “{control.label}”."
+                raise OutOfReach(msg) from error
+        self.window.settle()
+
+    def open(self, control: Control, screen: Screen) -> tuple[Note, ...]:
+        """Press what is closed; where that does not open it, press the arrow beside its words, or its key."""
+        notes = self.press(control, screen)
+        beside = arrow(control, screen) if self.window.closed(control) else None
+        if beside is not None:
+            notes += self.press(beside, screen)
+        if control.role == "treeitem" and self.window.closed(control):
+            self.window.page.keyboard.press("ArrowRight")  # the press has put the focus there
+            self.window.settle()
+        return notes
+
+    def back(self, url: str, screen: Screen, held: int = 1) -> None:
+        """Undo a look that did not help: leave the page it led to, or close what it opened.
+
+        `held`: how many pages there were before.
+        """
+        page = self.window.page
+        if page.url != url and self.window.count <= held:
+            page.go_back(wait_until="commit")
+        elif page.url != url:
+            page.close()
+        elif len(self.window.screen().controls) != len(screen.controls):
+            page.keyboard.press("Escape")
+        self.window.settle()
+
+    def _await_page(self, before: int) -> None:
+        self.window.until(lambda _: True if self.window.count > before else None)

@@ -1,0 +1,84 @@
+"""Keeps what was seen: a picture of the page and its screen."""
+
+from pathlib import Path
+
+from playwright.sync_api import Error
+
+from flows.browser.window import Window
+from flows.screen.screen import Box, Screen
+from flows.search.discovery import Found
+from flows.sites import microsoft
+from flows.verdict.observation import Evidence
+
+_TYPED = "input:not([type=checkbox], [type=radio], [type=submit], [type=button])"
+"""On a sign-in page every field may hold a secret, a one-time code among them."""
+
+
+def keep(window: Window, folder: Path, name: str, found: Found | None = None) -> Evidence:
+    """Write `NAME.jpg` and `NAME.json` into the folder `evidence` of the run's folder.
+
+    What was typed into fields is painted over in the picture and is not part of a screen.
+    A page that is gone leaves no evidence, nor does one for which there is no room: a picture less is no
+    reason to break a run off, and the reports at its end say that the disk is full.
+    """
+    place = folder / "evidence"
+    try:
+        screen = found.screen if found else window.screen()
+        frame = _frame(window, found)
+        page = window.page
+        picture = page.screenshot(
+            type="jpeg", quality=70, animations="disabled",
+            mask=[page.locator(_TYPED if microsoft.asks_here(page.url) else "input[type=password]")],
+            mask_color="#888", timeout=5000,
+        )  # fmt: skip
+        _write(place / f"{name}.jpg", picture)
+        _write(place / f"{name}.json", _kept(screen).model_dump_json(exclude_defaults=True).encode())
+    except (Error, OSError):
+        return Evidence()
+    return Evidence(screenshot=f"evidence/{name}.jpg", screen=f"evidence/{name}.json", frame=frame)
+
+
+def _kept(screen: Screen) -> Screen:
+    """The screen as it may be kept: addresses without their queries, which hold codes and tokens."""
+    controls = (c.model_copy(update={"url": _bare(c.url)}) if c.url else c for c in screen.controls)
+    return screen.model_copy(update={"url": _bare(screen.url), "controls": tuple(controls)})
+
+
+def _bare(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0]
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises OSError."""
+    partial = file.with_name(f".{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(content)
+        partial.replace(file)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def _frame(window: Window, found: Found | None) -> Box | None:
+    """Where the control stands once it has been brought into the window."""
+    if found is None:
+        return None
+    control = found.sighting.control
+    shown = next(
+        (
+            c
+            for c in (control, *found.screen.around(control))
+            if c.ref and c.box and c.box.width and c.box.height
+        ),
+        None,
+    )
+    if shown is None or shown.ref is None:
+        return None
+    try:
+        locator = window.page.get_by_ref(shown.ref)
+        locator.scroll_into_view_if_needed(timeout=1000)
+        box = locator.bounding_box(timeout=1000)
+    except Error:
+        return None
+    return Box(**box) if box else None

@@ -1,0 +1,163 @@
+"""Is the site well, and are we let in?"""
+
+import re
+from urllib.parse import urlsplit
+
+from flows.browser.network import Failure
+from flows.screen.link import site
+from flows.screen.screen import Screen
+from flows.verdict.observation import Trouble
+from flows.verdict.verdict import Cause
+
+_SMALL_PAGE = 14
+"""Error pages hold few controls; a working page may speak of maintenance and still work."""
+
+_SIGNS: tuple[tuple[Cause, tuple[str, ...]], ...] = (
+    (
+        Cause.CAPTCHA,
+        (
+            "captcha",
+            "not a robot",
+            "verify (that )?you('re| are) (a )?human",
+            "are you (a )?human",
+            "unusual traffic",
+            r"(confirm|prove|check) (that )?you('re| are) (a )?(person|human|not a (bot|robot))",
+            "(type|enter) the (characters|letters|text|words) (that )?you (see|hear)",
+        ),
+    ),
+    (Cause.RATE_LIMITED, ("too many requests", "rate limit", "too many attempts", r"try again in \d+")),
+    (
+        Cause.ADMIN_APPROVAL,
+        ("needs? admin(istrator)? approval", "admin(istrator)? (approval|consent) (is )?required"),
+    ),
+    (
+        Cause.NOT_LICENSED,
+        (
+            "not licensed",
+            "no licen[cs]e",
+            r"(has|have) no (\w+ ){1,2}licen[cs]e",
+            "not available (to you|for your account)",
+            "licen[cs]e (is )?(required|needed|missing)",
+            r"(does not|doesn't) (have|include) (a |an )?(\w+ )?licen[cs]e",
+            "not (available|included) (in|on|for|with) your (plan|account|licen[cs]e)",
+            r"(not|n['’]t) (a )?part of your (\w+ )?(plan|account|licen[cs]e|subscription)",
+            "not enabled for your account",
+            "upgrade your plan",
+            r"(contact|ask) your (\w+ ){1,5}(to|for) (\w+ )?(get|enable|assign|(a )?licen[cs]e)",
+        ),
+    ),
+    (
+        Cause.SITE_DOWN,
+        (
+            "maintenance",
+            "temporarily (unavailable|down|out of)",
+            "service (is )?unavailable",
+            "be (right )?back (soon|shortly|later)",
+            "internal server error",
+            "bad gateway",
+            "gateway time-?out",
+            "something went wrong",
+            "an error (has )?occurred",
+            "(could|can) ?not be (loaded|reached)",
+            "(could|can)(no|n')t (load|reach)",
+            "failed to load",
+            "try again later",
+            "unexpected error",
+        ),
+    ),
+)
+_ALWAYS = frozenset({Cause.CAPTCHA, Cause.ADMIN_APPROVAL})
+"""These are told by their words on a page of any size."""
+
+
+def diagnose(failures: tuple[Failure, ...], screen: Screen, *, busy: bool = False) -> Trouble | None:
+    """What ails the site that shows this screen, or None when it is well.
+
+    Asked only when a control was not found: a page that has what the reader looks for is well enough.
+    """
+    here = site(urlsplit(screen.url).hostname or "")
+    own = tuple(f for f in failures if site(f.host) == here or f.main)
+    page, said = _page_failed(tuple(f for f in own if f.main)), _says_so(screen)
+    part = _part_failed(tuple(f for f in own if not f.main))
+    if part is not None and said is not None and said.cause is Cause.SITE_DOWN:
+        # "Something went wrong" is what a page says of anything; the request behind it tells more.
+        said = said if part.cause is Cause.SITE_DOWN else part
+    return page or said or part or _not_done(screen, busy=busy)
+
+
+def _page_failed(failures: tuple[Failure, ...]) -> Trouble | None:
+    return _worst(failures, "The page")
+
+
+def _part_failed(failures: tuple[Failure, ...]) -> Trouble | None:
+    serious = tuple(
+        f
+        for f in failures
+        if f.status is None or f.status == 429 or f.status >= 500 or f.resource == "script"
+    )
+    return _worst(serious, "A part of the page")
+
+
+def _worst(failures: tuple[Failure, ...], what: str) -> Trouble | None:
+    if not failures:
+        return None
+    last = failures[-1]
+    where = f"{last.host}{last.path}"
+    if last.kind == "failed":
+        return network_trouble(last.error or "", where)
+    if last.status == 429:
+        return Trouble(
+            cause=Cause.RATE_LIMITED, detail=f"{what} was refused for too many requests (429) at {where}."
+        )
+    return Trouble(cause=Cause.SITE_DOWN, detail=f"{what} was answered with {last.status} at {where}.")
+
+
+def broken(error: BaseException, url: str) -> Trouble:
+    """What an error of the browser itself means for the step it came up in."""
+    if "net::ERR" in str(error):
+        return network_trouble(str(error), url)
+    if "closed" in str(error) or "crashed" in str(error).lower():
+        return Trouble(cause=Cause.INTERRUPTED, detail="The browser ended in the middle of this step.")
+    line = str(error).splitlines()[0][:200]
+    return Trouble(cause=Cause.INTERNAL_ERROR, detail=f"The browser could not do this step: {line}")
+
+
+def network_trouble(error: str, where: str) -> Trouble:
+    """The trouble behind a browser's network error such as `net::ERR_NAME_NOT_RESOLVED`."""
+    name = next(iter(re.findall(r"ERR_[A-Z_]+|NS_ERROR_[A-Z_]+", error)), "no answer")
+    slow = "TIMED_OUT" in name or "Timeout" in error
+    cause = Cause.TIMEOUT if slow else Cause.NETWORK
+    return Trouble(
+        cause=cause,
+        detail=f"{where} cannot be reached ({name.removeprefix('ERR_').replace('_', ' ').lower()}).",
+    )
+
+
+def _says_so(screen: Screen) -> Trouble | None:
+    words = screen.text
+    small = (
+        sum(c.ref is not None and (c.role in {"button", "link", "tab"} or c.pointer) for c in screen.controls)
+        < _SMALL_PAGE
+    )
+    for cause, patterns in _SIGNS:
+        pattern = "|".join(patterns)
+        found = re.search(rf"(?im)^.*(?:{pattern}).*$", words)
+        if found and (small or cause in _ALWAYS or _alerted(found.group(0), screen)):
+            return Trouble(cause=cause, detail=f"The page says: “{found.group(0).strip()[:160]}”.")
+    return None
+
+
+def _alerted(line: str, screen: Screen) -> bool:
+    """Whether the page itself marks a line as an alert."""
+    return any(c.role in {"alert", "alertdialog"} and line.strip() in c.label for c in screen.controls)
+
+
+def _not_done(screen: Screen, *, busy: bool) -> Trouble | None:
+    if busy:
+        return Trouble(
+            cause=Cause.TIMEOUT,
+            detail="The page was not done: it kept its busy sign, or waited for a part of itself.",
+        )
+    if not screen.text.strip():
+        return Trouble(cause=Cause.SITE_DOWN, detail="The page stayed blank.")
+    return None

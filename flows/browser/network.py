@@ -1,0 +1,129 @@
+"""What a browser context asks of the network, and what it does not get."""
+
+from typing import Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Error, Request, Response
+
+from flows.record import Frozen
+from flows.screen.link import site
+
+_WORKING = frozenset({"document", "xhr", "fetch", "script"})
+"""What a page cannot work without; a picture or a style may be missing."""
+_PARTS = frozenset({"xhr", "fetch"})
+"""What a page asks for once it is there."""
+TIMED_OUT = "net::ERR_TIMED_OUT"
+"""The browser's own word for an answer that did not come; a reader gives up sooner than the browser."""
+
+
+class Failure(Frozen):
+    """One request that did not get what it asked for."""
+
+    kind: Literal["status", "failed"]
+    host: str
+    path: str
+    resource: str
+    main: bool
+    """It was for the page itself, not for a part of it."""
+    status: int | None = None
+    error: str | None = None
+
+
+class Monitor:
+    """Listens to what a browser context asks of the network."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.failures: list[Failure] = []
+        self.busy: set[Request] = set()
+        self.coming: set[Request] = set()
+        """Those for whole pages, until the first answer."""
+        self.moves: list[tuple[str, str, int]] = []
+        """(from, to, status) of each redirection of a page."""
+        self._habits: set[str] = set()
+        context.on("request", self._asked)
+        context.on("requestfinished", self._done)
+        context.on("requestfailed", self._failed)
+        context.on("response", self._answered)
+
+    def forget(self) -> None:
+        """Start afresh: what failed before does not count for what comes now."""
+        self.failures.clear()
+        self.moves.clear()
+        self._habits |= {_place(request) for request in self.busy}
+
+    def waits_for(self, own: str) -> bool:
+        """Whether what was asked of one's own site since then has not been answered.
+
+        What hung before a page was used is asked for by habit, as by a long poll, and says nothing.
+        """
+        asked = (r for r in self.busy if r.resource_type in _PARTS and _place(r) not in self._habits)
+        return any(site(urlsplit(request.url).hostname or "") == own for request in asked)
+
+    def leaving(self) -> bool:
+        """Whether another page, or an embedded one, is on its way."""
+        return any(request.resource_type == "document" for request in self.busy)
+
+    def give_up(self, url: str) -> None:
+        """Count as failed the pages that are on their way; where none is, the one that is there, at `url`."""
+        for late in [request.url for request in self.coming] or [url]:
+            self.failures.append(_failed(late, "document", kind="failed", main=True, error=TIMED_OUT))
+        self.coming.clear()
+
+    def _asked(self, request: Request) -> None:
+        if request.resource_type in _WORKING:
+            self.busy.add(request)
+        if of_window(request):
+            self.coming.add(request)
+
+    def _done(self, request: Request) -> None:
+        self.busy.discard(request)
+        self.coming.discard(request)
+
+    def _failed(self, request: Request) -> None:
+        self.busy.discard(request)
+        self.coming.discard(request)
+        error = request.failure or ""
+        if (
+            request.resource_type in _WORKING
+            and "ERR_ABORTED" not in error
+            and "BLOCKED_BY_CLIENT" not in error
+        ):
+            self.failures.append(_failure(request, kind="failed", error=error))
+
+    def _answered(self, response: Response) -> None:
+        request = response.request
+        self.coming.discard(request)
+        if request.resource_type == "document" and 300 <= response.status < 400:
+            self.moves.append((response.url, response.headers.get("location", ""), response.status))
+        if request.resource_type in _WORKING and response.status >= 400:
+            self.busy.discard(request)
+            self.failures.append(_failure(request, kind="status", status=response.status))
+
+
+def of_window(request: Request) -> bool:
+    """Whether it is for a whole page, not for one embedded in it.
+
+    Of a page that is just being opened the frame is not known yet.
+    """
+    if not request.is_navigation_request():
+        return False
+    try:
+        return request.frame.parent_frame is None
+    except Error:
+        return True
+
+
+def _place(request: Request) -> str:
+    """The address without what is asked for there."""
+    return request.url.partition("?")[0]
+
+
+def _failure(request: Request, **facts: int | str) -> Failure:
+    main = request.is_navigation_request() and request.resource_type == "document"
+    return _failed(request.url, request.resource_type, main=main, **facts)
+
+
+def _failed(url: str, resource: str, **facts: int | str) -> Failure:
+    address = urlsplit(url)
+    place = {"host": address.hostname or "", "path": address.path}
+    return Failure.model_validate(place | {"resource": resource} | facts)

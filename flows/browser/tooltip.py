@@ -1,0 +1,36 @@
+"""What a tooltip is: the few words that come up beside a control while the mouse rests on it."""
+
+from flows.screen.screen import Box, Control, Screen
+
+_LENGTH = 40
+"""Letters that a tooltip has at most."""
+_BESIDE = 80
+"""CSS pixels from a control within which its tooltip stands."""
+_PRESSED = frozenset({"button", "link", "tab", "checkbox", "radio", "switch"})
+
+
+def come_up(screen: Screen, before: set[tuple[str, Box | None]], box: Box | None) -> str | None:
+    """The words of a tooltip that was not there before: of the smallest new thing beside the control.
+
+    What can be pressed is no tooltip, nor is what comes up elsewhere meanwhile, as a banner does.
+    """
+    new = [
+        c
+        for c in screen.controls
+        if c.label
+        and (c.label, c.box) not in before
+        and len(c.label) < _LENGTH
+        and (c.role == "tooltip" or not (c.pointer or c.role in _PRESSED))
+        and _near(c, box, screen)
+    ]
+    tips = [c for c in new if c.role == "tooltip"] or new
+    return min((c.label for c in tips), key=len, default=None)
+
+
+def _near(control: Control, box: Box | None, screen: Screen) -> bool:
+    there = next((c.box for c in (control, *screen.around(control)) if c.box is not None), None)
+    if box is None or there is None:
+        return True
+    across = max(there.x - box.x - box.width, box.x - there.x - there.width, 0)
+    down = max(there.y - box.y - box.height, box.y - there.y - there.height, 0)
+    return max(across, down) < _BESIDE

@@ -1,0 +1,1 @@
+"""A sentence, and what a reader does who has read it."""

@@ -1,0 +1,95 @@
+"""Clauses about accounts: signing in and out, and granting access."""
+
+import re
+
+from flows.instruction.grammar.lexicon import GRANT, SIGN_IN, SIGN_OUT, either
+from flows.instruction.grammar.modifier import read_extras
+from flows.instruction.grammar.phrase import ADDRESS, MAIL, NAME, Phrase
+from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, opened, unread
+from flows.instruction.instruction import Instruction, Verb
+
+_STOP = r"(?:at|using|with|via|when|if|as|in|on|from|by|through|again|and|or|to|until|once|before|after)\b"
+_WORD = rf"(?:{NAME}|[\w\u2019'/-]+)"
+_RELATIVE = r"\s+(?:that |which )?you (?:want|wish|use|would|created|need|have)\b.*?(?=\s+(?:when|if|at)\b|$)"
+_WHAT = (
+    rf"(?P<what>(?!{_STOP})(?:{MAIL}+|{_WORD})(?:\s+(?!{_STOP}){_WORD})*?"
+    rf"(?:{_RELATIVE}|(?!\s+{_WORD})|(?=\s+{_STOP})))"
+)
+_INTO = _WHAT.replace("<what>", "<into>")
+_URL = rf"(?:,?\s+(?:at|on|by (?:going to|visiting)|via|through)\s+|\s*\(?){DET}(?P<url>{ADDRESS})"
+_TAIL = r"(?P<rest>.*)"
+
+OUT_AND_IN = re.compile(
+    rf"(?:sign|log)(?:ging|ing)?\s+(?:out|off)(?:\s+of\s+{DET}{_WHAT})?,?\s+(?:and\s+then|and|then)\s+"
+    r"(?:(?:sign|log)(?:ging|ing)?\s+)?(?:back\s+)?(?:in\s*to|in|on\s*to|on)(?:\s+to)?"
+    rf"(?:\s+{DET}{_INTO})?{_TAIL}",
+    FLAGS,
+)
+IN = re.compile(
+    rf"{either(SIGN_IN)}(?:\s+(?:again|back))?(?:\s+in)?(?:\s*(?:to|into|on|in to|as))?(?=\W|$)"
+    rf"(?:\s+{DET}{_WHAT})?(?:{_URL})?{_TAIL}",
+    FLAGS,
+)
+OUT = re.compile(rf"{either(SIGN_OUT)}(?:\s+(?:of|from))?\b(?:\s+{DET}{_WHAT})?{_TAIL}", FLAGS)
+GRANTED = re.compile(
+    rf"{either(GRANT)}(?:\s+to)?\s+{DET}(?P<what>(?!(?:up|about|on|in|from|at|a few|\d)\b).*?\b(?:access"
+    rf"|permissions?|consent|requests?"
+    rf"|terms(?: (?:of|and) \w+)?|invitation|authorization|conditions|agreement|policy|cookies"
+    rf"|licen[cs]e(?! agreement))\b){_TAIL}",
+    FLAGS,
+)
+_APPLICATION = re.compile(r"\b(?:app|application|client|program|desktop|mobile)\b", FLAGS)
+_WHO = re.compile(rf"as\s+{DET}(?P<who>[^,]+?)(?=,|\s+(?:when|if|at|on|to)\b|$)", FLAGS)
+_MANY = re.compile(r"(?:all|every|any|each|other)\b", FLAGS)
+"""Said of what one signs out of, not of an account."""
+_USING = re.compile(rf"(?:using|with|via)\s+{DET}", FLAGS)
+
+
+def sign_out_and_in(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "log out and back in to X": both are about X."""
+    out, into = phrase.group(found, "what"), phrase.group(found, "into")
+    again = into or (None if out and out.match(_MANY) else out)
+    return *_account(Verb.SIGN_OUT, out or into), *_account(Verb.SIGN_IN, again, phrase.after(found))
+
+
+def sign_in(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "sign in to your X account at ADDRESS"."""
+    url = phrase.group(found, "url")
+    acts = _account(Verb.SIGN_IN, phrase.group(found, "what"), phrase.after(found))
+    return acts if url is None else (opened(url), *acts)
+
+
+def sign_out(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "sign out of X"."""
+    return _account(Verb.SIGN_OUT, phrase.group(found, "what"), phrase.after(found))
+
+
+def grant(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "grant the requested permissions", where no button is named."""
+    extras = read_extras(phrase.after(found))
+    return (act(Verb.GRANT, phrase.group(found, "what"), condition=extras.condition), *unread(extras.unread))
+
+
+def _account(verb: Verb, what: Phrase | None, rest: Phrase | None = None) -> tuple[Instruction, ...]:
+    """Give the signing; what is signed in with takes the place of the account where none is named."""
+    if rest is None:
+        return (act(verb, what, application=_application(what)),)
+    who = rest.match(_WHO)
+    extras = read_extras(rest.part(start=who.end()) if who else rest)
+    using = rest.part(*who.span("who")) if who else extras.using
+    if using is not None and (found := using.match(_USING)):
+        using = using.part(start=found.end())
+    named = extras.hint if extras.hint and "@" in extras.hint else None
+    signing = act(
+        verb,
+        what or using,
+        value=using.words if using and what else named,
+        place=extras.place,
+        condition=extras.condition,
+        application=_application(what),
+    )
+    return signing, *unread(extras.unread)
+
+
+def _application(what: Phrase | None) -> str | None:
+    return what.words if what is not None and _APPLICATION.search(what.words) else None

@@ -1,0 +1,148 @@
+"""Clauses about controls: clicking, pointing, choosing, looking for them."""
+
+import re
+
+from flows.instruction.grammar.clauses.navigation import GOING
+from flows.instruction.grammar.coordination import is_name, path_of, use_all
+from flows.instruction.grammar.lexicon import CLICK, DOUBLE_CLICK, HOVER, RIGHT_CLICK, SELECT, THEN, either
+from flows.instruction.grammar.modifier import read_extras
+from flows.instruction.grammar.noun_phrase import read_thing
+from flows.instruction.grammar.phrase import NAME, Phrase
+from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
+from flows.instruction.instruction import Verb
+
+SCROLL = re.compile(
+    r"scroll(?:ing)?(?:\s+(?:all the way|down|up|left|right|through|across|over|the page|the list|further))*"
+    r"(?:\s+(?:to (?:find|see|reach|locate|view)|to|until you (?:see|find|reach|get to)|for"
+    r"|and find))?(?P<rest>.*)",
+    FLAGS,
+)
+_EDGE = re.compile(
+    r"\s*(?:to\s+)?(?:the\s+)?(?:very\s+)?(?P<edge>(?:bottom|top|end|left|right|beginning)\b.*)",
+    FLAGS,
+)
+_GOING = re.compile(GOING, FLAGS)
+CHOOSE = re.compile(rf"{either(SELECT)}\s+(?!up\b)(?P<rest>.+)", FLAGS)
+POINT = re.compile(
+    rf"(?:(?P<hover>{either(HOVER)}|(?:move|hold|put|place|position)\s+{DET}(?:mouse(?:\s+pointer"
+    rf"|\s+cursor)?|pointer|cursor)"
+    rf")(?:\s+(?:over|on|onto|to|at))*|(?P<right>{either(RIGHT_CLICK)})(?:\s+on)?"
+    rf"|{either(DOUBLE_CLICK)}(?:\s+on)?)"
+    r"\s+(?P<rest>.+)",
+    FLAGS,
+)
+INTO = re.compile(rf"{either(CLICK)}\s+(?:in|into|inside|within)\s+(?P<rest>.+)", FLAGS)
+LOOK = re.compile(r"(?:look(?:ing)? for|find(?:ing)?|locat(?:e|ing))\s+(?P<rest>.+)", FLAGS)
+BY_MEANS = re.compile(rf"us(?:e|ing)\s+{DET}(?P<place>[^,]+?)\s+to\s+{either(SELECT)}\s+(?P<rest>.+)", FLAGS)
+USE = re.compile(
+    rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?|{GOING}|(?:open|access|visit|launch|view)(?:ing)?(?:\s+up)?"
+    rf"|(?:use|using)(?=\s+(?:the\s+)?{NAME}))\s+(?P<rest>.+)",
+    FLAGS,
+)
+_WAY = re.compile(rf"[^()]*\((?P<path>[^()]*{THEN}[^()]*)\)$")
+"""A place with the way to it in brackets."""
+_REFERENCE = re.compile(
+    r"(?:(?:it|them)\b|(?:this|these|those)\s*$|anywhere|anything|outside|away|steps?\s+\d|the\s+(?:prompts?"
+    r"|instructions?|on-?screen|steps?|wizard|directions)"
+    r"|one of the following"
+    r"|(?:the\s+)?(?:previous|last|original|other|earlier) (?:page|screen|window|tab|site)"
+    r"(?!\s+(?:button|link|arrow|icon))"
+    r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:terminal|command (?:prompt|line)|shell|file explorer|finder)"
+    r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:browser|incognito|inprivate|private)\b.*\b(?:window|tab|session|mode)"
+    r"|these steps|how|what|whether|when|where|which|who|if)\b",
+    FLAGS,
+)
+_MADE_UP = re.compile(
+    r"(?:(?:an?|your)\s+(?:\w+\s+){0,2}(?:password|passphrase|passcode|pin|username)|an?\s+(?:\w+\s+){0,2}name)\b"
+    r"(?!.*\bfrom\b)",
+    FLAGS,
+)
+"""What nobody finds on the page but thinks up."""
+_KIND = re.compile(rf"(?:an?|the|your|one)\s+[\w -]{{1,40}}?:\s+(?={NAME})", FLAGS)
+"""What the things are that one is chosen of: "a payment method: Card or Cash"."""
+_FILES = re.compile(r"(?:\w+\s+)*(?:files?|folder|directory|location)$", FLAGS)
+_BROWSED = re.compile(r"brows(?:e|ing)\b", FLAGS)
+_BAR = re.compile(r".*\b(?:address|url|location) bar\b", FLAGS)
+_BROWSERS = re.compile(r"(?:google )?chrome$|safari$|(?:mozilla )?firefox$|(?:microsoft )?edge$", FLAGS)
+_FIELDS = frozenset({"textbox", "searchbox", "combobox"})
+
+
+def scroll(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "scroll to the X tab"."""
+    rest = phrase.after(found)
+    edge = rest.match(_EDGE) if rest else None
+    if edge or not rest:
+        return (act(Verb.SCROLL, None, place=edge["edge"].strip() if edge else None),)
+    read = read_thing(rest)
+    return None if read is None else use_all(Verb.SCROLL, *read)
+
+
+def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "select X from the Y list"; a button, link, tab or menu is clicked, a checkbox ticked."""
+    rest = phrase.after(found)
+    kind = rest.match(_KIND)
+    rest = rest.part(start=kind.end()) if kind else rest
+    read = None if rest.match(_REFERENCE) or rest.match(_MADE_UP) else read_thing(rest)
+    return None if read is None else use_all(Verb.SELECT, *read)
+
+
+def by_means(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "use the Y list to choose X"."""
+    place, read = phrase.group(found, "place"), read_thing(phrase.after(found))
+    if place is None or read is None:
+        return None
+    first, *others = use_all(Verb.SELECT, *read)
+    return first.model_copy(update={"place": place.words}), *others
+
+
+def click_into(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "click in the X field"; a click somewhere else in something is none on a control."""
+    read = read_thing(phrase.after(found))
+    return use_all(Verb.CLICK, *read) if read and read[0].role in _FIELDS else None
+
+
+def look_for(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "find X": what is described and not named cannot be told from what is not there."""
+    read = read_thing(phrase.after(found))
+    return use_all(Verb.SCROLL, *read) if read and is_name(read[0].words) else None
+
+
+def use(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "click X", "open X", "go to X > Y"."""
+    rest = phrase.after(found)
+    if rest.match(_REFERENCE):
+        return None
+    way = rest.match(_WAY)
+    path, read = path_of(rest.part(*way.span("path")) if way else rest), read_thing(rest)
+    if path is not None or read is None:
+        return path
+    thing, left = read
+    if thing.words and thing.role is None and _BROWSERS.match(thing.words.words):
+        return act(Verb.OPEN, thing.words, value="about:blank"), *unread(read_extras(left).unread)
+    if thing.words and not is_name(thing.words) and _is_off_the_page(phrase, thing.words, left):
+        return unread(phrase)
+    return use_all(Verb.CLICK, thing, left)
+
+
+def _is_off_the_page(phrase: Phrase, words: Phrase, left: Phrase) -> bool:
+    """Tell what is in a file dialog, or beside the browser's own address bar."""
+    browsed = phrase.match(_BROWSED) or (phrase.match(_GOING) and _FILES.match(words.words))
+    return bool(browsed) or left.match(_BAR) is not None
+
+
+def point(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "hover over X", "right-click X", "double-click X"."""
+    read = read_thing(phrase.after(found))
+    verb = Verb.HOVER if found["hover"] else Verb.RIGHT_CLICK if found["right"] else Verb.DOUBLE_CLICK
+    return None if read is None else use_all(verb, *read)
+
+
+def bare(phrase: Phrase, verb: Verb, *, named: bool) -> Reading:
+    """Read words without a verb: a path, "Users tab", or a name alone where `named` says that it is one."""
+    path, read = path_of(phrase), read_thing(phrase)
+    if path is not None and is_name(phrase):
+        return path
+    if read is None or not is_name(read[0].words) or not (named or read[0].role):
+        return None
+    acts = use_all(verb, *read)
+    return None if any(one.verb is Verb.UNREAD for one in acts) else acts

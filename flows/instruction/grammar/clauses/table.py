@@ -1,0 +1,71 @@
+"""The ordered table of clauses."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from flows.instruction.grammar.clauses import (
+    assertion,
+    authentication,
+    keyboard,
+    mail,
+    navigation,
+    pointing,
+    text_entry,
+    toggle,
+)
+from flows.instruction.grammar.phrase import Phrase
+from flows.instruction.grammar.reading import Reading
+from flows.instruction.instruction import Instruction
+
+
+class Clause(NamedTuple):
+    """One way in which an act is told."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[Phrase, re.Match[str]], Reading]
+    """Gives None where the pattern fits and the clause is another one after all."""
+
+
+CLAUSES = (
+    Clause("other step", navigation.STEP, navigation.other_step),
+    Clause("sign out and in", authentication.OUT_AND_IN, authentication.sign_out_and_in),
+    Clause("sign out", authentication.OUT, authentication.sign_out),
+    Clause("sign in", authentication.IN, authentication.sign_in),
+    Clause("open an address", navigation.OPEN, navigation.open_address),
+    Clause("open a browser", navigation.BROWSER, navigation.open_browser),
+    Clause("find a letter", mail.LETTER, mail.find_letter),
+    Clause("look into a folder", mail.FOLDER, mail.find_letter),
+    Clause("search", text_entry.SEARCH, text_entry.search),
+    Clause("look for", pointing.LOOK, pointing.look_for),
+    Clause("leave as it is", assertion.LEFT, assertion.left),
+    Clause("keep a state", assertion.KEPT, assertion.holds),
+    Clause("confirm what is used", assertion.USES, assertion.uses),
+    Clause("confirm a state", assertion.HOLDS, assertion.holds),
+    Clause("grant", authentication.GRANTED, authentication.grant),
+    Clause("press a key", keyboard.KEY, keyboard.press_key),
+    Clause("point", pointing.POINT, pointing.point),
+    Clause("scroll", pointing.SCROLL, pointing.scroll),
+    Clause("turn on or off", toggle.TURNED, toggle.turn),
+    Clause("mark", toggle.MARKED, toggle.mark),
+    Clause("switch", toggle.SWITCHED, toggle.switch),
+    Clause("set", toggle.SET, toggle.set_value),
+    Clause("enter", text_entry.TYPE, text_entry.enter),
+    Clause("put into a field", text_entry.PUT, text_entry.put),
+    Clause("choose", pointing.CHOOSE, pointing.choose),
+    Clause("choose by means of", pointing.BY_MEANS, pointing.by_means),
+    Clause("click into a field", pointing.INTO, pointing.click_into),
+    Clause("use a control", pointing.USE, pointing.use),
+    Clause("wait", assertion.WAIT, assertion.wait),
+)
+"""Tried in order; the first that reads a clause has it."""
+
+
+def read_clause(phrase: Phrase) -> tuple[Instruction, ...] | None:
+    """Read one clause that starts with a verb, or give None."""
+    for kind in CLAUSES:
+        found = phrase.match(kind.pattern)
+        if found is not None and (reading := kind.read(phrase, found)) is not None:
+            return reading
+    return None

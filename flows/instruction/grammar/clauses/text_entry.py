@@ -1,0 +1,165 @@
+"""Clauses about typing: what is typed into which field."""
+
+import re
+from dataclasses import replace
+
+from flows.instruction.grammar.lexicon import ENTER, either
+from flows.instruction.grammar.modifier import read_extras
+from flows.instruction.grammar.noun_phrase import Thing, read_thing, read_wide
+from flows.instruction.grammar.phrase import ADDRESS, LABEL, MAIL, NAME, Phrase
+from flows.instruction.grammar.reading import FLAGS, Reading, act, is_address, opened, unread
+from flows.instruction.instruction import Instruction, Verb
+
+TYPE = re.compile(rf"{either(ENTER)}\s+(?P<rest>.+)", FLAGS)
+PUT = re.compile(
+    r"(?:writ(?:e|ing)|add(?:ing)?|put(?:ting)?|specify(?:ing)?|supply(?:ing)?)\s+(?P<rest>.+)", FLAGS
+)
+"""What is only typing where it is said into which field."""
+_INTO = re.compile(
+    r"(?P<what>.*?)\s*\b(?:in|into|in to|for|to|under)\s+(?P<field>(?:the|your|a)\s+.*)$",
+    FLAGS,
+)
+_FOR_NAMED = re.compile(
+    rf"(?P<what>.*?)\s+(?:in|for|as|under|where it (?:says|reads))\s+(?P<field>{NAME})$", FLAGS
+)
+"""No small word before the field: only what is typed as it stands is surely typed into it."""
+_AS_FIELD = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<field>[\w ]+)$", FLAGS)
+_NO_ARTICLE = re.compile(
+    r"[a-z][\w.-]*\s+(?:as|for)\s+(?:the|your)\s+(?:[\w-]+\s+){0,2}(?:domain|name|username|port|server|host|url|id"
+    r"|password|address)$|\d[\d.,:]*\s+(?:as|for|in|into)\b"
+)
+"""What may be typed as it stands or be a field's name, as its quotation marks are missing."""
+_LITERAL = re.compile(rf"(?:{NAME}|{MAIL}+|{ADDRESS}|\d[\w:./-]*)$", FLAGS)
+SEARCH = re.compile(
+    r"search(?:ing)?(?:\s+for)?\s+(?P<what>.+?)(?:\s+(?:in|into|on|using|with)\s+(?P<field>(?:the|your"
+    r"|a)\s+.*))?$",
+    FLAGS,
+)
+_AND = re.compile(r",?\s*\b(?:and|then)\s+(?:then\s+)?|,\s+")
+_SOURCE = re.compile(r"\s*from\s+[^,]*?(?=,|\s+(?:if|when|in the|into)\b|$)", FLAGS)
+_NEXT = re.compile(r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b)\s+(?:then\s+)?(?:the\s+|your\s+|a\s+)?", FLAGS)
+ADDRESS_BAR = re.compile(r"(?:[\w\u2019']+\s+){0,3}?(?:address|url|location) (?:bar|field|box)\b", FLAGS)
+"""What belongs to the browser and not to the page."""
+_IN_ADDRESS_BAR = re.compile(rf"\b(?:in|into)\s+{ADDRESS_BAR.pattern}", FLAGS)
+_TYPING = re.compile(r"typ(?:e|ing)\b", FLAGS)
+_QUITE = re.compile(rf"(?P<what>(?>{NAME}))(?!\s+(?:in|into|for|and)\b|\s*,\s+(?:and\s+)?{NAME})", FLAGS)
+_UNTOLD = re.compile(
+    r".*\bfollowed by\b|(?:it|them|this|these)\b"
+    r"|(?:[\w\u2019']+\s+){0,4}?(?:form|details|information|info|fields|blanks|following)\b",
+    FLAGS,
+)
+"""What does not say what is typed, or where."""
+_LOST = re.compile(r"(?:it|them|this|and|or|through|by)\b", FLAGS)
+_INSTRUCTIONS = re.compile(r"(?:the\s+(?:prompts?|instructions?|on-?screen)|how|what|whether)\b", FLAGS)
+_FIELDS = frozenset({"textbox", "searchbox", "combobox"})
+
+
+def enter(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "enter X and Y", "enter X in the Y field"."""
+    rest = phrase.after(found)
+    if rest.match(_INSTRUCTIONS):
+        return None
+    bar = rest.search(_IN_ADDRESS_BAR) is not None or rest.match(_NO_ARTICLE) is not None
+    return _enter_into(rest) or (None if bar else _typed(phrase, rest) or _enter_all(rest))
+
+
+def put(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "write X in the Y box"; what is added to something else is not typed."""
+    made = _enter_into(phrase.after(found))
+    return made if made and made[0].role in _FIELDS else None
+
+
+def search(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "search for X in the Y box"."""
+    what, field = phrase.group(found, "what"), phrase.group(found, "field")
+    read = read_thing(field) if field else None
+    if what is None or what.match(_LOST) or (field and read is None):
+        return None
+    typed = {"value": what.words} if what.match(_LITERAL) else {"hint": what.words}
+    if read is not None and _is_field(read[0]):
+        extras = read_extras(read[1])
+        made = act(Verb.ENTER, read[0].words, role="searchbox", place=extras.place, **typed)
+        return made, *unread(extras.unread)
+    extras = read_extras(phrase.part(start=found.end("what")))
+    made = act(Verb.ENTER, None, role="searchbox", place=extras.place, condition=extras.condition, **typed)
+    return made, *unread(extras.unread)
+
+
+def _typed(phrase: Phrase, rest: Phrase) -> Reading:
+    """Read "type X", where X is what is typed and no field is named."""
+    found = rest.match(_QUITE)
+    if found is None or not phrase.match(_TYPING):
+        return None
+    extras = read_extras(rest.part(start=found.end("what")))
+    made = act(Verb.ENTER, None, value=rest.part(*found.span("what")).words, condition=extras.condition)
+    return made, *unread(extras.unread)
+
+
+def _enter_into(rest: Phrase) -> Reading:
+    """Read "X in the Y field", and what is told in the same way behind it."""
+    into = _into(rest) or _literally(rest)
+    read = read_thing(rest.part(start=into.start("field"))) if into else None
+    if into is None or read is None:
+        return None
+    if ADDRESS_BAR.match(rest.text, into.start("field")):
+        what = rest.part(end=into.end("what"))
+        return (opened(what), *unread(read_extras(read[1]).unread)) if is_address(what) else None
+    if not _is_field(read[0]) and not rest.match(_AS_FIELD):
+        return None
+    thing, left = read
+    joint = left.match(_AND)
+    more_of_it = _enter_into(left.part(start=joint.end())) if joint else None
+    left = left.part(end=left.start) if more_of_it else left
+    what, extras = rest.part(end=into.end("what")), read_extras(left)
+    typed = {"value": what.words} if what.match(_LITERAL) else {"hint": what.words or None}
+    more = {"place": extras.place, "condition": extras.condition}
+    made = act(Verb.ENTER, thing.words, role=thing.role, **typed, **more)
+    return made, *unread(extras.unread), *(more_of_it or ())
+
+
+def _into(rest: Phrase) -> re.Match[str] | None:
+    """Find the small word before the field: in "a name for the rule in the Name box" it is the second one."""
+    first = found = rest.match(_INTO)
+    while found is not None:
+        read = read_thing(rest.part(start=found.start("field")))
+        if read is not None and (_is_field(read[0]) or ADDRESS_BAR.match(rest.text, found.start("field"))):
+            return found
+        found = _INTO.match(rest.shape, found.start("field"), rest.end)
+    return first
+
+
+def _literally(rest: Phrase) -> re.Match[str] | None:
+    found = rest.match(_FOR_NAMED) or rest.match(_AS_FIELD)
+    return found if found and rest.part(end=found.end("what")).match(_LITERAL) else None
+
+
+def _is_field(thing: Thing) -> bool:
+    named = thing.words is not None and thing.words.shape[thing.words.start] == LABEL
+    return named or thing.role in _FIELDS
+
+
+def _enter_all(rest: Phrase) -> Reading:
+    """Read "X, Y and Z", where each is what a field is called."""
+    if rest.match(_UNTOLD):
+        return None
+    acts: list[Instruction] = []
+    either_of = None
+    while (read := read_wide(rest)) is not None and read[0].words is not None:
+        thing, rest = read
+        source = rest.match(_SOURCE)
+        if source is not None and thing.words is not None:
+            thing = replace(thing, words=thing.words._replace(end=source.end()))
+            rest = rest.part(start=source.end())
+        assert thing.words is not None
+        value = thing.words.words if thing.words.shape[thing.words.start] == MAIL else None
+        acts.append(act(Verb.ENTER, thing.words, role=thing.role, value=value))
+        joint = rest.match(_NEXT)
+        if joint is None:
+            break
+        either_of = 1 if re.search(r"\bor\b", joint.group(), FLAGS) else either_of
+        rest = rest.part(start=joint.end())
+    extras = read_extras(rest)
+    if extras.often > 1:
+        return None  # in two fields, and they are not told
+    more = {"condition": extras.condition, "place": extras.place, "either": either_of}
+    return (*(one.model_copy(update=more) for one in acts), *unread(extras.unread)) if acts else None

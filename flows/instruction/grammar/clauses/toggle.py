@@ -1,0 +1,125 @@
+"""Clauses about states and values: turning on and off, ticking, setting."""
+
+import re
+
+from flows.instruction.grammar.coordination import is_name, use_all
+from flows.instruction.grammar.lexicon import CHECK, ROLES, UNCHECK, either
+from flows.instruction.grammar.modifier import read_extras
+from flows.instruction.grammar.noun_phrase import Thing, read_thing, read_wide
+from flows.instruction.grammar.phrase import NAME, Phrase
+from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
+from flows.instruction.instruction import Verb
+
+SWITCHED = re.compile(
+    rf"(?:(?P<on>{either(CHECK)})|{either(UNCHECK)})\s+"
+    r"(?P<thing>(?!(?:that|if|whether|for|your (?:email|inbox|junk|spam)|to see)\b).+)",
+    FLAGS,
+)
+TURNED = re.compile(
+    rf"(?:turn|toggle|switch|set)(?:ing)?\s+(?P<thing>(?:the\s+)?(?:{NAME}|[^,]+?)(?:\s+[\w-]+){{0,2}}?)"
+    r"\s+(?:to\s+)?(?:the\s+)?(?P<state>on|off)(?:\s+position)?\b(?!\s+(?:the|your|an?|this|my)\b)(?P<rest>.*)",
+    FLAGS,
+)
+MARKED = re.compile(
+    r"(?:(?P<off>remov(?:e|ing)|clear(?:ing)?|tak(?:e|ing))|put(?:ting)?|plac(?:e|ing)|add(?:ing)?|set(?:ting)?)\s+"
+    rf"{DET}(?:check\s?mark|tick(?:\s?mark)?|check)\s+(?P<in>in|from|into|next to|beside|on)\s+(?P<thing>.+)",
+    FLAGS,
+)
+_SLID = r"(?:toggle|switch|slider|checkbox)"
+_SETTABLE = rf"(?:field|setting|option|drop-?down|value|menu|{_SLID})"
+_VALUES = (
+    rf"{DET}(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}"
+    rf"|[\w-]+))?\s+(?:back\s+)?to"
+    rf"\s+{DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?"
+    rf"(?:,?\s+and\s+(?P<next>(?:the\s+)?{NAME}.*))?$"
+)
+SET = re.compile(
+    rf"(?:(?:set|change|switch|adjust|toggle|turn)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{_VALUES}",
+    FLAGS,
+)
+_SET_TOO = re.compile(_VALUES, FLAGS)
+_PRONOUN = re.compile(r"it|them|this|that|these|those|one", FLAGS)
+_OR = re.compile(r"or\b", FLAGS)
+_TICKED = frozenset({"checkbox", "switch", "radio", "option", "menuitem"})
+_BOX = re.compile(r"(?:(?!\b(?:text|input|edit|list|combo)\s+box).)*?\bbox(?:es)?\b", FLAGS)
+"""A box that is not said to be typed into."""
+_BOXED = ("check", "tick", "mark", "uncheck", "untick", "clear")
+
+
+def switch(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "turn on X", "clear the X checkbox"; what has no name and no box is not cleared so."""
+    thing = phrase.group(found, "thing")
+    read = read_thing(thing) if thing else None
+    boxed = found.group().lower().startswith(_BOXED)
+    if thing is None or read is None or _is_told_of(read[0]) or (boxed and not _is_ticked(thing, read[0])):
+        return None
+    acts = use_all(Verb.CHECK if found["on"] else Verb.UNCHECK, *read)
+    box = {"role": "checkbox"}
+    return tuple(one.model_copy(update=box) if boxed and one.role == "textbox" else one for one in acts)
+
+
+def _is_ticked(thing: Phrase, read: Thing) -> bool:
+    """Tell whether a thing is ticked or cleared so: "clear the Search field" empties one that is not."""
+    if read.role == "textbox":
+        return _BOX.match(thing.shape, thing.start, thing.end) is not None
+    return read.role in _TICKED or (read.role is None and is_name(read.words))
+
+
+def _is_told_of(thing: Thing) -> bool:
+    """Tell whether a small word stands for what was named before."""
+    return thing.words is not None and _PRONOUN.fullmatch(thing.words.words) is not None
+
+
+def turn(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "turn the X switch on"."""
+    thing = phrase.group(found, "thing")
+    read = read_thing(thing) if thing else None
+    rest = phrase.after(found)
+    if thing and read and read[1] and (wide := read_wide(thing)) and not wide[1]:
+        read = wide
+    if read is None or (read[1] and rest) or _is_told_of(read[0]) or rest.match(_OR):
+        return None
+    verb = Verb.CHECK if found["state"].lower() == "on" else Verb.UNCHECK
+    acts = use_all(verb, read[0], read[1] or rest)
+    return acts if not read[1] or acts[0].role == "switch" else None
+
+
+def mark(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "put a tick in the X box", "remove the check mark next to X"."""
+    verb = Verb.UNCHECK if found["off"] else Verb.CHECK
+    if found["in"].lower() in {"next to", "beside"}:
+        extras = read_extras(phrase.part(start=found.start("in")))
+        marked = act(verb, None, role="checkbox", place=extras.place, condition=extras.condition)
+        return marked, *unread(extras.unread)
+    read = read_thing(phrase.after(found, "thing"))
+    if read is None or not (read[0].role in {"checkbox", "textbox"} or is_name(read[0].words)):
+        return None
+    first, *others = use_all(verb, *read)
+    return first.model_copy(update={"role": "checkbox" if first.role else None}), *others
+
+
+def set_value(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "set X to Y and Z to W": Y is chosen at X."""
+    first = _set(phrase, found)
+    more = phrase.after(found, "next") if first and found["next"] else None
+    if first is None or more is None:
+        return first
+    again = more.match(_SET_TOO)
+    return None if again is None else (*first, *(set_value(more, again) or unread(more)))
+
+
+def _set(phrase: Phrase, found: re.Match[str]) -> Reading:
+    what, value, extras = (
+        phrase.group(found, "what"),
+        phrase.group(found, "value"),
+        read_extras(phrase.after(found)),
+    )
+    if what is None or value is None or not (is_name(what) or is_name(value)):
+        return None
+    if extras.place and found["rest"].lstrip().lower().startswith("from"):
+        return None  # a span of time, or the value that it had
+    switched = {"on": Verb.CHECK, "off": Verb.UNCHECK}.get(value.words.lower())
+    if switched is not None:
+        role = ROLES.get((found["role"] or "").lower())
+        return act(switched, what, role=role, condition=extras.condition), *unread(extras.unread)
+    return act(Verb.SELECT, value, place=what.words, condition=extras.condition), *unread(extras.unread)

@@ -1,0 +1,136 @@
+"""Blots out of a sentence what must not be taken apart; see `flows.instruction.grammar.phrase`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from flows.instruction.grammar.capital import capitalised
+from flows.instruction.grammar.lexicon import FUNCTION_WORDS, IMPERATIVES, STRESSED, SURE_NOUNS
+from flows.instruction.grammar.phrase import BRACKET, LABEL, MAIL, MAIL_ADDRESS, PATH, SLOT, URL
+from flows.instruction.grammar.token import Span
+
+_HOST = r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|us|io|uk|de|app|dev|ca|au|info|ai|cloud|office)"
+_URL = re.compile(
+    rf"https?://[^\s<>\"“”]+|(?<![\w@.])(?:www\.)?{_HOST}(?::\d+)?(?:/[^\s<>\"“”]*)?(?![\w@])", re.IGNORECASE
+)
+_SLOT = re.compile(
+    r"<[^<>@\n]{1,60}>|\[(?:your|the|e\.g\.)\b[^\]\n]{1,60}\]|\{[^{}\n]{1,60}\}", re.IGNORECASE
+)
+_FILE = re.compile(
+    r"(?<![\w./])[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|zip|exe|msi|dmg|pkg|png|jpe?g|ics)\b", re.IGNORECASE
+)
+"""The name of a file."""
+_QUOTED = re.compile(
+    r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|\u2018([^\u2019\n]{1,60})\u2019|(?<!\w)'((?:[^'\n]|(?<=\w)'(?=\w)){1,60})'(?!\w)"
+    r"|`([^`\n]{1,80})`"
+)
+_BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_SYMBOL = re.compile(
+    r"(?i:\b(?:the|an?|on|click|select|tap|choose|press))\s+(?P<symbol>[^\w\s.,;:!?()\[\]\"'“”\u2018\u2019`<>{}/&|\ue000-\ue004-]{1,3})"
+    r"(?=\s+[a-z(\ue003]|\s*$|[.,;])",
+)
+"""A sign that stands where a control's words would."""
+_OR = re.compile(r"\(\s*or\s", re.IGNORECASE)
+_SLASHES = re.compile(
+    r"\b(?:navigat(?:e|ing)|go(?:ing)?|brows(?:e|ing)|head(?:ing)?)\s+to\s+[^/.,;>]+?(?:\s/\s[^/.,;>]*[^/.,;>\s]){2,}",
+    re.IGNORECASE,
+)
+"""A path that slashes part: one goes to "Site / Users / Accounts", and not to one of them."""
+_AFTER_URL = ".,;:!?)'\u2019"
+
+
+def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, str]] = ()) -> str:
+    """Give the shape of a step's sentence.
+
+    What stands in `emphasis`, in quotation marks or in a path is a name; so are capitalised words in a
+    sentence, with the small words that go on after them ("Add a room") where a verb of clicking stands
+    before.
+    """
+    letters = list(_SLASHES.sub(lambda found: found.group().replace(" / ", " > "), text))
+    for start, end in _set_apart(text, emphasis, links):
+        for first, last in _steps(text, start, end):
+            _blot(letters, first, last, _kind(text[first:last]))
+    _blot_quoted(letters, text)
+    for pattern, letter in ((_URL, URL), (MAIL_ADDRESS, MAIL), (_SLOT, SLOT), (_FILE, LABEL)):
+        for found in pattern.finditer("".join(letters)):
+            words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()
+            _blot(letters, found.start(), found.start() + len(words), letter)
+    for found in _SYMBOL.finditer("".join(letters)):
+        _blot(letters, *found.span("symbol"), LABEL)
+    for start, end in list(capitalised("".join(letters))):
+        _blot(letters, start, end, LABEL)
+    for found in _BRACKET.finditer("".join(letters)):
+        if PATH.search(found.group()) and LABEL in found.group():
+            continue  # the way to a place: (Setup > Users)
+        if _OR.match(found.group()):
+            letters[found.start()] = letters[found.end() - 1] = " "  # (or Save as draft)
+            continue
+        _blot(letters, *found.span(), BRACKET)
+    return "".join(letters)
+
+
+def _blot_quoted(letters: list[str], text: str) -> None:
+    """Blot out what stands in quotation marks; the marks and a comma before the last become gaps."""
+    for found in _QUOTED.finditer("".join(letters)):
+        index = found.lastindex or 0
+        start, end = found.span(index)
+        if not MAIL_ADDRESS.fullmatch(found.group(index)):
+            for first, last in _steps(text, start, start + len(found.group(index).rstrip(".,"))):
+                _blot(letters, first, last, LABEL)
+            letters[start - 1] = letters[end] = " "
+
+
+def _kind(words: str) -> str:
+    if MAIL_ADDRESS.fullmatch(words):
+        return MAIL
+    if _URL.fullmatch(words):
+        return URL
+    return SLOT if _SLOT.fullmatch(words) else LABEL
+
+
+def _blot(letters: list[str], start: int, end: int, letter: str) -> None:
+    letters[start:end] = letter * (end - start)
+
+
+def _set_apart(text: str, emphasis: Sequence[str], links: Sequence[tuple[str, str]]) -> Iterator[Span]:
+    """Find the runs that the source sets apart, in order; what is stressed and not named is left out."""
+    for words in (emphasis, [words for words, _ in links]):
+        cursor = 0
+        for run in words:
+            start = _found(text, run, cursor)
+            if start < 0:
+                continue
+            cursor = start + len(run)
+            yield from _named(text, start, cursor)
+
+
+def _found(text: str, run: str, cursor: int) -> int:
+    """Give where a run stands, best as words of its own: the icon "i" is none of the letters of "click"."""
+    whole = re.compile(rf"(?<!\w){re.escape(run)}(?!\w)").search(text, cursor)
+    return whole.start() if whole else text.find(run, cursor)
+
+
+def _named(text: str, start: int, end: int) -> Iterator[Span]:
+    run = text[start:end]
+    inner = run.strip(" .,;:!\"“”'\u2018\u2019")
+    start += run.find(inner) if inner else 0
+    first = inner.split(" ")[0].lower().rstrip(":") if inner else ""
+    opening = not text[:start].strip(" (*") or re.search(r"[.!?:]\s*$", text[:start])
+    if not inner or inner.lower() in STRESSED or run.rstrip().endswith(":"):
+        return
+    if opening and " " in inner and (first in IMPERATIVES or first in FUNCTION_WORDS):
+        return  # a whole clause in bold
+    role = re.search(r"\s+([a-z-]+)$", inner)
+    whole = role and re.search(r"\b(?:the|an?|your|this|of|by|with)$", inner[: role.start()])
+    if role and role.group(1) in SURE_NOUNS and inner[0].isupper() and not whole:
+        inner = inner[: role.start()]
+    yield start, start + len(inner)
+
+
+def _steps(text: str, start: int, end: int) -> Iterator[Span]:
+    """Take a path in one run apart: "File > Options"."""
+    for found in PATH.finditer(text, start, end):
+        if start < found.start():
+            yield start, found.start()
+        start = found.end()
+    if start < end:
+        yield start, end

@@ -1,0 +1,122 @@
+"""What else a clause says of its act: where, when, what for, how often."""
+
+import re
+from dataclasses import dataclass, replace
+
+from flows.instruction.grammar.lexicon import READ, either
+from flows.instruction.grammar.noun_phrase import DETERMINER, inside, looks_of
+from flows.instruction.grammar.phrase import BRACKET, NAME, Phrase, trim
+from flows.instruction.grammar.reading import FLAGS
+from flows.instruction.instruction import Instruction
+
+_CONDITION = (
+    r"(?:(?:when|if)\s+(?:prompted|asked|required|requested|needed|necessary|applicable|available|desired"
+    r"|you)\b"
+    r"|as (?:needed|required|necessary|prompted)\b|(?:only |just )?(?:when|if|unless|until)\s)"
+)
+_WANTED = r"(?<!want)(?<!need)(?<!wish)(?<!like)\s"
+"""A gap behind which "to" starts an aim, and is not what somebody wants to do."""
+_PLACES = (
+    r"(?:in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
+    r"|to the (?:left|right)(?: of)?"
+    rf"|along|across|of|behind|located|found|through|by the|toward"
+    rf"|for (?=(?:the|your|this|that|each|every|any)\s(?!.*{_WANTED}to\s))"
+    r"|where it (?:says|reads)|shown|displayed|appearing|that appears)\b"
+)
+_PURPOSE = (
+    r"(?<!want )(?<!need )(?<!wish )(?<!like )"
+    r"(?:(?:in order )?to\s+(?!the\b)[a-z]+|so (?:that )?|for\s+(?!\d)[a-z]|as (?:a|an|the|your)\b)"
+)
+_ADVERB = (
+    r"(?:before (?:you (?:leave|continue|proceed|go on|exit|close)|leaving|continuing|proceeding|going on"
+    r"|exiting|closing|moving on)\b[^,]*|every (?:few|\w+) (?:seconds|minutes|hours|days)"
+    r"|before (?:the|your) [\w ]{1,40}? (?:starts?|begins?|opens?|ends?|closes?)"
+    r"|without (?:any )?(?:dashes|spaces|hyphens|punctuation|quotes|quotation marks|brackets)"
+    rf"|again|now|instead|once more|below(?!\s+(?:\w|{NAME}))|first|here|immediately|too|as well|as usual"
+    r"|as normal|afterwards?|manually|directly|together)\b"
+)
+_DONE = r"(?:provided|supplied|given|assigned|sent|issued|created|generated|copied|noted|chosen)"
+"""What has been done to a thing: "the name provided by your teacher"."""
+_GLYPH = (
+    r"(?:[^\w\s,;:.!?()\[\]<>/&+\"'“”\u2018\u2019→›»\u276f▸‣➔➜⟶=|\ue000-\ue004-]{1,3}|\.\.\.)(?=[\s,.]|$)"
+)
+"""The picture of an icon, as a letter."""
+_SHOWS = r"(?:appears?|opens?|drops? down|pops? up|comes? up|slides? (?:out|in)|shows?)"
+"""What a place does that an act before has brought up."""
+_PLACE_ENDS = (
+    rf"(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|(?:and|or)\s+(?:the|an?|your)\s"
+    rf"|(?:that|which)\s+(?!{_SHOWS}\b))|\s*{BRACKET}|,|$)"
+)
+_AFTER = re.compile(
+    rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<glyph>{_GLYPH})|(?P<often>twice|two times|three times)\b"
+    rf"|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
+    rf"|(?P<example>(?:e\.g\.|i\.e\.|for example|for instance|such as),?\s.*?)(?=,\s|$)"
+    rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
+    rf"|(?P<relative>(?:that|which|who|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
+    rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
+    FLAGS,
+)
+_SIDE = re.compile(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", FLAGS)
+_FROM = re.compile(rf"(?:from|where it (?:says|reads))\s+{DETERMINER}?", FLAGS)
+_OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", FLAGS)
+_MANNER = re.compile(rf"\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", FLAGS)
+_KINDS = {"condition": "condition", "relative": "hint", "glyph": "hint", "example": "hint", "purpose": "aim"}
+"""What a part of a clause is kept as, by its group in the pattern."""
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What a clause says besides its act."""
+
+    place: str | None = None
+    hint: str | None = None
+    condition: str | None = None
+    using: Phrase | None = None
+    aim: str | None = None
+    """What it is done for; nothing that a reader does hangs on it, but for switches."""
+    often: int = 1
+    """How many times the act is done."""
+    unread: Phrase | None = None
+
+
+def read_extras(phrase: Phrase) -> Extras:
+    """Read what follows the thing; `unread` is what no pattern knows."""
+    extras, phrase = Extras(), trim(phrase)
+    while phrase:
+        found = phrase.match(_AFTER)
+        if found is None or found.end() <= phrase.start:
+            return replace(extras, unread=phrase)
+        extras = _more(extras, phrase, found)
+        phrase = phrase.part(start=found.end())
+    return extras
+
+
+def _more(extras: Extras, phrase: Phrase, found: re.Match[str]) -> Extras:
+    """Take up one part; an adverb and an aim change nothing."""
+    part = phrase.part(*found.span(found.lastgroup or 0))
+    if found.lastgroup == "bracket":
+        words = inside(part.words)
+        kind = "place" if _SIDE.match(words) else "condition" if _OPTIONAL.match(words) else "hint"
+        return _with(extras, kind, words) if kind != "hint" or looks_of(part.words) else extras
+    if found.lastgroup in {"often", "using"}:
+        often = 3 if part.words.lower().startswith("three") else 2
+        return replace(extras, using=part) if found.lastgroup == "using" else replace(extras, often=often)
+    if found.lastgroup == "place":
+        words = part.quoted() if extras.place is None else f"{extras.place} {part.quoted()}"
+        return replace(extras, place=_FROM.sub("", words, count=1) if _FROM.match(words) else words)
+    return _with(extras, _KINDS.get(found.lastgroup or "", ""), part.words)
+
+
+def _with(extras: Extras, kind: str, words: str) -> Extras:
+    return Extras(**{**vars(extras), kind: words}) if kind else extras
+
+
+def times(made: Instruction, extras: Extras) -> tuple[Instruction, ...]:
+    """Give an act as often as it is to be done."""
+    return (made,) * extras.often
+
+
+def manner(phrase: Phrase) -> Phrase | None:
+    """Give the act in "by clicking X", which is how the clause's aim is reached, or None."""
+    found = phrase.search(_MANNER)
+    return phrase.part(start=found.end()) if found else None

@@ -1,0 +1,155 @@
+"""What an act is done to: "the Save button", "the field called Name"."""
+
+import re
+from dataclasses import dataclass
+
+from flows.instruction.grammar.lexicon import ADJECTIVES, KINDS, LOOKS, REGIONS, ROLES
+from flows.instruction.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, Phrase
+from flows.instruction.grammar.reading import FLAGS
+
+DETERMINER = (
+    r"(?:(?:(?:either|both)\s+)?(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|my|our"
+    r"|its)\s+|(?:either|both)\s+)"
+)
+"""A pattern for the words that say which thing; unlike `act.DET` it may say that one of several is enough."""
+_ADJ = rf"(?:(?:{'|'.join(ADJECTIVES)})\s+)"
+_ROLE = rf"(?:{'|'.join(re.escape(role) for role in sorted(ROLES, key=len, reverse=True))})"
+_REGION = rf"(?:(?:dialog|web|app|settings|home|list|web)\s+)?(?:{'|'.join(sorted(REGIONS))})"
+_STOP = (
+    r"(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|via|using|within|inside|through"
+    r"|until|after"
+    r"|before|when|if|while|as|located|and|or|then|again|that|which|labell?ed|named|called|marked|titled"
+    r"|located|of|is"
+    r"|so|twice|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
+)
+_WORD = rf"(?!{_STOP})[\w'\u2019/+%&-]++"
+_CALLED = (
+    r"(?:labell?ed|named|called|marked|titled|entitled|(?:that|which) (?:says|reads)|with the (?:text|label))"
+)
+
+_KIND = rf"(?:{'|'.join(sorted(KINDS | REGIONS))})"
+_CALLED_SO = re.compile(
+    rf"{DETERMINER}?(?P<hint>(?:{_WORD}\s+)*?)(?:(?P<role>{_ROLE}|{_REGION})|{_KIND})\s+{_CALLED}\s+(?:as\s+)?(?P<words>{NAME})",
+    FLAGS,
+)
+_KIND_FIRST = re.compile(rf"(?:on\s+)?{DETERMINER}?(?P<role>{_ROLE})\s+(?P<words>{NAME})", FLAGS)
+_NAMED = re.compile(
+    rf"(?:on\s+)?(?:{DETERMINER}{_KIND}\s+(?={NAME})|{DETERMINER}?)(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
+    rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
+    rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)(?:\s+(?:page|screen)\b)?|\s+(?P<region>{_REGION})\b"
+    rf"|\s+(?P<looks>{'|'.join(sorted(LOOKS))})\b|\s+(?:{'|'.join(sorted(KINDS))})\b)?",
+    FLAGS,
+)
+_FOR = re.compile(rf"{DETERMINER}?(?P<role>{_ROLE})\s+for\s+(?:the\s+)?(?P<words>{NAME})", FLAGS)
+_PLAIN = re.compile(
+    rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}"
+    rf"|{_REGION})\b){_WORD})*?)??\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE}|{'|'.join(sorted(LOOKS))})\b)",
+    FLAGS,
+)
+_BARE = re.compile(
+    rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
+    rf"(?:(?<=closest|nearest)\s+to\s+{DETERMINER}?\w+)?"
+    rf"(?:\s+of\s+{DETERMINER}?(?:{_WORD}|{NAME})(?:\s+(?!(?:you|we|they)\b){_WORD})*)?"
+    rf"(?:\s+(?:that |which )?(?:you|we|they)\b.*?(?=\s+(?:from|in the|on the)\b|$)|(?!\s+(?:{_WORD}"
+    rf"|{NAME}|{SLOT}+))))",
+    FLAGS,
+)
+_WIDE = re.compile(
+    rf"{DETERMINER}?(?P<words>{NAME}(?:\s+(?!(?:{_ROLE}|{_REGION})\b){_WORD})+)(?:\s+(?P<role>{_ROLE})\b)?",
+    FLAGS,
+)
+_BRACKETED = re.compile(rf"\s*(?P<words>{BRACKET}+)")
+_IN_BRACKET = re.compile(r"[(\[]\s*(?:the\s+|a\s+)?(.*?)\s*[)\]]$")
+_ASIDE = re.compile(
+    r"\d{1,2}$|(?:see|fig(?:ure)?|image|screenshot|picture|as shown)\b(?!.*\bicon)"
+    r"|(?:you|it|this|these|they|there|we|note)\b|.*\b(?:is|are|may|might|will|should)\b",
+    FLAGS,
+)
+"""A remark, or the number of a picture: nothing of the control's looks."""
+_LABELLED_BRACKET = re.compile(r"[A-Z][\w&+-]*(?:\s+[\w&+-]+){0,3}$")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A control as a clause speaks of it."""
+
+    words: Phrase | None = None
+    role: str | None = None
+    hint: str | None = None
+    many: bool = False
+    """It is told in the plural: what is joined to it is of its kind."""
+    application: str | None = None
+    """The words with the noun that follows, where that is of a program: "the Acme app"."""
+
+
+def read_thing(phrase: Phrase) -> tuple[Thing, Phrase] | None:
+    """Read the thing at the start of a phrase; give it with the rest of the phrase, or None."""
+    for pattern in (_CALLED_SO, _KIND_FIRST, _FOR, _NAMED, _PLAIN, _BARE):
+        found = phrase.match(pattern)
+        if found is not None:
+            return _thing(phrase, found), phrase.behind(found.end())
+    return None
+
+
+def read_wide(phrase: Phrase) -> tuple[Thing, Phrase] | None:
+    """Read a thing whose name goes on in small letters: "your Acme email address"."""
+    found = phrase.match(_WIDE)
+    return read_thing(phrase) if found is None else (_thing(phrase, found), phrase.behind(found.end()))
+
+
+def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
+    groups = found.groupdict()
+    words, bracket = (
+        phrase.group(found, "words"),
+        phrase.group(found, "bracket") if "bracket" in groups else None,
+    )
+    looks = [
+        groups.get("look"),
+        looks_of(bracket.words) if bracket else None,
+        groups.get("hint"),
+        groups.get("looks"),
+    ]
+    role = re.sub(r"\s+", " ", (groups.get("role") or groups.get("region") or "").lower())
+    if words and f"{words.words.lower()} {role}" in ROLES:
+        role = f"{words.words.lower()} {role}"  # the Search box
+    hint = " ".join(look.strip() for look in looks if look and look.strip())
+    icon = role == "icon" and bool(groups.get("hint"))
+    return Thing(
+        words=words or None,
+        role=ROLES.get(role),
+        hint=(f"{hint} icon" if icon else hint) or None,
+        many=role.endswith(("s", "boxes")),
+        application=phrase.part(words.start, found.end("region")).words
+        if words and _is_program(role)
+        else None,
+    )
+
+
+def _is_program(noun: str) -> bool:
+    return noun in {"app", "application", "client", "program"}
+
+
+def inside(bracket: str) -> str:
+    """Give what stands in a bracket, without the small word before it."""
+    found = _IN_BRACKET.match(bracket)
+    return found.group(1) if found else bracket
+
+
+def looks_of(bracket: str) -> str | None:
+    """Give what a bracket says of a control's looks; None for a remark."""
+    words = inside(bracket)
+    return None if _ASIDE.match(words) else words
+
+
+def bracketed_name(thing: Thing, phrase: Phrase) -> tuple[Thing, Phrase]:
+    """Take "the gear icon (Options)" as the control Options that looks like a gear."""
+    found = phrase.match(_BRACKETED)
+    if found is None or thing.words is None or thing.words.shape[thing.words.start] in NAME:
+        return thing, phrase
+    bracket = phrase.part(*found.span("words"))
+    inner = phrase.text[bracket.start + 1 : bracket.end - 1]
+    if not _LABELLED_BRACKET.match(inner):
+        return thing, phrase
+    looks = f"{thing.words.words} icon" if thing.role == "icon" else thing.words.words
+    name = Phrase(phrase.text, phrase.shape, bracket.start + 1, bracket.end - 1)
+    return Thing(words=name, hint=looks), phrase.behind(found.end())

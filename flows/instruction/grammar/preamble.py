@@ -1,0 +1,214 @@
+"""How a sentence begins: what it says before its first act."""
+
+import re
+from dataclasses import dataclass, replace
+
+from flows.instruction.grammar.lexicon import READ, UNREAD, either
+from flows.instruction.grammar.modifier import read_extras
+from flows.instruction.grammar.noun_phrase import Thing, read_thing
+from flows.instruction.grammar.phrase import BRACKET, LABEL, LITERAL, NAME, Phrase
+from flows.instruction.instruction import Instruction
+
+_FLAGS = re.IGNORECASE
+_VERBS = either(tuple(set(READ) | set(UNREAD)))
+VERB = rf"(?:(?:please|again|also|finally|simply|just|then|try|you (?:can|should|must|will))\s+)*{_VERBS}\b"
+"""A pattern for the verb that starts a clause, with the small words before it."""
+_CORE = (
+    r"(?:click|select|choose|pick|tap|tick|sign in|log in|press|enter|type|go to|open|scroll"
+    r"|check|turn|navigate|look for|find)\b"
+)
+_SUBJECT = r"(?:you|they|users|your|the|a|an|it|this|there)\b"
+_PLACES = (
+    r"in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
+    r"|to the (?:left|right) of|using|through"
+    r"|via|across|along|by|where it (?:says|reads)"
+)
+_GOES_ON = (
+    rf"(?=(?:then\s+)?(?:{VERB}|{_SUBJECT}|(?:{_PLACES}|to|if|when)\b|do(?: not|n[\u2019']t)\b|{NAME}))"
+)
+
+_NOTE = re.compile(
+    r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice"
+    r"|reminder)s?\s*(?:[:!\u2013—-]|that\b)"
+    r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b|see\s|refer to "
+    r"|learn more)",
+    _FLAGS,
+)
+_ADVERB = re.compile(
+    r"(?:please|now|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|afterwards?"
+    r"|also|simply|just|additionally"
+    r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual"
+    r"|if you have not already|and|step \d+)"
+    rf"(?:\s*[,:]\s*|\s+[\u2013\u2014-]\s+|\s+)(?=\S)(?!(?:name|to)\b|{BRACKET})",
+    _FLAGS,
+)
+_OTHERWISE = re.compile(
+    r"(?P<condition>otherwise|alternatively|optionally|in some cases|if not|if so),?\s+", _FLAGS
+)
+_TIME = re.compile(
+    r"(?:(?:once|after|before|while(?!\s+(?:holding|pressing))|as soon as|as)\b.*?"
+    r"|when\b[^,]*?\b(?:appears?|opens?|loads?|starts?|begins?|ends?|restarts?"
+    rf"|finish(?:es|ed)?|completed?|done|ready|shown"
+    rf"|displayed)\b[^,]*?|(?:in|after) (?:a few|about|\d+|a couple of|several) (?:seconds|minutes"
+    rf"|moments|hours))\s*,\s*{_GOES_ON}",
+    _FLAGS,
+)
+_INSTEAD = re.compile(
+    rf"(?:instead of|rather than|without)\s+[^,]*,\s*{_GOES_ON}"
+    rf"|with\s+[^,]*\b(?:selected|highlighted|open|opened|checked|ticked|enabled)\s*,\s*{_GOES_ON}",
+    _FLAGS,
+)
+"""What is not to be done, and what has been done before: nothing that a reader does now."""
+_CONDITION = re.compile(
+    rf"(?P<condition>depending on\b[^,]*|for\b[^,]*\b(?:on (?:the web|windows|macos|mac|linux|ios"
+    rf"|android)|users?|customers|admins?"
+    r"|administrators|students|staff|faculty|employees|owners|members|teachers)(?=,)|(?:if|when|whenever"
+    r"|unless|in case|where(?! it (?:says|reads)))\b.*?)"
+    rf"(?:,\s*{_GOES_ON}|\s+(?:just|simply|please|then)\s+(?={VERB}))",
+    _FLAGS,
+)
+_PROMPT = re.compile(
+    rf"(?P<condition>(?:if|when) (?:prompted|asked|needed|necessary|required|applicable"
+    rf"|available))\s+(?=(?:to\s+)?{VERB})",
+    _FLAGS,
+)
+_PROMPTED = re.compile(
+    r"(?P<condition>you(?:[\u2019']ll| will| may| might| should| can)?(?: then| now"
+    r"| also)? be (?:prompted|asked|required|invited|told|directed)"
+    rf"|you are (?:then )?(?:prompted|asked)|(?:it|this|{NAME}|the \w+) (?:then |will |may "
+    rf"|might )*(?:prompts?|asks?) you) to\s+(?={VERB})"
+    rf"|(?:will|should|would|may)\s+(?:then\s+)?(?:prompt|ask)\s+(?:you\s+)?to\s+(?={VERB}|{NAME})",
+    _FLAGS,
+)
+_MAY = re.compile(
+    rf"(?P<condition>you (?:may|might)(?: also)? (?:need|have|want|wish) to)\s+(?={VERB})", _FLAGS
+)
+_MODAL = re.compile(
+    r"(?:(?:you|they|users|the user)(?:[\u2019']ll| will)?(?: also| now| then)?"
+    r" (?:can|may|must|should|could|need to|have to|want to|will)(?: also| now| then| either)?"
+    r"|(?:be sure|make sure|remember|don[\u2019']t forget|ensure)(?: that)?(?: you)?(?: to)?"
+    r"|(?:start|begin|continue)(?: by)?(?=\s+\w+ing\b)|try(?: to)?|attempt to|it(?: is"
+    r"|[\u2019']s) (?:best|recommended) to)"
+    rf"\s+(?={_VERBS}\b)(?!(?:see|receive|find|notice)\b)",
+    _FLAGS,
+)
+_AIM = re.compile(
+    rf"(?:in order )?to\s+(?!the\b)[a-z].*?,\s*{_GOES_ON}|for (?:security|privacy|example|best)\b[^,]*,\s+",
+    _FLAGS,
+)
+_HEADED = re.compile(rf"(?P<head>(?!{_VERBS}\b)[^:,.;]{{1,40}}?)\s*:\s+(?={VERB}|{_SUBJECT})", _FLAGS)
+_PLACE = re.compile(
+    rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:left|right) of|along"
+    rf"|across)|{_PLACES}|for(?=\s+(?:the\s+)?{NAME}))"
+    rf"\s+(?!order\b)(?:[^,;:]*?|[^;:]*?))(?:\s*,\s*{_GOES_ON}|\s+(?={_CORE}))",
+    _FLAGS,
+)
+_CONTAINER = re.compile(rf"(?:{_PLACES}|for)\s+(?:(?:the|your|a|an|this)\s+)?", _FLAGS)
+_APPLICATION = re.compile(
+    r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!.*\b(?:web"
+    r"|browser|page|menu|list|field|box|tab|section|column|row|dialog|pane|panel|group|heading)\b)",
+    _FLAGS,
+)
+_ASKS = re.compile(r".*\b(?:prompt|dialog|message|question|warning|notice)\b", _FLAGS)
+"""What may speak of a program and is none."""
+_BELOW = re.compile(r"(?:under|underneath|below|above|beneath|next to|beside|near)\b", _FLAGS)
+"""Where a thing stands on a page: under the heading "Phone"."""
+_OF_SOMEONE = re.compile(r"\b(?:your|his|her|their|its|an?)\s+$", _FLAGS)
+_SOME_DEVICE = re.compile(
+    r"on an?\s+(?:(?:windows|mac|macos|linux|chrome\s?os)\s+\w+|mac|macbook|pc|chromebook)$", _FLAGS
+)
+"""Not the reader's own: what follows is for those who have one."""
+_DEVICE = re.compile(r"(?:computer|device|laptop|mac|pc|browser|web browser|keyboard)$", _FLAGS)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What stands before the first act, and the rest."""
+
+    rest: Phrase
+    condition: str | None = None
+    place: str | None = None
+    application: str | None = None
+    field: Thing | None = None
+    """The place, where it is one to type into."""
+    sure: bool = True
+    """It says that the place is a field; else what is typed has to tell that it is one."""
+    note: bool = False
+    """The sentence only explains."""
+
+    def typed_into(self, entered: Instruction) -> bool:
+        """Tell whether the place is the field that something is entered into."""
+        if self.field is None or self.field.words is None or self.sure or self.literal(entered):
+            return self.field is not None
+        return bool({*self.field.words.words.lower().split()} & {*(entered.words or "").lower().split()})
+
+    def literal(self, entered: Instruction) -> bool:
+        """Tell whether what is entered is to be typed as it stands."""
+        start = entered.start if entered.start is not None else -1
+        if start > 0 and _OF_SOMEONE.search(self.rest.text[:start]):
+            return False
+        return entered.value is not None or (start >= 0 and self.rest.shape[start] in LITERAL)
+
+
+def read_opening(sentence: Phrase) -> Opening:
+    """Read the words before the first act, as often as there are some."""
+    opening, start = Opening(sentence), -1
+    while opening.rest.start > start and opening.rest and not opening.note:
+        start = opening.rest.start
+        opening = _next(opening)
+    return opening
+
+
+def _next(opening: Opening) -> Opening:
+    rest = opening.rest
+    if rest.match(_NOTE) or (
+        rest.shape[rest.start] == BRACKET and not rest.shape[rest.start : rest.end].strip(BRACKET)
+    ):
+        return replace(opening, note=True)
+    for pattern in (_OTHERWISE, _PROMPT, _PROMPTED, _TIME, _INSTEAD, _CONDITION, _MAY, _MODAL, _AIM, _ADVERB):
+        found = rest.match(pattern)
+        if found is not None:
+            condition = rest.group(found, "condition") if "condition" in found.groupdict() else None
+            words = opening.condition or (condition.quoted() if condition else None)
+            return replace(opening, rest=rest.part(start=found.end()), condition=words)
+    headed = rest.match(_HEADED)
+    if headed is not None and not headed["head"].lower().startswith("step "):
+        return _headed(opening, headed)
+    found = headed or rest.match(_PLACE)
+    if found is None:
+        return opening
+    after = replace(opening, rest=rest.part(start=found.end()))
+    return (
+        after
+        if found is headed
+        else _placed(after, rest.part(*found.span("place")), keep=bool(found["keep"]))
+    )
+
+
+def _headed(opening: Opening, found: re.Match[str]) -> Opening:
+    """Take "On a Mac: click X" as a condition, "In the menu: click X" as a place."""
+    head = opening.rest.part(*found.span("head"))
+    after = replace(opening, rest=opening.rest.part(start=found.end()))
+    if re.match(r"(?:in|at|from|under)\b", head.words, _FLAGS):
+        return _placed(after, head, keep=False)
+    return replace(after, condition=opening.condition or head.words)
+
+
+def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
+    found = words.match(_CONTAINER)
+    place = words if keep or found is None else words.part(start=found.end())
+    if _SOME_DEVICE.match(words.words):
+        return replace(opening, condition=opening.condition or words.words)
+    if _DEVICE.match(place.words):
+        return opening
+    if _APPLICATION.search(place.words) and not place.match(_ASKS) and not words.match(_BELOW):
+        return replace(opening, application=place.words)
+    read = read_thing(place)
+    named = bool(place) and place.shape[place.start] == LABEL and words.words[:3].lower() in {"for", "in "}
+    sure = read is not None and (
+        read[0].role in {"textbox", "searchbox"} or words.words[:4].lower() == "for "
+    )
+    whole = read is not None and (not read[1] or (sure and read_extras(read[1]).unread is None))
+    field = read[0] if read and whole and (sure or (named and read[0].role is None)) else None
+    joined = place.quoted() if opening.place is None else f"{place.quoted()}, {opening.place}"
+    return replace(opening, place=joined, field=field, sure=sure)

@@ -1,0 +1,41 @@
+"""How a clause is turned into instructions."""
+
+import re
+
+from flows.instruction.grammar.phrase import Phrase
+from flows.instruction.instruction import Instruction, Verb
+
+Reading = tuple[Instruction, ...] | None
+"""What a clause tells; None where it is a clause of another kind after all."""
+FLAGS = re.IGNORECASE
+DET = r"(?:(?:the|a|an|your|this|that|their|his|her|its|any|our|my)\s+)?"
+"""A pattern for the small word before a noun, if there is one."""
+
+
+def act(verb: Verb, words: Phrase | None, **more: str | int | bool | None) -> Instruction:
+    """Give an instruction whose words stand in the sentence."""
+    told = words.closed() if words and verb in {Verb.UNREAD, Verb.EXPECT} else words
+    where = {"words": told.words, "start": told.start} if told else {}
+    return Instruction.model_validate({"verb": verb, **where, **more})
+
+
+def unread(words: Phrase | None) -> tuple[Instruction, ...]:
+    """Give what could not be read, if there is any."""
+    return (act(Verb.UNREAD, words),) if words else ()
+
+
+_ADDRESS = re.compile(r"(?:https?://)?(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]\S*)?$", FLAGS)
+_LOCAL = re.compile(r"localhost\b|\d{1,3}(?:\.\d{1,3}){3}\b|[^/]*:(?!443\b)\d", FLAGS)
+"""Hosts of one's own network, which seldom have a certificate, and ports of no such service."""
+
+
+def opened(url: Phrase) -> Instruction:
+    """Give the opening of an address, which browsers want with its scheme."""
+    scheme = "http" if _LOCAL.match(url.words) else "https"
+    value = url.words if "://" in url.words else f"{scheme}://{url.words}"
+    return act(Verb.OPEN, url, value=value)
+
+
+def is_address(words: Phrase) -> bool:
+    """Tell whether the words can be opened as they stand."""
+    return _ADDRESS.match(words.words) is not None

@@ -1,0 +1,123 @@
+"""Parts a step into its sentences, and a sentence into its clauses."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from flows.instruction.grammar.lexicon import IMPERATIVES, NOUNS_TOO, either
+from flows.instruction.grammar.mask import shape
+from flows.instruction.grammar.phrase import NAME, Phrase
+from flows.instruction.grammar.preamble import VERB, Opening, read_opening
+from flows.instruction.grammar.reading import FLAGS
+
+_END = re.compile(
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s+(?![a-z,;])|\n|;\s+(?=[A-Z]|(?:in|on|for|if|when)\s[^,;]+,\s)"
+)
+NOUN_TOO = either(NOUNS_TOO)
+_OBJECT = (
+    r"(?=\s+(?:the|your|a|an|all|each|every|both|on|for|in|to|that|it|this|out|off|back)\b"
+    rf"|\s+(?:on\s+)?{NAME}|\s*$)"
+)
+_OUTCOME = (
+    r"(?:the|a|an|your|you|it|this)\b[^,;]*?"
+    r"\b(?:opens?|appears?|will|should|loads?|displays?|shows?|is displayed|is shown|closes?|starts?)\b"
+)
+_FRONTED = (
+    rf"(?:then,?\s+)?(?:in|on|at|under|from|for|next to|beside"
+    rf"|within)\s+[^,;]{{1,60}}?(?:,\s*{VERB}|\s(?:select|choose|click|enter|type)\s)"
+)
+_IF = r"(?:if|when|once|after|unless)\b"
+_WHEN = rf"{_IF}\s[^,;]{{1,80}},\s*{VERB}"
+_CONDITION_ONLY = re.compile(rf"{_IF}[^,;]*$", FLAGS)
+_HELD = frozenset({"tap", "click", "press", "touch", "hold", "copy", "drag"})
+"""First words of acts that are told by two verbs: press and hold, copy and paste."""
+_KEY_HELD = re.compile(
+    r"(?:while\s+|whilst\s+)?(?:press(?:ing)?\s+and\s+)?hold(?:ing)?\b.*\b(?:ctrl|control|shift|alt|option|cmd"
+    r"|command|windows|key)(?:\s+key|\s+on (?:your|the) keyboard)*$",
+    FLAGS,
+)
+"""What is done with a key held down is one act with it."""
+_ONLY_THEN = re.compile(r"(?:and|then|next|finally)$", FLAGS)
+_OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so)", FLAGS)
+_PLACE_ONLY = re.compile(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", FLAGS)
+_BREAK = re.compile(
+    r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)(?:,(?=\s+"
+    + _IF
+    + r"))?|,|;|\s[-\u2013—])\s+"
+    rf"(?=(?:(?!{NOUN_TOO}\b){VERB}|(?:then\s+)?{NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b"
+    rf"|(?:otherwise|if not|if so)\b|{_WHEN}|you(?:[\u2019']re| are)\b|do(?: not"
+    rf"|n[\u2019']t)\b))"
+    rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*(?:(?:button|link|tab|icon|menu)\s+)?{NAME})",
+    FLAGS,
+)
+_OUT = re.compile(r".*\b(?:log|sign)(?:g?ing)?\s+(?:out|off)(?:\s+of\s+[^,]*)?$", FLAGS)
+_BACK_IN = re.compile(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", FLAGS)
+SUBJECT = re.compile(r"(?:the|a|an|your|this|these|it|there)\s", FLAGS)
+
+
+def sentences(phrase: Phrase) -> Iterator[Phrase]:
+    """Give the sentences of a step."""
+    start = phrase.start
+    for found in _END.finditer(phrase.shape, phrase.start, phrase.end):
+        if part := phrase.part(start, found.start()):
+            yield part
+        start = found.end()
+    if part := phrase.part(start):
+        yield part
+
+
+def alternatives(rest: Phrase) -> list[list[Phrase]]:
+    """Part a sentence into its clauses; those that "or" joins are alternatives."""
+    clauses: list[list[Phrase]] = []
+    start, after_or = rest.start, False
+    for found in [*_BREAK.finditer(rest.shape, rest.start, rest.end), None]:
+        end = found.start() if found else rest.end
+        if found and _OUT.match(rest.shape, start, end) and _BACK_IN.match(rest.shape, found.end()):
+            continue  # "log out and log back in" is one clause
+        if found and (end <= start or not _parts(rest, start, found)):
+            continue
+        clause = rest.part(start, end)
+        if found and clause.match(_ONLY_THEN):
+            start = found.end()
+            continue
+        if after_or and clauses:
+            clauses[-1].append(clause)
+        elif clause:
+            clauses.append([clause])
+        after_or = bool(found and (found["joint"] or "").strip(" ,").lower() == "or")
+        start = found.end() if found else end
+    return clauses or [[rest]]
+
+
+def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
+    """Tell whether a joint parts two clauses: not two verbs of one thing, nor what a claim is about."""
+    joint = (found["joint"] or found["again"] or "").lower()
+    before = rest.shape[start : found.start()].split()
+    verbs = joint.strip() == "or" and bool(before) and before[-1].lower() in IMPERATIVES
+    verbs = verbs or (joint.strip() == "and" and len(before) == 1 and before[0].lower() in _HELD)
+    claim = SUBJECT.match(rest.shape, start, found.start()) and not re.search(r"[,;]|and then", joint)
+    if _OTHERWISE.fullmatch(rest.shape, start, found.start()):
+        return False
+    if _KEY_HELD.match(rest.text, start, found.start()):
+        return False
+    so_far = (rest.shape, start, found.start())
+    place = joint.strip() == "," and (_PLACE_ONLY.match(*so_far) or _CONDITION_ONLY.match(*so_far))
+    return not verbs and not claim and not place
+
+
+class Told(NamedTuple):
+    """One sentence of a step: what it says before its first act, and its clauses."""
+
+    whole: Phrase
+    opening: Opening
+    clauses: tuple[Phrase, ...]
+
+
+def told(text: str, names: Sequence[str] = ()) -> tuple[Told, ...]:
+    """Part a text into its sentences and clauses; `names` are the words on its controls, in order."""
+    found = []
+    for whole in sentences(Phrase(text, shape(text, names), 0, len(text))):
+        opening = read_opening(whole)
+        clauses = [clause for group in alternatives(opening.rest) for clause in group]
+        found.append(Told(whole, opening, tuple(clauses)))
+    return tuple(found)

@@ -1,0 +1,166 @@
+"""Reads a step's sentence into instructions."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+
+from flows.instruction.grammar.attachment import placed
+from flows.instruction.grammar.clauses.passive import read_passive
+from flows.instruction.grammar.clauses.pointing import bare
+from flows.instruction.grammar.clauses.table import read_clause
+from flows.instruction.grammar.doubt import doubted
+from flows.instruction.grammar.mask import shape
+from flows.instruction.grammar.modifier import manner
+from flows.instruction.grammar.phrase import Phrase
+from flows.instruction.grammar.preamble import VERB, read_opening
+from flows.instruction.grammar.reading import act
+from flows.instruction.grammar.segmentation import NOUN_TOO, SUBJECT, alternatives, sentences
+from flows.instruction.instruction import Instruction, Verb
+from flows.verdict.suggestion.rewording import rewrite
+
+__all__ = ["read_sentence", "rewrite"]
+
+_FLAGS = re.IGNORECASE
+
+_LONGEST_STEP = 10_000
+_LONGEST = 1000
+"""Letters of a sentence that is still read; nobody follows a longer one, and the patterns would take long."""
+_OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[.):,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
+_STARTS = re.compile(VERB, _FLAGS)
+_FORBIDS = re.compile(
+    r"(?:do not|don[\u2019']t|never|avoid|(?:make sure|be sure|be careful|take care|try) not to)\b", _FLAGS
+)
+_CLAIM = re.compile(
+    r"(?:.*?[\s\u2019'](?:is|are|was|were|be|been|has|have|had|will|won[\u2019']t|would|can|cannot|may"
+    r"|might|must|should|does|do|did"
+    r"|opens?|appears?|displays?|loads?|shows?|starts?|closes?|changes?|expands?|becomes?|turns?"
+    r"|redirects?|see|receive"
+    r"|returns?|takes?|means?|allows?|lets?|contains?|includes?|applies|lists?|needs?|requires?|launches"
+    r"|ll|re|s|ve)\b|which\b)",
+    _FLAGS,
+)
+_EXPLAINS = re.compile(
+    r"(?:see|refer to|do one of|follow these|complete the following|use one of)\b"
+    r"|(?:select|choose|pick) (?:one|any|either) of (?:these|those|the following)(?: \w+){0,3}$",
+    _FLAGS,
+)
+_IT = re.compile(r"(?:.*\bfor|find|locate|open)(?:ing)?\s+it\b", _FLAGS)
+_LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
+
+
+def read_sentence(
+    text: str,
+    emphasis: Sequence[str] = (),
+    links: Sequence[tuple[str, str]] = (),
+    problem: str | None = None,
+) -> tuple[Instruction, ...]:
+    """Read a step's words, one or more sentences, into what a reader does and may expect.
+
+    `emphasis` are the runs that the source sets apart and `links` its (words, address) pairs; names of
+    controls are found without them too, by grammar and capitals. `problem` is what a remedy is for: an "it"
+    that is looked for is the letter that the problem speaks of. What cannot be read becomes an `unread`
+    instruction; what only explains becomes `expect`. An aim ("to continue") is no act and is left out.
+    """
+    if len(text) > _LONGEST_STEP:
+        return (Instruction(verb=Verb.UNREAD, words=text, start=0),)
+    whole = Phrase(text, shape(text, emphasis, links), 0, len(text))
+    found = _OPTIONAL.match(text)
+    optional = re.sub(r"\W+", "", found.group()) if found else None
+    body = whole.part(start=found.end()) if found else whole
+    alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
+    named = body.words.strip(" .") in alone
+    acts = [made for part in sentences(body) for made in _read(part, problem, named=named)]
+    acts = doubted(text, acts, (*emphasis, *(words for words, _ in links)))
+    linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
+    return _numbered(linked) or (act(Verb.UNREAD, whole),)
+
+
+def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Instruction]:
+    if sentence.end - sentence.start > _LONGEST:
+        yield act(Verb.UNREAD, sentence)
+        return
+    opening = read_opening(sentence)
+    if opening.note or not opening.rest:
+        yield act(Verb.EXPECT, opening.rest or sentence)
+        return
+    group, verb = count(1), Verb.CLICK
+    parts = alternatives(opening.rest)
+    named = named or opening.rest.start > sentence.start or len(parts) > 1 or len(parts[0]) > 1
+    for index, clauses in enumerate(parts):
+        either_of = {"either": next(group)} if len(clauses) > 1 else {}
+        for clause in clauses:
+            made = _clause(clause, verb, problem, named=named)
+            for one in (
+                made if index or clause is not clauses[0] else placed(made, replace(opening, rest=clause))
+            ):
+                yield _on_condition(one, opening.condition).model_copy(update=either_of)
+            verb = next((one.verb for one in made if one.verb in {Verb.CLICK, Verb.SELECT}), verb)
+
+
+def _clause(clause: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
+    opening = read_opening(clause)
+    rest = opening.rest or clause
+    made = _plain_clause(rest, verb, problem, named=named) if not opening.note else (act(Verb.EXPECT, rest),)
+    return tuple(_on_condition(one, opening.condition) for one in placed(made, opening))
+
+
+def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
+    if rest.match(_FORBIDS) or rest.match(_EXPLAINS):
+        return (act(Verb.EXPECT, rest),)
+    done = manner(rest)
+    if done is not None:
+        return _plain_clause(done, verb, problem, named=named)  # how it is done; what it is for is its aim
+    if rest.match(_STARTS):
+        reading = read_clause(rest)
+        if reading is not None and not _is_lost(rest, reading, problem):
+            return reading
+    name = None if rest.match(_STARTS) else read_passive(rest) or bare(rest, verb, named=named)
+    if name is not None:
+        return name
+    claims = not rest.match(_STARTS) or re.match(
+        rf"you\b|{NOUN_TOO}(?!\s+(?:your|the"
+        rf"|an?)\b)",
+        rest.words,
+        _FLAGS,
+    )
+    told = rest.match(SUBJECT) or (claims and rest.match(_CLAIM))
+    return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
+
+
+def _is_lost(clause: Phrase, reading: tuple[Instruction, ...], problem: str | None) -> bool:
+    """Tell whether "it" is looked for, and neither the sentence nor the problem says that it is a letter."""
+    return clause.match(_IT) is not None and any(
+        made.verb is Verb.FIND_LETTER and not (made.value or made.words) and not _LETTER.search(problem or "")
+        for made in reading
+    )
+
+
+def _on_condition(made: Instruction, condition: str | None) -> Instruction:
+    return made.model_copy(update={"condition": made.condition or condition})
+
+
+def _linked(made: Instruction, links: Sequence[tuple[str, str]]) -> tuple[Instruction, ...]:
+    """Open the address that the words lead to, where they name a page and not a control of one."""
+    address = next((address for words, address in links if words == made.words), "")
+    if not address.startswith(("http://", "https://")):
+        return (made,)
+    opened = made.model_copy(update={"verb": Verb.OPEN, "value": address})
+    if made.verb is Verb.SIGN_IN:
+        return opened, made
+    going = made.verb is Verb.OPEN or (made.verb is Verb.CLICK and made.role is None and made.place is None)
+    return (opened,) if going else (made,)
+
+
+def _numbered(acts: Iterable[Instruction]) -> tuple[Instruction, ...]:
+    """Number the alternatives of a step from 1, each set by its own."""
+    done: list[Instruction] = []
+    number, last = 0, None
+    for made in acts:
+        if made.either is not None:
+            number += made.either != last or not done or done[-1].either is None
+            done.append(made.model_copy(update={"either": number}))
+        else:
+            done.append(made)
+        last = made.either
+    return tuple(done)

@@ -1,0 +1,1 @@
+"""Acts a step as a person would who reads the article, and keeps what was observed."""

@@ -1,0 +1,35 @@
+"""What a run lends to the reader of one procedure."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext
+
+from flows.sighting.memory import Memory
+from flows.sites.account import Account
+from flows.sites.letter import Mailbox
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A browser, an account and a mailbox that belong to one procedure while it lasts."""
+
+    new_context: Callable[[], BrowserContext]
+    """A fresh browser context; whoever asked for it closes it by `close_context`."""
+    account: Account
+    close_context: Callable[[BrowserContext], None] = BrowserContext.close
+    mailbox: Mailbox | None = None
+    sign_in_at: tuple[str, ...] = ()
+    """Addresses, besides Microsoft's, on whose pages the account's password may be typed."""
+    memory: Memory | None = None
+    """What the article's controls looked like when their steps were last right."""
+    patience: float = 10
+    """Seconds a reader waits for a control before looking elsewhere."""
+    confirmations: int = 2
+    """Looks that must agree before a step is outdated."""
+    evidence: Path | None = None
+    """Folder for pictures and screens; None keeps none."""
+    private: Callable[[BrowserContext], AbstractContextManager[None]] = field(default=lambda _: nullcontext())
+    """Nothing is recorded of the context inside this, for a secret is on the stage."""

@@ -1,0 +1,1 @@
+"""From an article to the results of its verification."""

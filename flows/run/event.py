@@ -1,0 +1,83 @@
+"""What a run tells while it goes on, and what it leaves; reporters read these and nothing else."""
+
+from datetime import datetime
+
+from flows.article.article import Article, Procedure, Step
+from flows.article.remark import Remark
+from flows.record import Frozen
+from flows.verdict.observation import Observation
+from flows.verdict.verdict import Ruling, Verdict
+
+
+class StepResult(Frozen):
+    """A step, what happened at it and what that means."""
+
+    step: Step
+    observation: Observation
+    verdict: Verdict
+
+
+class ProcedureResult(Frozen):
+    """A procedure that was acted out."""
+
+    procedure: Procedure
+    steps: tuple[StepResult, ...]
+    verdict: Ruling
+    seconds: float
+
+
+class ArticleResult(Frozen):
+    """An article that was verified."""
+
+    article: Article
+    procedures: tuple[ProcedureResult, ...]
+    editorial: tuple[Remark, ...]
+    verdict: Ruling
+
+
+class RunResult(Frozen):
+    """One verification, finished or broken off."""
+
+    id: str
+    """`20261122T031500Z-4f2a`: start and a random tail, safe in a file name."""
+    started: datetime
+    finished: datetime
+    target: str
+    edition: str | None
+    browser: str
+    version: str
+    interrupted: bool = False
+    articles: tuple[ArticleResult, ...]
+
+
+class ProcedureStarted(Frozen):
+    """The reader begins a procedure."""
+
+    article: str
+    procedure: Procedure
+
+
+class StepStarted(Frozen):
+    """The reader begins a step."""
+
+    article: str
+    procedure: str
+    step: Step
+
+
+class StepFinished(Frozen):
+    """A step has its verdict; later looks may not change it any more."""
+
+    article: str
+    procedure: str
+    result: StepResult
+
+
+class ProcedureFinished(Frozen):
+    """A procedure is done."""
+
+    article: str
+    result: ProcedureResult
+
+
+Event = ProcedureStarted | StepStarted | StepFinished | ProcedureFinished

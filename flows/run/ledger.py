@@ -1,0 +1,89 @@
+"""A run while it goes on: what is to do, and what has been seen."""
+
+import secrets
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+from flows.article.article import Article, Procedure
+from flows.article.editorial import remarks
+from flows.run.event import (
+    ArticleResult,
+    Event,
+    ProcedureFinished,
+    ProcedureResult,
+    RunResult,
+    StepFinished,
+    StepResult,
+)
+from flows.run.run import finish, read_steps
+from flows.verdict.observation import Trouble
+from flows.verdict.verdict import Cause, worst
+
+
+class Ledger:
+    """A run while it goes on: what is to do, what has been seen."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        *,
+        target: str,
+        browser: str,
+        edition: str | None = None,
+        procedures: Collection[str] = (),
+    ) -> None:
+        """`procedures`: the ids of those that are asked for; empty for all."""
+        self.target = target
+        self.edition = edition
+        self.articles = articles
+        self.readings = {article.slug: read_steps(article) for article in articles}
+        self.tasks = [(a, p) for a in articles for p in a.procedures if not procedures or p.id in procedures]
+        self.started = datetime.now(UTC)
+        self.id = f"{self.started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+        self.browser = browser
+        self.steps: dict[tuple[str, str], dict[int, StepResult]] = {}
+        self.done: dict[tuple[str, str], ProcedureResult] = {}
+
+    def take(self, event: Event) -> None:
+        """Keep what an event tells."""
+        if isinstance(event, StepFinished):
+            self.steps.setdefault((event.article, event.procedure), {})[event.result.step.number] = (
+                event.result
+            )
+        elif isinstance(event, ProcedureFinished):
+            self.done[event.article, event.result.procedure.id] = event.result
+
+    def result(self, *, interrupted: bool = False) -> RunResult:
+        """The run as far as it has come; what is missing was broken off."""
+        articles = tuple(self._article(article) for article in self.articles)
+        return RunResult(
+            id=self.id,
+            started=self.started,
+            finished=datetime.now(UTC),
+            target=self.target,
+            edition=None if self.target == "live" else self.edition or "as-documented",
+            browser=self.browser,
+            version=version("stillright"),
+            interrupted=interrupted,
+            articles=articles,
+        )
+
+    def _article(self, article: Article) -> ArticleResult:
+        procedures = tuple(self._procedure(article, p) for a, p in self.tasks if a is article)
+        return ArticleResult(
+            article=article,
+            procedures=procedures,
+            editorial=remarks(article, self.readings[article.slug]),
+            verdict=worst(tuple(procedure.verdict for procedure in procedures)),
+        )
+
+    def _procedure(self, article: Article, procedure: Procedure) -> ProcedureResult:
+        key = (article.slug, procedure.id)
+        if key in self.done:
+            return self.done[key]
+        trouble = Trouble(
+            cause=Cause.INTERRUPTED, detail="The run was broken off before this step had its verdict."
+        )
+        seen = dict(self.steps.get(key, {}))
+        return finish(article, procedure, self.readings[article.slug], seen, 0, lambda _: None, trouble)

@@ -1,0 +1,136 @@
+"""Acts out an article: observations and verdicts, one step after the other."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from importlib.util import find_spec
+
+from playwright.sync_api import Error
+
+from flows.article.article import Article, Procedure, Step
+from flows.article.article import read_steps as article_steps
+from flows.instruction.instruction import Readings, Verb
+from flows.reader.reader import ActOut, Reader
+from flows.reader.step import WayEnded
+from flows.reader.visit import Visit
+from flows.run.event import (
+    Event,
+    ProcedureFinished,
+    ProcedureResult,
+    ProcedureStarted,
+    StepFinished,
+    StepResult,
+    StepStarted,
+)
+from flows.run.redaction import told
+from flows.sites.trust import opened
+from flows.verdict.judgement import judge, unreached
+from flows.verdict.observation import Observation, Trouble
+from flows.verdict.verdict import Cause, worst
+
+_log = logging.getLogger(__name__)
+Listener = Callable[[Event], None]
+
+
+def read_steps(article: Article) -> Readings:
+    """The instructions of every step."""
+    return article_steps(article.procedures)
+
+
+def flow_of(article: Article, procedure: Procedure) -> ActOut:
+    """The script of the procedure, or the one that only follows the words.
+
+    The script of procedure `web_portal` of the article in `flows/ARTICLE/` is `flows/ARTICLE/web_portal.py`.
+    """
+    name = f"flows.{article.slug}.{procedure.id}"
+    if article.slug.isidentifier() and find_spec(f"flows.{article.slug}") and find_spec(name):
+        act_out: ActOut = import_module(name).act_out
+        return act_out
+    return follow_words
+
+
+def follow_words(reader: Reader) -> None:
+    """Follow each step by its words alone; from the article's first address, where no step says one."""
+    steps = reader.procedure.steps
+    starts = any(i.verb is Verb.OPEN for i in reader.readings[reader.procedure.id, steps[0].number])
+    for step in steps:
+        reader.follow(step, first=None if starts or step is not steps[0] else _begin)
+
+
+def _begin(reader: Reader) -> Trouble | None:
+    addresses = reader.article.facts.addresses
+    return reader.enter(addresses[0]) if addresses else None
+
+
+def act_out(
+    article: Article, procedure: Procedure, readings: Readings, visit: Visit, tell: Listener
+) -> ProcedureResult:
+    """Act one procedure out and judge each of its steps.
+
+    A browser that ends in the middle, or a fault of ours, makes its step `unverified`.
+    """
+    started = time.monotonic()
+    tell(ProcedureStarted(article=article.slug, procedure=procedure))
+    results: dict[int, StepResult] = {}
+
+    def seen(observation: Observation) -> None:
+        step = next(step for step in procedure.steps if step.number == observation.step)
+        results[step.number] = StepResult(step=step, observation=observation, verdict=judge(observation))
+        tell(StepFinished(article=article.slug, procedure=procedure.id, result=results[step.number]))
+
+    def begun(step: Step) -> None:
+        tell(StepStarted(article=article.slug, procedure=procedure.id, step=step))
+
+    trouble = None
+    flow = flow_of(article, procedure)
+    if flow is follow_words:
+        visit = replace(visit, sign_in_at=(*visit.sign_in_at, *opened(readings, article.facts.addresses)))
+    reader = Reader(visit, article, procedure, readings, flow, tell=seen, begun=begun)
+    try:
+        flow(reader)
+    except WayEnded:
+        pass  # the steps behind are unreached, and said so below
+    except Error as error:
+        trouble = Trouble(cause=Cause.INTERRUPTED, detail=f"The browser ended: {str(error).splitlines()[0]}")
+    except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the other procedures
+        detail = f"A fault of Stillright itself ({type(error).__name__}); please report it."
+        trouble = Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
+        _log.error("A fault at %s\n%s", procedure.id, told(error, visit.account))
+    finally:
+        reader.close()
+    return finish(article, procedure, readings, results, time.monotonic() - started, tell, trouble)
+
+
+def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
+    article: Article,
+    procedure: Procedure,
+    readings: Readings,
+    results: dict[int, StepResult],
+    seconds: float,
+    tell: Listener,
+    trouble: Trouble | None = None,
+) -> ProcedureResult:
+    """The result of a procedure; steps that were not acted out are unreached, or have the trouble's cause."""
+    last = max(results, default=0)
+    for step in procedure.steps:
+        if step.number in results:
+            continue
+        first = trouble is not None and step.number == last + 1
+        observation = Observation(
+            procedure=procedure.id, step=step.number, text=step.text,
+            instructions=readings[procedure.id, step.number], trouble=trouble if first else None,
+        )  # fmt: skip
+        verdict = judge(observation) if first else unreached(last + (trouble is not None))
+        results[step.number] = StepResult(step=step, observation=observation, verdict=verdict)
+        tell(StepFinished(article=article.slug, procedure=procedure.id, result=results[step.number]))
+    steps = tuple(results[step.number] for step in procedure.steps)
+    result = ProcedureResult(
+        procedure=procedure,
+        steps=steps,
+        verdict=worst(tuple(each.verdict.ruling for each in steps)),
+        seconds=round(seconds, 3),
+    )
+    tell(ProcedureFinished(article=article.slug, result=result))
+    return result

@@ -1,0 +1,1 @@
+"""What a person could see at one moment."""

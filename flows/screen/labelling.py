@@ -1,0 +1,146 @@
+"""The words that stand before a thing and say what it is, whether or not the page connects the two."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flows.screen.screen import Control
+
+FIELDS = frozenset({"textbox", "searchbox", "spinbutton", "combobox", "listbox", "slider"})
+_BOXES = frozenset({"checkbox", "switch", "radio", "radiogroup"})
+_PRESSED = frozenset({"button", "link", "tab", "menuitem", "treeitem", "option", "menuitemradio"})
+_WORDS = frozenset(
+    "text generic paragraph strong heading cell gridcell rowheader columnheader term legend label".split()
+)
+_LONGEST = 60
+_LEVELS = 4
+"""Holders that a form puts around a field at most."""
+_LEFT, _ABOVE, _SLACK = 260, 40, 8
+"""CSS pixels between a field and the words that a person takes for its label."""
+_END = re.compile(r"[^\w\])?!%&+#'\"]+$")
+
+
+def captions(controls: Sequence["Control"]) -> dict[int, str]:
+    """The captions of the fields that have no name, or whose name may be but what stands in them.
+
+    A person reads the words before a field as its name; many a form does not tell the browser.
+    """
+    held = children(controls)
+    found: dict[int, str] = {}
+    for index, control in enumerate(controls):
+        nameless = control.role in FIELDS or (control.role in _BOXES and not control.name)
+        if nameless and not _holds_field(index, controls, held):
+            words = _of_field(index, controls, held) or ""
+            drawn = _drawn_before(index, controls, held)
+            # Of a whole column of labels, only the one that is drawn beside the field is its own.
+            found[index] = drawn if drawn and (not words or drawn in words) else words
+    return {index: words for index, words in found.items() if words}
+
+
+def children(controls: Sequence["Control"]) -> dict[int | None, list[int]]:
+    """What each control holds directly; what nothing holds, under None."""
+    held: dict[int | None, list[int]] = {}
+    for index, control in enumerate(controls):
+        held.setdefault(control.parent, []).append(index)
+    return held
+
+
+def _of_field(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> str | None:
+    at = index
+    for _ in range(_LEVELS):
+        parent = controls[at].parent
+        if parent is None or controls[parent].role not in FIELDS | _BOXES | _PRESSED:
+            siblings = held[parent]
+            words = _nearest(
+                siblings, siblings.index(at), controls, held, boxed=controls[index].role in _BOXES
+            )
+            if words is not None:
+                return words or None
+        elif controls[parent].name or controls[parent].role in _PRESSED:
+            return None  # what stands in a field is its value
+        if parent is None:
+            return None
+        at = parent
+    return None
+
+
+def _drawn_before(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> str:
+    """The words that are drawn to the left of a field or right above it, wherever the page holds them."""
+    before = {
+        i: away
+        for i in range(len(controls))
+        if (away := _away(controls[i], controls[index]))
+        and sum(bool(controls[each].label) for each in held.get(i, ())) < 2
+    }
+    near = min(before, key=lambda i: before[i], default=None)
+    if near is None or controls[near].role == "heading":
+        return ""
+    return said(near, controls, held)
+
+
+def _away(words: "Control", field: "Control") -> float:
+    """CSS pixels from a thing to the field whose label it would be; 0 where it stands elsewhere."""
+    there, box = words.box, field.box
+    if there is None or box is None or field.role not in FIELDS or not words.label or not words.ref:
+        return 0.0  # what has no reference is not drawn
+    row = there.y <= box.middle[1] <= there.y + there.height + _SLACK
+    left = box.x - (there.x + there.width)
+    above = box.y - (there.y + there.height)
+    if row and 0 <= left <= _LEFT:
+        return left + 1
+    return above + 1 if 0 <= above <= _ABOVE and abs(there.x - box.x) <= _ABOVE else 0.0
+
+
+def _nearest(
+    siblings: list[int],
+    own: int,
+    controls: Sequence["Control"],
+    held: dict[int | None, list[int]],
+    *,
+    boxed: bool,
+) -> str | None:
+    """The words nearest before one of several, of a box also those behind; empty where no caption can be."""
+    for before in reversed(siblings[:own]):
+        if _acts(before, controls, held) or controls[before].role == "heading":
+            return ""
+        if words := said(before, controls, held):
+            return words
+    behind = siblings[own + 1 : own + 2] if boxed else []
+    return next(filter(None, (said(each, controls, held) for each in behind)), None)
+
+
+def over(
+    index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]
+) -> Iterator[tuple[int | None, str | None, str]]:
+    """From a control outwards: each holder, its name, and the words that stand nearest before it there."""
+    at: int | None = index
+    while at is not None:
+        parent = controls[at].parent
+        siblings = held[parent]
+        words = (said(each, controls, held) for each in reversed(siblings[: siblings.index(at)]))
+        caption = next(filter(None, words), "")
+        yield parent, None if parent is None else controls[parent].name, caption
+        at = parent
+
+
+def said(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> str:
+    """The words of something that is but words; empty where it is more, or too long for a caption."""
+    control = controls[index]
+    if control.role not in _WORDS or _acts(index, controls, held):
+        return ""
+    words = _END.sub("", control.name or control.words)
+    return words if len(words) <= _LONGEST and re.search(r"\w", words) else ""
+
+
+def _holds_field(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> bool:
+    return any(
+        controls[each].role in FIELDS or _holds_field(each, controls, held) for each in held.get(index, ())
+    )
+
+
+def _acts(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> bool:
+    """Whether it is, or holds, something to be used."""
+    return controls[index].role in FIELDS | _BOXES | _PRESSED or any(
+        _acts(each, controls, held) for each in held.get(index, ())
+    )

@@ -1,0 +1,153 @@
+"""The closed list or menu, or the tab, that a sentence itself names as the holder of a control."""
+
+import re
+
+from flows.browser.mouse import OutOfReach
+from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.similarity import Sameness, likeness, sameness
+from flows.screen.dialog import foremost
+from flows.screen.labelling import FIELDS
+from flows.screen.safety import harmful
+from flows.screen.screen import Control, Screen
+from flows.screen.widget import native_list
+from flows.search.discovery import Found
+from flows.search.query import Search
+from flows.sighting.place import belongs, goes_by
+from flows.sighting.sighting import find
+
+_BUTTONS = frozenset({"button", "menuitem", "link"})
+_MENU = re.compile(r"(?i)\b(menu|list|drop-?down|options)\b")
+_ENTRIES = frozenset(
+    {"option", "listitem", "menuitem", "menuitemradio", "treeitem", "row", "gridcell", "generic"}
+)
+_COMES = 1.5
+"""Seconds that what opens may take to show the words."""
+_ROW = 120
+"""CSS pixels that an entry of a list is high at most."""
+_TAB = 2.0
+"""Seconds that what stands behind a tab or menu may take to come up."""
+
+
+def there_or_holder(search: Search, screen: Screen) -> tuple[Found | None, Control | None] | None:
+    """The control where the sentence says it is; else the list or menu that the sentence names for it."""
+    found = search.here(0)
+    named = search.place.name if search.place is not None else None
+    there = found is not None and (named is None or bool(belongs(named, found.sighting.index, found.screen)))
+    holder = None if there else _holder(search, screen)
+    return (found, holder) if found or holder else None
+
+
+def entered(search: Search) -> Found | None:
+    """Find it in the menu, tab or list that the sentence itself names as its place, by opening that."""
+    place = search.place
+    if place is None or place.name is None or not place.opens or search.here(0) is not None:
+        return None
+    screen = search.window.screen()
+    opener = find(Instruction(verb=Verb.CLICK, words=place.name), screen)
+    control = opener.control if opener else None
+    if control is None or control.selected or control.expanded or harmful(control.label):
+        return None
+    url, held = search.window.page.url, search.window.count
+    if search.press(control, screen) and (found := search.here(min(_TAB, search.window.patience))):
+        return found
+    search.hand.back(url, screen, held)
+    return None
+
+
+def inside(search: Search, holder: Control) -> Found | None:
+    """Find it among what the opened list or menu shows, scrolling through it; else close it again."""
+    screen = search.window.screen()
+    lists = ((i, native_list(c, screen)) for i, c in enumerate(screen.controls))
+    native = frozenset(i for i, each in lists if each is not None and each.ref == holder.ref)
+    if native:
+        sighting = search.near(screen, native)
+        return Found(sighting, screen) if sighting else None
+    before = frozenset(c.ref for c in screen.controls if c.ref)
+    url = search.window.page.url
+    try:
+        notes = search.hand.press(holder, screen, clearing=False)
+    except OutOfReach:
+        return None
+    comes = min(_COMES, search.window.patience)
+    found = search.window.until(lambda seen: _among(search, seen, _new(seen, before)), comes)
+    found = found or _scrolled(search, before)
+    if found is None:
+        search.hand.back(url, screen)
+    return Found(found.sighting, found.screen, notes=notes) if found else None
+
+
+def _holder(search: Search, screen: Screen) -> Control | None:
+    """The closed list or menu by the name that the sentence gives; None where there is none."""
+    verb, place = search.instruction.verb, search.place
+    if place is None or place.name is None or verb not in {Verb.SELECT, Verb.CLICK}:
+        return None
+    name, listing, menu = place.name, verb is Verb.SELECT, bool(_MENU.search(place.words))
+    named = [c for c in screen.controls if goes_by(name, c) and _may_be_pressed(c, screen)]
+    fields = [c for c in named if c.role in FIELDS and listing]
+    buttons = [c for c in named if c.role in _BUTTONS and (menu or listing) and c.ref and not c.url]
+    first = next(iter(fields or [c for c in buttons if menu or search.window.closed(c)]), None)
+    if first is None or first.expanded or _has_opened(search, first, screen):
+        return None
+    return _within_reach(first, screen)
+
+
+def _has_opened(search: Search, holder: Control, screen: Screen) -> bool:
+    """Whether what was typed in it has opened its list already, which a press would close."""
+    return holder.active and any(
+        (c.role == "option" or (c.pointer and c.role in _ENTRIES))
+        and c.ref
+        and c.label not in search.known
+        and foremost(c, screen)
+        for c in screen.controls
+    )
+
+
+def _among(search: Search, screen: Screen, new: frozenset[int]) -> Found | None:
+    # Whatever a list or menu holds can be chosen, also where nothing marks it as a control.
+    chosen = search.instruction.model_copy(update={"verb": Verb.SELECT})
+    sighting = find(chosen, screen, new)
+    return Found(sighting, screen) if sighting else None
+
+
+def _scrolled(search: Search, before: frozenset[str]) -> Found | None:
+    """Find it further down in a list that shows only a part of what it holds; else what is like it."""
+    words = search.instruction.words or ""
+    said = _scroll(search, before, words)
+    same = next((each for each in said if sameness(words, each) > Sameness.OTHER), None)
+    near = max(said, key=lambda each: likeness(words, each), default=None)
+    if same or (near and likeness(words, near)):
+        _scroll(search, before, same or near or "")
+    screen = search.window.screen()
+    new = _new(screen, before)
+    if found := _among(search, screen, new):
+        return found
+    sighting = search.near(screen, new)
+    return Found(sighting, screen) if sighting else None
+
+
+def _scroll(search: Search, before: frozenset[str], words: str) -> list[str]:
+    """Scroll the list until an entry of the words has come up; gives all entries that were seen."""
+    screen = search.window.screen()
+    entries = [c for c in (screen.controls[i] for i in sorted(_new(screen, before))) if _is_entry(c)]
+    return search.window.scroll(entries[len(entries) // 2], words) if entries else []
+
+
+def _new(screen: Screen, before: frozenset[str]) -> frozenset[int]:
+    return frozenset(i for i, c in enumerate(screen.controls) if c.ref and c.ref not in before)
+
+
+def _within_reach(control: Control, screen: Screen) -> Control | None:
+    """The control, or the frame that is drawn around it where it cannot be pressed itself."""
+    if control.ref:
+        return control
+    frames = (c for c in screen.around(control) if c.ref and c.box and c.box.height < _ROW)
+    return next(frames, None)
+
+
+def _is_entry(control: Control) -> bool:
+    seen = control.box is not None and control.box.width > 1 and 0 < control.box.height < _ROW
+    return seen and bool(control.label) and control.role in _ENTRIES
+
+
+def _may_be_pressed(control: Control, screen: Screen) -> bool:
+    return not control.disabled and not harmful(control.label) and foremost(control, screen)

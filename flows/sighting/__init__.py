@@ -1,0 +1,1 @@
+"""Which control the words mean."""

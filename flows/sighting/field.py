@@ -1,0 +1,63 @@
+"""Which field is meant where no field goes by the words itself."""
+
+from collections.abc import Callable
+
+from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.similarity import tokens
+from flows.screen.dialog import foremost
+from flows.screen.role import TYPED
+from flows.screen.screen import Control, Screen
+from flows.sighting.place import nearness, read_place, stands_in
+from flows.sighting.sighting import Fit, Sighting
+
+_SEARCH = frozenset({"search", "find", "filter"})
+_LINES = 48
+"""CSS pixels from which on a field takes more than one line."""
+
+
+def field(instruction: Instruction, screen: Screen) -> Sighting | None:
+    """For no words the field in use or the only one in its place; for "search" the one to search in."""
+    if instruction.verb is not Verb.ENTER:
+        return None
+    able = [
+        (i, c)
+        for i, c in enumerate(screen.controls)
+        if c.role in TYPED and c.ref and not c.disabled and foremost(c, screen)
+    ]
+    if not instruction.words:
+        return _in_use(instruction, able, screen)
+    if not _SEARCH.issuperset(tokens(instruction.words)):
+        return None
+    searched = [(i, c) for i, c in able if c.role == "searchbox"]
+    meant = searched or [(i, c) for i, c in able if not c.label]
+    return _sighting(meant[0], instruction, screen) if len(meant) == 1 else None
+
+
+def pictured(instruction: Instruction, screen: Screen, look: Callable[[Control], Control]) -> Sighting | None:
+    """The one field without a label whose own name in the page says what the words say."""
+    wanted = [word for word in tokens(instruction.words or "") if len(word) > 3]
+    bare = [
+        (i, c)
+        for i, c in enumerate(screen.controls)
+        if c.role in TYPED and c.ref and not c.label and any(word in look(c).picture for word in wanted)
+    ]
+    return _sighting(bare[0], instruction, screen) if len(bare) == 1 else None
+
+
+def _in_use(instruction: Instruction, able: list[tuple[int, Control]], screen: Screen) -> Sighting | None:
+    if instruction.role == "searchbox":
+        able = [(i, c) for i, c in able if c.role == "searchbox" or _SEARCH & set(tokens(c.label))]
+    place = read_place(instruction.place)
+    near = {i: nearness(place, i, screen) for i, _ in able}
+    best = [(i, c) for i, c in able if near[i] == max(near.values()) and near[i] > 0]
+    able = best or able
+    active = [(i, c) for i, c in able if c.active]
+    tall = [(i, c) for i, c in able if c.box is not None and c.box.height >= _LINES]
+    chosen = active if len(active) == 1 else tall if len(able) > 1 and instruction.role == "textbox" else able
+    return _sighting(chosen[0], instruction, screen) if len(chosen) == 1 else None
+
+
+def _sighting(found: tuple[int, Control], instruction: Instruction, screen: Screen) -> Sighting:
+    index, control = found
+    here = stands_in(read_place(instruction.place), control, screen)
+    return Sighting(index=index, control=control, fit=Fit.PICTURE, score=0.9, in_place=here)

@@ -1,0 +1,154 @@
+"""What a control looked like when its step was last right, and what has come to stand in its stead."""
+
+from collections.abc import Iterable, Iterator
+
+from flows.instruction.similarity import plain
+from flows.record import Frozen
+from flows.screen.dialog import foremost
+from flows.screen.role import CHOSEN, PRESSED
+from flows.screen.safety import dismisses, harmful, refuses
+from flows.screen.screen import Control, Screen
+from flows.sighting.sighting import Fit, Sighting
+
+_ROW = 12
+"""So many things stand side by side at most for a person to remember them as one row."""
+_MOST_OF = 0.6
+"""Share of the neighbours that must still be there for the row to be the same."""
+_NEAR = 0.15
+"""Share of the window's width and height by which a control may have been pushed aside."""
+
+
+class Appearance(Frozen):
+    """How one control looked, in words that a person can check."""
+
+    words: str
+    role: str
+    within: str = ""
+    """The landmark, dialog or tab panel that held it, by role and name."""
+    row: tuple[str, ...] = ()
+    """The labels of what stood beside it, in order."""
+    position: int = 0
+    """How many of them stood before it."""
+    spot: tuple[float, float] | None = None
+    """Its middle, as shares of the window's width and height."""
+    picture: str = ""
+
+
+_HOLDS = frozenset(
+    {"navigation", "main", "banner", "dialog", "alertdialog", "tabpanel", "tablist", "menu", "complementary"}
+)
+
+
+def appearance(control: Control, screen: Screen) -> Appearance:
+    """How the control looks on this screen."""
+    row = _row(control, screen)
+    labels = tuple(c.label for c in row if c is not control)
+    before = next((i for i, c in enumerate(row) if c is control), 0)
+    held = next((c for c in screen.around(control) if c.role in _HOLDS), None)
+    return Appearance(
+        words=control.label,
+        role=control.role,
+        within=f"{held.role} {held.name}".strip() if held else "",
+        row=labels,
+        position=before,
+        spot=_spot(control, screen),
+        picture=control.picture,
+    )
+
+
+def recall(
+    before: Appearance,
+    screen: Screen,
+    claimed: Iterable[str],
+    says: str | None = None,
+    known: Iterable[str] = (),
+) -> Sighting | None:
+    """The one control that stands where this one stood, among the neighbours that it had; or None.
+
+    One that goes by the very words that were learned, where these are not the sentence's own (`says`),
+    is taken wherever it stands.
+
+    `claimed`: words that mean controls of their own. Two that could be meant are none, and neighbours
+    that have gone as well prove nothing. `known`: labels that stood there before the last act; one of
+    them must stand on the very spot, for it has not come in the other's stead.
+    """
+    taken = {plain(words) for words in claimed}
+    if plain(before.words) != plain(says or before.words):
+        same = [c for c in screen.controls if plain(c.label) == plain(before.words)]
+        same = [c for c in same if _could_be(before, c, screen)]
+        if len(same) == 1:
+            return _known(same[0], screen)
+    there = {plain(words) for words in known}
+    for row in _rows(screen):
+        stranger = _stranger(before, row, screen)
+        if stranger is None or plain(stranger.label) in taken:
+            continue
+        if plain(stranger.label) not in there or _close(before, stranger, screen):
+            return _known(stranger, screen)
+    return None
+
+
+def _known(control: Control, screen: Screen) -> Sighting:
+    index = next(i for i, c in enumerate(screen.controls) if c is control)
+    return Sighting(index=index, control=control, fit=Fit.KNOWN, score=0.85, in_place=None)
+
+
+def _row(control: Control, screen: Screen) -> list[Control]:
+    """The widest company of the control that a person still takes in at a glance."""
+    found: list[Control] = [control]
+    index = control.parent
+    while index is not None:
+        company = _company(index, screen)
+        if len(company) > _ROW:
+            break
+        if control in company:
+            found = company
+        index = screen.controls[index].parent
+    return found
+
+
+def _company(index: int, screen: Screen) -> list[Control]:
+    """What can be pressed inside the control with this index, each thing once."""
+    able = [c for c in screen.inside(index) if (c.role in PRESSED | CHOSEN or c.pointer) and c.label]
+    held = {c.parent for c in able}
+    return [c for c in able if c.role in PRESSED | CHOSEN or screen.controls.index(c) not in held]
+
+
+def _rows(screen: Screen) -> Iterator[list[Control]]:
+    """Every company on the screen, the smallest first."""
+    holders = {c.parent for c in screen.controls if c.parent is not None}
+    companies = [_company(index, screen) for index in holders]
+    yield from sorted((each for each in companies if 1 <= len(each) <= _ROW + 4), key=len)
+
+
+def _stranger(before: Appearance, row: list[Control], screen: Screen) -> Control | None:
+    """The control that is new in a row that else is the one of before."""
+    known = {plain(words) for words in before.row}
+    here = {plain(c.label) for c in row}
+    if not known or len(known & here) < _MOST_OF * len(known):
+        return None
+    new = [c for c in row if plain(c.label) not in known and _could_be(before, c, screen)]
+    if len(new) > 1:
+        new = [c for c in new if row.index(c) == before.position and len(row) == len(before.row) + 1]
+    alone = len(known) == 1 and not (new and _close(before, new[0], screen))
+    return None if len(new) != 1 or alone else new[0]
+
+
+def _could_be(before: Appearance, control: Control, screen: Screen) -> bool:
+    able = control.role == before.role or {control.role, before.role} <= PRESSED
+    unfit = harmful(control.label) or refuses(control.label) or dismisses(control.label)
+    return bool(control.ref) and able and not unfit and not control.disabled and foremost(control, screen)
+
+
+def _spot(control: Control, screen: Screen) -> tuple[float, float] | None:
+    if control.box is None:
+        return None
+    x, y = control.box.middle
+    return round(x / screen.width, 2), round(y / screen.height, 2)
+
+
+def _close(before: Appearance, control: Control, screen: Screen) -> bool:
+    now = _spot(control, screen)
+    if before.spot is None or now is None:
+        return False
+    return abs(before.spot[0] - now[0]) <= _NEAR and abs(before.spot[1] - now[1]) <= _NEAR

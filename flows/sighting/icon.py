@@ -1,0 +1,83 @@
+"""What pictures are called, by those who draw them and by those who write about them."""
+
+import re
+from collections.abc import Callable
+
+from flows.instruction.instruction import Instruction
+from flows.instruction.similarity import Sameness, sameness, tokens
+from flows.screen.role import bare
+from flows.screen.screen import Control, Screen
+from flows.sighting.place import Place, read_place, stands_in
+from flows.sighting.sighting import Fit, Sighting
+
+_ALIKE = tuple(
+    tuple(each.split())
+    for each in (
+        "gear cog setting",
+        "pencil pen edit",
+        "trash bin delete remove",
+        "magnif search lens",
+        "bell notif alarm",
+        "ellips dots kebab more overflow meatball",
+        "hamburger bars menu",
+        "user person avatar account profile",
+        "house home",
+        "envelope mail",
+        "plus add",
+        "cross close times xmark",
+        "floppy save disk",
+        "question help",
+        "calendar date",
+        "download",
+        "share",
+        "star favo",
+        "lock",
+        "link chain",
+    )
+)
+"""The beginnings of words for one picture; icon sets differ in which of them they use."""
+_SAYS_LITTLE = frozenset({"icon", "tiny", "small"})
+"""Words of a picture that do not tell it from another."""
+
+
+def picture(instruction: Instruction, screen: Screen, look: Callable[[Control], Control]) -> Sighting | None:
+    """A control without a name whose tooltip or picture says what the words say.
+
+    `look` asks the page for the tooltip and the picture of one control. A nameless control is
+    accepted for its picture only in the named place.
+    """
+    place = read_place(instruction.place)
+    found: list[Sighting] = []
+    for index, control in enumerate(screen.controls):
+        if not bare(control) or any(bare(c) for c in screen.around(control)):
+            continue
+        here = stands_in(place, control, screen)
+        seen = look(control)
+        if seen.tooltip and sameness(instruction.words or "", seen.tooltip) > Sameness.OTHER:
+            return Sighting(index=index, control=seen, fit=Fit.PICTURE, score=1.0, in_place=here)
+        score = _score(instruction, place, seen.picture, here=here)
+        if score > 0:
+            found.append(Sighting(index=index, control=seen, fit=Fit.PICTURE, score=score, in_place=here))
+    found.sort(key=lambda sighting: -sighting.score)
+    alone = len(found) == 1 or (len(found) > 1 and found[0].score > found[1].score)
+    return found[0] if alone else None
+
+
+def _score(instruction: Instruction, place: Place | None, picture: str, *, here: bool | None) -> float:
+    """How surely a control without words is meant for its picture, or for its corner alone; 0 for not."""
+    said = set(tokens(instruction.hint or "")) - _SAYS_LITTLE
+    wanted = frozenset(tokens(instruction.words or "")) | said
+    spoken = bool(instruction.hint or instruction.role == "icon") and _shows(picture, wanted)
+    if here is not False and (spoken or any(word in picture for word in wanted if len(word) > 3)):
+        return 0.9
+    cornered = here and place and place.across and place.down and instruction.hint
+    return 0.6 if cornered else 0.0
+
+
+def _shows(picture: str, words: frozenset[str]) -> bool:
+    """Whether a picture, by the names in its markup, is one that these words speak of."""
+    return any(
+        any(word.startswith(each) for word in words for each in group)
+        and any(re.search(rf"(?<![a-z]){each}", picture) for each in group)
+        for group in _ALIKE
+    )

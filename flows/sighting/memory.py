@@ -1,0 +1,81 @@
+"""What the controls of an article looked like when their steps were last right."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from flows.record import Frozen
+from flows.run.event import ArticleResult, StepResult
+from flows.sighting.fingerprint import Appearance
+from flows.verdict.verdict import Ruling
+
+
+class Remembered(Frozen):
+    """One control, by the words of the sentence that name it."""
+
+    appearance: Appearance
+    learned: date
+    """The day on which it was last seen like this."""
+
+
+class Memory(Frozen):
+    """The controls of one article on one target."""
+
+    format: Literal[1] = 1
+    article: str
+    target: str
+    steps: dict[str, dict[str, Remembered]] = Field(default_factory=dict)
+    """By `procedure.step`, then by the words of the sentence."""
+
+    def of(self, procedure: str, step: int, words: str | None) -> Appearance | None:
+        """How the control that these words of the step name looked, where it is known."""
+        kept = self.steps.get(f"{procedure}.{step}", {}).get(words or "")
+        return kept.appearance if kept else None
+
+
+class Lesson(Frozen):
+    """One thing that a run has to teach."""
+
+    procedure: str
+    step: int
+    says: str
+    """The words of the sentence."""
+    appearance: Appearance
+    ruling: Ruling
+
+
+def lessons(result: ArticleResult) -> Iterator[Lesson]:
+    """What a run saw of the controls of each step, current or outdated."""
+    for procedure in result.procedures:
+        for step in procedure.steps:
+            yield from _of_step(procedure.procedure.id, step)
+
+
+def _of_step(procedure: str, step: StepResult) -> Iterator[Lesson]:
+    if step.verdict.ruling not in {Ruling.CURRENT, Ruling.OUTDATED}:
+        return
+    for look in step.observation.looks:
+        words = step.observation.instructions[look.index].words if look.index >= 0 else None
+        if words and look.appearance is not None and look.trouble is None:
+            yield Lesson(
+                procedure=procedure, step=step.step.number, says=words,
+                appearance=look.appearance, ruling=step.verdict.ruling,
+            )  # fmt: skip
+
+
+def news(memory: Memory, result: ArticleResult) -> list[Lesson]:
+    """What a run has to teach that is not remembered like this."""
+    return [lesson for lesson in lessons(result) if taught(memory, [lesson], date.min) != memory]
+
+
+def taught(memory: Memory, new: Iterable[Lesson], day: date) -> Memory:
+    """The memory with these lessons in it; the day of one that taught nothing new stays."""
+    steps = {key: dict(kept) for key, kept in memory.steps.items()}
+    for lesson in new:
+        kept = steps.setdefault(f"{lesson.procedure}.{lesson.step}", {})
+        old = kept.get(lesson.says)
+        if old is None or old.appearance != lesson.appearance:
+            kept[lesson.says] = Remembered(appearance=lesson.appearance, learned=day)
+    return memory.model_copy(update={"steps": dict(sorted(steps.items()))})

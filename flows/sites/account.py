@@ -1,0 +1,19 @@
+"""Who signs in."""
+
+from pydantic import SecretStr
+
+from flows.record import Frozen
+
+
+class Account(Frozen):
+    """A test account; its secrets are never printed."""
+
+    email: str
+    name: str | None = None
+    """The user name, where a site that is not Microsoft's has one that is no address."""
+    password: SecretStr
+    totp_secret: SecretStr | None = None
+    """Base32 secret of the one-time code."""
+    zoom_email: str | None = None
+    zoom_password: SecretStr | None = None
+    """Only where Zoom has a password of its own."""

@@ -1,0 +1,182 @@
+"""How one finds a letter and opens it.
+
+A link is followed only after its sender was authenticated and its host, Safe Links unwrapped, is one
+that the article documents: phishing kits imitate this very letter (public scripts).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import time
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from flows.instruction.similarity import likeness, plain
+from flows.screen.link import site
+from flows.screen.safe_links import unwrapped
+from flows.sighting.sighting import Fit
+from flows.sites.letter import Folder, Letter, MailRefused, MailUnreachable
+from flows.verdict.observation import Look, Trouble
+from flows.verdict.verdict import Cause, Note, NoteKind
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
+
+    from flows.instruction.instruction import Instruction
+    from flows.reader.reader import Reader
+    from flows.screen.screen import Control
+
+_ADDRESS = "https://mail.invalid/letter"
+"""Where the browser shows a letter; the name can never be another's (RFC 2606)."""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
+_TAGS = re.compile(
+    r"(?i)^(\s*(\[\s*(ext|external|external (e-?mail|sender)|caution|spam\??|suspected spam)\s*\]"
+    r"|(ext|external|caution|re|fwd?|aw|wg)\s*:))+\s*"
+)
+"""What goes before a subject on the way: a mark for letters from outside, "Fwd:"."""
+_PLAIN = "/plain"
+"""At the end of the address of a letter that is nothing but plain text."""
+
+
+def find_letter(reader: Reader, index: int, instruction: Instruction) -> Look:
+    """Look for the letter in the inbox, then among the junk, and open it as a mail program would."""
+    mailbox = reader.visit.mailbox
+    if mailbox is None:
+        return _missing(index, "No mailbox is set, so the letter could not be looked for.")
+    deadline = time.monotonic() + max(reader.visit.patience, 5)
+    try:
+        while True:
+            letters = [letter for folder in _folders(instruction) for letter in mailbox.letters(folder)]
+            look = _choose(reader, index, instruction, letters)
+            if look.met or look.readdressed or time.monotonic() > deadline:
+                return look
+            reader.window.wake(500)
+    except MailUnreachable as error:
+        return Look(index=index, met=False, trouble=Trouble(cause=Cause.MAIL_UNREACHABLE, detail=str(error)))
+    except MailRefused as error:
+        return Look(index=index, met=False, trouble=Trouble(cause=Cause.MAIL_UNREACHABLE, detail=str(error)))
+
+
+def _folders(instruction: Instruction) -> tuple[Folder, ...]:
+    """The junk folder first where the sentence names it; a letter is looked for in both."""
+    return ("junk", "inbox") if re.search(r"(?i)junk|spam", instruction.place or "") else ("inbox", "junk")
+
+
+def _choose(reader: Reader, index: int, instruction: Instruction, letters: list[Letter]) -> Look:
+    sender, subject = (instruction.value or "").lower(), instruction.words
+    same = [
+        each
+        for each in letters
+        if each.sender == sender and (subject is None or plain(subject_of(each)) == plain(subject))
+    ]
+    true = [each for each in same if authentic(each)]
+    if true:
+        return _opened(reader, index, instruction, true[0])
+    owned = [each for each in letters if authentic(each) and _owned(each, sender)]
+    renamed = [each for each in owned if _is_it(reader, index, each, subject)]
+    if renamed:
+        return _readdressed(reader, index, instruction, renamed[0])
+    if same:
+        detail = (
+            f"A letter from {sender} is there; it did not pass the checks of its sender and was not opened."
+        )
+        return _missing(index, detail)
+    return _missing(index, f"There is no letter from {sender} in the inbox or the junk folder.")
+
+
+def _owned(letter: Letter, sender: str) -> bool:
+    """Whether it comes from the domain that the article names."""
+    return site(letter.sender.partition("@")[2]) == site(sender.partition("@")[2])
+
+
+def _is_it(reader: Reader, index: int, letter: Letter, subject: str | None) -> bool:
+    """Whether another sender or subject carries the letter that the article means.
+
+    It does if its subject is the same or much alike, or if it holds what the next instruction names.
+    """
+    if subject is None:
+        return True
+    then = reader.then(index)
+    holds = bool(then and then.words and re.search(rf">\s*{re.escape(then.words)}\s*<", letter.html or ""))
+    title = subject_of(letter)
+    return plain(title) == plain(subject) or holds or likeness(subject, title) >= 0.6
+
+
+def _opened(reader: Reader, index: int, instruction: Instruction, letter: Letter) -> Look:
+    show(reader, letter)
+    junk = letter.folder == "junk" and not re.search(r"(?i)junk|spam", instruction.place or "")
+    notes = (Note(kind=NoteKind.IN_JUNK, text="The letter was in the junk folder."),) if junk else ()
+    return Look(index=index, met=True, notes=notes)
+
+
+def _readdressed(reader: Reader, index: int, instruction: Instruction, letter: Letter) -> Look:
+    look = _opened(reader, index, instruction, letter)
+    changed = []
+    if letter.sender != (instruction.value or "").lower():
+        changed.append((instruction.value or "", letter.sender))
+    if instruction.words and plain(subject_of(letter)) != plain(instruction.words):
+        changed.append((instruction.words, subject_of(letter)))
+    first, then = changed[0], changed[1] if len(changed) > 1 else None
+    return look.model_copy(update={"readdressed": first, "subject": then, "fit": Fit.LIKE})
+
+
+def subject_of(letter: Letter) -> str:
+    """The subject as it was sent: without what mail servers and programs put before it."""
+    return _TAGS.sub("", letter.subject)
+
+
+def _missing(index: int, detail: str) -> Look:
+    return Look(index=index, met=False, trouble=Trouble(cause=Cause.MAIL_MISSING, detail=detail))
+
+
+def authentic(letter: Letter) -> bool:
+    """Whether the reader's own mail server found the letter to come from whom it says."""
+    return letter.dmarc == "pass" or (
+        letter.dmarc != "fail"
+        and "fail" not in {letter.spf, letter.dkim}
+        and "pass" in {letter.spf, letter.dkim}
+    )
+
+
+def show(reader: Reader, letter: Letter) -> None:
+    """Show a letter in the browser; its scripts do not run and nothing is fetched for it."""
+    body = letter.html or f"<pre>{html.escape(letter.text or '')}</pre>"
+    head = f"<!doctype html><meta charset=utf-8><title>{html.escape(letter.subject)}</title>"
+    address = f"{_ADDRESS}/{len(letter.id)}{'' if letter.html else _PLAIN}"
+
+    def answer(route: Route) -> None:
+        route.fulfill(
+            body=head + body,
+            content_type="text/html; charset=utf-8",
+            headers={"Content-Security-Policy": _POLICY},
+        )
+
+    reader.context.route(f"{_ADDRESS}/**", answer)
+    reader.window.page.goto(address, wait_until="domcontentloaded")
+    reader.known = reader.before = ()
+
+
+def distrusted(reader: Reader, control: Control) -> str | None:
+    """Why a link of a letter must not be followed, or None; links elsewhere are not this function's."""
+    if not reader.window.page.url.startswith(_ADDRESS) or not control.url:
+        return None
+    host = urlsplit(unwrapped(control.url)).hostname or ""
+    if site(host) in _known(reader):
+        return None
+    return f"The letter's link leads to {host}, which the article does not name; it was not followed."
+
+
+def buttonless(reader: Reader) -> Trouble | None:
+    """A letter of plain text has no buttons; that it came so says nothing of what the site sends."""
+    url = reader.window.page.url
+    if not (url.startswith(_ADDRESS) and url.endswith(_PLAIN)):
+        return None
+    detail = "The letter has no HTML part, so there is no button in it to press."
+    return Trouble(cause=Cause.MAIL_MISSING, detail=detail)
+
+
+def _known(reader: Reader) -> set[str]:
+    """The sites that the article names."""
+    facts = reader.article.facts
+    return {site(each) for each in (*facts.hosts, (facts.sender or "").partition("@")[2]) if each}

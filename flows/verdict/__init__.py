@@ -1,0 +1,1 @@
+"""What an observation says of its step, and the words that should stand there."""

@@ -1,0 +1,75 @@
+"""A sentence whose acts have to be done in another order."""
+
+import re
+
+from flows.instruction.grammar.lexicon import IMPERATIVES
+from flows.instruction.grammar.phrase import Phrase
+from flows.instruction.grammar.segmentation import Told, told
+from flows.instruction.instruction import Instruction, Verb
+
+_CONFIRMED = re.compile(
+    r"(?i)\b(?P<verb>confirm|make sure|ensure|verify|check|see|be sure)(?: that)? "
+    r"(?P<what>(?:[^.,;]|\.(?=\w))+?) is "
+    r"(?P<state>selected|checked|ticked|turned on|switched on|on|enabled|active)\b"
+)
+
+
+def reordered(text: str, first: Instruction, then: Instruction) -> str:
+    """The sentence with two acts in the site's order, each in the words that it had.
+
+    "Click Save and confirm that the Sync checkbox is selected." becomes "Select the Sync checkbox and
+    click Save.": what has to come first is done and not only looked at.
+    """
+    parted = told(text, tuple(i.words or "" for i in sorted((first, then), key=lambda i: i.start or 0)))
+    late, early = _stands(parted, first), _stands(parted, then)
+    if late is None or early is None or early[1].start >= late[1].start:
+        return _generic(text, first, then)
+    if early[0] is not late[0]:
+        return _swapped(text, early[0].whole, late[0].whole, _done(text, late[0].whole, first))
+    return _swapped(text, early[1], late[1], _done(text, late[1], first))
+
+
+def ticked(text: str) -> str:
+    """The sentence that told a reader to confirm a state, telling them to bring it about."""
+    found = _CONFIRMED.search(text)
+    if found is None:
+        return text
+    verb = (
+        "turn on"
+        if found["state"].lower() in {"on", "turned on", "switched on", "enabled", "active"}
+        else "select"
+    )
+    verb = verb.capitalize() if found["verb"][0].isupper() else verb
+    return text[: found.start()] + f"{verb} {found['what']}" + text[found.end() :]
+
+
+def _stands(parted: tuple[Told, ...], instruction: Instruction) -> tuple[Told, Phrase] | None:
+    """The sentence and the clause that tell an instruction."""
+    start = instruction.start
+    for sentence in parted:
+        for clause in sentence.clauses:
+            if start is not None and clause.start <= start < clause.end:
+                return sentence, clause
+    return None
+
+
+def _done(text: str, phrase: Phrase, first: Instruction) -> str:
+    """What has to come first, as something to do."""
+    words = text[phrase.start : phrase.end]
+    return ticked(words) if first.verb is Verb.CONFIRM else words
+
+
+def _swapped(text: str, early: Phrase, late: Phrase, words: str) -> str:
+    """The text with two stretches in each other's place; the sentence still starts with a capital."""
+    other = text[early.start : early.end]
+    starts = other[:1].isupper() and other.split()[0].lower() in IMPERATIVES
+    if starts and not text[: late.start].rstrip().endswith((".", "!", "?")):
+        other, words = other[:1].lower() + other[1:], words[:1].upper() + words[1:]
+    return text[: early.start] + words + text[early.end : late.start] + other + text[late.end :]
+
+
+def _generic(text: str, first: Instruction, then: Instruction) -> str:
+    """Both acts told anew, where the sentence does not part into them."""
+    box = first.verb in {Verb.CHECK, Verb.CONFIRM} or first.role == "checkbox"
+    opening = f"Select the {first.words} checkbox" if box else f"Click {first.words}"
+    return f"{opening} and click {then.words}{'.' if text.rstrip().endswith('.') else ''}"

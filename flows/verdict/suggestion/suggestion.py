@@ -1,0 +1,175 @@
+"""The sentence as it should read."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from flows.instruction.grammar.segmentation import told
+from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.sentence import rewrite
+from flows.instruction.similarity import likeness
+from flows.sighting.sighting import RENAMED
+from flows.verdict.observation import Look, NeedKind
+from flows.verdict.suggestion.insertion import added
+from flows.verdict.suggestion.reordering import reordered, ticked
+
+__all__ = ["added", "mended", "moved", "relabelled", "removed", "reordered", "replaced", "ticked", "unkept"]
+
+_ALIKE = 0.5
+_CORNER = re.compile(
+    r"(?i)\b(?:corner|menu|pane|panel|section|side\s?bar|toolbar|bar|dialog|list|header"
+    r"|footer|group|area)\b"
+)
+_EDGE = re.compile(r"(?i)\b(?:top|bottom)\b")
+
+
+def mended(text: str, instructions: Sequence[Instruction], looks: Iterable[Look]) -> str:
+    """The step's sentence with all that these looks found wrong put right."""
+    seen = sorted((look for look in looks if look.met), key=lambda look: look.index)
+    steps = list(instructions)
+    for look in seen:
+        text = _reworded(text, steps, look)
+    for look in reversed([look for look in seen if look.needed and not _to_tick(steps, look)]):
+        text = _shifted(steps, text, added(text, _first(steps, look.index), look.needed))
+    for look in seen:
+        if look.before is not None:
+            return reordered(text, steps[look.before], steps[look.index])
+        if look.needed and _to_tick(steps, look):
+            press = next((i for i in steps[: look.index] if i.verb is Verb.CLICK), None)
+            return reordered(text, steps[look.index], press) if press else ticked(text)
+    return text
+
+
+def _first(steps: Sequence[Instruction], index: int) -> Instruction:
+    """Before which instruction an act has to be told: a state is confirmed before the press that ends it."""
+    pressed = (i for i in steps[:index] if i.verb is Verb.CLICK)
+    return next(pressed, steps[index]) if steps[index].verb is Verb.CONFIRM else steps[index]
+
+
+def _to_tick(steps: Sequence[Instruction], look: Look) -> bool:
+    """Whether the article takes for set what has to be set."""
+    return look.needed[0].kind is NeedKind.TICKED and steps[look.index].verb is Verb.CONFIRM
+
+
+def _reworded(text: str, steps: list[Instruction], look: Look) -> str:
+    """With the new words, place and address of one instruction."""
+    for pair in filter(None, (look.readdressed, look.subject)):
+        text = _shifted(steps, text, replaced(text, *pair))
+    if look.place is not None and look.in_place is False:
+        text = _shifted(steps, text, moved(text, steps[look.index], *look.place))
+    if look.fit in RENAMED and look.shows is not None and not steps[look.index].described:
+        start, end = span(steps, steps[look.index])
+        if start is not None and end is not None:
+            new = relabelled(text, (start, end), look.shows)
+            steps[look.index] = _renamed(steps[look.index], text, new, start, end)
+            text = _shifted(steps, text, new, but=look.index)
+    return text
+
+
+def span(steps: Sequence[Instruction], instruction: Instruction) -> tuple[int | None, int | None]:
+    """Where the words stand that go; all alternatives go when the control of none is there any more."""
+    both = [i for i in steps if i.either is not None and i.either == instruction.either]
+    starts = [i.start for i in both if i.start is not None]
+    ends = [i.end for i in both if i.end is not None]
+    return (min(starts), max(ends)) if starts and ends else (instruction.start, instruction.end)
+
+
+def _renamed(instruction: Instruction, text: str, new: str, start: int, end: int) -> Instruction:
+    """The instruction with the words that now stand in the sentence."""
+    close = len(new) - (len(text) - end)
+    if not new.startswith(text[:start]):
+        start += -1 if re.search(r"(?i)\ban\s+\W?$", text[:start]) else 1  # "a Save" is now "an Edit"
+    return instruction.model_copy(update={"words": new[start:close], "start": start})
+
+
+def _shifted(steps: list[Instruction], text: str, new: str, but: int = -1) -> str:
+    """Keep where the words stand that come behind what was changed."""
+    for index, each in enumerate(steps):
+        if each.start is not None and index != but and new.endswith(text[each.start :]):
+            steps[index] = each.model_copy(update={"start": len(new) - len(text) + each.start})
+    return new
+
+
+def relabelled(text: str, span: tuple[int | None, int | None], shows: str) -> str:
+    """The sentence with the control's new words in place of the old, in its own convention of case."""
+    start, end = span
+    if start is None or end is None:
+        return text
+    quoted = text[start - 1 : start] in {'"', "“", "'", "\u2018", "`"} and start > 0
+    return rewrite(text, start, end, shows if quoted else _in_case(text[start:end], shows))
+
+
+def _in_case(says: str, shows: str) -> str:
+    """The new words as the article writes labels: SHOUTED, or in small letters, or as the site has them."""
+    old, new = ("".join(filter(str.isalpha, words)) for words in (says, shows))
+    if old.isupper() and len(old) > 3 and not new.isupper():
+        return shows.upper()
+    if new.isupper() and len(new) > 3 and not old.isupper() and " " in shows:
+        title = all(word[:1].isupper() for word in says.split())
+        return shows.title() if title and " " in says else shows.capitalize()
+    plain = old.islower() and shows[1:].islower() and shows.split(maxsplit=1)[0].istitle()
+    return shows.lower() if plain else shows
+
+
+def replaced(text: str, says: str, shows: str) -> str:
+    """The sentence with one run of words in place of another."""
+    found = re.search(rf"(?<!\w){re.escape(says)}(?!\w)", text)
+    return text if found is None else rewrite(text, found.start(), found.end(), shows)
+
+
+def moved(text: str, instruction: Instruction, says: str | None, shows: str) -> str:
+    """The sentence with the place where the control now stands; it is put in where none was named."""
+    if says is not None:
+        start = instruction.start or 0
+        spots = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(says)}(?!\w)", text)]
+        if spots:
+            ends = [each.whole.end for each in told(text, (instruction.words or "",))]
+            home = sum(end <= start for end in ends)
+            near = min(
+                spots, key=lambda spot: (sum(end <= spot[0] for end in ends) != home, abs(spot[0] - start))
+            )
+            return rewrite(text, *near, shows)
+    if instruction.start is None:
+        return text
+    place = (
+        shows
+        if re.match(
+            r"(?i)(?:in|on|at|under|next to|beside|below"
+            r"|above)\b",
+            shows,
+        )
+        else _placed(shows)
+    )
+    at = re.match(r"(?i)\W*", text)
+    begins = at.end() if at else 0
+    return (
+        text[:begins]
+        + place[:1].upper()
+        + place[1:]
+        + ", "
+        + text[begins : begins + 1].lower()
+        + text[begins + 1 :]
+    )
+
+
+def _placed(place: str) -> str:
+    """The place with the preposition that suits it: in a corner, at the top, on a page."""
+    bare = re.sub(r"(?i)^the\s+", "", place)
+    preposition = "in" if _CORNER.search(bare) else "at" if _EDGE.search(bare) else "on"
+    return f"{preposition} the {bare}"
+
+
+def removed(text: str, instruction: Instruction) -> str:
+    """A sentence for a control that is no more: there is nothing to click, and a person must decide."""
+    return (
+        f"(Remove or rewrite this step: the site no longer has {instruction.words or instruction.value}.)"
+        if text
+        else ""
+    )
+
+
+def unkept(text: str, look: Look) -> str:
+    """The sentence of a promise that is not kept, with what the site shows: for like words, or after it."""
+    if look.unseen and look.broken and likeness(look.unseen, look.broken) >= _ALIKE:
+        return replaced(text, look.unseen, look.broken)
+    shows = f" If the site still shows “{look.broken}”, contact the help desk." if look.broken else ""
+    return text.rstrip() + shows

@@ -1,0 +1,110 @@
+"""What an observation says of a step."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from flows.record import Frozen
+
+
+class Ruling(StrEnum):
+    """The word of the verdict."""
+
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    UNVERIFIED = "unverified"
+    UNREACHED = "unreached"
+    MANUAL = "manual"
+
+
+class DriftKind(StrEnum):
+    """How the site has left the words behind."""
+
+    RELABELLED = "relabelled"
+    MOVED = "moved"
+    REMOVED = "removed"
+    ADDED = "added"
+    REORDERED = "reordered"
+    READDRESSED = "readdressed"
+    OUTCOME = "outcome"
+
+
+class Cause(StrEnum):
+    """Why it could not be told."""
+
+    SITE_DOWN = "site_down"
+    NETWORK = "network"
+    TIMEOUT = "timeout"
+    RATE_LIMITED = "rate_limited"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    MFA_REQUIRED = "mfa_required"
+    CAPTCHA = "captcha"
+    ADMIN_APPROVAL = "admin_approval"
+    NOT_LICENSED = "not_licensed"
+    SESSION_LOST = "session_lost"
+    MAIL_MISSING = "mail_missing"
+    MAIL_UNREACHABLE = "mail_unreachable"
+    NOTHING_TO_REPAIR = "nothing_to_repair"
+    INCONSISTENT = "inconsistent"
+    INTERRUPTED = "interrupted"
+    INTERNAL_ERROR = "internal_error"
+
+
+class NoteKind(StrEnum):
+    """What a maintainer may like to know and need not act on."""
+
+    COSMETIC = "cosmetic"
+    ROLE = "role"
+    DISMISSED = "dismissed"
+    EXTRA_PAGE = "extra_page"
+    CONSENT_GIVEN_BEFORE = "consent_given_before"
+    IN_JUNK = "in_junk"
+    SLOW = "slow"
+    NEW_TAB = "new_tab"
+    RECOVERED = "recovered"
+    SKIPPED = "skipped"
+    """What hangs on a condition that did not hold."""
+    UNCHECKED = "unchecked"
+    """A claim too vague to be seen."""
+
+
+class Drift(Frozen):
+    """One way in which the words no longer fit the site."""
+
+    kind: DriftKind
+    says: str | None
+    """The run of words in the sentence that is wrong; None for `added`."""
+    shows: str | None
+    """What the site has instead; None for `removed`."""
+    suggestion: str
+    """The whole sentence as it should read."""
+    confidence: float = Field(ge=0, le=1)
+
+
+class Note(Frozen):
+    """One remark that does not change the verdict."""
+
+    kind: NoteKind
+    text: str
+
+
+class Verdict(Frozen):
+    """What the observation says of a step."""
+
+    ruling: Ruling
+    cause: Cause | None = None
+    message: str
+    """One sentence a maintainer can act on."""
+    drifts: tuple[Drift, ...] = ()
+    notes: tuple[Note, ...] = ()
+    confirmed: str | None = None
+    """Of a manual step: when a person last confirmed it, or None."""
+
+
+def worst(rulings: tuple[Ruling, ...]) -> Ruling:
+    """The verdict of a procedure or an article from those of its parts."""
+    if Ruling.OUTDATED in rulings:
+        return Ruling.OUTDATED
+    if Ruling.UNVERIFIED in rulings or Ruling.UNREACHED in rulings:
+        return Ruling.UNVERIFIED
+    return Ruling.CURRENT

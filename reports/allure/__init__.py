@@ -1,0 +1,1 @@
+"""What Allure reads, and the report that it makes of it."""

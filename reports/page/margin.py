@@ -1,0 +1,121 @@
+"""What stands beside one sentence on the article page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from flows.article.remark import Remark
+from flows.run.event import ArticleResult, ProcedureResult, StepResult
+from flows.screen.screen import Screen
+from flows.verdict.observation import Evidence
+from flows.verdict.verdict import DriftKind, Ruling
+from reports.page.difference import Piece, changes, marked, suggested
+from reports.page.layout import Place
+from reports.page.picture import Picture, inside, picture
+from reports.printable import one_line, without_secrets
+from reports.wording.wording import CAUSES, DRIFTS, RULINGS, finding, message, notes, place
+
+Margins = Mapping[Place, "Margin"]
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A sentence to put in the old one's place."""
+
+    text: str
+    pieces: list[Piece]
+
+
+@dataclass(frozen=True)
+class Margin:
+    """One sentence's verdict in words, ready to be shown."""
+
+    anchor: str
+    """Id in the page."""
+    place: str
+    """For people: `Method 2, step 3`."""
+    ruling: Ruling
+    word: str
+    text: str
+    sentence: list[Piece]
+    message: str
+    findings: list[tuple[str, str, int]]
+    """(kind in a word or two, sentence, certainty in per cent) of each drift."""
+    suggestions: list[Suggestion]
+    advice: list[str]
+    """What a person has to decide where no sentence can be suggested."""
+    remedy: str
+    notes: list[tuple[str, str]]
+    remarks: list[str]
+    picture: Picture | None
+    caption: str
+    url: str
+    """Where the picture was taken, empty where that is not known."""
+
+    @property
+    def shown_at_once(self) -> bool:
+        """Whether the picture helps so much that nobody should have to ask for it."""
+        return self.picture is not None and self.ruling in {Ruling.OUTDATED, Ruling.UNVERIFIED}
+
+
+def margins(article: ArticleResult, out: Path, prefix: str) -> dict[Place, Margin]:
+    """The margin of every sentence that the run knows of; `prefix` keeps anchors apart."""
+    return {
+        (procedure.procedure.id, step.step.number): _margin(article, procedure, step, out, prefix)
+        for procedure in article.procedures
+        for step in procedure.steps
+    }
+
+
+def _margin(
+    article: ArticleResult, procedure: ProcedureResult, result: StepResult, out: Path, prefix: str
+) -> Margin:
+    step, observation, verdict = result.step, result.observation, result.verdict
+    suggestions, advice = suggested(step.text, verdict.drifts)
+    return Margin(
+        anchor=f"{prefix}{procedure.procedure.id}-{step.number}",
+        place=place(procedure.procedure, step),
+        ruling=verdict.ruling,
+        word=RULINGS[verdict.ruling],
+        text=step.text,
+        sentence=marked(step.text, verdict.drifts, observation.instructions),
+        message=message(verdict),
+        findings=[(DRIFTS[d.kind], one_line(finding(d)), round(d.confidence * 100)) for d in verdict.drifts],
+        suggestions=[Suggestion(one_line(words), changes(step.text, words)) for words in suggestions],
+        advice=[one_line(words).strip("()") for words in advice],
+        remedy=CAUSES[verdict.cause].remedy if verdict.cause else "",
+        notes=notes(verdict),
+        remarks=[r.text for r in _remarks(article, procedure.procedure.id, step.number)],
+        picture=picture(observation.evidence, out),
+        caption=_caption(result),
+        url=_seen_at(observation.evidence, out),
+    )
+
+
+def _remarks(article: ArticleResult, procedure: str | None, step: int | None) -> list[Remark]:
+    return [r for r in article.editorial if (r.procedure, r.step) == (procedure, step)]
+
+
+def procedure_remarks(article: ArticleResult, procedure: str) -> list[str]:
+    """The editorial remarks that are about a procedure as a whole."""
+    return [remark.text for remark in _remarks(article, procedure, None)]
+
+
+def _caption(result: StepResult) -> str:
+    if result.verdict.ruling is not Ruling.OUTDATED:
+        return "What the reader saw"
+    renamed = (drift for drift in result.verdict.drifts if drift.kind is DriftKind.RELABELLED)
+    shown = next((drift.shows for drift in renamed if drift.shows), None)
+    return f"The site now, with “{one_line(shown)}”" if shown else "The site now"
+
+
+def _seen_at(evidence: Evidence, out: Path) -> str:
+    """The address of the page in the picture, from the screen that was saved with it."""
+    path = inside(evidence.screen, out)
+    try:
+        screen = Screen.model_validate_json(path.read_bytes()) if path else None
+    except (OSError, ValidationError):
+        return ""
+    return without_secrets(screen.url) if screen else ""

@@ -1,0 +1,190 @@
+"""`index.html`: the article as published, each sentence marked, in one file that needs no network."""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from flows.run.event import ArticleResult, ProcedureResult, RunResult
+from flows.verdict.verdict import Ruling
+from reports.file import write_text
+from reports.page.layout import Element, Item, layout
+from reports.page.margin import Margin, Margins, margins, procedure_remarks
+from reports.printable import one_line, printable
+from reports.wording.headline import headline, run_headline, sentences, tally
+from reports.wording.wording import RULINGS, place, short_title
+
+PAGE = "index.html"
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class RemarkLine:
+    """An editorial remark in the list."""
+
+    place: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """One article, ready for the template."""
+
+    anchor: str
+    result: ArticleResult
+    headline: str
+    verdict: str
+    count: dict[Ruling, int]
+    elements: list[Element]
+    margins: Margins
+    strips: list[tuple[str, list[Margin]]]
+    """(procedure in a word or two, its sentences) for the view at a glance."""
+    unplaced: list[Margin]
+    """Sentences that stand nowhere in the article's blocks."""
+    remarks: list[RemarkLine]
+    procedure_remarks: dict[str, list[str]]
+
+    @property
+    def outdated(self) -> list[Margin]:
+        """The sentences that need new wording."""
+        return [margin for margin in self.margins.values() if margin.ruling is Ruling.OUTDATED]
+
+    @property
+    def unsure(self) -> list[Margin]:
+        """The sentences that could not be verified."""
+        return [margin for margin in self.margins.values() if margin.ruling is Ruling.UNVERIFIED]
+
+    @property
+    def changes(self) -> str:
+        """All suggestions as plain text, for a ticket or an editor."""
+        lines = [self.result.article.title]
+        for margin in self.outdated:
+            lines += ["", margin.place, f"  now:    {margin.text}"]
+            lines += [f"  better: {suggestion.text}" for suggestion in margin.suggestions]
+        return "\n".join(lines)
+
+
+def write_page(run: RunResult, out: Path) -> Path:
+    """Write `index.html` into `out`, where the run's pictures are. Raises OutputError."""
+    style, script = (_HERE.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    views = [_view(article, out, number, len(run.articles)) for number, article in enumerate(run.articles)]
+    html = _template().render(
+        run=run,
+        views=views,
+        headline=run_headline(run),
+        words=RULINGS,
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own file
+        policy=_policy(style, script),
+    )
+    return write_text(out / PAGE, html)
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        autoescape=True,
+        loader=FileSystemLoader(_HERE),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: printable(value) if type(value) is str else value,
+    )
+    environment.filters.update(when=_when, web=_web, host=_host, edges=_edges)
+    return environment.get_template("page.html.jinja")
+
+
+def _policy(style: str, script: str) -> str:
+    """What the page may load: nothing but its own style, its own script and the pictures inside it."""
+    return (
+        f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _when(moment: datetime) -> str:
+    moment = moment.astimezone(UTC)
+    return f"{moment.day} {moment:%B %Y, %H:%M} UTC"
+
+
+def _web(url: str | None) -> bool:
+    """Whether it is an address that a link may lead to."""
+    return bool(url) and urlsplit(url or "").scheme in {"http", "https"}
+
+
+def _host(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}".rstrip("/")
+
+
+def _edges(words: str) -> tuple[str, str, str]:
+    """(white space before, the words, white space behind), so that only words are marked."""
+    core = words.strip()
+    lead, _, trail = words.partition(core) if core else (words, "", "")
+    return lead, core, trail
+
+
+def _view(result: ArticleResult, out: Path, number: int, of: int) -> ArticleView:
+    prefix = f"a{number + 1}-" if of > 1 else ""
+    found = margins(result, out, prefix)
+    elements = layout(result.article.blocks, result.article.title)
+    placed = set(_places(elements))
+    return ArticleView(
+        anchor=f"{prefix}article",
+        result=result,
+        headline=headline(sentences(result)),
+        verdict=RULINGS[result.verdict],
+        count=dict(tally(sentences(result))),
+        elements=elements,
+        margins=found,
+        strips=[(short_title(p.procedure), _strip(p, found)) for p in result.procedures],
+        unplaced=[margin for where, margin in found.items() if where not in placed],
+        remarks=_remarks(result, prefix),
+        procedure_remarks={
+            p.procedure.id: procedure_remarks(result, p.procedure.id) for p in result.procedures
+        },
+    )
+
+
+def _strip(result: ProcedureResult, found: Margins) -> list[Margin]:
+    return [found[result.procedure.id, step.step.number] for step in result.steps]
+
+
+def _places(elements: list[Element]) -> Iterator[tuple[str, int]]:
+    for element in elements:
+        yield from (row.step for row in element.rows if row.step)
+        yield from _item_places(element.items)
+
+
+def _item_places(items: list[Item]) -> Iterator[tuple[str, int]]:
+    for item in items:
+        if item.step:
+            yield item.step
+        yield from _places(item.lists)
+
+
+def _remarks(result: ArticleResult, prefix: str) -> list[RemarkLine]:
+    procedures = {procedure.id: procedure for procedure in result.article.procedures}
+    lines = []
+    for remark in result.editorial:
+        procedure = procedures.get(remark.procedure or "")
+        step = next((s for s in procedure.steps if s.number == remark.step), None) if procedure else None
+        where, anchor = "The article", f"{prefix}article"
+        if procedure:
+            where, anchor = short_title(procedure), f"{prefix}{procedure.id}"
+        if procedure and step:
+            where, anchor = place(procedure, step), f"{anchor}-{step.number}"
+        lines.append(RemarkLine(where, anchor, one_line(remark.text)))
+    return lines

@@ -1,0 +1,72 @@
+"""One sentence that says how an article stands and what to do."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from flows.run.event import ArticleResult, RunResult, StepResult
+from flows.verdict.verdict import Ruling
+from reports.wording.wording import CAUSES
+
+
+def sentences(article: ArticleResult) -> list[StepResult]:
+    """Every sentence of the article that the run knows of, in reading order."""
+    return [step for procedure in article.procedures for step in procedure.steps]
+
+
+def tally(steps: Iterable[StepResult]) -> Counter[Ruling]:
+    """How many sentences have each ruling."""
+    return Counter(step.verdict.ruling for step in steps)
+
+
+def headline(steps: list[StepResult]) -> str:
+    """How these sentences stand, and what to do."""
+    count, total = tally(steps), len(steps)
+    unsure = count[Ruling.UNVERIFIED] + count[Ruling.UNREACHED]
+    if not total:
+        return "Nothing was verified; the article is not blamed."
+    if count[Ruling.OUTDATED]:
+        return f"{_of(count[Ruling.OUTDATED], total)} {_needs(count[Ruling.OUTDATED])} new wording." + (
+            f" {unsure} could not be verified because {because(steps)}." if unsure else ""
+        )
+    if not unsure:
+        return _fine(count)
+    if unsure + count[Ruling.MANUAL] == total:
+        return f"Could not verify because {because(steps)}; the article is not blamed."
+    return f"{_of(unsure, total)} could not be verified because {because(steps)}; the article is not blamed."
+
+
+def _of(part: int, total: int) -> str:
+    return f"{part} of {total} {'sentence' if total == 1 else 'sentences'}"
+
+
+def _needs(part: int) -> str:
+    return "needs" if part == 1 else "need"
+
+
+def _fine(count: Counter[Ruling]) -> str:
+    if not count[Ruling.CURRENT]:
+        return "Nothing here can be acted out in a browser; a person has to look."
+    if not count[Ruling.MANUAL]:
+        return "Every sentence still works."
+    by_hand = "1 is" if count[Ruling.MANUAL] == 1 else f"{count[Ruling.MANUAL]} are"
+    return f"Every sentence that a browser can act out still works; {by_hand} for a person."
+
+
+def because(steps: Iterable[StepResult]) -> str:
+    """Why sentences could not be verified, each cause once, joined for a sentence."""
+    causes = dict.fromkeys(step.verdict.cause for step in steps if step.verdict.cause)
+    return " and ".join(CAUSES[cause].because for cause in causes) or "an earlier step ended the way"
+
+
+def run_headline(run: RunResult) -> str:
+    """How the whole run stands: the one article's headline, or how many articles are out of date."""
+    if len(run.articles) == 1:
+        return headline(sentences(run.articles[0]))
+    count, total = Counter(article.verdict for article in run.articles), len(run.articles)
+    if not total:
+        return "Nothing was verified."
+    if count[Ruling.OUTDATED]:
+        return f"{count[Ruling.OUTDATED]} of {total} articles {_needs(count[Ruling.OUTDATED])} new wording."
+    if count[Ruling.UNVERIFIED]:
+        return f"{count[Ruling.UNVERIFIED]} of {total} articles could not be verified and are not blamed."
+    return f"All {total} articles still work."
