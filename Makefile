@@ -35,6 +35,7 @@ lint: $(PACKAGES) ## format, lint and types alone
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
+	@.venv/bin/lint-imports
 
 bench: $(BROWSER) ## the verification against a bare script of the same clicks
 	@$(RUN) -m tests.bench $(ARGS)

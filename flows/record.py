@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 
-class Frozen(BaseModel):
+class Record(BaseModel):
     """A value that does not change once made and refuses keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -9,7 +9,7 @@ from pydantic import PlainSerializer, ValidationError
 
 from flows.article.remark import Remark
 from flows.instruction.instruction import Instruction
-from flows.record import Frozen
+from flows.record import Record
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.verdict.observation import Evidence
 from flows.verdict.verdict import Cause, Drift, Note, Ruling
@@ -19,14 +19,14 @@ from reports.printable import without_secrets
 Seconds = Annotated[float, PlainSerializer(lambda seconds: round(seconds, 2), return_type=float)]
 """Rounded to a hundredth when written."""
 
-Model = TypeVar("Model", bound=Frozen)
+Model = TypeVar("Model", bound=Record)
 
 RESULTS = "results.json"
 RUN = "run.json"
 SCHEMA = Path(__file__).with_name("results.schema.json")
 
 
-class RunEntry(Frozen):
+class RunEntry(Record):
     """When, where and with what was verified."""
 
     id: str
@@ -39,7 +39,7 @@ class RunEntry(Frozen):
     interrupted: bool = False
 
 
-class StepEntry(Frozen):
+class StepEntry(Record):
     """One sentence and its verdict."""
 
     number: int
@@ -57,7 +57,7 @@ class StepEntry(Frozen):
     evidence: Evidence
 
 
-class ProcedureEntry(Frozen):
+class ProcedureEntry(Record):
     """One documented way to the goal."""
 
     id: str
@@ -68,7 +68,7 @@ class ProcedureEntry(Frozen):
     steps: tuple[StepEntry, ...]
 
 
-class ArticleEntry(Frozen):
+class ArticleEntry(Record):
     """One article."""
 
     id: str
@@ -82,7 +82,7 @@ class ArticleEntry(Frozen):
     editorial: tuple[Remark, ...]
 
 
-class Results(Frozen):
+class Results(Record):
     """The whole of `results.json`."""
 
     format: Literal[1] = 1

@@ -13,7 +13,10 @@ import pytest
 import typer
 
 import stillright
+from fixtures.run import source
 from fixtures.sandbox.catalogue.catalogue import KINDS
+from fixtures.settings.settings import load_settings
+from flows.run.flow import article_file, flow_of, folders, follow_words
 from flows.verdict.verdict import Ruling
 from reports import bundle, exit_code, file
 from tests.reports import sample_run
@@ -74,6 +77,25 @@ def test_wrong_usage_is_one_message(command: Command, arguments: str, named: str
     ended = command(*arguments.split())
     assert (2, "", 1) == (ended.code, ended.out, len(ended.err.splitlines()))
     assert named in ended.err
+
+
+@pytest.mark.parametrize("name", ["account", "memory", "reader", "run", "screen", "article"])
+def test_an_article_may_be_called_like_anything_of_the_engine(tmp_path: Path, name: str) -> None:
+    """A file's article has no flows, whatever the file is called; an engine's package is no article."""
+    file = tmp_path / f"{name}.md"
+    file.write_text("# Desk\n\n1. Go to https://desk.example.org.\n2. Click **Open**.\n", encoding="utf-8")
+    (article,) = source.take((str(file),), load_settings(None, target="sandbox"))
+    assert (None, follow_words) == (article.folder, flow_of(article, article.procedures[0]))
+    assert article_file(name) is None
+
+
+def test_a_file_called_like_another_articles_folder_is_told_apart(tmp_path: Path) -> None:
+    """It has neither the folder's flows nor its name in results and in the memory."""
+    (folder,) = folders()
+    file = tmp_path / f"{folder}.md"
+    file.write_text("# Desk\n\n1. Go to https://desk.example.org.\n2. Click **Open**.\n", encoding="utf-8")
+    (article,) = source.take((str(file),), load_settings(None, target="sandbox"))
+    assert (None, f"{folder}_2", "procedure_1") == (article.folder, article.slug, article.procedures[0].id)
 
 
 @pytest.mark.parametrize("option", ["--edition 2026-10", "--drift gear-renamed", "--fault portal-down"])

@@ -9,16 +9,17 @@ from bs4 import BeautifulSoup
 
 import flows
 from fixtures.sandbox.catalogue.words import DOCUMENTED
-from flows.article.article import Article, load_article
+from flows.article.article import Article
 from flows.instruction.instruction import Instruction, Verb
 from flows.run.run import read_steps
 from flows.verdict.verdict import Ruling
 from tests.accuracy.case import AS_IT_IS
 from tests.accuracy.stand import Stand
+from tests.published import load
 
 FLOWS = Path(flows.__file__).parent
 FILE = FLOWS / "zoom_calendar_reauthorization" / "article.html"
-ARTICLE = load_article(FILE)
+ARTICLE = load(FILE)
 USES = {Verb.CLICK, Verb.SELECT, Verb.SCROLL, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM}
 OTHER_WORDS = (
     "Amber Lantern", "Blue Harbour", "Cedar Bridge", "Dawn Chorus", "Ember Valley", "Fern Hollow",

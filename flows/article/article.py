@@ -1,22 +1,21 @@
 """A published help article, as data."""
 
 import hashlib
-import importlib
-import importlib.util
 import re
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePath, PurePosixPath
+from types import MappingProxyType
 from urllib.parse import parse_qs, urlsplit
 
 from flows.article.block import ArticleError, Block
-from flows.article.document import LIMIT, read_document, too_long
+from flows.article.document import read_document
 from flows.article.facts import Facts, read_facts
 from flows.article.outline import read_procedures
 from flows.article.procedure import Procedure, Step
 from flows.article.section import read_resources
 from flows.instruction.instruction import Instruction, Readings
 from flows.instruction.sentence import read_sentence
-from flows.record import Frozen
+from flows.record import Record
 
 __all__ = [
     "Article",
@@ -25,7 +24,6 @@ __all__ = [
     "Facts",
     "Procedure",
     "Step",
-    "load_article",
     "read_article",
     "read_steps",
 ]
@@ -37,12 +35,14 @@ MOST_STEPS = 500
 """More are no article that a person follows."""
 
 
-class Article(Frozen):
+class Article(Record):
     """What a help desk published."""
 
     id: str
     slug: str
-    """Folder under `flows/`, or a name made from the file's name."""
+    """What the article is called in file names and results: its folder, or a name made from its file's."""
+    folder: str | None = None
+    """The folder under `flows/` whose flows act it out; None where its words alone do."""
     title: str
     url: str | None = None
     created: str | None = None
@@ -60,44 +60,29 @@ class Article(Frozen):
     """Where it was read from, for people: a path or an address."""
 
 
-def load_article(path: Path, *, slug: str | None = None, url: str | None = None) -> Article:
-    """Read the article in the file at `path`.
-
-    Raises ArticleError when there is no such file, when it cannot be opened, and as `read_article` does.
-    """
-    try:
-        if path.is_dir():
-            message = f"The article {path} is a folder; give the file in it that holds the article."
-            raise ArticleError(message)
-        if path.stat().st_size > LIMIT:
-            raise ArticleError(too_long(str(path), path.stat().st_size))
-        content = path.read_bytes()
-    except FileNotFoundError:
-        message = f"There is no article at {path}; give an article's folder name, a file or an address."
-        raise ArticleError(message) from None
-    except OSError as error:
-        message = f"The article {path} cannot be opened ({error.strerror}); check who may read it."
-        raise ArticleError(message) from None
-    return read_article(path, content, slug=slug, url=url)
-
-
 def read_article(
-    source: str | Path, content: bytes, *, slug: str | None = None, url: str | None = None
+    source: str | PurePath,
+    content: bytes,
+    *,
+    folder: str | None = None,
+    ids: Mapping[int, str] = MappingProxyType({}),
+    url: str | None = None,
 ) -> Article:
     """Read the bytes of an article: a knowledge-base page, any HTML, Markdown or plain text.
 
-    `source` is the path or address it came from. The ids of the procedures come from the flow folder
-    `flows/<slug>` (its `PROCEDURES`), where there is one.
+    `source` is the path or address it came from. `folder`: the article's folder under `flows/`, which
+    gives the procedures with these numbers their `ids`; the others are procedure_1, procedure_2, …
     Raises ArticleError when it is empty, too long, not text, or holds no steps or too many.
     """
     name = str(source)
     document = read_document(name, content)
-    slug = slug or _slug(name)
-    procedures, blocks = read_procedures(document.title, document.blocks, _ids(slug))
+    slug = folder or _slug(name)
+    procedures, blocks = read_procedures(document.title, document.blocks, ids)
     _refuse(name, document.title, sum(len(procedure.steps) for procedure in procedures))
     return Article(
         id=document.id or slug,
         slug=slug,
+        folder=folder,
         title=document.title or slug,
         url=url or document.url or (name if "://" in name else None),
         created=document.created,
@@ -152,13 +137,3 @@ def _slug(source: str) -> str:
     stem = path.parent.name if path.stem in ("article", "index") and path.parent.name else path.stem
     words = f"{stem}_{number[0]}" if number else stem
     return re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_") or "article"
-
-
-def _ids(slug: str) -> Mapping[int, str]:
-    """Give the ids that the flow folder has for the procedures, by their numbers."""
-    name = f"flows.{slug}"
-    found = importlib.util.find_spec(name)
-    if found is None or found.submodule_search_locations is None:
-        return {}
-    ids: Mapping[int, str] = getattr(importlib.import_module(name), "PROCEDURES", {})
-    return ids

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from flows.record import Frozen
+from flows.record import Record
 
 
-class Block(Frozen):
+class Block(Record):
     """One piece of the article in reading order, for showing it as published."""
 
     kind: Literal["heading", "paragraph", "item", "row", "header_row"]
@@ -39,7 +39,7 @@ class Block(Frozen):
         )
 
 
-class Document(Frozen):
+class Document(Record):
     """What stands on a published page, before it is known which parts are steps."""
 
     title: str

@@ -6,12 +6,12 @@ from urllib.parse import urlsplit
 
 from flows.article.block import Block
 from flows.instruction.instruction import Instruction, Verb
-from flows.record import Frozen
+from flows.record import Record
 
 WEB_ADDRESS = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
 
 
-class Facts(Frozen):
+class Facts(Record):
     """What the article says outside its steps' acts and the run relies on."""
 
     sender: str | None = None

@@ -1,9 +1,9 @@
 """One documented way to reach the goal, as data."""
 
-from flows.record import Frozen
+from flows.record import Record
 
 
-class Step(Frozen):
+class Step(Record):
     """One numbered item that a reader follows."""
 
     number: int
@@ -24,7 +24,7 @@ class Step(Frozen):
     """Where in the source's structure it stands, for people: `Method 2, item 3`."""
 
 
-class Procedure(Frozen):
+class Procedure(Record):
     """One documented way to reach the goal."""
 
     id: str

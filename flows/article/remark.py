@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from flows.article.article import Article, Procedure, Step
 from flows.instruction.instruction import Instruction, Readings
-from flows.record import Frozen
+from flows.record import Record
 
 
-class Remark(Frozen):
+class Remark(Record):
     """One editorial remark."""
 
     procedure: str | None

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Request, Response
 
-from flows.record import Frozen
+from flows.record import Record
 from flows.screen.link import site
 
 _WORKING = frozenset({"document", "xhr", "fetch", "script"})
@@ -16,7 +16,7 @@ TIMED_OUT = "net::ERR_TIMED_OUT"
 """The browser's own word for an answer that did not come; a reader gives up sooner than the browser."""
 
 
-class Failure(Frozen):
+class Failure(Record):
     """One request that did not get what it asked for."""
 
     kind: Literal["status", "failed"]

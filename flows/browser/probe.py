@@ -3,7 +3,7 @@
 from playwright.sync_api import Error, Page
 
 from flows.browser.script import script
-from flows.record import Frozen
+from flows.record import Record
 from flows.screen.screen import Control
 
 _LOOK = script("look")
@@ -11,7 +11,7 @@ _PATIENCE = 1000
 """Milliseconds that a page may take to answer."""
 
 
-class Detail(Frozen):
+class Detail(Record):
     """How a control looks, and what it says of itself, beyond its role, its name and its state."""
 
     tooltip: str = ""

@@ -49,6 +49,8 @@ class Window(Pages):
         self.sites = sites
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
         self.monitor = Monitor(context)
+        self.slowest = 0.0
+        """Seconds that a page has taken to come to rest at the most; whoever wants to know sets it to 0."""
         self._pointing: dict[tuple[str, str, str, str], bool] = {}
         """By address, reference, role and label: whether the pointer turns into a hand. It seldom changes."""
 
@@ -84,6 +86,21 @@ class Window(Pages):
     def waits(self) -> bool:
         """Whether a part that the last act asked the page's own site for has not come yet."""
         return self.monitor.waits_for(site(urlsplit(self.page.url).hostname or ""))
+
+    def go(self, address: str) -> None:
+        """Go to an address and wait until the page has come to rest.
+
+        Raises playwright's Error where it leads nowhere; a page that does not come in three times the
+        patience is given up first, for until then every question to it would wait for it.
+        """
+        started = time.monotonic()
+        try:
+            self.page.goto(address, wait_until="domcontentloaded", timeout=3000 * self.patience)
+        except TooLate:
+            self.halt()
+            raise
+        self.settle()
+        self.slowest = max(self.slowest, time.monotonic() - started)
 
     def halt(self) -> None:
         """Give up a page that does not come: until then every question to it would wait for it.
@@ -124,6 +141,7 @@ class Window(Pages):
             except Error:
                 moved = True
             if not moved and not self.monitor.busy and not self.busy():
+                self.slowest = max(self.slowest, time.monotonic() - start)
                 return True
             if waited > _RESTLESS and not self.monitor.leaving():
                 return False

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from flows.record import Frozen
+from flows.record import Record
 
 
 class Verb(StrEnum):
@@ -43,7 +43,7 @@ class Verb(StrEnum):
     """A sentence, or a part of one, that could not be read; `words` holds it."""
 
 
-class Instruction(Frozen):
+class Instruction(Record):
     """One act or claim, read from a step's sentence."""
 
     verb: Verb

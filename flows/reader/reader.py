@@ -1,10 +1,9 @@
 """Acts as a person who reads the article would."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from playwright.sync_api import Error
-from playwright.sync_api import TimeoutError as TooLate
 
 from flows.article.article import Article, Procedure, Step
 from flows.browser.actions import Hand
@@ -32,6 +31,11 @@ ActOut = Callable[["Reader"], None]
 Promise = Callable[["Reader"], Look]
 
 
+SLOW = 3.0
+"""Seconds from which a page is noted as slow: about when people give up waiting for one (Google and
+SOASTA, "The need for mobile speed", 2016: half of the visits)."""
+
+
 class Reader:
     """Follows the steps of one procedure in one browser context."""
 
@@ -53,8 +57,6 @@ class Reader:
         self.procedure = procedure
         self.account = visit.account
         self.readings = readings
-        self.confirmed: Mapping[tuple[str, int], str] = {}
-        """When a person last confirmed a manual step, by (procedure id, step number); set by the flow."""
         self.mended = {} if mended is None else mended
         """What earlier looks took for the controls of instructions, by (step, index)."""
         self.rehearsal = rehearsal
@@ -111,15 +113,17 @@ class Reader:
             self._begun(step)
         self.promising = promise is not None
         started = time.monotonic()
+        self.window.slowest = 0.0
         self._place = self.window.page.url
         self.known = self.before
         now = self.now = Now(step, self.readings[self.procedure.id, step.number])
         trouble = self._try(now, promise, first, act)
         now.url = self.window.page.url
+        now.notes.extend(_slow(self.window.slowest))
         observation = now.observation(self.procedure.id).model_copy(
             update={
                 "trouble": trouble,
-                "confirmed": self.confirmed.get((self.procedure.id, step.number)),
+                "confirmed": self.visit.confirmed.get((self.procedure.id, step.number)),
                 "confirmations": self.visit.confirmations,
                 "seconds": round(time.monotonic() - started, 3),
             }
@@ -180,7 +184,7 @@ class Reader:
                 raise Seen((look,))
             return
         confirm(self, now, look, astray=astray)
-        if look.met and look.fit is not None and look.shows:
+        if look.index is not None and look.met and look.fit is not None and look.shows:
             self.mended[now.step.number, look.index] = look
 
     def rehearse(self, rehearsal: Rehearsal) -> "Reader":
@@ -202,8 +206,8 @@ class Reader:
     def lost_session(self) -> bool:
         """Whether the site asks a reader who had signed in to do so again, unasked by the article."""
         now = self.now
-        done = max((i for i, look in now.looks.items() if look.met), default=0) if now is not None else 0
-        asked = now is not None and any(map(_prompts, now.instructions[max(done, 0) :]))
+        done = max((i or 0 for i, look in now.looks.items() if look.met), default=0) if now is not None else 0
+        asked = now is not None and any(map(_prompts, now.instructions[done:]))
         return not asked and self.session.lost()
 
     def recover(self) -> Trouble | None:
@@ -230,12 +234,9 @@ class Reader:
     def open(self, address: str) -> None:
         """Come back on the way by an address; raises WayEnded when it leads nowhere."""
         try:
-            self.window.page.goto(address, wait_until="domcontentloaded", timeout=3000 * self.visit.patience)
+            self.window.go(address)
         except Error as error:
-            if isinstance(error, TooLate):
-                self.window.halt()
             raise WayEnded from error
-        self.window.settle()
 
     def enter(self, address: str) -> Trouble | None:
         """Begin at an address that the article names outside of its steps; gives what stopped it."""
@@ -269,6 +270,13 @@ class Reader:
         """The instruction behind this one that names a control to use, with all that is said of it."""
         assert self.now is not None
         return sequel.then(self.readings, self.procedure.id, self.now.step.number, index)
+
+
+def _slow(seconds: float) -> tuple[Note, ...]:
+    """That a page took so long that a reader wonders whether it will come."""
+    if seconds < SLOW:
+        return ()
+    return (Note(kind=NoteKind.SLOW, text=f"A page took {seconds:.0f} s to come to rest."),)
 
 
 def _prompts(instruction: Instruction) -> bool:

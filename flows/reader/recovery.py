@@ -40,10 +40,8 @@ def go_on(
 
 def ended(now: Now) -> bool:
     """Whether an instruction could not be followed, so that what comes behind it cannot be either."""
-    met = {now.instructions[i].either for i, look in now.looks.items() if look.met}
-    return any(
-        not look.met and now.instructions[i].either not in met - {None} for i, look in now.looks.items()
-    )
+    met = {now.either(i) for i, look in now.looks.items() if look.met}
+    return any(not look.met and now.either(i) not in met - {None} for i, look in now.looks.items())
 
 
 def _still_there(reader: Reader, now: Now) -> bool:

@@ -25,13 +25,13 @@ class Rehearsal:
     """How far a second look goes: to this instruction of this step, and no act beyond."""
 
     step: int
-    index: int
+    index: int | None
     gone: bool = False
     """The look before has found nothing, by trying one item after the other too."""
     astray: bool = False
     """The look before has pressed it, and found what comes next behind another item."""
 
-    def meets(self, step: int, index: int) -> bool:
+    def meets(self, step: int, index: int | None) -> bool:
         """Whether this is the instruction that is to be looked at."""
         return (step, index) == (self.step, self.index)
 
@@ -42,7 +42,7 @@ class Now:
 
     step: Step
     instructions: tuple[Instruction, ...]
-    looks: dict[int, Look] = field(default_factory=dict)
+    looks: dict[int | None, Look] = field(default_factory=dict)
     second: list[tuple[Look, ...]] = field(default_factory=list)
     evidence: Evidence = field(default_factory=Evidence)
     notes: list[Note] = field(default_factory=list)
@@ -55,7 +55,7 @@ class Now:
             step=self.step.number,
             text=self.step.text,
             instructions=self.instructions,
-            looks=tuple(self.looks[i] for i in sorted(self.looks)),
+            looks=tuple(self.looks[i] for i in sorted(self.looks, key=_in_order)),
             second=tuple(self.second),
             manual=next((i.application for i in self.instructions if i.application), None),
             notes=tuple(self.notes),
@@ -63,7 +63,16 @@ class Now:
             evidence=self.evidence,
         )
 
+    def either(self, index: int | None) -> int | None:
+        """The group of alternatives that an instruction is one of, if it is one."""
+        return None if index is None else self.instructions[index].either
+
     def stop(self, look: Look, cause: Cause, detail: str) -> None:
         """Keep that a control was seen and could not be used, and why."""
         trouble = Trouble(cause=cause, detail=detail)
         self.looks[look.index] = look.model_copy(update={"met": False, "trouble": trouble})
+
+
+def _in_order(index: int | None) -> tuple[bool, int]:
+    """As the sentence tells them; what the whole procedure promises comes last."""
+    return index is None, index or 0

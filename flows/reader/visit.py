@@ -1,6 +1,6 @@
 """What a run lends to the reader of one procedure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +29,8 @@ class Visit:
     """Seconds a reader waits for a control before looking elsewhere."""
     confirmations: int = 2
     """Looks that must agree before a step is outdated."""
+    confirmed: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    """When a person last confirmed a manual step, by procedure and number."""
     evidence: Path | None = None
     """Folder for pictures and screens; None keeps none."""
     private: Callable[[BrowserContext], AbstractContextManager[None]] = field(default=lambda _: nullcontext())

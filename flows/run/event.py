@@ -4,12 +4,12 @@ from datetime import datetime
 
 from flows.article.article import Article, Procedure, Step
 from flows.article.remark import Remark
-from flows.record import Frozen
+from flows.record import Record
 from flows.verdict.observation import Observation
 from flows.verdict.verdict import Ruling, Verdict
 
 
-class StepResult(Frozen):
+class StepResult(Record):
     """A step, what happened at it and what that means."""
 
     step: Step
@@ -17,7 +17,7 @@ class StepResult(Frozen):
     verdict: Verdict
 
 
-class ProcedureResult(Frozen):
+class ProcedureResult(Record):
     """A procedure that was acted out."""
 
     procedure: Procedure
@@ -26,7 +26,7 @@ class ProcedureResult(Frozen):
     seconds: float
 
 
-class ArticleResult(Frozen):
+class ArticleResult(Record):
     """An article that was verified."""
 
     article: Article
@@ -35,7 +35,7 @@ class ArticleResult(Frozen):
     verdict: Ruling
 
 
-class RunResult(Frozen):
+class RunResult(Record):
     """One verification, finished or broken off."""
 
     id: str
@@ -50,14 +50,14 @@ class RunResult(Frozen):
     articles: tuple[ArticleResult, ...]
 
 
-class ProcedureStarted(Frozen):
+class ProcedureStarted(Record):
     """The reader begins a procedure."""
 
     article: str
     procedure: Procedure
 
 
-class StepStarted(Frozen):
+class StepStarted(Record):
     """The reader begins a step."""
 
     article: str
@@ -65,7 +65,7 @@ class StepStarted(Frozen):
     step: Step
 
 
-class StepFinished(Frozen):
+class StepFinished(Record):
     """A step has its verdict; later looks may not change it any more."""
 
     article: str
@@ -73,7 +73,7 @@ class StepFinished(Frozen):
     result: StepResult
 
 
-class ProcedureFinished(Frozen):
+class ProcedureFinished(Record):
     """A procedure is done."""
 
     article: str

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from flows.record import Frozen
+from flows.record import Record
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.verdict.judgement import judge
 from flows.verdict.verdict import Ruling, Verdict, worst
 
 
-class Change(Frozen):
+class Change(Record):
     """A step of which the judge says something else now."""
 
     article: str

@@ -4,15 +4,13 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from importlib import import_module
-from importlib.util import find_spec
 
 from playwright.sync_api import Error
 
 from flows.article.article import Article, Procedure, Step
 from flows.article.article import read_steps as article_steps
-from flows.instruction.instruction import Readings, Verb
-from flows.reader.reader import ActOut, Reader
+from flows.instruction.instruction import Readings
+from flows.reader.reader import Reader
 from flows.reader.step import WayEnded
 from flows.reader.visit import Visit
 from flows.run.event import (
@@ -24,6 +22,7 @@ from flows.run.event import (
     StepResult,
     StepStarted,
 )
+from flows.run.flow import flow_of, follow_words
 from flows.run.redaction import told
 from flows.sites.trust import opened
 from flows.verdict.judgement import judge, unreached
@@ -37,31 +36,6 @@ Listener = Callable[[Event], None]
 def read_steps(article: Article) -> Readings:
     """The instructions of every step."""
     return article_steps(article.procedures)
-
-
-def flow_of(article: Article, procedure: Procedure) -> ActOut:
-    """The script of the procedure, or the one that only follows the words.
-
-    The script of procedure `web_portal` of the article in `flows/ARTICLE/` is `flows/ARTICLE/web_portal.py`.
-    """
-    name = f"flows.{article.slug}.{procedure.id}"
-    if article.slug.isidentifier() and find_spec(f"flows.{article.slug}") and find_spec(name):
-        act_out: ActOut = import_module(name).act_out
-        return act_out
-    return follow_words
-
-
-def follow_words(reader: Reader) -> None:
-    """Follow each step by its words alone; from the article's first address, where no step says one."""
-    steps = reader.procedure.steps
-    starts = any(i.verb is Verb.OPEN for i in reader.readings[reader.procedure.id, steps[0].number])
-    for step in steps:
-        reader.follow(step, first=None if starts or step is not steps[0] else _begin)
-
-
-def _begin(reader: Reader) -> Trouble | None:
-    addresses = reader.article.facts.addresses
-    return reader.enter(addresses[0]) if addresses else None
 
 
 def act_out(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from flows.instruction.similarity import plain
-from flows.record import Frozen
+from flows.record import Record
 from flows.screen.labelling import children
 
 _WORDED = frozenset({"button", "link", "menuitem", "tab", "treeitem"})
@@ -15,7 +15,7 @@ _SHORT = 60
 """Letters that the words on a control have at most which a person would call it by."""
 
 
-class Box(Frozen):
+class Box(Record):
     """A rectangle in CSS pixels, from the top left of the window."""
 
     x: float
@@ -29,7 +29,7 @@ class Box(Frozen):
         return self.x + self.width / 2, self.y + self.height / 2
 
 
-class Control(Frozen):
+class Control(Record):
     """One thing on the screen with a role, a name or words of its own."""
 
     ref: str | None
@@ -84,7 +84,7 @@ class Control(Frozen):
         return self.box is None or self.box.width * self.box.height > 1
 
 
-class Screen(Frozen):
+class Screen(Record):
     """What a person could see at one moment, in reading order."""
 
     url: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from flows.instruction.similarity import plain
-from flows.record import Frozen
+from flows.record import Record
 from flows.screen.dialog import foremost
 from flows.screen.role import CHOSEN, PRESSED
 from flows.screen.safety import dismisses, harmful, refuses
@@ -18,7 +18,7 @@ _NEAR = 0.15
 """Share of the window's width and height by which a control may have been pushed aside."""
 
 
-class Appearance(Frozen):
+class Appearance(Record):
     """How one control looked, in words that a person can check."""
 
     words: str

@@ -6,13 +6,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from flows.record import Frozen
+from flows.record import Record
 from flows.run.event import ArticleResult, StepResult
 from flows.sighting.fingerprint import Appearance
 from flows.verdict.verdict import Ruling
 
 
-class Remembered(Frozen):
+class Remembered(Record):
     """One control, by the words of the sentence that name it."""
 
     appearance: Appearance
@@ -20,7 +20,7 @@ class Remembered(Frozen):
     """The day on which it was last seen like this."""
 
 
-class Memory(Frozen):
+class Memory(Record):
     """The controls of one article on one target."""
 
     format: Literal[1] = 1
@@ -35,7 +35,7 @@ class Memory(Frozen):
         return kept.appearance if kept else None
 
 
-class Lesson(Frozen):
+class Lesson(Record):
     """One thing that a run has to teach."""
 
     procedure: str
@@ -57,7 +57,7 @@ def _of_step(procedure: str, step: StepResult) -> Iterator[Lesson]:
     if step.verdict.ruling not in {Ruling.CURRENT, Ruling.OUTDATED}:
         return
     for look in step.observation.looks:
-        words = step.observation.instructions[look.index].words if look.index >= 0 else None
+        words = step.observation.instruction(look).words
         if words and look.appearance is not None and look.trouble is None:
             yield Lesson(
                 procedure=procedure, step=step.step.number, says=words,

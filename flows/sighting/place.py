@@ -3,7 +3,7 @@
 import re
 
 from flows.instruction.similarity import Sameness, sameness
-from flows.record import Frozen
+from flows.record import Record
 from flows.screen.labelling import over
 from flows.screen.screen import Box, Control, Screen
 
@@ -28,7 +28,7 @@ _MIDDLE = 0.06
 _LANDMARKS = frozenset({"navigation", "complementary", "menu", "menubar", "tablist", "tree", "banner"})
 
 
-class Place(Frozen):
+class Place(Record):
     """The words of a place, read."""
 
     words: str

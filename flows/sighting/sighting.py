@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, plain, sameness
-from flows.record import Frozen
+from flows.record import Record
 from flows.screen.dialog import foremost, titles
 from flows.screen.role import CHOSEN, TYPED, agrees, part_of, strength, usable
 from flows.screen.safety import tells_about
@@ -37,7 +37,7 @@ RENAMED = frozenset({Fit.LIKE, Fit.KNOWN, Fit.ONLY})
 """The rungs on which the control goes by other words than the sentence's."""
 
 
-class Sighting(Frozen):
+class Sighting(Record):
     """The control that the words mean, and how well they fit."""
 
     index: int

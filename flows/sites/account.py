@@ -2,10 +2,10 @@
 
 from pydantic import SecretStr
 
-from flows.record import Frozen
+from flows.record import Record
 
 
-class Account(Frozen):
+class Account(Record):
     """A test account; its secrets are never printed."""
 
     email: str

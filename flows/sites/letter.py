@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
-from flows.record import Frozen
+from flows.record import Record
 
 Folder = Literal["inbox", "junk"]
 Result = Literal["pass", "fail", "none"]
 
 
-class Letter(Frozen):
+class Letter(Record):
     """One e-mail as a mail program holds it."""
 
     id: str

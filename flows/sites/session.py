@@ -126,6 +126,5 @@ class Session:
         if (trouble := walk.through()) is not None:
             return trouble
         if address:
-            self._window.page.goto(address, wait_until="domcontentloaded")
-            self._window.settle()
+            self._window.go(address)
         return LOST if self.lost() else None

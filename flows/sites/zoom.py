@@ -36,14 +36,11 @@ def sign_out(reader: Reader) -> Trouble | None:
         if control is not None:
             reader.hand.press(control, window.screen())
         else:
-            page.goto(urljoin(page.url, "/logout"), wait_until="domcontentloaded")
-            window.settle()
+            window.go(urljoin(page.url, "/logout"))
     except (OutOfReach, Error) as error:
         return network_trouble(str(error), page.url)
-    page = window.page
     if beginning(window.screen()) is None and reader.article.facts.portal:
-        page.goto(reader.article.facts.portal, wait_until="domcontentloaded")
-        window.settle()
+        window.go(reader.article.facts.portal)
     return None
 
 

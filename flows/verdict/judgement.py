@@ -42,19 +42,15 @@ def unreached(before: int) -> Verdict:
 def drifts(observation: Observation, looks: tuple[Look, ...]) -> tuple[Drift, ...]:
     """The drifts that these looks at the step show, one at most of a kind and a run of words."""
     found: dict[tuple[DriftKind, str | None, str | None], Drift] = {}
-    met = {
-        o.either
-        for look in looks
-        if look.met and (o := observation.instructions[look.index]).either is not None
-    }
+    met = {o.either for look in looks if look.met and (o := observation.instruction(look)).either is not None}
     blaming = [
         look
         for look in looks
-        if look.trouble is None and not (observation.instructions[look.index].either in met and not look.met)
+        if look.trouble is None and not (observation.instruction(look).either in met and not look.met)
     ]
     new = suggestion.mended(observation.text, observation.instructions, blaming)
     for look in blaming:
-        for drift in _of_look(observation, observation.instructions[look.index], look, new):
+        for drift in _of_look(observation, observation.instruction(look), look, new):
             found.setdefault((drift.kind, drift.says, drift.shows), drift)
     return _one_for_alternatives(observation, tuple(found.values()))
 
@@ -129,7 +125,7 @@ def _confirmed(observation: Observation, found: tuple[Drift, ...]) -> tuple[Drif
 
 
 def _notes(observation: Observation, look: Look) -> tuple[Note, ...]:
-    instruction = observation.instructions[look.index]
+    instruction = observation.instruction(look)
     notes = list(look.notes)
     if look.met and look.fit is Fit.COSMETIC and look.shows and look.shows != instruction.words:
         notes.append(Note(kind=NoteKind.COSMETIC, text=f"The site writes “{look.shows}”."))

@@ -2,15 +2,15 @@
 
 from enum import StrEnum
 
-from flows.instruction.instruction import Instruction
-from flows.record import Frozen
+from flows.instruction.instruction import Instruction, Verb
+from flows.record import Record
 from flows.screen.screen import Box
 from flows.sighting.fingerprint import Appearance
 from flows.sighting.sighting import Fit
 from flows.verdict.verdict import Cause, Note
 
 
-class Evidence(Frozen):
+class Evidence(Record):
     """Files that show what was seen; paths relative to the run's folder, with `/`."""
 
     screenshot: str | None = None
@@ -30,7 +30,7 @@ class NeedKind(StrEnum):
     """A box or switch that the article takes for set."""
 
 
-class Need(Frozen):
+class Need(Record):
     """One act that was needed before the words could be followed."""
 
     kind: NeedKind
@@ -39,7 +39,7 @@ class Need(Frozen):
     role: str
 
 
-class Trouble(Frozen):
+class Trouble(Record):
     """Why it could not be told."""
 
     cause: Cause
@@ -47,11 +47,11 @@ class Trouble(Frozen):
     """What was seen, for people; no secrets."""
 
 
-class Look(Frozen):
+class Look(Record):
     """What became of one instruction."""
 
-    index: int
-    """Which instruction of the step."""
+    index: int | None
+    """Which instruction of the step; None where it is about what the whole procedure promises."""
     met: bool
     """The reader did, or saw, what the instruction says, if need be in another way than it says."""
     shows: str | None = None
@@ -80,7 +80,11 @@ class Look(Frozen):
     """How the control looked, for the memory."""
 
 
-class Observation(Frozen):
+PROMISE = None
+"""The index of a look that is about what the whole procedure promises."""
+
+
+class Observation(Record):
     """What happened at one step."""
 
     procedure: str
@@ -102,3 +106,13 @@ class Observation(Frozen):
     url: str = ""
     seconds: float = 0
     evidence: Evidence = Evidence()
+
+    def instruction(self, look: Look) -> Instruction:
+        """The instruction that a look is about: of a promise the claim that the step makes.
+
+        Where the step makes no claim in words, its whole sentence is the promise.
+        """
+        if look.index is not None:
+            return self.instructions[look.index]
+        claims = (i for i in self.instructions if i.verb is Verb.EXPECT)
+        return next(claims, Instruction(verb=Verb.EXPECT, words=self.text))

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from flows.record import Frozen
+from flows.record import Record
 
 
 class Ruling(StrEnum):
@@ -68,7 +68,7 @@ class NoteKind(StrEnum):
     """A claim too vague to be seen."""
 
 
-class Drift(Frozen):
+class Drift(Record):
     """One way in which the words no longer fit the site."""
 
     kind: DriftKind
@@ -81,14 +81,14 @@ class Drift(Frozen):
     confidence: float = Field(ge=0, le=1)
 
 
-class Note(Frozen):
+class Note(Record):
     """One remark that does not change the verdict."""
 
     kind: NoteKind
     text: str
 
 
-class Verdict(Frozen):
+class Verdict(Record):
     """What the observation says of a step."""
 
     ruling: Ruling

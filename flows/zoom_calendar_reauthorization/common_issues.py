@@ -3,12 +3,11 @@
 from contextlib import suppress
 
 from flows.instruction.instruction import Instruction, Verb
-from flows.reader.acts.table import PROMISE
 from flows.reader.reader import Reader
 from flows.reader.step import WayEnded
 from flows.sites import microsoft
 from flows.sites.form import fields
-from flows.verdict.observation import Look, Trouble
+from flows.verdict.observation import PROMISE, Look, Trouble
 from flows.verdict.verdict import Cause
 
 _WEB = frozenset({Verb.SIGN_OUT, Verb.CLICK})

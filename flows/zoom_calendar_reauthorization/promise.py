@@ -2,12 +2,11 @@
 
 import re
 
-from flows.reader.acts.table import PROMISE
 from flows.reader.reader import Reader
 from flows.screen.screen import Screen
 from flows.sighting.place import in_landmark
 from flows.sites import microsoft
-from flows.verdict.observation import Look, Trouble
+from flows.verdict.observation import PROMISE, Look, Trouble
 from flows.verdict.verdict import Cause
 
 _WELL = re.compile(

@@ -6,7 +6,7 @@ from itertools import chain
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.sandbox.catalogue.entry import ANY, Finding
 from flows.instruction.similarity import Sameness, sameness
-from flows.record import Frozen
+from flows.record import Record
 from flows.run.event import RunResult, StepResult
 from flows.sighting.sighting import RENAMED
 from flows.verdict.verdict import Cause, Drift, Ruling
@@ -15,7 +15,7 @@ from tests.accuracy.case import Case
 At = tuple[str, int]
 
 
-class Told(Frozen):
+class Told(Record):
     """One finding of a run."""
 
     procedure: str
@@ -28,7 +28,7 @@ class Told(Frozen):
         return self.procedure, self.step
 
 
-class Answer(Frozen):
+class Answer(Record):
     """What a run answered, held against what it must answer."""
 
     case: Case
@@ -125,7 +125,7 @@ def _wrong(case: Case, procedure: str, step: StepResult) -> Iterable[str]:
     here = {f.shows for f in findings if (f.procedure, f.step) == (procedure, step.step.number)}
     for look in step.observation.looks:
         if look.met and look.shows and look.fit in RENAMED and ANY not in here:
-            words = step.observation.instructions[look.index].words or ""
+            words = step.observation.instruction(look).words or ""
             if look.shows not in here and sameness(words, look.shows) is Sameness.OTHER:
                 yield look.shows
 

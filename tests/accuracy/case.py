@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.sandbox.catalogue.editions import EDITIONS, Edition
 from fixtures.sandbox.catalogue.entry import Entry, Expected, Finding
-from flows.record import Frozen
+from flows.record import Record
 from flows.verdict.verdict import Ruling
 
 LETTER, PORTAL, CALENDAR, ISSUES = "email_notification", "web_portal", "mail_and_calendar", "common_issues"
@@ -40,7 +40,7 @@ never asks for it is answered as in the run of the edition, which is whole.
 """
 
 
-class Case(Frozen):
+class Case(Record):
     """The sites set in some way, and what a run must answer."""
 
     name: str

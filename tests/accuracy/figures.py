@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from fixtures.sandbox.catalogue.entry import ANY, Finding
-from flows.record import Frozen
+from flows.record import Record
 from flows.verdict.verdict import Drift, DriftKind
 from tests.accuracy.answer import Answer, unlike
 
 
-class Figure(Frozen):
+class Figure(Record):
     """One share, or one count of what must not be."""
 
     name: str

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from flows.record import Frozen
+from flows.record import Record
 from flows.verdict.verdict import Ruling
 from tests.accuracy.answer import Answer
 from tests.accuracy.figures import Figure
@@ -13,7 +13,7 @@ EITHER = "the fault, or the drift that came before it"
 """Of a pair: which of both is met first is not asked."""
 
 
-class Miss(Frozen):
+class Miss(Record):
     """One case that was not answered as it must be."""
 
     case: str
@@ -29,7 +29,7 @@ class Miss(Frozen):
         return f"stillright rejudge {self.run}"
 
 
-class Measurement(Frozen):
+class Measurement(Record):
     """What `accuracy.json` holds."""
 
     seed: int

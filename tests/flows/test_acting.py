@@ -300,3 +300,14 @@ def test_reading_matter_of_the_same_words_hides_no_successor(act: Act) -> None:
     <p><a href="https://support.example.org/hc">Reply</a></p>"""
     result = act(OPEN, "Click **Answer**.", pages={"/": page})
     assert [("current", None), ("outdated", "relabelled")] == told(result), result
+
+
+@pytest.mark.parametrize(("bound", "noted"), [(0.0, True), (float("inf"), False)])
+def test_a_page_that_took_long_is_noted(
+    act: Act, monkeypatch: pytest.MonkeyPatch, bound: float, *, noted: bool
+) -> None:
+    """What took a page longer to come than readers like is said at the step, and changes no verdict."""
+    monkeypatch.setattr("flows.reader.reader.SLOW", bound)
+    result = act(OPEN, pages={"/": DESK})
+    slow = [note.kind for step in result.steps for note in step.verdict.notes if note.kind is NoteKind.SLOW]
+    assert ([("current", None)], noted) == (told(result), bool(slow))

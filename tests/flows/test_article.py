@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.article.article import Article, load_article, read_article, read_steps
+from flows.article.article import Article, read_article, read_steps
 from flows.instruction.instruction import Instruction, Verb
+from flows.run.flow import procedure_ids
+from tests.published import load
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "flows/zoom_calendar_reauthorization/article.html"
@@ -17,7 +19,7 @@ TEXT = Path(__file__).parent / "articles/171310.txt"
 @pytest.fixture(scope="module")
 def article() -> Article:
     """Give the first article."""
-    return load_article(PAGE)
+    return load(PAGE)
 
 
 def words(text: str) -> list[str]:
@@ -88,7 +90,7 @@ def test_introductions_are_kept(article: Article) -> None:
 def test_each_step_says_where_it_stands(source: Path) -> None:
     """A step's line holds its first words, and its element names method and item."""
     lines = source.read_text(encoding="utf-8").split("\n")
-    article = load_article(source, slug="zoom_calendar_reauthorization")
+    article = load(source, "zoom_calendar_reauthorization")
     for procedure in article.procedures:
         for step in procedure.steps:
             assert step.text.split(" ")[0] in lines[step.line - 1]
@@ -98,7 +100,7 @@ def test_each_step_says_where_it_stands(source: Path) -> None:
 
 def test_the_plain_text_is_read_into_the_same_article(article: Article) -> None:
     """Page and plain text differ in nothing that a reader is told."""
-    text = load_article(TEXT, slug="zoom_calendar_reauthorization")
+    text = load(TEXT, "zoom_calendar_reauthorization")
     same = ("id", "slug", "title", "created", "modified", "introduction", "resources")
     assert [getattr(article, name) for name in same] == [getattr(text, name) for name in same]
     assert [(one.id, one.title, one.introduction) for one in article.procedures] == [
@@ -124,7 +126,7 @@ def test_every_step_has_a_block_that_shows_it(article: Article) -> None:
 
 def test_an_article_without_a_folder_gets_numbered_procedures() -> None:
     """Without a flow folder the ids are procedure_1, procedure_2, ..."""
-    ids = [procedure.id for procedure in load_article(TEXT).procedures]
+    ids = [procedure.id for procedure in load(TEXT).procedures]
     assert ["procedure_1", "procedure_2", "procedure_3", "common_issues"] == ids
 
 
@@ -234,6 +236,7 @@ def test_the_readings_are_the_same_when_the_names_are_in_bold(article: Article) 
     bold = steps.sub(
         lambda step: re.sub(rf"(?<![\w/])({marked})(?! account| email)(?!\w)", r"<b>\1</b>", step[0]), source
     )
-    emphatic = read_article(PAGE, bold.encode())
+    folder = "zoom_calendar_reauthorization"
+    emphatic = read_article(PAGE, bold.encode(), folder=folder, ids=procedure_ids(folder))
     assert ("Reauthorize", "Add an account") == emphatic.procedures[1].steps[4].emphasis
     assert read_steps(article.procedures) == read_steps(emphatic.procedures)

@@ -1,10 +1,8 @@
 """Documents of any format, and those that cannot be read."""
 
-from pathlib import Path
-
 import pytest
 
-from flows.article.article import Article, ArticleError, Procedure, load_article, read_article
+from flows.article.article import Article, ArticleError, Procedure, read_article
 
 MARKDOWN = """---
 title: Share a calendar
@@ -209,20 +207,3 @@ def test_what_cannot_be_read_is_said_in_one_line(name: str, content: bytes, says
     assert says in message
     assert f"article {name}" in message
     assert 1 == len(message.splitlines())
-
-
-def test_files_that_cannot_be_opened_are_said(tmp_path: Path) -> None:
-    """A missing file and a folder are told as such."""
-    with pytest.raises(ArticleError, match=r"There is no article at .*nowhere\.html"):
-        load_article(tmp_path / "nowhere.html")
-    with pytest.raises(ArticleError, match="is a folder"):
-        load_article(tmp_path)
-
-
-def test_a_file_that_is_too_long_is_not_read(tmp_path: Path) -> None:
-    """Fifty megabytes are refused by their size."""
-    path = tmp_path / "long.html"
-    with path.open("wb") as file:
-        file.truncate(50_000_000)
-    with pytest.raises(ArticleError, match=r"has 50\.0 MB"):
-        load_article(path)

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.article.article import Article, load_article, read_article, read_steps
+from flows.article.article import Article, read_article, read_steps
 from flows.article.editorial import remarks
 from flows.article.remark import Remark
+from tests.published import load
 
 PAGE = Path(__file__).parents[2] / "flows/zoom_calendar_reauthorization/article.html"
 
@@ -31,12 +32,12 @@ def test_the_first_article_gets_four_remarks_and_no_other() -> None:
         ("mail_and_calendar", None, "desktop_application"),
         ("mail_and_calendar", 5, "order"),
     ]
-    assert expected == [(one.procedure, one.step, one.rule) for one in remarked(load_article(PAGE))]
+    assert expected == [(one.procedure, one.step, one.rule) for one in remarked(load(PAGE))]
 
 
 def test_a_remark_tells_the_maintainer_what_to_do() -> None:
     """The remark on the order names both controls and the step."""
-    order = next(one for one in remarked(load_article(PAGE)) if one.rule == "order")
+    order = next(one for one in remarked(load(PAGE)) if one.rule == "order")
     assert "“Authorize with OAuth 2.0”" in order.text
     assert "step 5 of Method 3" in order.text
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from flows.article.article import load_article, read_article, read_steps
+from flows.article.article import read_article, read_steps
 from flows.article.formats.dialect import as_markdown
+from tests.published import load
 from tests.reading import told
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -128,7 +129,7 @@ READINGS: list[tuple[str, str, int, list[dict[str, Any]]]] = [
 @pytest.mark.parametrize("name", STEPS)
 def test_the_steps_of_an_article_are_found_however_they_are_set(name: str) -> None:
     """Numbers typed by hand, drawn by the page or told in headings count steps; help lines are none."""
-    article = load_article(ARTICLES / name)
+    article = load(ARTICLES / name)
     assert STEPS[name] == {made.title: [step.text for step in made.steps] for made in article.procedures}
 
 
@@ -137,7 +138,7 @@ def test_what_stands_beside_the_acts_is_no_act(
     name: str, procedure: str, number: int, acts: list[dict[str, Any]]
 ) -> None:
     """A note in italics, "select one of these:" and a terminal are not looked for on the page."""
-    readings = read_steps(load_article(ARTICLES / name).procedures)
+    readings = read_steps(load(ARTICLES / name).procedures)
     assert acts == [told(act) for act in readings[procedure, number]]
 
 
@@ -150,7 +151,7 @@ def test_what_goes_on_with_a_step_outside_of_its_list_is_no_act_less(page: str, 
 
 def test_a_caption_is_no_step() -> None:
     """What a picture's caption tells is said of the picture."""
-    article = load_article(ARTICLES / "vpn.html")
+    article = load(ARTICLES / "vpn.html")
     assert not any("Nothing" in step.text for made in article.procedures for step in made.steps)
 
 

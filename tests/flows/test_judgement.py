@@ -7,7 +7,7 @@ import pytest
 from flows.instruction.instruction import Instruction, Verb
 from flows.sighting.sighting import Fit
 from flows.verdict.judgement import drifts, judge, unreached
-from flows.verdict.observation import Look, Need, NeedKind, Observation, Trouble
+from flows.verdict.observation import PROMISE, Look, Need, NeedKind, Observation, Trouble
 from flows.verdict.verdict import Cause, DriftKind, NoteKind, Ruling
 
 TEXT = "In the left pane, click Scheduler and click Next."
@@ -302,3 +302,18 @@ def test_a_confirmed_drift_is_not_hidden_by_one_that_is_not(second: tuple[Look, 
     """Of two drifts the one that both looks saw is told, and the one that only the first saw is not."""
     verdict = judge(observed(RENAMED, NOT_AGAIN, second=(second,)))
     assert (Ruling.OUTDATED, [DriftKind.RELABELLED]) == (verdict.ruling, [d.kind for d in verdict.drifts])
+
+
+@pytest.mark.parametrize(
+    ("claim", "says"),
+    [
+        ((Instruction(verb=Verb.EXPECT, words="your planner will be shown"),), "your planner will be shown"),
+        ((), TEXT),
+    ],
+    ids=["claimed", "not claimed"],
+)
+def test_a_promise_says_the_claim_and_not_what_stands_last(claim: tuple[Instruction, ...], says: str) -> None:
+    """A promise that is not kept is about the step's claim, or about its whole sentence."""
+    look = Look(index=PROMISE, met=True, broken="Not connected")
+    (found,) = drifts(observed(instructions=(CLICK, *claim, NEXT)), (look,))
+    assert (DriftKind.OUTCOME, says) == (found.kind, found.says)

@@ -6,13 +6,14 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 import flows
-from flows.article.article import Article, Procedure, Step, load_article
+from flows.article.article import Article, Procedure, Step
 from flows.article.remark import Remark
 from flows.instruction.instruction import Instruction, Verb
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.screen.screen import Box, Screen
 from flows.verdict.observation import Evidence, Observation
 from flows.verdict.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict, worst
+from tests.published import load
 
 TITLE = "Zoom Scheduler and Calendars Reauthorization (Outlook / Office 365)"
 HOSTILE = '<script>alert("x")</script> & <b>bold</b> |pipe| [link](javascript:alert(1)) `code` @team \x1b[31m'
@@ -41,7 +42,7 @@ REMARKS = (
 
 def article() -> Article:
     """The published article."""
-    return load_article(ARTICLE / "article.html", slug=ARTICLE.name)
+    return load(ARTICLE / "article.html", ARTICLE.name)
 
 
 def _drift(kind: DriftKind, says: str | None, shows: str | None, suggestion: str) -> Drift:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from flows.record import Frozen
+from flows.record import Record
 
 _ID = re.compile(r"(?:Article|Document|KB)\s+(?:ID|Number|No\.?)\s*:?\s*([\w-]*\d[\w-]*)?$", re.IGNORECASE)
 _DATES = {
@@ -15,7 +15,7 @@ _DATES = {
 }
 
 
-class Details(Frozen):
+class Details(Record):
     """What the box says; None for what it leaves out."""
 
     id: str | None = None

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error
-from playwright.sync_api import TimeoutError as TooLate
 
 from flows.browser.health import network_trouble
 from flows.instruction.claim import claimed, instead, shown
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 
 _TICKED = re.compile(r"(?i)\b((un)?(selected|checked|ticked)|enabled|disabled|cleared|on|off)\b")
 _THERE = re.compile(r"(?i)\b(correct|visible|available|active|listed|shown|displayed|complete)\b")
-PROMISE = -1
-"""The index of a look that is about what the whole procedure promises."""
 
 
 def follow(reader: Reader, now: Now) -> None:
@@ -67,7 +64,7 @@ def _order(instructions: tuple[Instruction, ...]) -> list[int]:
 
 
 def _one_met(now: Now, either: int) -> bool:
-    return any(look.met for i, look in now.looks.items() if i >= 0 and now.instructions[i].either == either)
+    return any(look.met and now.either(i) == either for i, look in now.looks.items())
 
 
 def _open(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
@@ -75,15 +72,12 @@ def _open(reader: Reader, now: Now, index: int, instruction: Instruction) -> boo
     window = reader.window
     window.monitor.forget()
     try:
-        window.page.goto(address, wait_until="domcontentloaded", timeout=3000 * reader.visit.patience)
+        window.go(address)
     except Error as error:
-        if isinstance(error, TooLate):
-            window.halt()
         change = moved(address, window.monitor.moves, None)
         trouble = None if change else network_trouble(str(error), address)
         reader.decide(now, Look(index=index, met=False, trouble=trouble, readdressed=change))
         return False
-    window.settle()
     change = moved(address, window.monitor.moves, window.page.url)
     failed = [failure for failure in window.monitor.failures if failure.main]
     trouble = reader.trouble() if failed and change is None else None

@@ -1,5 +1,6 @@
 """The sentence as it should read."""
 
+import operator
 import re
 from collections.abc import Iterable, Sequence
 
@@ -24,18 +25,20 @@ _EDGE = re.compile(r"(?i)\b(?:top|bottom)\b")
 
 def mended(text: str, instructions: Sequence[Instruction], looks: Iterable[Look]) -> str:
     """The step's sentence with all that these looks found wrong put right."""
-    seen = sorted((look for look in looks if look.met), key=lambda look: look.index)
+    about = [(look.index, look) for look in looks if look.met and look.index is not None]
+    seen = sorted(about, key=operator.itemgetter(0))
     steps = list(instructions)
-    for look in seen:
-        text = _reworded(text, steps, look)
-    for look in reversed([look for look in seen if look.needed and not _to_tick(steps, look)]):
-        text = _shifted(steps, text, added(text, _first(steps, look.index), look.needed))
-    for look in seen:
+    for index, look in seen:
+        text = _reworded(text, steps, index, look)
+    for index, look in reversed(seen):
+        if look.needed and not _to_tick(steps[index], look):
+            text = _shifted(steps, text, added(text, _first(steps, index), look.needed))
+    for index, look in seen:
         if look.before is not None:
-            return reordered(text, steps[look.before], steps[look.index])
-        if look.needed and _to_tick(steps, look):
-            press = next((i for i in steps[: look.index] if i.verb is Verb.CLICK), None)
-            return reordered(text, steps[look.index], press) if press else ticked(text)
+            return reordered(text, steps[look.before], steps[index])
+        if look.needed and _to_tick(steps[index], look):
+            press = next((i for i in steps[:index] if i.verb is Verb.CLICK), None)
+            return reordered(text, steps[index], press) if press else ticked(text)
     return text
 
 
@@ -45,23 +48,23 @@ def _first(steps: Sequence[Instruction], index: int) -> Instruction:
     return next(pressed, steps[index]) if steps[index].verb is Verb.CONFIRM else steps[index]
 
 
-def _to_tick(steps: Sequence[Instruction], look: Look) -> bool:
+def _to_tick(instruction: Instruction, look: Look) -> bool:
     """Whether the article takes for set what has to be set."""
-    return look.needed[0].kind is NeedKind.TICKED and steps[look.index].verb is Verb.CONFIRM
+    return look.needed[0].kind is NeedKind.TICKED and instruction.verb is Verb.CONFIRM
 
 
-def _reworded(text: str, steps: list[Instruction], look: Look) -> str:
+def _reworded(text: str, steps: list[Instruction], index: int, look: Look) -> str:
     """With the new words, place and address of one instruction."""
     for pair in filter(None, (look.readdressed, look.subject)):
         text = _shifted(steps, text, replaced(text, *pair))
     if look.place is not None and look.in_place is False:
-        text = _shifted(steps, text, moved(text, steps[look.index], *look.place))
-    if look.fit in RENAMED and look.shows is not None and not steps[look.index].described:
-        start, end = span(steps, steps[look.index])
+        text = _shifted(steps, text, moved(text, steps[index], *look.place))
+    if look.fit in RENAMED and look.shows is not None and not steps[index].described:
+        start, end = span(steps, steps[index])
         if start is not None and end is not None:
             new = relabelled(text, (start, end), look.shows)
-            steps[look.index] = _renamed(steps[look.index], text, new, start, end)
-            text = _shifted(steps, text, new, but=look.index)
+            steps[index] = _renamed(steps[index], text, new, start, end)
+            text = _shifted(steps, text, new, but=index)
     return text
 
 
@@ -81,7 +84,7 @@ def _renamed(instruction: Instruction, text: str, new: str, start: int, end: int
     return instruction.model_copy(update={"words": new[start:close], "start": start})
 
 
-def _shifted(steps: list[Instruction], text: str, new: str, but: int = -1) -> str:
+def _shifted(steps: list[Instruction], text: str, new: str, but: int | None = None) -> str:
     """Keep where the words stand that come behind what was changed."""
     for index, each in enumerate(steps):
         if each.start is not None and index != but and new.endswith(text[each.start :]):

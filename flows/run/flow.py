@@ -1,0 +1,66 @@
+"""The flows that act procedures out, in the folder of their article."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from flows.article.article import Article, Procedure
+from flows.instruction.instruction import Verb
+from flows.reader.reader import ActOut, Reader
+from flows.verdict.observation import Trouble
+
+FLOWS = Path(__file__).parents[1]
+"""Where each article has its folder, beside the packages of the engine."""
+_NAMES = ("article.html", "article.md", "article.txt")
+
+
+def article_file(folder: str) -> Path | None:
+    """The file of the article in `flows/FOLDER`; None where that is no article's folder.
+
+    The engine's own packages stand beside those folders: what makes an article's is the article in it.
+    """
+    if not folder.isidentifier():
+        return None
+    files = (FLOWS / folder / name for name in _NAMES)
+    return next((file for file in files if file.is_file()), None)
+
+
+def folders() -> tuple[str, ...]:
+    """The articles that have a folder of their own under `flows/`."""
+    return tuple(sorted(each.name for each in FLOWS.iterdir() if article_file(each.name)))
+
+
+def procedure_ids(folder: str) -> Mapping[int, str]:
+    """The ids that an article's folder gives its procedures, by their numbers: its `PROCEDURES`."""
+    if article_file(folder) is None or find_spec(f"flows.{folder}") is None:
+        return {}
+    ids: Mapping[int, str] = getattr(import_module(f"flows.{folder}"), "PROCEDURES", {})
+    return ids
+
+
+def flow_of(article: Article, procedure: Procedure) -> ActOut:
+    """The script of the procedure, or the one that only follows the words.
+
+    The script of procedure `web_portal` of the article in `flows/FOLDER/` is `flows/FOLDER/web_portal.py`.
+    """
+    folder = article.folder
+    if folder is not None and article_file(folder) and find_spec(f"flows.{folder}"):
+        name = f"flows.{folder}.{procedure.id}"
+        if find_spec(name):
+            act_out: ActOut = import_module(name).act_out
+            return act_out
+    return follow_words
+
+
+def follow_words(reader: Reader) -> None:
+    """Follow each step by its words alone; from the article's first address, where no step says one."""
+    steps = reader.procedure.steps
+    starts = any(i.verb is Verb.OPEN for i in reader.readings[reader.procedure.id, steps[0].number])
+    for step in steps:
+        reader.follow(step, first=None if starts or step is not steps[0] else _begin)
+
+
+def _begin(reader: Reader) -> Trouble | None:
+    addresses = reader.article.facts.addresses
+    return reader.enter(addresses[0]) if addresses else None
