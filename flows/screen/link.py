@@ -1,35 +1,58 @@
-"""Whose a host is: what one owner holds of the names on the network."""
+"""Where a link leads, and whose a host is: what one owner holds of the names on the network."""
 
 import ipaddress
+import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+from functools import cache, lru_cache
+from urllib.parse import parse_qs, urlsplit
+
+import idna
+from publicsuffixlist import PublicSuffixList
 
 from flows.article.facts import Facts
-from flows.screen.safe_links import unwrapped
 from flows.screen.screen import Screen
 from flows.sites import microsoft
 
-_CATEGORIES = frozenset({"ac", "co", "com", "edu", "gov", "net", "org", "sch", "nhs", "go", "or", "ne"})
-"""Second labels that stand for a kind of owner where a country's name stands last."""
+_SAFE_LINKS = ".safelinks.protection.outlook.com"
+"""Outlook wraps links as `https://REGION.safelinks.protection.outlook.com/?url=…` (Microsoft: Safe Links)."""
+
+_DIGITS = re.compile(r"[0-9]+|0x[0-9a-f]*")
+"""A last label by which browsers take a host for a number: `127.1`, `1.0x7f` (WHATWG URL)."""
 
 
+@lru_cache(maxsize=4096)  # each link of each screen is asked about; a page has some hundred of them
 def site(host: str) -> str:
-    """What one owner holds of a host's name: its last two labels, three where the second last is a category.
+    """What one owner holds of a host's name: its registrable domain, by the public suffix list.
 
-    `zoom.us` of `dartmouth.zoom.us`, `ox.ac.uk` of `portal.ox.ac.uk`; a number is whole.
+    `zoom.us` of `dartmouth.zoom.us`, `alice.github.io` of itself: the list's private part counts, for
+    whoever rents out names under their own holds none of them. A number, a single label and a public
+    suffix are whole.
     """
-    if _is_number(host):
-        return host
-    labels = host.lower().rstrip(".").split(".")
-    shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _CATEGORIES
-    return ".".join(labels[-3:] if shared else labels[-2:])
+    name = _ascii(host)
+    return name if _is_number(name) else _suffixes().privatesuffix(name) or name
 
 
-def _is_number(host: str) -> bool:
+@cache
+def _suffixes() -> PublicSuffixList:
+    """The list of https://publicsuffix.org/ as the library of this name carries it; read in 50 ms, once."""
+    return PublicSuffixList()
+
+
+def _ascii(host: str) -> str:
+    """The name as the browser writes it, other letters as Punycode (UTS 46), and without a dot at the end."""
+    name = host.lower().rstrip(".").strip("[]")
     try:
-        ipaddress.ip_address(host)
+        return name if name.isascii() else idna.encode(name, uts46=True).decode().rstrip(".")
+    except idna.IDNAError:
+        return name
+
+
+def _is_number(name: str) -> bool:
+    """Whether it is an address of the network and no name."""
+    try:
+        ipaddress.ip_address(name)
     except ValueError:
-        return False
+        return bool(_DIGITS.fullmatch(name.rpartition(".")[2]))
     return True
 
 
@@ -51,5 +74,13 @@ def mark_away(screen: Screen, sites: frozenset[str]) -> Screen:
 
 
 def _leads_away(url: str, known: frozenset[str]) -> bool:
-    address = urlsplit(unwrapped(url))
+    address = urlsplit(without_safe_links(url))
     return address.scheme in {"http", "https"} and site(address.hostname or "") not in known
+
+
+def without_safe_links(url: str) -> str:
+    """The address behind a link that Outlook has wrapped; any other as it is."""
+    address = urlsplit(url)
+    if not f".{address.hostname}".endswith(_SAFE_LINKS):
+        return url
+    return parse_qs(address.query).get("url", [url])[0]

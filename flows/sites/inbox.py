@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from flows.instruction.similarity import likeness, plain
-from flows.screen.link import site
-from flows.screen.safe_links import unwrapped
+from flows.screen.link import site, without_safe_links
 from flows.sighting.sighting import Fit
 from flows.sites.letter import Folder, Letter, MailRefused, MailUnreachable
 from flows.verdict.observation import Look, Trouble
@@ -161,7 +160,7 @@ def distrusted(reader: Reader, control: Control) -> str | None:
     """Why a link of a letter must not be followed, or None; links elsewhere are not this function's."""
     if not reader.window.page.url.startswith(_ADDRESS) or not control.url:
         return None
-    host = urlsplit(unwrapped(control.url)).hostname or ""
+    host = urlsplit(without_safe_links(control.url)).hostname or ""
     if site(host) in _known(reader):
         return None
     return f"The letter's link leads to {host}, which the article does not name; it was not followed."

@@ -10,7 +10,7 @@ import pytest
 
 from flows.article.facts import Facts
 from flows.instruction.instruction import Instruction, Verb
-from flows.screen.safe_links import unwrapped
+from flows.screen.link import without_safe_links
 from flows.screen.screen import Control
 from flows.sites.inbox import authentic, distrusted, find_letter
 from flows.sites.letter import Folder, Letter, MailRefused, MailUnreachable
@@ -235,7 +235,7 @@ SAFE = "https://nam12.safelinks.protection.outlook.com/?url="
 )
 def test_safe_links_are_unwrapped_and_nothing_else(url: str, behind: str) -> None:
     """The address behind Outlook's wrapper is what counts; a look-alike of the wrapper unwraps nothing."""
-    assert behind == unwrapped(url)
+    assert behind == without_safe_links(url)
 
 
 @pytest.mark.parametrize(
