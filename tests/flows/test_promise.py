@@ -6,7 +6,7 @@ from typing import Any, cast
 import pytest
 
 from flows.reader.reader import Reader
-from flows.verdict.observation import Look, Trouble
+from flows.verdict.observation import PROMISE, Look, Trouble
 from flows.verdict.verdict import Cause
 from flows.zoom_calendar_reauthorization.promise import restored, works
 from tests.flows.drawn import drawn
@@ -109,7 +109,7 @@ def test_a_sign_in_page_shows_no_promise(url: str) -> None:
 def test_a_fault_is_not_a_broken_promise() -> None:
     """A page that is ill leaves open whether the promise is kept."""
     trouble = Trouble(cause=Cause.SITE_DOWN, detail="503")
-    assert Look(index=-1, met=False, trouble=trouble) == restored(reading(row("Not connected"), trouble))
+    assert Look(index=PROMISE, met=False, trouble=trouble) == restored(reading(row("Not connected"), trouble))
 
 
 @pytest.mark.parametrize(
