@@ -27,7 +27,7 @@ from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legend
 from reports.file import OutputError
 from reports.rejudged import rejudged
-from reports.results import read_run
+from reports.run import read_run
 from reports.terminal import Terminal
 from reports.wording.lesson import told
 

@@ -11,7 +11,8 @@ from flows.run.event import RunResult
 from reports.allure.results import write_allure
 from reports.file import OutputError
 from reports.page.page import write_page
-from reports.results import write_results, write_run
+from reports.results import write_results
+from reports.run import write_run
 from reports.summary import write_summary
 
 ALLURE = "allure-results"

@@ -1,7 +1,7 @@
 """What the command says of a run to the program that called it."""
 
 from flows.run.event import RunResult
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 
 CURRENT, OUTDATED, WRONG_USAGE, UNVERIFIED = 0, 1, 2, 3
 EXIT_CODES = {

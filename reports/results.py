@@ -1,9 +1,9 @@
-"""`results.json`, for other programs, and `run.json`, enough to judge and to draw every report again."""
+"""`results.json`, for other programs."""
 
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal
 
 from pydantic import PlainSerializer, ValidationError
 
@@ -11,18 +11,14 @@ from flows.article.remark import Remark
 from flows.instruction.instruction import Instruction
 from flows.record import Record
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.verdict.observation import Evidence
-from flows.verdict.verdict import Cause, Drift, Note, Ruling
+from flows.verdict import Cause, Drift, Evidence, Note, Ruling
 from reports.file import OutputError, write_text
 from reports.printable import without_secrets
 
 Seconds = Annotated[float, PlainSerializer(lambda seconds: round(seconds, 2), return_type=float)]
 """Rounded to a hundredth when written."""
 
-Model = TypeVar("Model", bound=Record)
-
 RESULTS = "results.json"
-RUN = "run.json"
 SCHEMA = Path(__file__).with_name("results.schema.json")
 
 
@@ -147,36 +143,9 @@ def write_results(run: RunResult, out: Path) -> Path:
 
 def read_results(path: Path) -> Results:
     """Read a `results.json`, or the one in a folder. Raises OutputError."""
-    return _read(Results, path / RESULTS if path.is_dir() else path)
-
-
-def write_run(run: RunResult, out: Path) -> Path:
-    """Write `run.json` into `out`, whole or not at all. Raises OutputError."""
-    dump = run.model_dump(mode="json")
-    for article in dump["articles"]:
-        for procedure in article["procedures"]:
-            for step in procedure["steps"]:
-                step["observation"] = _without_secrets(step["observation"])
-    return write_text(out / RUN, json.dumps(dump, ensure_ascii=False, separators=(",", ":")) + "\n")
-
-
-def read_run(out: Path) -> RunResult:
-    """The run that `write_run` saved in `out`. Raises OutputError."""
-    return _read(RunResult, out / RUN if out.is_dir() else out)
-
-
-def _without_secrets(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_secrets(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_without_secrets(part) for part in value]
-    address = isinstance(value, str) and value.startswith(("https://", "http://")) and " " not in value
-    return without_secrets(value) if address else value
-
-
-def _read(model: type[Model], path: Path) -> Model:
+    path = path / RESULTS if path.is_dir() else path
     try:
-        return model.model_validate_json(path.read_bytes())
+        return Results.model_validate_json(path.read_bytes())
     except OSError as error:
         message = f"Cannot read {path}: {error.strerror or error}. Run `stillright verify` first."
         raise OutputError(message) from error

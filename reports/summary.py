@@ -5,7 +5,7 @@ from datetime import UTC
 from pathlib import Path
 
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from reports.file import write_text
 from reports.page.difference import Piece, changes, marked, suggested
 from reports.printable import one_line

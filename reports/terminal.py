@@ -20,7 +20,7 @@ from flows.run.event import (
     StepResult,
     StepStarted,
 )
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from reports.printable import one_line
 from reports.wording.headline import run_headline, sentences, tally
 from reports.wording.wording import CAUSES, RULINGS, finding, full_title, message, place, short_title

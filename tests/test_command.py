@@ -17,7 +17,7 @@ from fixtures.run import source
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.settings.settings import load_settings
 from flows.run.flow import article_file, flow_of, folders, follow_words
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from reports import bundle, exit_code, file
 from tests.reports import sample_run
 

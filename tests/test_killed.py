@@ -10,7 +10,8 @@ import psutil
 import pytest
 
 from flows.run.event import RunResult
-from reports.results import read_results, read_run
+from reports.results import read_results
+from reports.run import read_run
 from tests import command
 
 pytestmark = pytest.mark.browser

@@ -12,7 +12,7 @@ from fixtures.sandbox.catalogue.words import DOCUMENTED
 from flows.article.article import Article
 from flows.instruction.instruction import Instruction, Verb
 from flows.run.run import read_steps
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from tests.accuracy.case import AS_IT_IS
 from tests.accuracy.stand import Stand
 from tests.published import load

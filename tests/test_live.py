@@ -6,7 +6,7 @@ import pytest
 
 from fixtures.sandbox.person import env_file
 from fixtures.sandbox.process.process import Sandbox
-from reports.results import read_run
+from reports.run import read_run
 from tests import command
 from tests.accuracy.answer import answered
 from tests.accuracy.case import Case, singles

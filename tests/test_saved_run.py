@@ -8,8 +8,8 @@ from flows.run.event import RunResult
 from flows.run.rejudgement import rejudge
 from flows.sighting.fingerprint import Appearance
 from flows.sighting.sighting import Fit
-from flows.verdict.observation import Look
-from reports.results import write_run
+from flows.verdict import Met
+from reports.run import write_run
 from tests import command
 from tests.reports import sample_run
 
@@ -17,7 +17,7 @@ from tests.reports import sample_run
 def _seen(run: RunResult) -> RunResult:
     """The sample run in which Method 2's step 2 shows other words, told by two looks and judged."""
     looks = Appearance(words="Zephyr", role="link", row=("Home", "Meetings"))
-    look = Look(index=0, met=True, fit=Fit.KNOWN, shows="Zephyr", score=0.85, appearance=looks)
+    look = Met(index=0, fit=Fit.KNOWN, shows="Zephyr", score=0.85, appearance=looks)
     (article,) = run.articles
     procedures = []
     for procedure in article.procedures:

@@ -6,7 +6,7 @@ from flows.browser.mouse import TRY, OutOfReach, Pointer
 from flows.instruction.instruction import Verb
 from flows.screen.screen import Control, Screen
 from flows.screen.widget import arrow, left_out, native_list
-from flows.verdict.verdict import Note
+from flows.verdict import Note
 
 
 class Hand(Pointer):

@@ -8,7 +8,7 @@ from flows.browser.window import Window
 from flows.screen.screen import Box, Screen
 from flows.search.discovery import Found
 from flows.sites import microsoft
-from flows.verdict.observation import Evidence
+from flows.verdict import Evidence
 
 _TYPED = "input:not([type=checkbox], [type=radio], [type=submit], [type=button])"
 """On a sign-in page every field may hold a secret, a one-time code among them."""

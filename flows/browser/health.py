@@ -6,8 +6,7 @@ from urllib.parse import urlsplit
 from flows.browser.network import Failure
 from flows.screen.link import site
 from flows.screen.screen import Screen
-from flows.verdict.observation import Trouble
-from flows.verdict.verdict import Cause
+from flows.verdict import Cause, Trouble
 
 _SMALL_PAGE = 14
 """Error pages hold few controls; a working page may speak of maintenance and still work."""

@@ -15,7 +15,7 @@ from flows.screen.role import CHOSEN, PRESSED
 from flows.screen.safety import dismisses, refuses
 from flows.screen.screen import Box, Control, Screen
 from flows.screen.widget import distance, holders, why, within
-from flows.verdict.verdict import Note, NoteKind
+from flows.verdict import Note, NoteKind
 
 _COVER = script("cover")
 _TOUCH: dict[Verb, Callable[..., None]] = {

@@ -8,7 +8,7 @@ from flows.instruction.claim import shown
 from flows.instruction.condition import Due, due, unseen
 from flows.instruction.instruction import Instruction, Verb
 from flows.sighting.sighting import find
-from flows.verdict.verdict import Note, NoteKind
+from flows.verdict import Note, NoteKind
 
 if TYPE_CHECKING:
     from flows.reader.reader import Reader

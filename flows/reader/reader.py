@@ -24,8 +24,19 @@ from flows.search.discovery import Found
 from flows.sites import microsoft
 from flows.sites.session import LOST, REFUSED, Session
 from flows.sites.trust import stands_at
-from flows.verdict.observation import Look, Observation, Trouble
-from flows.verdict.verdict import Cause, Note, NoteKind
+from flows.verdict import (
+    Cause,
+    Look,
+    Met,
+    Note,
+    NoteKind,
+    Observation,
+    Trouble,
+    Troubled,
+    Unkept,
+    Verdict,
+    judge,
+)
 
 ActOut = Callable[["Reader"], None]
 Promise = Callable[["Reader"], Look]
@@ -47,9 +58,9 @@ class Reader:
         readings: Readings,
         act_out: ActOut,
         *,
-        tell: Callable[[Observation], None] = lambda _: None,
+        tell: Callable[[Observation, Verdict], None] = lambda _, __: None,
         begun: Callable[[Step], None] = lambda _: None,
-        mended: dict[tuple[int, int], Look] | None = None,
+        mended: dict[tuple[int, int], Met] | None = None,
         rehearsal: Rehearsal | None = None,
     ) -> None:
         self.visit = visit
@@ -128,9 +139,11 @@ class Reader:
                 "seconds": round(time.monotonic() - started, 3),
             }
         )
+        verdict = None
         if self.rehearsal is None:
-            self._tell(observation)
-        go_on(self, now, observation, otherwise)
+            verdict = judge(observation)
+            self._tell(observation, verdict)
+        go_on(self, now, observation, verdict, otherwise)
 
     def _try(
         self,
@@ -163,14 +176,8 @@ class Reader:
 
     def _keep(self, now: Now, promise: Promise) -> None:
         look = promise(self)
-        index = look.index
-        if index in now.looks:
-            old = now.looks[index]
-            look = look.model_copy(
-                update={"fit": old.fit, "shows": old.shows, "notes": old.notes + look.notes}
-            )
         self.decide(now, look)
-        if look.broken or look.trouble:
+        if isinstance(look, Unkept | Troubled):
             self.picture()
 
     def decide(self, now: Now, look: Look, *, astray: bool = False) -> None:
@@ -184,7 +191,7 @@ class Reader:
                 raise Seen((look,))
             return
         confirm(self, now, look, astray=astray)
-        if look.index is not None and look.met and look.fit is not None and look.shows:
+        if isinstance(look, Met) and look.index is not None and look.fit is not None and look.shows:
             self.mended[now.step.number, look.index] = look
 
     def rehearse(self, rehearsal: Rehearsal) -> "Reader":

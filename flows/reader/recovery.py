@@ -7,25 +7,28 @@ from typing import TYPE_CHECKING
 from flows.instruction.sequel import beginning
 from flows.reader.step import Now, WayEnded
 from flows.sighting.sighting import find
-from flows.verdict.judgement import judge
-from flows.verdict.verdict import Cause
+from flows.verdict import Cause, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flows.reader.reader import Reader
-    from flows.verdict.observation import Observation
+    from flows.verdict import Observation
 
 
 def go_on(
-    reader: Reader, now: Now, observation: Observation, otherwise: Callable[[Reader], None] | None
+    reader: Reader,
+    now: Now,
+    observation: Observation,
+    verdict: Verdict | None,
+    otherwise: Callable[[Reader], None] | None,
 ) -> None:
     """Come to where the next step begins, by `otherwise` where this one could not be followed.
 
     Raises WayEnded when something stopped the reader, or when the next step cannot be begun: it
     would be blamed for this one.
     """
-    if observation.trouble or any(look.trouble for look in now.looks.values()):
+    if observation.stopped_by() is not None:
         raise WayEnded
     if ended(now):
         if otherwise is None:
@@ -34,7 +37,7 @@ def go_on(
             otherwise(reader)
             _back_on_the_way(reader, now)
     # A rehearsal looks once by its nature; what it goes past was looked at twice before it began.
-    if reader.rehearsal is None and judge(observation).cause is Cause.INCONSISTENT:
+    if verdict is not None and verdict.cause is Cause.INCONSISTENT:
         _back_on_the_way(reader, now)
 
 

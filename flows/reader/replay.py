@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import Error
 
 from flows.reader.step import Now, Rehearsal, Seen, WayEnded
-from flows.verdict.judgement import drifts
+from flows.verdict.finding import findings
 
 if TYPE_CHECKING:
     from flows.reader.reader import Reader
-    from flows.verdict.observation import Look
+    from flows.verdict import Look
 
 
 def confirm(reader: Reader, now: Now, look: Look, *, astray: bool) -> None:
     """Look again where the look would blame the article; what the further looks saw is kept in the step."""
-    if not drifts(now.observation(reader.procedure.id), (look,)):
+    if not findings(now.observation(reader.procedure.id), (look,)):
         return
     for number in range(reader.visit.confirmations - 1):
         seen = _again(reader, Rehearsal(now.step.number, look.index, gone=not look.met, astray=astray))

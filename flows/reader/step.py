@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 
 from flows.article.article import Step
 from flows.instruction.instruction import Instruction
-from flows.verdict.observation import Evidence, Look, Observation, Trouble
-from flows.verdict.verdict import Cause, Note
+from flows.verdict import Cause, Evidence, Look, Met, Note, Observation, Trouble, Troubled
 
 
 class WayEnded(Exception):
@@ -67,10 +66,10 @@ class Now:
         """The group of alternatives that an instruction is one of, if it is one."""
         return None if index is None else self.instructions[index].either
 
-    def stop(self, look: Look, cause: Cause, detail: str) -> None:
+    def stop(self, look: Met, cause: Cause, detail: str) -> None:
         """Keep that a control was seen and could not be used, and why."""
         trouble = Trouble(cause=cause, detail=detail)
-        self.looks[look.index] = look.model_copy(update={"met": False, "trouble": trouble})
+        self.looks[look.index] = Troubled(index=look.index, trouble=trouble, seen=look)
 
 
 def _in_order(index: int | None) -> tuple[bool, int]:

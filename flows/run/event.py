@@ -5,8 +5,7 @@ from datetime import datetime
 from flows.article.article import Article, Procedure, Step
 from flows.article.remark import Remark
 from flows.record import Record
-from flows.verdict.observation import Observation
-from flows.verdict.verdict import Ruling, Verdict
+from flows.verdict import Observation, Ruling, Verdict
 
 
 class StepResult(Record):

@@ -8,7 +8,7 @@ from pathlib import Path
 from flows.article.article import Article, Procedure
 from flows.instruction.instruction import Verb
 from flows.reader.reader import ActOut, Reader
-from flows.verdict.observation import Trouble
+from flows.verdict import Trouble
 
 FLOWS = Path(__file__).parents[1]
 """Where each article has its folder, beside the packages of the engine."""

@@ -17,8 +17,7 @@ from flows.run.event import (
     StepResult,
 )
 from flows.run.run import finish, read_steps
-from flows.verdict.observation import Trouble
-from flows.verdict.verdict import Cause, worst
+from flows.verdict import Cause, Trouble, worst
 
 
 class Ledger:

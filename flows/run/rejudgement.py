@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from flows.record import Record
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.verdict.judgement import judge
-from flows.verdict.verdict import Ruling, Verdict, worst
+from flows.verdict import Ruling, Verdict, judge, worst
 
 
 class Change(Record):

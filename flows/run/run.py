@@ -25,9 +25,7 @@ from flows.run.event import (
 from flows.run.flow import flow_of, follow_words
 from flows.run.redaction import told
 from flows.sites.trust import opened
-from flows.verdict.judgement import judge, unreached
-from flows.verdict.observation import Observation, Trouble
-from flows.verdict.verdict import Cause, worst
+from flows.verdict import Cause, Observation, Trouble, Verdict, judge, unreached, worst
 
 _log = logging.getLogger(__name__)
 Listener = Callable[[Event], None]
@@ -49,9 +47,9 @@ def act_out(
     tell(ProcedureStarted(article=article.slug, procedure=procedure))
     results: dict[int, StepResult] = {}
 
-    def seen(observation: Observation) -> None:
+    def seen(observation: Observation, verdict: Verdict) -> None:
         step = next(step for step in procedure.steps if step.number == observation.step)
-        results[step.number] = StepResult(step=step, observation=observation, verdict=judge(observation))
+        results[step.number] = StepResult(step=step, observation=observation, verdict=verdict)
         tell(StepFinished(article=article.slug, procedure=procedure.id, result=results[step.number]))
 
     def begun(step: Step) -> None:

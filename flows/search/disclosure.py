@@ -16,7 +16,7 @@ from flows.search.holder import inside, there_or_holder
 from flows.search.query import Search, inviting
 from flows.sighting.place import stands_in
 from flows.sighting.sighting import Fit, group_unseen, name_seen
-from flows.verdict.observation import NeedKind
+from flows.verdict import NeedKind
 
 _OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
 MAKES = re.compile(r"(?i)(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")

@@ -9,8 +9,7 @@ from flows.screen.screen import Screen
 from flows.sighting.fingerprint import appearance
 from flows.sighting.place import mended, read_place
 from flows.sighting.sighting import Sighting
-from flows.verdict.observation import Look, Need
-from flows.verdict.verdict import Note
+from flows.verdict import Met, Need, Note
 
 
 class Found:
@@ -35,13 +34,12 @@ class Found:
         self.after = after
         """The instruction of the step, named later, behind which it came up."""
 
-    def look(self, index: int, instruction: Instruction) -> Look:
+    def look(self, index: int, instruction: Instruction) -> Met:
         """The finding as it is kept."""
         control, here = self.sighting.control, self.sighting.in_place
         place = read_place(instruction.place)
-        return Look(
+        return Met(
             index=index,
-            met=True,
             shows=unadorned(control.label) or None,
             fit=self.sighting.fit,
             score=self.sighting.score,

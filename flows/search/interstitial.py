@@ -12,7 +12,7 @@ from flows.search.disclosure import MAKES, behind
 from flows.search.discovery import Found
 from flows.search.query import Search, inviting
 from flows.sighting.sighting import dialog_named
-from flows.verdict.observation import Need, NeedKind
+from flows.verdict import Need, NeedKind
 
 _ASIDE = re.compile(r"(?i)\W*(chat|help|support|feedback|contact)\b")
 """What leads aside, and stands on any page."""

@@ -20,7 +20,7 @@ from flows.sighting.icon import picture
 from flows.sighting.place import corner, read_place, stands_in
 from flows.sighting.sighting import Fit, Sighting, find
 from flows.sighting.successor import guess
-from flows.verdict.observation import Need, NeedKind
+from flows.verdict import Need, NeedKind
 
 _MOST_HOVERED = 8
 _MOST_CLIPPED = 6

@@ -20,8 +20,7 @@ from flows.sighting.permutation import swapped
 from flows.sighting.recollection import successor
 from flows.sighting.sighting import RENAMED, Fit, Sighting
 from flows.sites import inbox, microsoft
-from flows.verdict.observation import Look, Need, Trouble
-from flows.verdict.verdict import Cause
+from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,7 +52,7 @@ def seek(reader: Reader, now: Now, index: int) -> Found | None:
     return found
 
 
-def _seen(reader: Reader, search: Search, before: Look | None) -> tuple[Found | None, Control | None]:
+def _seen(reader: Reader, search: Search, before: Met | None) -> tuple[Found | None, Control | None]:
     """The control, or the closed list or menu that the sentence names; by an earlier look's way."""
     for need in before.needed if before is not None else ():
         opener = search_of(reader, Instruction(verb=Verb.CLICK, words=need.words)).here()
@@ -161,7 +160,7 @@ def _sooner(reader: Reader, search: Search, now: Now, index: int) -> Found | Non
     found = navigation.sooner(search, _informed(reader, now, index + 1))
     if found is None:
         return None
-    now.looks[index + 1] = Look(index=index + 1, met=True, fit=Fit.SAME, shows=later.words)
+    now.looks[index + 1] = Met(index=index + 1, fit=Fit.SAME, shows=later.words)
     return Found(found.sighting, found.screen, found.needed, found.notes, after=index + 1)
 
 
@@ -201,7 +200,7 @@ def gone(reader: Reader, index: int, trouble: Trouble | None) -> Look:
     if trouble is None and reader.session.unasked_ever:
         detail = "No page has asked to sign in, so what only those who are signed in see may be missing."
         trouble = Trouble(cause=Cause.TIMEOUT, detail=detail)
-    return Look(index=index, met=False, trouble=trouble)
+    return Missing(index=index) if trouble is None else Troubled(index=index, trouble=trouble)
 
 
 def after_recovery(reader: Reader, now: Now, index: int) -> Found | None:
@@ -210,6 +209,6 @@ def after_recovery(reader: Reader, now: Now, index: int) -> Found | None:
         return None
     trouble = reader.recover()
     if trouble is not None:
-        reader.decide(now, Look(index=index, met=False, trouble=trouble))
+        reader.decide(now, Troubled(index=index, trouble=trouble))
         return None
     return sought(reader, now, index, lambda _: True)

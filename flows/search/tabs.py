@@ -13,7 +13,7 @@ from flows.search.discovery import Found
 from flows.search.query import Search, inviting
 from flows.sighting.place import in_landmark
 from flows.sighting.sighting import Fit, Sighting, find
-from flows.verdict.observation import NeedKind
+from flows.verdict import NeedKind
 
 _LETTER = 5
 """CSS pixels that a letter takes at the least."""

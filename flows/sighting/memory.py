@@ -9,7 +9,7 @@ from pydantic import Field
 from flows.record import Record
 from flows.run.event import ArticleResult, StepResult
 from flows.sighting.fingerprint import Appearance
-from flows.verdict.verdict import Ruling
+from flows.verdict import Met, Ruling
 
 
 class Remembered(Record):
@@ -58,7 +58,7 @@ def _of_step(procedure: str, step: StepResult) -> Iterator[Lesson]:
         return
     for look in step.observation.looks:
         words = step.observation.instruction(look).words
-        if words and look.appearance is not None and look.trouble is None:
+        if words and isinstance(look, Met) and look.appearance is not None:
             yield Lesson(
                 procedure=procedure, step=step.step.number, says=words,
                 appearance=look.appearance, ruling=step.verdict.ruling,

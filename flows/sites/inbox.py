@@ -14,10 +14,8 @@ from urllib.parse import urlsplit
 
 from flows.instruction.similarity import likeness, plain
 from flows.screen.link import site, without_safe_links
-from flows.sighting.sighting import Fit
 from flows.sites.letter import Folder, Letter, MailRefused, MailUnreachable
-from flows.verdict.observation import Look, Trouble
-from flows.verdict.verdict import Cause, Note, NoteKind
+from flows.verdict import Cause, Look, Met, Note, NoteKind, Readdressed, Trouble, Troubled
 
 if TYPE_CHECKING:
     from playwright.sync_api import Route
@@ -48,13 +46,13 @@ def find_letter(reader: Reader, index: int, instruction: Instruction) -> Look:
         while True:
             letters = [letter for folder in _folders(instruction) for letter in mailbox.letters(folder)]
             look = _choose(reader, index, instruction, letters)
-            if look.met or look.readdressed or time.monotonic() > deadline:
+            if look.met or time.monotonic() > deadline:
                 return look
             reader.window.wake(500)
     except MailUnreachable as error:
-        return Look(index=index, met=False, trouble=Trouble(cause=Cause.MAIL_UNREACHABLE, detail=str(error)))
+        return Troubled(index=index, trouble=Trouble(cause=Cause.MAIL_UNREACHABLE, detail=str(error)))
     except MailRefused as error:
-        return Look(index=index, met=False, trouble=Trouble(cause=Cause.MAIL_UNREACHABLE, detail=str(error)))
+        return Troubled(index=index, trouble=Trouble(cause=Cause.MAIL_UNREACHABLE, detail=str(error)))
 
 
 def _folders(instruction: Instruction) -> tuple[Folder, ...]:
@@ -102,22 +100,21 @@ def _is_it(reader: Reader, index: int, letter: Letter, subject: str | None) -> b
     return plain(title) == plain(subject) or holds or likeness(subject, title) >= 0.6
 
 
-def _opened(reader: Reader, index: int, instruction: Instruction, letter: Letter) -> Look:
+def _opened(reader: Reader, index: int, instruction: Instruction, letter: Letter) -> Met:
     show(reader, letter)
     junk = letter.folder == "junk" and not re.search(r"(?i)junk|spam", instruction.place or "")
     notes = (Note(kind=NoteKind.IN_JUNK, text="The letter was in the junk folder."),) if junk else ()
-    return Look(index=index, met=True, notes=notes)
+    return Met(index=index, notes=notes)
 
 
 def _readdressed(reader: Reader, index: int, instruction: Instruction, letter: Letter) -> Look:
-    look = _opened(reader, index, instruction, letter)
+    notes = _opened(reader, index, instruction, letter).notes
     changed = []
     if letter.sender != (instruction.value or "").lower():
         changed.append((instruction.value or "", letter.sender))
     if instruction.words and plain(subject_of(letter)) != plain(instruction.words):
         changed.append((instruction.words, subject_of(letter)))
-    first, then = changed[0], changed[1] if len(changed) > 1 else None
-    return look.model_copy(update={"readdressed": first, "subject": then, "fit": Fit.LIKE})
+    return Readdressed(index=index, changes=tuple(changed), arrived=True, notes=notes)
 
 
 def subject_of(letter: Letter) -> str:
@@ -126,7 +123,7 @@ def subject_of(letter: Letter) -> str:
 
 
 def _missing(index: int, detail: str) -> Look:
-    return Look(index=index, met=False, trouble=Trouble(cause=Cause.MAIL_MISSING, detail=detail))
+    return Troubled(index=index, trouble=Trouble(cause=Cause.MAIL_MISSING, detail=detail))
 
 
 def authentic(letter: Letter) -> bool:

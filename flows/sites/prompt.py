@@ -14,8 +14,7 @@ from flows.sites.account import Account
 from flows.sites.form import Kind, fields
 from flows.sites.login_page import is_entrance
 from flows.sites.typed import Typed
-from flows.verdict.observation import Trouble
-from flows.verdict.verdict import Cause
+from flows.verdict import Cause, Trouble
 
 _CODE = re.compile(r"(?i)\b(code|authenticator|passcode)\b")
 

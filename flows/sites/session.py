@@ -13,8 +13,7 @@ from flows.sites.form import Kind, fields
 from flows.sites.login_page import beginning
 from flows.sites.prompt import Prompt
 from flows.sites.sign_in import SignIn
-from flows.verdict.observation import Trouble
-from flows.verdict.verdict import Cause
+from flows.verdict import Cause, Trouble
 
 LOST = Trouble(cause=Cause.SESSION_LOST, detail="The site asked to sign in again and again.")
 

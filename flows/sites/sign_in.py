@@ -19,8 +19,7 @@ from flows.sites.consent import asks_consent
 from flows.sites.form import Kind, fields
 from flows.sites.login_page import beginning, sends
 from flows.sites.prompt import Prompt, named
-from flows.verdict.observation import Trouble
-from flows.verdict.verdict import Cause, Note, NoteKind
+from flows.verdict import Cause, Note, NoteKind, Trouble
 
 _OTHER_WAY = re.compile(
     r"(?i)another way|other (options|ways)|(use|enter) (a|the) (verification )?(code|passcode)"

@@ -20,7 +20,7 @@ from flows.sites.login_page import beginning
 if TYPE_CHECKING:
     from flows.reader.reader import Reader
     from flows.screen.screen import Control, Screen
-    from flows.verdict.observation import Trouble
+    from flows.verdict import Trouble
 
 SCHEDULER = "https://scheduler.zoom.us/me/appts"
 SETTINGS = "/profile/setting?tab=zoomMailCalendar"

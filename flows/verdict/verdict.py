@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from flows.record import Record
+from flows.verdict.cause import Cause
 
 
 class Ruling(StrEnum):
@@ -27,27 +28,6 @@ class DriftKind(StrEnum):
     REORDERED = "reordered"
     READDRESSED = "readdressed"
     OUTCOME = "outcome"
-
-
-class Cause(StrEnum):
-    """Why it could not be told."""
-
-    SITE_DOWN = "site_down"
-    NETWORK = "network"
-    TIMEOUT = "timeout"
-    RATE_LIMITED = "rate_limited"
-    SIGN_IN_REFUSED = "sign_in_refused"
-    MFA_REQUIRED = "mfa_required"
-    CAPTCHA = "captcha"
-    ADMIN_APPROVAL = "admin_approval"
-    NOT_LICENSED = "not_licensed"
-    SESSION_LOST = "session_lost"
-    MAIL_MISSING = "mail_missing"
-    MAIL_UNREACHABLE = "mail_unreachable"
-    NOTHING_TO_REPAIR = "nothing_to_repair"
-    INCONSISTENT = "inconsistent"
-    INTERRUPTED = "interrupted"
-    INTERNAL_ERROR = "internal_error"
 
 
 class NoteKind(StrEnum):

@@ -7,8 +7,7 @@ from flows.reader.reader import Reader
 from flows.reader.step import WayEnded
 from flows.sites import microsoft
 from flows.sites.form import fields
-from flows.verdict.observation import PROMISE, Look, Trouble
-from flows.verdict.verdict import Cause
+from flows.verdict import PROMISE, Cause, Look, Met, Trouble, Troubled
 
 _WEB = frozenset({Verb.SIGN_OUT, Verb.CLICK})
 
@@ -47,18 +46,18 @@ def _name(reader: Reader) -> Look:
     """The sign-in takes the full address; the name without its domain it does not take."""
     trouble = _to_name(reader)
     if trouble is not None:
-        return Look(index=PROMISE, met=False, trouble=trouble)
+        return Troubled(index=PROMISE, trouble=trouble)
     _type_name(reader, reader.account.email.partition("@")[0])
     reader.window.until(lambda screen: microsoft.refusal(screen) or _asks_password(reader))
     reader.picture()
     _type_name(reader, reader.account.email)
     if reader.window.until(lambda _: _asks_password(reader)):
-        return Look(index=PROMISE, met=True)
+        return Met(index=PROMISE)
     shown = microsoft.refusal(reader.screen()) or reader.screen().title
     trouble = reader.trouble() or Trouble(
         cause=Cause.SIGN_IN_REFUSED, detail=f"The full address was not taken: “{shown}”."
     )
-    return Look(index=PROMISE, met=False, trouble=trouble)
+    return Troubled(index=PROMISE, trouble=trouble)
 
 
 def _to_name(reader: Reader) -> Trouble | None:

@@ -6,8 +6,7 @@ from flows.reader.reader import Reader
 from flows.screen.screen import Screen
 from flows.sighting.place import in_landmark
 from flows.sites import microsoft
-from flows.verdict.observation import PROMISE, Look, Trouble
-from flows.verdict.verdict import Cause
+from flows.verdict import PROMISE, Cause, Look, Met, Trouble, Troubled, Unkept
 
 _WELL = re.compile(
     r"(?i)\b(connected|restored|re-?authori[sz]ed|synced|syncing|last sync\w*|in sync|up to date|linked"
@@ -33,15 +32,15 @@ def restored(reader: Reader) -> Look:
     window = reader.window
     window.settle()
     if window.until(lambda screen: True if _shows(reader, screen) else None):
-        return Look(index=PROMISE, met=True)
+        return Met(index=PROMISE)
     trouble = reader.trouble()
     screen = window.screen()
     shown = _line(_ILL, screen) or ""
     if trouble is None and (later := _line(_LATER, screen)):
         trouble = Trouble(cause=Cause.SITE_DOWN, detail=f"The page says: “{later}”.")
     if trouble is not None:
-        return Look(index=PROMISE, met=False, trouble=trouble)
-    return Look(index=PROMISE, met=True, broken=shown or "nothing that says the connection works")
+        return Troubled(index=PROMISE, trouble=trouble)
+    return Unkept(index=PROMISE, shows=shown or "nothing that says the connection works")
 
 
 def works(reader: Reader) -> bool:

@@ -23,7 +23,7 @@ from allure_commons.types import AttachmentType, LabelType, LinkType
 from flows.article.article import Article
 from flows.article.remark import Remark
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from reports.file import OutputError, write_text
 from reports.page.picture import inside
 from reports.printable import one_line

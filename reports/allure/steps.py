@@ -9,7 +9,7 @@ from _pytest.outcomes import Skipped
 
 from flows.article.article import Article
 from flows.run.event import ProcedureResult, StepResult
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from reports.allure.results import description, evidence, labels, step_title
 from reports.wording.complaint import step_complaint
 from reports.wording.wording import full_title

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from flows.instruction.instruction import Instruction
-from flows.verdict.verdict import Drift
+from flows.verdict import Drift
 
 _TOKEN = re.compile(r"\w+(?:[.@'\u2019-]\w+)*|\s+|[^\w\s]")
 

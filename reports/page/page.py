@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from flows.run.event import ArticleResult, ProcedureResult, RunResult
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from reports.file import write_text
 from reports.page.layout import Element, Item, layout
 from reports.page.margin import Margin, Margins, margins, procedure_remarks

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PIL import Image, UnidentifiedImageError
 
 from flows.screen.screen import Box
-from flows.verdict.observation import Evidence
+from flows.verdict import Evidence
 
 _WIDEST = 1600
 """Pixels; a wider picture is scaled down."""

@@ -2,7 +2,7 @@
 
 from flows.article.article import Article
 from flows.run.event import ProcedureResult, StepResult
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from reports.page.difference import suggested
 from reports.printable import one_line
 from reports.wording.headline import headline

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from flows.run.event import ArticleResult, RunResult, StepResult
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from reports.wording.wording import CAUSES
 
 

@@ -9,7 +9,7 @@ from flows.instruction.similarity import Sameness, sameness
 from flows.record import Record
 from flows.run.event import RunResult, StepResult
 from flows.sighting.sighting import RENAMED
-from flows.verdict.verdict import Cause, Drift, Ruling
+from flows.verdict import Cause, Drift, Met, Ruling
 from tests.accuracy.case import Case
 
 At = tuple[str, int]
@@ -124,7 +124,7 @@ def _wrong(case: Case, procedure: str, step: StepResult) -> Iterable[str]:
         return  # the site itself has other words at every second load
     here = {f.shows for f in findings if (f.procedure, f.step) == (procedure, step.step.number)}
     for look in step.observation.looks:
-        if look.met and look.shows and look.fit in RENAMED and ANY not in here:
+        if isinstance(look, Met) and look.shows and look.fit in RENAMED and ANY not in here:
             words = step.observation.instruction(look).words or ""
             if look.shows not in here and sameness(words, look.shows) is Sameness.OTHER:
                 yield look.shows

@@ -6,7 +6,7 @@ from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.sandbox.catalogue.editions import EDITIONS, Edition
 from fixtures.sandbox.catalogue.entry import Entry, Expected, Finding
 from flows.record import Record
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 
 LETTER, PORTAL, CALENDAR, ISSUES = "email_notification", "web_portal", "mail_and_calendar", "common_issues"
 SEES = {

@@ -16,7 +16,7 @@ from playwright.sync_api import Error, sync_playwright
 
 from fixtures.sandbox.process.process import SandboxError
 from flows.run.event import RunResult
-from reports.results import write_run
+from reports.run import write_run
 from tests.accuracy.answer import Answer, answered
 from tests.accuracy.case import Case
 from tests.accuracy.stand import stand

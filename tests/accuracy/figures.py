@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from fixtures.sandbox.catalogue.entry import ANY, Finding
 from flows.record import Record
-from flows.verdict.verdict import Drift, DriftKind
+from flows.verdict import Drift, DriftKind
 from tests.accuracy.answer import Answer, unlike
 
 

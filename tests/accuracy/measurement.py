@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from flows.record import Record
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from tests.accuracy.answer import Answer
 from tests.accuracy.figures import Figure
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.sandbox.catalogue.entry import ANY, Entry, Expected, Finding
-from flows.verdict.verdict import DriftKind, Ruling
+from flows.verdict import DriftKind, Ruling
 from tests.accuracy.case import Case, touched
 
 _LOOKS = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.sandbox.catalogue.entry import Entry, Finding
-from flows.verdict.verdict import Cause, DriftKind
+from flows.verdict import Cause, DriftKind
 from tests.accuracy.case import ISSUES, Case, first
 from tests.accuracy.pairing import combine
 

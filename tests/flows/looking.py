@@ -4,7 +4,7 @@ from flows.browser.actions import Hand
 from flows.instruction.instruction import Instruction, Verb
 from flows.search.discovery import Found
 from flows.search.query import Search
-from flows.verdict.observation import NeedKind
+from flows.verdict import NeedKind
 from tests.flows.desk import COUNT
 
 FLIP = """<script>

@@ -12,7 +12,7 @@ from flows.reader.visit import Visit
 from flows.run.event import ProcedureResult
 from flows.run.run import act_out, read_steps
 from flows.sites.account import Account
-from flows.verdict.verdict import NoteKind
+from flows.verdict import NoteKind
 
 pytestmark = pytest.mark.browser
 

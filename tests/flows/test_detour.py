@@ -6,7 +6,7 @@ from flows.browser.actions import Hand
 from flows.instruction.instruction import Instruction, Verb
 from flows.search import interstitial, navigation
 from flows.search.disclosure import behind, like_behind
-from flows.verdict.observation import NeedKind
+from flows.verdict import NeedKind
 from tests.flows.desk import pressed
 from tests.flows.looking import click, element, needs, search
 

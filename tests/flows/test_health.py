@@ -7,7 +7,7 @@ import pytest
 from flows.browser.health import diagnose, network_trouble
 from flows.browser.network import Failure
 from flows.screen.screen import Screen
-from flows.verdict.verdict import Cause
+from flows.verdict import Cause
 from tests.flows.drawn import drawn
 
 WELL = drawn("""

@@ -14,7 +14,7 @@ from flows.screen.link import without_safe_links
 from flows.screen.screen import Control
 from flows.sites.inbox import authentic, distrusted, find_letter
 from flows.sites.letter import Folder, Letter, MailRefused, MailUnreachable
-from flows.verdict.verdict import Cause, NoteKind
+from flows.verdict import Cause, Met, NoteKind, Readdressed, Troubled
 
 if TYPE_CHECKING:
     from flows.reader.reader import Reader
@@ -122,7 +122,7 @@ def test_the_letter_of_the_article_is_opened() -> None:
     """The letter of the named sender and subject is found among others and shown."""
     others = (letter(2, sender="news@zoom.us", subject="News"), letter(3, subject="Another matter", html="x"))
     look, desk = found(*others, letter(1))
-    assert (True, None, (), 1) == (look.met, look.readdressed, look.notes, len(desk.shown))
+    assert (Met, (), 1) == (type(look), look.notes, len(desk.shown))
 
 
 def test_the_newest_of_several_is_opened() -> None:
@@ -154,7 +154,8 @@ def test_a_letter_in_the_junk_folder_is_found_and_noted() -> None:
 def test_a_look_alike_is_never_opened(change: dict[str, Any]) -> None:
     """A letter that did not pass, or comes from a look-alike, is not shown and blames nobody."""
     look, desk = found(letter(**change))
-    assert (False, Cause.MAIL_MISSING, []) == (look.met, look.trouble.cause, desk.shown)
+    assert isinstance(look, Troubled)
+    assert (Cause.MAIL_MISSING, []) == (look.trouble.cause, desk.shown)
 
 
 def test_a_look_alike_beside_the_true_letter_is_passed_over() -> None:
@@ -176,32 +177,35 @@ def test_a_letter_under_another_sender_or_subject_is_told(
 ) -> None:
     """The owner's own letter that holds what the next sentence names is the letter, readdressed."""
     look, _ = found(letter(**change))
-    assert (True, readdressed) == (look.met, look.readdressed)
+    assert isinstance(look, Readdressed)
+    assert (True, (readdressed,)) == (look.arrived, look.changes)
 
 
 def test_another_letter_of_the_owner_is_not_taken() -> None:
     """A newsletter of the same owner that holds nothing of the kind is not the letter."""
     look, desk = found(letter(sender="news@zoom.us", subject="What is new", html="<a href='x'>Read</a>"))
-    assert (False, Cause.MAIL_MISSING, []) == (look.met, look.trouble.cause, desk.shown)
+    assert isinstance(look, Troubled)
+    assert (Cause.MAIL_MISSING, []) == (look.trouble.cause, desk.shown)
 
 
 def test_looks_of_the_subject_are_forgiven() -> None:
     """Case and punctuation of a subject do not readdress a letter."""
     look, _ = found(letter(subject="[PLANNER] Calendar account connection issue."))
-    assert (True, None) == (look.met, look.readdressed)
+    assert isinstance(look, Met)
 
 
 @pytest.mark.parametrize("failure", [MailUnreachable("No answer from mail."), MailRefused("Login refused.")])
 def test_a_mailbox_that_fails_blames_no_one(failure: Exception) -> None:
     """A mailbox that cannot be read is a fault of its own, never a missing letter."""
     look, _ = found(failure=failure)
-    assert (False, Cause.MAIL_UNREACHABLE) == (look.met, look.trouble.cause)
+    assert isinstance(look, Troubled)
+    assert Cause.MAIL_UNREACHABLE is look.trouble.cause
 
 
 def test_without_a_mailbox_the_letter_could_not_be_looked_for() -> None:
     """Where no mailbox is set the step is unverified, with a message that says so."""
     look = find_letter(cast("Reader", Desk(None)), 0, LOOK)
-    assert look.trouble is not None
+    assert isinstance(look, Troubled)
     assert (Cause.MAIL_MISSING, True) == (look.trouble.cause, "No mailbox is set" in look.trouble.detail)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from flows.sighting.fingerprint import Appearance
 from flows.sighting.memory import Lesson, Memory, taught
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 
 DAY, LATER = date(2026, 1, 2), date(2026, 1, 3)
 EMPTY = Memory(article="any", target="live")

@@ -6,43 +6,43 @@ import pytest
 
 from flows.instruction.sentence import read_sentence
 from flows.sighting.sighting import Fit
-from flows.verdict.observation import Look, Need, NeedKind
+from flows.verdict import Look, Met, Need, NeedKind
 from flows.verdict.suggestion.suggestion import mended, moved
 
 
-def look(index: int = 0, **more: Any) -> Look:
+def look(index: int = 0, **more: Any) -> Met:
     """What was seen of an instruction."""
-    return Look(index=index, met=True, **more)
+    return Met(index=index, **more)
 
 
-def renamed(shows: str, index: int = 0, **more: Any) -> Look:
+def renamed(shows: str, index: int = 0, **more: Any) -> Met:
     """The control goes by other words."""
     return look(index, fit=Fit.LIKE, score=0.8, shows=shows, **more)
 
 
-def opened(*words: str, index: int = 0, **more: Any) -> Look:
+def opened(*words: str, index: int = 0, **more: Any) -> Met:
     """Something closed had to be opened first."""
     needed = tuple(Need(kind=NeedKind.OPENED, words=each, role="button") for each in words)
     return look(index, needed=needed, **more)
 
 
-def passed(words: str, role: str = "button", index: int = 0) -> Look:
+def passed(words: str, role: str = "button", index: int = 0) -> Met:
     """Something stood in between."""
     return look(index, needed=(Need(kind=NeedKind.PASSED, words=words, role=role),))
 
 
-def ticked(words: str, role: str = "checkbox", index: int = 0, **more: Any) -> Look:
+def ticked(words: str, role: str = "checkbox", index: int = 0, **more: Any) -> Met:
     """A box had to be ticked first."""
     return look(index, needed=(Need(kind=NeedKind.TICKED, words=words, role=role),), **more)
 
 
-def elsewhere(says: str, shows: str, index: int = 0, words: str | None = None) -> Look:
+def elsewhere(says: str, shows: str, index: int = 0, words: str | None = None) -> Met:
     """It stands in another place."""
     fit = {} if words is None else {"fit": Fit.LIKE, "shows": words, "score": 0.8}
     return look(index, in_place=False, place=(says, shows), **fit)
 
 
-def before(first: int, index: int = 0) -> Look:
+def before(first: int, index: int = 0) -> Met:
     """Another instruction has to come first."""
     return look(index, before=first)
 

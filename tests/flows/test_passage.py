@@ -4,7 +4,7 @@ import pytest
 
 from flows.browser.actions import Hand
 from flows.search.interstitial import onward, past
-from flows.verdict.observation import NeedKind
+from flows.verdict import NeedKind
 from tests.flows.desk import pressed
 from tests.flows.looking import click, element, needs, search
 

@@ -5,7 +5,7 @@ import pytest
 from flows.browser.actions import Hand
 from flows.browser.mouse import OutOfReach
 from flows.instruction.instruction import Verb
-from flows.verdict.verdict import NoteKind
+from flows.verdict import NoteKind
 from tests.flows.desk import one, pressed, shown
 
 pytestmark = pytest.mark.browser

@@ -6,8 +6,7 @@ from typing import Any, cast
 import pytest
 
 from flows.reader.reader import Reader
-from flows.verdict.observation import PROMISE, Look, Trouble
-from flows.verdict.verdict import Cause
+from flows.verdict import PROMISE, Cause, Met, Trouble, Troubled, Unkept
 from flows.zoom_calendar_reauthorization.promise import restored, works
 from tests.flows.drawn import drawn
 
@@ -42,7 +41,7 @@ def row(*lines: str) -> str:
 def test_a_page_that_says_so_keeps_the_promise(words: str) -> None:
     """Where the account's entry says that it works, the promise is kept."""
     look = restored(reading(row(words)))
-    assert (True, None) == (look.met, look.broken)
+    assert isinstance(look, Met)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +60,8 @@ def test_a_page_that_says_so_keeps_the_promise(words: str) -> None:
 def test_a_page_that_says_the_contrary_breaks_it(words: str) -> None:
     """Where the entry says that it does not work, the promise is broken, in the page's own words."""
     look = restored(reading(row(words)))
-    assert (True, True) == (look.met, words in (look.broken or ""))
+    assert isinstance(look, Unkept)
+    assert words in look.shows
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_page_that_says_the_contrary_breaks_it(words: str) -> None:
 )
 def test_a_good_word_beside_a_bad_one_is_not_enough(lines: tuple[str, ...]) -> None:
     """A page that says both does not show a connection that works."""
-    assert restored(reading(row(*lines))).broken
+    assert isinstance(restored(reading(row(*lines))), Unkept)
 
 
 def test_another_accounts_trouble_is_not_this_ones() -> None:
@@ -83,7 +83,7 @@ def test_another_accounts_trouble_is_not_this_ones() -> None:
             - paragraph: {EMAIL}
             - paragraph: Connected
     """
-    assert restored(reading(snapshot)).broken is None
+    assert isinstance(restored(reading(snapshot)), Met)
 
 
 def test_another_accounts_success_is_not_this_ones() -> None:
@@ -97,7 +97,7 @@ def test_another_accounts_success_is_not_this_ones() -> None:
             - paragraph: {EMAIL}
             - paragraph: Not connected
     """
-    assert restored(reading(snapshot)).broken
+    assert isinstance(restored(reading(snapshot)), Unkept)
 
 
 @pytest.mark.parametrize("url", ["https://login.microsoftonline.com/x", "https://us.duosecurity.com/frame"])
@@ -109,7 +109,7 @@ def test_a_sign_in_page_shows_no_promise(url: str) -> None:
 def test_a_fault_is_not_a_broken_promise() -> None:
     """A page that is ill leaves open whether the promise is kept."""
     trouble = Trouble(cause=Cause.SITE_DOWN, detail="503")
-    assert Look(index=PROMISE, met=False, trouble=trouble) == restored(reading(row("Not connected"), trouble))
+    assert Troubled(index=PROMISE, trouble=trouble) == restored(reading(row("Not connected"), trouble))
 
 
 @pytest.mark.parametrize(
@@ -118,13 +118,13 @@ def test_a_fault_is_not_a_broken_promise() -> None:
 def test_a_passing_trouble_is_not_a_broken_promise(words: str) -> None:
     """What the page itself calls passing is a fault of the site, not of the article."""
     look = restored(reading(row(words)))
-    assert look.trouble is not None
-    assert (None, Cause.SITE_DOWN) == (look.broken, look.trouble.cause)
+    assert isinstance(look, Troubled)
+    assert Cause.SITE_DOWN is look.trouble.cause
 
 
 def test_a_page_that_says_nothing_keeps_no_promise() -> None:
     """Without a word on the connection the promise is not shown to be kept."""
-    assert restored(reading('- heading "Settings" [ref=e1]')).broken
+    assert isinstance(restored(reading('- heading "Settings" [ref=e1]')), Unkept)
 
 
 @pytest.mark.parametrize(("words", "well"), [("Connected", True), ("Not connected", False)])
@@ -145,4 +145,4 @@ def test_who_is_signed_in_is_no_connection(content: str, *, broken: bool) -> Non
                 - paragraph [ref=e5] [box=0,200,400,40]: Calendar {content}
         """)
     )
-    assert (True, broken) == (look.met, look.broken is not None)
+    assert (Unkept if broken else Met) is type(look)

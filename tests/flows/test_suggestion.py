@@ -3,7 +3,7 @@
 import pytest
 
 from flows.instruction.instruction import Instruction, Verb
-from flows.verdict.observation import Look, Need, NeedKind
+from flows.verdict import Need, NeedKind, Unkept
 from flows.verdict.suggestion.suggestion import (
     added,
     relabelled,
@@ -154,7 +154,7 @@ def test_a_control_that_is_gone_is_named_and_left_to_a_person() -> None:
 
 def test_a_broken_promise_keeps_the_sentence() -> None:
     """A promise that is not kept is told with what the site shows after it."""
-    new = unkept("Your connection will be restored.", Look(index=0, met=True, broken="Not connected"))
+    new = unkept("Your connection will be restored.", Unkept(index=0, shows="Not connected"))
     assert (True, True) == (new.startswith("Your connection will be restored. "), "Not connected" in new)
 
 

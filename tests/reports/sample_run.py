@@ -11,8 +11,18 @@ from flows.article.remark import Remark
 from flows.instruction.instruction import Instruction, Verb
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.screen.screen import Box, Screen
-from flows.verdict.observation import Evidence, Observation
-from flows.verdict.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict, worst
+from flows.verdict import (
+    Cause,
+    Drift,
+    DriftKind,
+    Evidence,
+    Note,
+    NoteKind,
+    Observation,
+    Ruling,
+    Verdict,
+    worst,
+)
 from tests.published import load
 
 TITLE = "Zoom Scheduler and Calendars Reauthorization (Outlook / Office 365)"

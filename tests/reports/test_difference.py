@@ -3,7 +3,7 @@
 import pytest
 
 from flows.instruction.instruction import Instruction, Verb
-from flows.verdict.verdict import Drift, DriftKind
+from flows.verdict import Drift, DriftKind
 from reports.page.difference import Piece, changes, marked, mended, suggested
 
 SENTENCES = [

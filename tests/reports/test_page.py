@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from reports.page.page import write_page
 from tests.reports import sample_run
 from tests.reports.sample_run import HOSTILE

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from flows.screen.screen import Box
-from flows.verdict.observation import Evidence
+from flows.verdict import Evidence
 from reports.page.picture import picture
 
 

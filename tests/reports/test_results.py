@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from reports.file import OutputError, write_text
-from reports.results import SCHEMA, read_results, read_run, results, schema, write_results, write_run
+from reports.results import SCHEMA, read_results, results, schema, write_results
+from reports.run import read_run, write_run
 from tests.reports import sample_run
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 
 from flows.run.event import Event, ProcedureFinished, ProcedureStarted, RunResult, StepFinished, StepStarted
-from flows.verdict.verdict import Cause, Ruling
+from flows.verdict import Cause, Ruling
 from reports.terminal import Terminal, next_step
 from reports.wording.wording import CAUSES
 from tests.reports import sample_run

@@ -5,7 +5,7 @@ from enum import StrEnum
 import pytest
 
 from flows.run.event import StepResult
-from flows.verdict.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict
+from flows.verdict import Cause, Drift, DriftKind, Note, NoteKind, Ruling, Verdict
 from reports.wording.headline import headline, run_headline, sentences
 from reports.wording.wording import (
     CAUSES,

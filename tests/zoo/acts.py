@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.verdict.verdict import DriftKind
+from flows.verdict import DriftKind
 
 GROUP = "More options"
 """What the group is called that hides a control."""

@@ -12,7 +12,7 @@ from flows.reader.visit import Visit
 from flows.run.event import Event, StepFinished, StepResult
 from flows.run.run import act_out, read_steps
 from flows.sites.account import Account
-from flows.verdict.verdict import Ruling
+from flows.verdict import Ruling
 from tests.zoo.acts import ACTS, GROUP, KNOWN, PRESENT, RENAMED, Act, Case
 from tests.zoo.libraries import Library
 

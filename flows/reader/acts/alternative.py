@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from flows.reader.step import Now
     from flows.search.discovery import Found
     from flows.search.query import Search
-    from flows.verdict.observation import Trouble
+    from flows.verdict import Trouble
 
 _ALIKE = 0.7
 """Likeness of two beginnings from which it says which alternative is meant."""

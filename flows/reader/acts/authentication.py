@@ -11,8 +11,7 @@ from flows.search.search import onward, seek
 from flows.sighting.sighting import find
 from flows.sites import microsoft, zoom
 from flows.sites.login_page import sends
-from flows.verdict.observation import Look, Need, Trouble
-from flows.verdict.verdict import Cause
+from flows.verdict import Cause, Met, Need, Trouble, Troubled, met_unless
 
 if TYPE_CHECKING:
     from flows.reader.reader import Reader
@@ -34,7 +33,7 @@ def sign_in(reader: Reader, now: Now, index: int, instruction: Instruction) -> b
     if instruction.condition is None:
         walk.begin()
         if not walk.begun() and (trouble := _kept_out(reader)):
-            reader.decide(now, Look(index=index, met=False, trouble=trouble))
+            reader.decide(now, Troubled(index=index, trouble=trouble))
             return False
     elif not walk.prompted():
         need = onward(reader, now, index)
@@ -47,8 +46,8 @@ def sign_in(reader: Reader, now: Now, index: int, instruction: Instruction) -> b
     if trouble is not None:
         reader.picture()
     notes = tuple(walk.notes)
-    look = Look(index=index, met=trouble is None, needed=needed, trouble=trouble, notes=notes)
-    reader.decide(now, look)
+    look = met_unless(trouble, index, notes)
+    reader.decide(now, look.model_copy(update={"needed": needed}) if isinstance(look, Met) else look)
     return trouble is None
 
 
@@ -56,7 +55,7 @@ def sign_out(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
     """Sign out as a person would."""
     trouble = zoom.sign_out(reader)
     reader.session.signed_in = False
-    reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble))
+    reader.decide(now, met_unless(trouble, index))
     return trouble is None
 
 
@@ -80,8 +79,8 @@ def enter_own(reader: Reader, now: Now, index: int, instruction: Instruction) ->
         return _not_prompted(reader, now, index)
     reader.picture()
     trouble = _send(reader) if _last(reader, index) else None
-    seen = found.look(index, instruction) if found else Look(index=index, met=True)
-    reader.decide(now, seen.model_copy(update={"met": trouble is None, "trouble": trouble}))
+    seen = found.look(index, instruction) if found else Met(index=index)
+    reader.decide(now, Troubled(index=index, trouble=trouble, seen=seen) if trouble else seen)
     return trouble is None
 
 
@@ -99,7 +98,7 @@ def sent(reader: Reader, words: str) -> Trouble | None:
 def _enter_all(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     """Go through Microsoft's pages, which ask for name and password one after the other."""
     if any(i.verb is Verb.ENTER and j in now.looks for j, i in enumerate(now.instructions)):
-        reader.decide(now, Look(index=index, met=True))
+        reader.decide(now, Met(index=index))
         return True
     prompted = instruction.model_copy(update={"condition": instruction.condition or "prompted"})
     return sign_in(reader, now, index, prompted)
@@ -137,5 +136,5 @@ def _not_prompted(reader: Reader, now: Now, index: int) -> bool:
     """No sign-in page came up: the session was good enough, unless the site is ill."""
     trouble = _kept_out(reader)
     reader.session.unasked = trouble is None
-    reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble))
+    reader.decide(now, met_unless(trouble, index))
     return trouble is None

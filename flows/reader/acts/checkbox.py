@@ -10,8 +10,7 @@ from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import unadorned
 from flows.screen.dialog import foremost
 from flows.search.search import seek, sought
-from flows.verdict.observation import Need, NeedKind
-from flows.verdict.verdict import Cause
+from flows.verdict import Cause, Need, NeedKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +100,7 @@ def _tick(reader: Reader, now: Now, index: int, found: Found, *, on: bool) -> bo
     try:
         notes = reader.hand.tick(found.sighting.control, found.screen, on=on)
     except OutOfReach as reason:
-        now.stop(now.looks[index], Cause.INTERNAL_ERROR, str(reason))
+        now.stop(found.look(index, now.instructions[index]), Cause.INTERNAL_ERROR, str(reason))
         return False
     now.looks[index] = now.looks[index].model_copy(update={"notes": now.looks[index].notes + notes})
     return True

@@ -18,8 +18,7 @@ from flows.search.search import seek, sought
 from flows.sighting.sighting import Fit, find
 from flows.sites import inbox, microsoft
 from flows.sites.login_page import sends
-from flows.verdict.observation import Look, Need, NeedKind, Trouble
-from flows.verdict.verdict import Cause, Note, NoteKind
+from flows.verdict import Cause, Met, Need, NeedKind, Note, NoteKind, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +36,7 @@ GRANTED_BEFORE = Note(
 def click(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     """Find and press what the instruction names; gives whether the way goes on."""
     if _granted_before(reader, now) or _let_in(reader, instruction):
-        reader.decide(now, Look(index=index, met=True, notes=(GRANTED_BEFORE,)))
+        reader.decide(now, Met(index=index, notes=(GRANTED_BEFORE,)))
         return True
     found = seek(reader, now, index)
     return found is not None and _use(reader, now, index, found, instruction)
@@ -169,13 +168,13 @@ def _passed(reader: Reader, now: Now, index: int, first: Found) -> bool:
     return True
 
 
-def _early(now: Now, index: int, look: Look) -> Look:
+def _early(now: Now, index: int, look: Met) -> Met:
     """With the instruction that had to be done before this one, where a look ahead has seen to it."""
-    first = next((i for i, each in now.looks.items() if each.before == index), None)
-    if first is None:
-        return look
-    now.looks[first] = now.looks[first].model_copy(update={"before": None})
-    return look.model_copy(update={"before": first})
+    for first, each in now.looks.items():
+        if isinstance(each, Met) and each.before == index:
+            now.looks[first] = each.model_copy(update={"before": None})
+            return look.model_copy(update={"before": first})
+    return look
 
 
 def remember(reader: Reader) -> None:

@@ -20,8 +20,7 @@ from flows.reader.condition import skipped
 from flows.screen.role import CHOSEN
 from flows.sites import inbox, microsoft
 from flows.sites.consent import agreement, asks_consent
-from flows.verdict.observation import Look, Trouble
-from flows.verdict.verdict import Cause, Note, NoteKind
+from flows.verdict import Cause, Look, Met, Note, NoteKind, Readdressed, Trouble, Troubled, Unkept, met_unless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +42,7 @@ def follow(reader: Reader, now: Now) -> None:
         if index in now.looks or (instruction.either is not None and _one_met(now, instruction.either)):
             continue
         if (note := skipped(reader, instruction)) is not None:
-            reader.decide(now, Look(index=index, met=True, notes=(note,)))
+            reader.decide(now, Met(index=index, notes=(note,)))
             continue
         if instruction.either is not None:
             done = either(reader, now, instruction.either)
@@ -75,13 +74,18 @@ def _open(reader: Reader, now: Now, index: int, instruction: Instruction) -> boo
         window.go(address)
     except Error as error:
         change = moved(address, window.monitor.moves, None)
-        trouble = None if change else network_trouble(str(error), address)
-        reader.decide(now, Look(index=index, met=False, trouble=trouble, readdressed=change))
+        if change is not None:
+            reader.decide(now, Readdressed(index=index, changes=(change,), arrived=False))
+        else:
+            reader.decide(now, Troubled(index=index, trouble=network_trouble(str(error), address)))
         return False
     change = moved(address, window.monitor.moves, window.page.url)
+    if change is not None:
+        reader.decide(now, Readdressed(index=index, changes=(change,), arrived=True))
+        return True
     failed = [failure for failure in window.monitor.failures if failure.main]
-    trouble = reader.trouble() if failed and change is None else None
-    reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble, readdressed=change))
+    trouble = reader.trouble() if failed else None
+    reader.decide(now, met_unless(trouble, index))
     return trouble is None
 
 
@@ -93,7 +97,7 @@ def _grant(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
     if screen is None or not asks_consent(screen):
         trouble = reader.trouble() if screen is None else None
         notes = () if trouble else (GRANTED_BEFORE,)
-        reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble, notes=notes))
+        reader.decide(now, met_unless(trouble, index, notes))
         return trouble is None
     control = agreement(screen)
     if control is None and tick_first(reader, screen) is not None:
@@ -102,10 +106,10 @@ def _grant(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
     if control is None:
         detail = "The page that asks for access has nothing that agrees."
         trouble = Trouble(cause=Cause.ADMIN_APPROVAL, detail=detail)
-        reader.decide(now, Look(index=index, met=False, trouble=trouble))
+        reader.decide(now, Troubled(index=index, trouble=trouble))
         return False
     reader.picture()
-    reader.decide(now, Look(index=index, met=True))
+    reader.decide(now, Met(index=index))
     remember(reader)
     reader.hand.press(control, screen)
     return True
@@ -135,29 +139,27 @@ def _claim(reader: Reader, index: int, instruction: Instruction, wanted: tuple[s
     if not wanted or instruction.condition:
         note = Note(kind=NoteKind.UNCHECKED, text=f"It was not checked whether this is so: “{words}”.")
         told = any(likeness(words, line) > 0.5 for line in reader.screen().text.splitlines())
-        return Look(index=index, met=True, notes=() if told else (note,))
+        return Met(index=index, notes=() if told else (note,))
     reader.window.until(lambda screen: True if all(shown(each, screen) for each in wanted) else None)
     screen, typed = reader.screen(), reader.window.typed()
     missing = [each for each in wanted if not shown(each, screen) and plain(each) not in map(plain, typed)]
     if not missing:
-        return Look(index=index, met=True)
+        return Met(index=index)
     if (trouble := reader.trouble()) is not None:
-        return Look(index=index, met=False, trouble=trouble)
+        return Troubled(index=index, trouble=trouble)
     reader.picture()
-    return Look(index=index, met=True, unseen=missing[0], broken=instead(missing[0], screen))
+    return Unkept(index=index, says=missing[0], shows=instead(missing[0], screen) or "something else")
 
 
 def _find_letter(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     look = inbox.find_letter(reader, index, instruction)
     reader.decide(now, look)
-    return look.met and look.trouble is None
+    return look.met
 
 
 def _unread(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
     detail = f"This could not be read, so it could not be tried: “{instruction.words}”."
-    reader.decide(
-        now, Look(index=index, met=False, trouble=Trouble(cause=Cause.INTERNAL_ERROR, detail=detail))
-    )
+    reader.decide(now, Troubled(index=index, trouble=Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)))
     return False
 
 

@@ -9,8 +9,7 @@ from playwright.sync_api import Error
 from flows.browser.keyboard import keys
 from flows.reader.acts import authentication
 from flows.search.search import seek
-from flows.verdict.observation import Look, Trouble
-from flows.verdict.verdict import Cause
+from flows.verdict import Cause, Trouble, Troubled, met_unless
 
 if TYPE_CHECKING:
     from flows.instruction.instruction import Instruction
@@ -54,7 +53,7 @@ def press_key(reader: Reader, now: Now, index: int, instruction: Instruction) ->
         return _unknown(reader, now, index, said)
     reader.window.settle()
     trouble = reader.session.send() if pressed == "Enter" else None
-    reader.decide(now, Look(index=index, met=trouble is None, trouble=trouble))
+    reader.decide(now, met_unless(trouble, index))
     return trouble is None
 
 
@@ -62,5 +61,5 @@ def _unknown(reader: Reader, now: Now, index: int, said: str) -> bool:
     trouble = Trouble(
         cause=Cause.INTERNAL_ERROR, detail=f"There is no such key, so it was not pressed: “{said}”."
     )
-    reader.decide(now, Look(index=index, met=False, trouble=trouble))
+    reader.decide(now, Troubled(index=index, trouble=trouble))
     return False

@@ -8,7 +8,7 @@ from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.preamble import VERB, read_opening
 from flows.instruction.grammar.segmentation import Told, told
 from flows.instruction.instruction import Instruction, Verb
-from flows.verdict.observation import Need, NeedKind
+from flows.verdict.look import Need, NeedKind
 
 _FLAGS = re.IGNORECASE
 _VERB = re.compile(VERB, _FLAGS)

@@ -1,6 +1,5 @@
 """The sentence as it should read."""
 
-import operator
 import re
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +8,7 @@ from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.sentence import rewrite
 from flows.instruction.similarity import likeness
 from flows.sighting.sighting import RENAMED
-from flows.verdict.observation import Look, NeedKind
+from flows.verdict.look import Look, Met, Missing, NeedKind, Readdressed, Unkept
 from flows.verdict.suggestion.insertion import added
 from flows.verdict.suggestion.reordering import reordered, ticked
 
@@ -25,11 +24,11 @@ _EDGE = re.compile(r"(?i)\b(?:top|bottom)\b")
 
 def mended(text: str, instructions: Sequence[Instruction], looks: Iterable[Look]) -> str:
     """The step's sentence with all that these looks found wrong put right."""
-    about = [(look.index, look) for look in looks if look.met and look.index is not None]
-    seen = sorted(about, key=operator.itemgetter(0))
     steps = list(instructions)
-    for index, look in seen:
-        text = _reworded(text, steps, index, look)
+    about = sorted((each for each in looks if each.index is not None), key=lambda each: each.index or 0)
+    for each in about:
+        text = _reworded(text, steps, each)
+    seen = [(each.index or 0, each) for each in about if isinstance(each, Met)]
     for index, look in reversed(seen):
         if look.needed and not _to_tick(steps[index], look):
             text = _shifted(steps, text, added(text, _first(steps, index), look.needed))
@@ -42,21 +41,36 @@ def mended(text: str, instructions: Sequence[Instruction], looks: Iterable[Look]
     return text
 
 
+def advice(text: str, instruction: Instruction, look: Look, new: str) -> str:
+    """What should stand there for what a look found; `new`: the sentence with all found put right."""
+    if isinstance(look, Unkept):
+        return unkept(new, look)
+    return removed(text, instruction) if isinstance(look, Missing) else new
+
+
 def _first(steps: Sequence[Instruction], index: int) -> Instruction:
     """Before which instruction an act has to be told: a state is confirmed before the press that ends it."""
     pressed = (i for i in steps[:index] if i.verb is Verb.CLICK)
     return next(pressed, steps[index]) if steps[index].verb is Verb.CONFIRM else steps[index]
 
 
-def _to_tick(instruction: Instruction, look: Look) -> bool:
+def _to_tick(instruction: Instruction, look: Met) -> bool:
     """Whether the article takes for set what has to be set."""
     return look.needed[0].kind is NeedKind.TICKED and instruction.verb is Verb.CONFIRM
 
 
-def _reworded(text: str, steps: list[Instruction], index: int, look: Look) -> str:
+def _reworded(text: str, steps: list[Instruction], look: Look) -> str:
     """With the new words, place and address of one instruction."""
-    for pair in filter(None, (look.readdressed, look.subject)):
-        text = _shifted(steps, text, replaced(text, *pair))
+    if isinstance(look, Readdressed):
+        for pair in look.changes:
+            text = _shifted(steps, text, replaced(text, *pair))
+    if isinstance(look, Met):
+        text = _relabelled(text, steps, look.index or 0, look)
+    return text
+
+
+def _relabelled(text: str, steps: list[Instruction], index: int, look: Met) -> str:
+    """With the new words and place of one control."""
     if look.place is not None and look.in_place is False:
         text = _shifted(steps, text, moved(text, steps[index], *look.place))
     if look.fit in RENAMED and look.shows is not None and not steps[index].described:
@@ -170,9 +184,8 @@ def removed(text: str, instruction: Instruction) -> str:
     )
 
 
-def unkept(text: str, look: Look) -> str:
+def unkept(text: str, look: Unkept) -> str:
     """The sentence of a promise that is not kept, with what the site shows: for like words, or after it."""
-    if look.unseen and look.broken and likeness(look.unseen, look.broken) >= _ALIKE:
-        return replaced(text, look.unseen, look.broken)
-    shows = f" If the site still shows “{look.broken}”, contact the help desk." if look.broken else ""
-    return text.rstrip() + shows
+    if look.says and likeness(look.says, look.shows) >= _ALIKE:
+        return replaced(text, look.says, look.shows)
+    return text.rstrip() + f" If the site still shows “{look.shows}”, contact the help desk."

@@ -1,0 +1,35 @@
+"""What a verdict says in one sentence, for a maintainer to act on."""
+
+from collections.abc import Iterable
+
+from flows.verdict.verdict import Drift, DriftKind
+
+CURRENT = "A reader who follows these words succeeds."
+
+_BLAME = {
+    DriftKind.RELABELLED: "“{says}” is now “{shows}”.",
+    DriftKind.MOVED: "It no longer stands in “{says}”, but in “{shows}”.",
+    DriftKind.REMOVED: "“{says}” is no longer there, and nothing takes its place.",
+    DriftKind.ADDED: "“{shows}” has to be used first, and the article does not say so.",
+    DriftKind.REORDERED: "“{shows}” has to come before “{says}”.",
+    DriftKind.READDRESSED: "“{says}” is now “{shows}”.",
+    DriftKind.OUTCOME: "Every step was taken, and the promise was not kept: the site shows “{shows}”.",
+}
+
+
+def blame(drifts: Iterable[Drift]) -> str:
+    """What is wrong with the article's words."""
+    return " ".join(
+        _BLAME[drift.kind].format(says=drift.says or "", shows=drift.shows or "") for drift in drifts
+    )
+
+
+def by_hand(where: str, confirmed: str | None) -> str:
+    """What a browser cannot act out, and when a person last did."""
+    when = f"last confirmed {confirmed}" if confirmed else "never confirmed by a person yet"
+    return f"To be done by hand in the {where}: {when}."
+
+
+def unread(words: str) -> str:
+    """That a sentence says nothing that a reader could do."""
+    return f"This could not be read, so it could not be tried: “{words}”."

@@ -1,0 +1,100 @@
+"""`run.json`: all that was observed, enough to judge again and to draw every report without a browser."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from flows.run.event import RunResult
+from reports.file import OutputError, write_text
+from reports.printable import without_secrets
+
+RUN = "run.json"
+FORMAT = 2
+"""Of what is written. In format 1 a look was one value in which any of its eighteen fields could be set."""
+
+
+def write_run(run: RunResult, out: Path) -> Path:
+    """Write `run.json` into `out`, whole or not at all. Raises OutputError."""
+    dump = run.model_dump(mode="json")
+    for step in _steps(dump):
+        step["observation"] = _without_secrets(step["observation"])
+    told = {"format": FORMAT} | dump
+    return write_text(out / RUN, json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def read_run(out: Path) -> RunResult:
+    """The run that was saved in `out`, or in this file, in any format so far. Raises OutputError."""
+    path = out / RUN if out.is_dir() else out
+    try:
+        saved = json.loads(path.read_bytes())
+        return RunResult.model_validate(_upgraded(saved))
+    except OSError as error:
+        message = f"Cannot read {path}: {error.strerror or error}. Run `stillright verify` first."
+        raise OutputError(message) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        message = f"{path} is not what this version writes ({where}: {first['msg']}). Verify again."
+        raise OutputError(message) from error
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        message = f"{path} is no saved run ({error}). Verify again."
+        raise OutputError(message) from error
+
+
+def _upgraded(saved: dict[str, Any]) -> dict[str, Any]:
+    """A saved run in today's format. Raises ValueError for one of a later version."""
+    form = saved.pop("format", 1)
+    if form not in {1, FORMAT}:
+        message = f"its format {form} is of a later version"
+        raise ValueError(message)
+    if form == 1:
+        for step in _steps(saved):
+            seen = step["observation"]
+            seen["looks"] = [_look(look) for look in seen["looks"]]
+            seen["second"] = [[_look(look) for look in looks] for looks in seen["second"]]
+    return saved
+
+
+def _look(old: dict[str, Any]) -> dict[str, Any]:
+    """A look of format 1 as the one of five things that it was."""
+    about = {"index": None if old["index"] < 0 else old["index"], "notes": old["notes"]}
+    if old["trouble"] is not None:
+        seen = _met(old, about) if old["fit"] is not None else None
+        return about | {"kind": "troubled", "trouble": old["trouble"], "seen": seen}
+    if old["readdressed"] is not None:
+        changes = [pair for pair in (old["readdressed"], old["subject"]) if pair is not None]
+        return about | {"kind": "readdressed", "changes": changes, "arrived": old["met"]}
+    if old["broken"] is not None:
+        return about | {"kind": "unkept", "says": old["unseen"], "shows": old["broken"]}
+    return _met(old, about) if old["met"] else about | {"kind": "missing"}
+
+
+def _met(old: dict[str, Any], about: dict[str, Any]) -> dict[str, Any]:
+    kept = (
+        "shows",
+        "fit",
+        "score",
+        "role",
+        "role_agrees",
+        "in_place",
+        "place",
+        "needed",
+        "before",
+        "appearance",
+    )
+    return about | {"kind": "met"} | {name: old[name] for name in kept}
+
+
+def _steps(dump: dict[str, Any]) -> list[dict[str, Any]]:
+    return [step for a in dump["articles"] for procedure in a["procedures"] for step in procedure["steps"]]
+
+
+def _without_secrets(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_secrets(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_without_secrets(part) for part in value]
+    address = isinstance(value, str) and value.startswith(("https://", "http://")) and " " not in value
+    return without_secrets(value) if address else value
