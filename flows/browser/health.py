@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from flows.browser.network import Failure
 from flows.screen.link import site
+from flows.screen.role import ALERTS, ONWARD
 from flows.screen.screen import Screen
 from flows.verdict import Cause, Trouble
 
@@ -134,10 +135,7 @@ def network_trouble(error: str, where: str) -> Trouble:
 
 def _says_so(screen: Screen) -> Trouble | None:
     words = screen.text
-    small = (
-        sum(c.ref is not None and (c.role in {"button", "link", "tab"} or c.pointer) for c in screen.controls)
-        < _SMALL_PAGE
-    )
+    small = sum(c.ref is not None and (c.role in ONWARD or c.pointer) for c in screen.controls) < _SMALL_PAGE
     for cause, patterns in _SIGNS:
         pattern = "|".join(patterns)
         found = re.search(rf"(?im)^.*(?:{pattern}).*$", words)
@@ -148,7 +146,7 @@ def _says_so(screen: Screen) -> Trouble | None:
 
 def _alerted(line: str, screen: Screen) -> bool:
     """Whether the page itself marks a line as an alert."""
-    return any(c.role in {"alert", "alertdialog"} and line.strip() in c.label for c in screen.controls)
+    return any(c.role in ALERTS and line.strip() in c.label for c in screen.controls)
 
 
 def _not_done(screen: Screen, *, busy: bool) -> Trouble | None:

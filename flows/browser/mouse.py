@@ -10,8 +10,7 @@ from flows.browser.script import script
 from flows.browser.window import Window
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain
-from flows.screen.labelling import FIELDS
-from flows.screen.role import CHOSEN, PRESSED
+from flows.screen.role import CHOSEN, CLICKED, DIALOGS, FIELDS, PRESSED
 from flows.screen.safety import dismisses, refuses
 from flows.screen.screen import Box, Control, Screen
 from flows.screen.widget import distance, holders, why, within
@@ -93,9 +92,9 @@ class Pointer:
 
     def _lies_in(self, control: Control, cover: Box, covered: Control, screen: Screen) -> bool:
         """Whether it can be pressed, in what covers a control, and not in the dialog of that control."""
-        own = [c for c in screen.around(covered) if c.role in {"dialog", "alertdialog"}]
+        own = [c for c in screen.around(covered) if c.role in DIALOGS]
         shared = any(c in own for c in screen.around(control))
-        pressed = control.role in {"button", "link"} or control.pointer
+        pressed = control.role in CLICKED or control.pointer
         return bool(control.ref) and pressed and not shared and within(control, cover)
 
     def _cover(self, control: Control) -> Box | None:

@@ -1,12 +1,12 @@
 """What a tooltip is: the few words that come up beside a control while the mouse rests on it."""
 
+from flows.screen.role import CHOSEN, PRESSED
 from flows.screen.screen import Box, Control, Screen
 
 _LENGTH = 40
 """Letters that a tooltip has at most."""
 _BESIDE = 80
 """CSS pixels from a control within which its tooltip stands."""
-_PRESSED = frozenset({"button", "link", "tab", "checkbox", "radio", "switch"})
 
 
 def come_up(screen: Screen, before: set[tuple[str, Box | None]], box: Box | None) -> str | None:
@@ -20,7 +20,7 @@ def come_up(screen: Screen, before: set[tuple[str, Box | None]], box: Box | None
         if c.label
         and (c.label, c.box) not in before
         and len(c.label) < _LENGTH
-        and (c.role == "tooltip" or not (c.pointer or c.role in _PRESSED))
+        and (c.role == "tooltip" or not (c.pointer or c.role in PRESSED | CHOSEN))
         and _near(c, box, screen)
     ]
     tips = [c for c in new if c.role == "tooltip"] or new

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.screen.role import CHOSEN, PRESSED, TYPED
+from flows.screen.role import CHOSEN, DIALOGS, PRESSED, TYPED
 from flows.screen.screen import Control, Screen
 
 _BANNER = re.compile(r"(?i)\bcookies?\b|\bchat\b")
@@ -14,9 +14,7 @@ _BANNER_SIZE = 6
 def foremost(control: Control, screen: Screen) -> bool:
     """Whether it stands in the dialog that was opened last; true of all where there is none."""
     dialogs = [
-        i
-        for i, c in enumerate(screen.controls)
-        if c.role in {"dialog", "alertdialog"} and c.box and not _is_banner(i, screen)
+        i for i, c in enumerate(screen.controls) if c.role in DIALOGS and c.box and not _is_banner(i, screen)
     ]
     if not dialogs:
         return True
@@ -27,7 +25,7 @@ def titles(screen: Screen) -> list[str]:
     """What the dialogs are called: by their names, or by what they begin with, for many have no name."""
     found = []
     for index, control in enumerate(screen.controls):
-        if control.role in {"dialog", "alertdialog"}:
+        if control.role in DIALOGS:
             held = [c for c in screen.inside(index) if c.label]
             heads = [c for c in held if c.role == "heading"]
             begins = next((c.label for c in heads or held if c.label != control.words), "")

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from flows.screen.role import BOXES, ENTRIES, FIELDS, LABELS, WORDED
+
 if TYPE_CHECKING:
     from flows.screen.screen import Control
 
-FIELDS = frozenset({"textbox", "searchbox", "spinbutton", "combobox", "listbox", "slider"})
-_BOXES = frozenset({"checkbox", "switch", "radio", "radiogroup"})
-_PRESSED = frozenset({"button", "link", "tab", "menuitem", "treeitem", "option", "menuitemradio"})
-_WORDS = frozenset(
-    "text generic paragraph strong heading cell gridcell rowheader columnheader term legend label".split()
-)
+_BOXES = BOXES | {"radiogroup"}
+_PRESSED = WORDED | ENTRIES
+"""What has words in it that are its own; in a combobox they are its value, or beside its field."""
 _LONGEST = 60
 _LEVELS = 4
 """Holders that a form puts around a field at most."""
@@ -127,7 +126,7 @@ def over(
 def said(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> str:
     """The words of something that is but words; empty where it is more, or too long for a caption."""
     control = controls[index]
-    if control.role not in _WORDS or _acts(index, controls, held):
+    if control.role not in LABELS or _acts(index, controls, held):
         return ""
     words = _END.sub("", control.name or control.words)
     return words if len(words) <= _LONGEST and re.search(r"\w", words) else ""

@@ -6,9 +6,8 @@ from functools import cached_property
 from flows.instruction.similarity import plain
 from flows.record import Record
 from flows.screen.labelling import children
+from flows.screen.role import WORDED
 
-_WORDED = frozenset({"button", "link", "menuitem", "tab", "treeitem"})
-"""What is pressed for the words that are read on it."""
 _INITIALS = 2
 """Letters that stand on a picture of a person, and name nobody's menu."""
 _SHORT = 60
@@ -73,7 +72,7 @@ class Control(Record):
 
         What a button shows that opens a list is the entry chosen last, and names nothing.
         """
-        if self.role not in _WORDED or self.expanded is not None or not self.words or not self.name:
+        if self.role not in WORDED or self.expanded is not None or not self.words or not self.name:
             return False
         read, told = plain(self.words), plain(self.name)
         return sum(map(str.isalpha, read)) > _INITIALS and len(read) <= _SHORT and told not in read

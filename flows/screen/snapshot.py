@@ -10,6 +10,7 @@ import yaml
 from playwright.sync_api import Page
 
 from flows.screen.labelling import captions
+from flows.screen.role import BOXES, TEXT_FIELDS
 from flows.screen.screen import Box, Control, Screen
 
 _KEY = re.compile(
@@ -18,8 +19,6 @@ _KEY = re.compile(
 _GLYPH = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 """What icon fonts draw their pictures with; nobody can read it."""
 _MARK = re.compile(r"\[([\w-]+)(?:=([^\]]*))?\]")
-_FIELDS = frozenset({"textbox", "searchbox", "spinbutton"})
-_STYLED = frozenset({"checkbox", "radio", "switch"})
 _LINE = 6
 """CSS pixels by which things of one line differ in height and place."""
 
@@ -78,7 +77,7 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[dict[str, Any]
             into[parent]["url"] = text
         return text if key == "/placeholder" else ""
     if key == "text":
-        if parent is not None and into[parent]["role"] in _FIELDS:
+        if parent is not None and into[parent]["role"] in TEXT_FIELDS:
             return ""  # what was typed is no word of the page, and may be nobody's business
         into.append({"ref": None, "role": "text", "words": text, "parent": parent, "frame": frame.inner})
         return text
@@ -87,7 +86,7 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[dict[str, Any]
     here, box = len(into) - 1, fields["box"]
     inside = _Frame(box.x, box.y, inner=True) if fields["role"] == "iframe" and box else frame
     held = [_add(each, here, inside, into) for each in value] if isinstance(value, list) else [text]
-    fields["words"] = "" if fields["role"] in _FIELDS else " ".join(filter(None, held))
+    fields["words"] = "" if fields["role"] in TEXT_FIELDS else " ".join(filter(None, held))
     fields["name"] = _read_name(str(fields["name"]), into[here + 1 :])
     drawn = fields["role"] != "generic" or fields["ref"] or any(_has_size(each) for each in into[here:])
     return str(fields["words"] or fields["name"]) if drawn and not _for_ears(fields) else ""
@@ -129,7 +128,7 @@ def _put_aside(fields: dict[str, Any], controls: list[dict[str, Any]], width: fl
     switches keep their own square aside, and are to be seen by what stands for it.
     """
     box, holder = fields.get("box"), fields["parent"]
-    if box is None or not box.width or fields["role"] in _STYLED:
+    if box is None or not box.width or fields["role"] in BOXES:
         return False
     if box.x + box.width > 0 and box.x < width:
         return False

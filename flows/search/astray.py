@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
 from flows.screen.layout import in_row
-from flows.screen.role import PRESSED
+from flows.screen.role import ENTRIES, PRESSED
 from flows.search.discovery import Found
 from flows.search.holder import there_or_holder
 from flows.search.query import Search, inviting
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MOST = 10
 _LONGEST = 20.0
 """Seconds that trying one item after the other may take."""
-_ACTS = frozenset({"button", "menuitem", "menuitemradio", "menuitemcheckbox", "option", "treeitem"})
+_ACTS = ENTRIES | {"button"}
 """What may do more than lead elsewhere."""
 _NAMED = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 

@@ -6,8 +6,8 @@ from functools import partial
 from flows.browser.affordance import unwrapped
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain
-from flows.screen.labelling import FIELDS
 from flows.screen.layout import in_row
+from flows.screen.role import COMMANDS, FIELDS
 from flows.screen.safety import refuses
 from flows.screen.screen import Control, Screen
 from flows.screen.widget import arrow
@@ -18,7 +18,7 @@ from flows.sighting.place import stands_in
 from flows.sighting.sighting import Fit, group_unseen, name_seen
 from flows.verdict import NeedKind
 
-_OPENERS = frozenset({"button", "menuitem", "treeitem", "link", "combobox"})
+_OPENERS = COMMANDS | {"treeitem", "combobox"}
 MAKES = re.compile(r"(?i)(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
 """What makes or changes something is no way to look around."""
 _MORE = re.compile(r"(?:(?:show|see|view) )?more(?: (?:options|items|actions|tools|tabs))?")

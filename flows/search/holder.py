@@ -6,7 +6,7 @@ from flows.browser.mouse import OutOfReach
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness
 from flows.screen.dialog import foremost
-from flows.screen.labelling import FIELDS
+from flows.screen.role import COMMANDS, ENTRIES, FIELDS, ROWS
 from flows.screen.safety import harmful
 from flows.screen.screen import Control, Screen
 from flows.screen.widget import native_list
@@ -15,11 +15,8 @@ from flows.search.query import Search
 from flows.sighting.place import belongs, goes_by
 from flows.sighting.sighting import find
 
-_BUTTONS = frozenset({"button", "menuitem", "link"})
 _MENU = re.compile(r"(?i)\b(menu|list|drop-?down|options)\b")
-_ENTRIES = frozenset(
-    {"option", "listitem", "menuitem", "menuitemradio", "treeitem", "row", "gridcell", "generic"}
-)
+_ENTRIES = ENTRIES | ROWS | {"generic"}
 _COMES = 1.5
 """Seconds that what opens may take to show the words."""
 _ROW = 120
@@ -84,7 +81,7 @@ def _holder(search: Search, screen: Screen) -> Control | None:
     name, listing, menu = place.name, verb is Verb.SELECT, bool(_MENU.search(place.words))
     named = [c for c in screen.controls if goes_by(name, c) and _may_be_pressed(c, screen)]
     fields = [c for c in named if c.role in FIELDS and listing]
-    buttons = [c for c in named if c.role in _BUTTONS and (menu or listing) and c.ref and not c.url]
+    buttons = [c for c in named if c.role in COMMANDS and (menu or listing) and c.ref and not c.url]
     first = next(iter(fields or [c for c in buttons if menu or search.window.closed(c)]), None)
     if first is None or first.expanded or _has_opened(search, first, screen):
         return None

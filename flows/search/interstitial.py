@@ -2,10 +2,10 @@
 
 import re
 
-from flows.browser.affordance import UNMARKED
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain, tokens
 from flows.screen.dialog import in_banner
+from flows.screen.role import DIALOGS, UNMARKED
 from flows.screen.safety import refuses
 from flows.screen.screen import Control, Screen
 from flows.search.disclosure import MAKES, behind
@@ -43,7 +43,7 @@ def past(search: Search, about: str) -> Found | None:
 def onward(search: Search, about: str) -> Need | None:
     """Pass the dialog that stands in the way by the one button that leads on; gives what was pressed."""
     screen = search.window.screen()
-    asked = any(c.role in {"dialog", "alertdialog"} and c.box for c in screen.controls)
+    asked = any(c.role in DIALOGS and c.box for c in screen.controls)
     forward = next(iter(_forward(search, screen, about)), None) if asked else None
     if forward is None or not search.press(forward, screen):
         return None

@@ -6,10 +6,10 @@ import re
 import time
 from typing import TYPE_CHECKING
 
-from flows.browser.affordance import UNMARKED
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import plain, tokens
 from flows.screen.dialog import foremost
+from flows.screen.role import COMMANDS, UNMARKED
 from flows.screen.safety import tells_about
 from flows.search.disclosure import behind
 from flows.search.discovery import Found
@@ -29,7 +29,7 @@ _MOST_TRIED = 14
 _MOST_UNMARKED = 3
 _LONGEST = 25.0
 """Seconds that trying one item after the other may take."""
-_ITEMS = frozenset({"link", "button", "menuitem", "treeitem"})
+_ITEMS = COMMANDS | {"treeitem"}
 _ICON = re.compile(r"(?i)\b(icon|symbol|image|picture)\b")
 _PLAIN = frozenset({"icon", "symbol", "image", "picture", "small", "tiny", "little", "large", "button"})
 _SMALL = 80

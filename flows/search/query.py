@@ -11,10 +11,11 @@ from flows.browser.window import Window
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, plain, sameness, unadorned
 from flows.screen.dialog import foremost
-from flows.screen.role import TYPED, bare
+from flows.screen.role import TYPED
 from flows.screen.safety import harmful
 from flows.screen.screen import Control, Screen
 from flows.search.discovery import Found
+from flows.sighting.candidate import bare
 from flows.sighting.field import field, pictured
 from flows.sighting.icon import picture
 from flows.sighting.place import corner, read_place, stands_in

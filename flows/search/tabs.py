@@ -2,15 +2,16 @@
 
 from functools import partial
 
-from flows.browser.affordance import UNMARKED, unwrapped
+from flows.browser.affordance import unwrapped
 from flows.instruction.instruction import Instruction
 from flows.instruction.similarity import plain
 from flows.screen.layout import in_row
-from flows.screen.role import stays
+from flows.screen.role import UNMARKED
 from flows.screen.screen import Control, Screen
 from flows.search.disclosure import MOST_OPENED
 from flows.search.discovery import Found
 from flows.search.query import Search, inviting
+from flows.sighting.candidate import stays
 from flows.sighting.place import in_landmark
 from flows.sighting.sighting import Fit, Sighting, find
 from flows.verdict import NeedKind

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from flows.instruction.similarity import plain
 from flows.record import Record
 from flows.screen.dialog import foremost
-from flows.screen.role import CHOSEN, PRESSED
+from flows.screen.role import CHOSEN, PRESSED, REGIONS
 from flows.screen.safety import dismisses, harmful, refuses
 from flows.screen.screen import Control, Screen
 from flows.sighting.sighting import Fit, Sighting
@@ -34,17 +34,12 @@ class Appearance(Record):
     picture: str = ""
 
 
-_HOLDS = frozenset(
-    {"navigation", "main", "banner", "dialog", "alertdialog", "tabpanel", "tablist", "menu", "complementary"}
-)
-
-
 def appearance(control: Control, screen: Screen) -> Appearance:
     """How the control looks on this screen."""
     row = _row(control, screen)
     labels = tuple(c.label for c in row if c is not control)
     before = next((i for i, c in enumerate(row) if c is control), 0)
-    held = next((c for c in screen.around(control) if c.role in _HOLDS), None)
+    held = next((c for c in screen.around(control) if c.role in REGIONS), None)
     return Appearance(
         words=control.label,
         role=control.role,

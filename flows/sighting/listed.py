@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.browser.affordance import UNMARKED
 from flows.instruction.instruction import Verb
-from flows.screen.role import CHOSEN, TYPED
+from flows.screen.role import CHOSEN, ENTRIES, TYPED, UNMARKED
 from flows.search.discovery import Found
 from flows.sighting.place import belongs
 from flows.sighting.sighting import Fit
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from flows.screen.screen import Control, Screen
     from flows.search.query import Search
 
-_ENTRIES = frozenset({"menuitem", "menuitemradio", "menuitemcheckbox", "option", "treeitem"})
 _KEPT = 0.8
 """Share of the labels that stay where an act has only opened something over the page."""
 _LABEL = 60
@@ -58,8 +56,8 @@ def _still_there(screen: Screen, old: frozenset[str]) -> bool:
 
 
 def _choosable(control: Control) -> bool:
-    return control.role in CHOSEN | _ENTRIES or (control.pointer and control.role in UNMARKED)
+    return control.role in CHOSEN | ENTRIES or (control.pointer and control.role in UNMARKED)
 
 
 def _of_menu(control: Control) -> bool:
-    return control.role in _ENTRIES
+    return control.role in ENTRIES

@@ -5,6 +5,7 @@ import re
 from flows.instruction.similarity import Sameness, sameness
 from flows.record import Record
 from flows.screen.labelling import over
+from flows.screen.role import GUIDES
 from flows.screen.screen import Box, Control, Screen
 
 _X = re.compile(r"(?i)\b(left|right)\b(?!-click|\s+(?:away|now|click))")
@@ -25,7 +26,6 @@ _OPENS = re.compile(r"(?i)\b(?:menu|submenu|tab|list|drop-?down)$")
 _GROUP = re.compile(r"(?i)\b(?:list|drop-?down|group|options|choices|combo(?: box)?)$")
 _MIDDLE = 0.06
 """Share of the window around its middle in which neither side can be told."""
-_LANDMARKS = frozenset({"navigation", "complementary", "menu", "menubar", "tablist", "tree", "banner"})
 
 
 class Place(Record):
@@ -167,7 +167,7 @@ def mended(place: Place, control: Control, screen: Screen) -> tuple[str, str]:
 
 def in_landmark(control: Control, screen: Screen) -> bool:
     """Whether the control belongs to what one gets about with, rather than to the page's content."""
-    return any(c.role in _LANDMARKS for c in screen.around(control))
+    return any(c.role in GUIDES for c in screen.around(control))
 
 
 def corner(control: Control, screen: Screen) -> str:

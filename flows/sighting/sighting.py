@@ -8,12 +8,12 @@ from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, plain, sameness
 from flows.record import Record
 from flows.screen.dialog import foremost, titles
-from flows.screen.role import CHOSEN, TYPED, agrees, part_of, strength, usable
+from flows.screen.role import CHOSEN, SELECTS, TYPED, agrees
 from flows.screen.safety import tells_about
 from flows.screen.screen import Control, Screen
+from flows.sighting.candidate import part_of, strength, usable
 from flows.sighting.place import Place, belongs, goes_by, in_landmark, nearness, read_place, stands_in
 
-_LISTS = frozenset({"listbox", "radiogroup"})
 _DIALOG = re.compile(r"(?i)\b(dialog|window|pop-?up|modal|box)\b")
 _ABOUT = re.compile(r"(?i)\b(help|support|learn|docs?|documentation|guide|faq|community|knowledge|article)\b")
 """Words of one who looks for what tells about things."""
@@ -176,7 +176,7 @@ def _chooses(index: int, screen: Screen) -> bool:
 def _listed(name: str, screen: Screen) -> bool:
     """Whether there is a field, or a group of things to choose from, that goes by this name."""
     return any(
-        (c.role in TYPED | _LISTS and goes_by(name, c)) or (c.role in CHOSEN and belongs(name, i, screen))
+        (c.role in TYPED | SELECTS and goes_by(name, c)) or (c.role in CHOSEN and belongs(name, i, screen))
         for i, c in enumerate(screen.controls)
     )
 

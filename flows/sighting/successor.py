@@ -8,22 +8,17 @@ from flows.instruction.similarity import Sameness, plain, same_word, sameness, t
 from flows.screen.answer import agreeing
 from flows.screen.dialog import foremost
 from flows.screen.layout import in_row
-from flows.screen.role import CHOSEN, PRESSED, usable
+from flows.screen.role import BOXES, CHOSEN, COMMANDS, ENTRIES, PRESSED, ROWS, STILL
 from flows.screen.safety import dismisses, harmful, refuses
 from flows.screen.screen import Control, Screen
+from flows.sighting.candidate import usable
 from flows.sighting.likest import likest
 from flows.sighting.place import in_landmark, read_place, stands_in
 from flows.sighting.sighting import Fit, Sighting, elsewhere
 
-_ENTRIES = frozenset(
-    {"radio", "option", "menuitemradio", "listitem", "gridcell", "row", "treeitem", "menuitem"}
-)
 _LISTED = re.compile(r"(?i)\b(list|options|drop-?down|choices|combo)\b")
 _SET = frozenset({Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER})
 """What is ticked or typed in is not known by being drawn as a button, nor by being the only one there is."""
-_STILL = frozenset(
-    {"heading", "document", "main", "region", "article", "form", "group", "list", "tabpanel", "dialog"}
-)
 _HELP = re.compile(
     r"(?i)^(how|what|why|when|where|about|learn|help|read|watch|guide|see|feedback|support|privacy|terms"
     r"|collapse|expand|language)\b"
@@ -71,7 +66,7 @@ def _candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> 
         # What a field without a name shows, or is filled with, is not what a person calls it.
         control = seen.model_copy(update={"name": seen.caption}) if seen.caption else seen
         label = control.label
-        fits = usable(instruction.verb, control) and not control.disabled and control.role not in _STILL
+        fits = usable(instruction.verb, control) and not control.disabled and control.role not in STILL
         if not fits or not label or len(label) > 80 or plain(label) in claimed:
             continue
         if _never(label, instruction) or not _of_kind(instruction, control, screen):
@@ -130,11 +125,12 @@ def _begins_alike(instruction: Instruction, left: list[Sighting]) -> list[Sighti
 
 def _of_kind(instruction: Instruction, control: Control, screen: Screen) -> bool:
     if instruction.verb is Verb.SELECT and _LISTED.search(instruction.place or ""):
-        return control.role in _ENTRIES or (control.pointer and control.role not in PRESSED | CHOSEN)
+        listed = control.role in ENTRIES | ROWS | {"radio"}
+        return listed or (control.pointer and control.role not in PRESSED | CHOSEN)
     if instruction.role == "tab":
-        marked = control.role in {"tab", "link", "button", "menuitem"}
+        marked = control.role in COMMANDS | {"tab"}
         return marked or (control.pointer and in_row(control, screen))
-    switching = control.role in {"checkbox", "switch", "radio", "combobox"}
+    switching = control.role in BOXES | {"combobox"}
     chosen = control.role == "radio" and instruction.verb is Verb.SELECT
     return not switching or chosen or instruction.verb in _SET
 

@@ -1,46 +1,29 @@
-"""What a person can do with a control of which role."""
+"""The families of roles, and whether a role is the one that a sentence names."""
 
 import pytest
 
-from flows.instruction.instruction import Verb
-from flows.screen.role import agrees, usable
-from flows.screen.screen import Control
+from flows.screen import role
+from flows.screen.role import agrees
 
-
-@pytest.mark.parametrize(
-    ("verb", "role", "able"),
-    [
-        (Verb.CLICK, "button", True),
-        (Verb.CLICK, "link", True),
-        (Verb.CLICK, "menuitem", True),
-        (Verb.CLICK, "radio", True),
-        (Verb.CLICK, "heading", False),
-        (Verb.CLICK, "textbox", False),
-        (Verb.CLICK, "listitem", False),
-        (Verb.SELECT, "listitem", True),
-        (Verb.SELECT, "row", True),
-        (Verb.SELECT, "option", True),
-        (Verb.SELECT, "textbox", False),
-        (Verb.CHECK, "checkbox", True),
-        (Verb.CHECK, "switch", True),
-        (Verb.CHECK, "button", False),
-        (Verb.CONFIRM, "link", False),
-        (Verb.ENTER, "textbox", True),
-        (Verb.ENTER, "searchbox", True),
-        (Verb.ENTER, "button", False),
-    ],
+TOLD = frozenset(
+    "alert alertdialog application article banner blockquote button caption cell checkbox code columnheader"
+    " combobox complementary contentinfo definition deletion dialog directory document emphasis feed figure"
+    " form generic grid gridcell group heading img insertion link list listbox listitem log main mark marquee"
+    " math meter menu menubar menuitem menuitemcheckbox menuitemradio navigation none note option paragraph"
+    " presentation progressbar radio radiogroup region row rowgroup rowheader scrollbar search searchbox"
+    " separator slider spinbutton status strong subscript superscript switch tab table tablist tabpanel term"
+    " textbox time timer toolbar tooltip tree treegrid treeitem"
+    " text iframe".split()
 )
-def test_a_verb_needs_a_control_that_can_take_it(verb: Verb, role: str, able: bool) -> None:
-    """One clicks a button, ticks a checkbox, types into a field, and not otherwise."""
-    assert able is usable(verb, Control(ref="e1", role=role, name="A"))
+"""What Playwright takes for a role (`validRoles` of its bundle), and what its snapshot adds."""
 
 
-def test_what_the_pointer_says_can_be_pressed_can_be_pressed() -> None:
-    """A part of the page without a role is a control where the pointer turns into a hand."""
-    assert (True, False) == tuple(
-        usable(Verb.CLICK, Control(ref="e1", role="generic", words="A", pointer=pointer))
-        for pointer in (True, False)
-    )
+def test_every_family_is_of_roles_that_a_snapshot_tells() -> None:
+    """A role that no snapshot tells, as of a tag, is in none."""
+    families = {
+        name: each for name, each in vars(role).items() if isinstance(each, frozenset) and name[0] != "_"
+    }
+    assert {} == {name: told for name, each in families.items() if (told := each - TOLD)}
 
 
 @pytest.mark.parametrize(

@@ -201,6 +201,22 @@ def test_of_a_list_only_an_entry_is_taken() -> None:
     assert "e3" == guessed_ref(select("Office 365", place="list of calendar options"), snapshot)
 
 
+@pytest.mark.parametrize(
+    "role", ["menuitem", "menuitemradio", "menuitemcheckbox", "treeitem", "option", "listitem", "row"]
+)
+def test_every_kind_of_entry_of_a_list_can_be_taken(role: str) -> None:
+    """However a page marks the entries of a list or a menu."""
+    snapshot = f'- {role} "Microsoft 365" [ref=e1] [box=10,90,90,30]'
+    assert "e1" == guessed_ref(select("Office 365", place="list of calendar options"), snapshot)
+
+
+@pytest.mark.parametrize("role", ["dialog", "alertdialog", "main", "heading"])
+def test_what_only_holds_others_is_not_taken(role: str) -> None:
+    """A dialog over which the pointer is a hand is no button."""
+    snapshot = f'- {role} "Zoom Scheduler" [ref=e1] [box=10,90,90,30] [cursor=pointer]'
+    assert guessed_ref(click("Scheduler"), snapshot) is None
+
+
 def test_a_gone_entry_of_a_list_is_gone() -> None:
     """With the entry taken out of the list, another service is not chosen in its stead."""
     snapshot = """

@@ -9,6 +9,7 @@ from flows.browser.mouse import OutOfReach
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import unadorned
 from flows.screen.dialog import foremost
+from flows.screen.role import TOGGLES
 from flows.search.search import seek, sought
 from flows.verdict import Cause, Need, NeedKind
 
@@ -108,11 +109,7 @@ def _tick(reader: Reader, now: Now, index: int, found: Found, *, on: bool) -> bo
 
 def tick_first(reader: Reader, screen: Screen) -> Need | None:
     """Tick the only empty box of a page or dialog whose button waits for it; gives what was ticked."""
-    empty = [
-        c
-        for c in screen.controls
-        if c.role in {"checkbox", "switch"} and c.ref and not c.checked and not c.disabled
-    ]
+    empty = [c for c in screen.controls if c.role in TOGGLES and c.ref and not c.checked and not c.disabled]
     empty = [c for c in empty if foremost(c, screen) and c.label]
     if len(empty) != 1:
         return None
