@@ -11,7 +11,6 @@ import flows
 from fixtures.sandbox.catalogue.words import DOCUMENTED
 from flows.article.article import Article
 from flows.instruction.instruction import Instruction, Verb
-from flows.run.run import read_steps
 from flows.verdict import Ruling
 from tests.accuracy.case import AS_IT_IS
 from tests.accuracy.stand import Stand
@@ -30,8 +29,8 @@ OTHER_WORDS = (
 
 def _named(article: Article) -> Iterator[tuple[str, int, Instruction]]:
     """(procedure, step, instruction) of each control that the article names."""
-    for (procedure, step), instructions in read_steps(article).items():
-        for each in instructions:
+    for procedure, step in ((p.id, s.number) for p in article.procedures for s in p.steps):
+        for each in article.readings.at(procedure, step):
             if each.verb in USES and each.words and each.start is not None and "@" not in (each.value or ""):
                 yield procedure, step, each
 

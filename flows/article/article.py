@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import PurePath, PurePosixPath
 from types import MappingProxyType
 from urllib.parse import parse_qs, urlsplit
@@ -13,7 +14,8 @@ from flows.article.facts import Facts, read_facts
 from flows.article.outline import read_procedures
 from flows.article.procedure import Procedure, Step
 from flows.article.section import read_resources
-from flows.instruction.instruction import Instruction, Readings
+from flows.instruction.instruction import Instruction
+from flows.instruction.readings import Readings
 from flows.instruction.sentence import read_sentence
 from flows.record import Record
 
@@ -25,7 +27,6 @@ __all__ = [
     "Procedure",
     "Step",
     "read_article",
-    "read_steps",
 ]
 
 
@@ -33,6 +34,8 @@ ANOTHER_WAY = "Alternatively"
 """The condition of what is only another way."""
 MOST_STEPS = 500
 """More are no article that a person follows."""
+_KEPT = 128
+"""Articles whose steps are kept read (chosen: more than one night's run has)."""
 
 
 class Article(Record):
@@ -58,6 +61,11 @@ class Article(Record):
     """In reading order, without the title."""
     source: str
     """Where it was read from, for people: a path or an address."""
+
+    @property
+    def readings(self) -> Readings:
+        """What each step tells a reader to do; read once, whatever copies are made of the article."""
+        return _read_steps(self.procedures)
 
 
 def read_article(
@@ -90,16 +98,18 @@ def read_article(
         sha256=hashlib.sha256(content).hexdigest(),
         introduction=_introduction(blocks),
         procedures=procedures,
-        facts=read_facts(blocks, read_steps(procedures)),
+        facts=read_facts(blocks, _read_steps(procedures)),
         resources=read_resources(blocks),
         blocks=blocks,
         source=name,
     )
 
 
-def read_steps(procedures: tuple[Procedure, ...]) -> Readings:
-    """Read every step's sentence."""
-    return {(procedure.id, step.number): _read(step) for procedure in procedures for step in procedure.steps}
+@lru_cache(_KEPT)
+def _read_steps(procedures: tuple[Procedure, ...]) -> Readings:
+    return Readings(
+        {(procedure.id, step.number): _read(step) for procedure in procedures for step in procedure.steps}
+    )
 
 
 def _read(step: Step) -> tuple[Instruction, ...]:

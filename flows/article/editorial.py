@@ -10,7 +10,7 @@ from flows.article.article import Article
 from flows.article.facts import WEB_ADDRESS, web_addresses
 from flows.article.remark import ReadStep, Remark, steps_read, title
 from flows.instruction.grammar.phrase import MAIL_ADDRESS
-from flows.instruction.instruction import Instruction, Readings, Verb
+from flows.instruction.instruction import Instruction, Verb
 
 _DESKTOP = re.compile(
     r"\b(?:the |your )?(?:[A-Z]\w+ )*(?:desktop|mobile)[ -](?:application|app|client|program)\b"
@@ -28,19 +28,19 @@ _QUESTION = re.compile(r"[^.!?]*\?")
 _WORDY = re.compile(r"[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.IGNORECASE)
 
 
-def remarks(article: Article, readings: Readings) -> tuple[Remark, ...]:
+def remarks(article: Article) -> tuple[Remark, ...]:
     """Apply every rule; what is found stands in the article's order, the article's own remarks last."""
-    found = [remark for rule in RULES for remark in rule(article, readings)]
+    found = [remark for rule in RULES for remark in rule(article)]
     order = {procedure.id: place for place, procedure in enumerate(article.procedures)}
     return tuple(
         sorted(found, key=lambda remark: (order.get(remark.procedure or "", len(order)), remark.step or 0))
     )
 
 
-def desktop_application(article: Article, readings: Readings) -> Iterator[Remark]:
+def desktop_application(article: Article) -> Iterator[Remark]:
     """The introduction says that a program is used, and every step is done in a web browser."""
     for procedure in article.procedures:
-        acts = [act for step in procedure.steps for act in readings.get((procedure.id, step.number), ())]
+        acts = list(article.readings.of(procedure.id))
         found = _DESKTOP.search(procedure.introduction) or _DESKTOP.search(procedure.title)
         web = next((act.value for act in acts if act.verb is Verb.OPEN and "://" in (act.value or "")), None)
         if found and web and not any(act.application for act in acts):
@@ -51,9 +51,9 @@ def desktop_application(article: Article, readings: Readings) -> Iterator[Remark
             yield Remark(procedure=procedure.id, step=None, rule="desktop_application", text=text)
 
 
-def order(article: Article, readings: Readings) -> Iterator[Remark]:
+def order(article: Article) -> Iterator[Remark]:
     """A control that has to be set before a button is clicked is named after it."""
-    for read in steps_read(article, readings):
+    for read in steps_read(article):
         for first, then in pairwise(read.acts):
             box = then.verb in {Verb.CONFIRM, Verb.CHECK} and (
                 then.role in _BOXES or then.value in {"selected", "checked"}
@@ -67,9 +67,9 @@ def order(article: Article, readings: Readings) -> Iterator[Remark]:
                 yield read.remark("order", text)
 
 
-def no_verb(article: Article, readings: Readings) -> Iterator[Remark]:
+def no_verb(article: Article) -> Iterator[Remark]:
     """A step only names a control and does not say what to do with it."""
-    for read in steps_read(article, readings):
+    for read in steps_read(article):
         first = read.acts[0] if read.acts else None
         if (
             first
@@ -81,20 +81,20 @@ def no_verb(article: Article, readings: Readings) -> Iterator[Remark]:
             yield read.remark("no_verb", text)
 
 
-def no_subject(article: Article, readings: Readings) -> Iterator[Remark]:
+def no_subject(article: Article) -> Iterator[Remark]:
     """A sentence starts with "Will ..." and does not say who will."""
-    for read in steps_read(article, readings):
+    for read in steps_read(article):
         found = _NO_SUBJECT.match(read.step.text)
         if found and not _QUESTION.match(read.step.text):
             text = f"“{found.group()} …” ({read}) has no subject; say who does it, or what to do."
             yield read.remark("no_subject", text)
 
 
-def label_spelling(article: Article, readings: Readings) -> Iterator[Remark]:
+def label_spelling(article: Article) -> Iterator[Remark]:
     """A control's name is written in two ways."""
     first: dict[str, tuple[str, ReadStep]] = {}
     said: set[str] = set()
-    for read in steps_read(article, readings):
+    for read in steps_read(article):
         for words in (
             act.words for act in read.acts if act.verb in _LABELLED and act.words and act.start is not None
         ):
@@ -105,7 +105,7 @@ def label_spelling(article: Article, readings: Readings) -> Iterator[Remark]:
                 yield read.remark("label_spelling", text)
 
 
-def address_differs(article: Article, readings: Readings) -> Iterator[Remark]:
+def address_differs(article: Article) -> Iterator[Remark]:
     """Two addresses differ by so little that they must be one, or a link leads elsewhere than it says."""
     seen: dict[str, str] = {}
     for text, where in _texts(article):
@@ -115,18 +115,18 @@ def address_differs(article: Article, readings: Readings) -> Iterator[Remark]:
         if near(one, other):
             text = f"“{one}” ({seen[one]}) and “{other}” ({seen[other]}) differ by little; one is wrong."
             yield Remark(procedure=None, step=None, rule="address_differs", text=text)
-    yield from _misleading(article, readings)
+    yield from _misleading(article)
 
 
-def unread(article: Article, readings: Readings) -> Iterator[Remark]:
+def unread(article: Article) -> Iterator[Remark]:
     """A sentence, or a part of one, could not be read."""
-    for read in steps_read(article, readings):
+    for read in steps_read(article):
         for act in (act for act in read.acts if act.verb is Verb.UNREAD):
             text = f"“{act.words}” ({read}) could not be read; say which control to use, by the words on it."
             yield read.remark("unread", text)
 
 
-RULES: tuple[Callable[[Article, Readings], Iterable[Remark]], ...] = (
+RULES: tuple[Callable[[Article], Iterable[Remark]], ...] = (
     desktop_application,
     order,
     no_verb,
@@ -158,8 +158,8 @@ def _texts(article: Article) -> Iterator[tuple[str, str]]:
         yield block.text, where
 
 
-def _misleading(article: Article, readings: Readings) -> Iterator[Remark]:
-    for read in steps_read(article, readings):
+def _misleading(article: Article) -> Iterator[Remark]:
+    for read in steps_read(article):
         for words, address in read.step.links:
             named = WEB_ADDRESS.match(words) or _WORDY.match(words)
             shown = urlsplit(words if "://" in words else f"//{words}").hostname if named else None

@@ -1,11 +1,12 @@
 """What an article says outside its steps' acts and a run relies on."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from flows.article.block import Block
 from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.readings import Readings
 from flows.record import Record
 
 WEB_ADDRESS = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
@@ -24,20 +25,20 @@ class Facts(Record):
     """Every web address that the article names, in order, without repeats."""
 
 
-def read_facts(blocks: Sequence[Block], readings: Mapping[tuple[str, int], Sequence[Instruction]]) -> Facts:
+def read_facts(blocks: Sequence[Block], readings: Readings) -> Facts:
     """Gather the facts from the article's blocks and from what its steps were read into."""
-    letters = [act for acts in readings.values() for act in acts if act.verb is Verb.FIND_LETTER]
+    letters = [act for acts in readings for act in acts if act.verb is Verb.FIND_LETTER]
     addresses = _unique(address for block in blocks for address in _addresses(block))
     return Facts(
         sender=next((letter.value for letter in letters if letter.value), None),
         subject=next((letter.words for letter in letters if letter.words), None),
-        portal=_portal(readings.values()),
+        portal=_portal(readings),
         hosts=_unique(host.lower() for address in addresses if (host := urlsplit(address).hostname)),
         addresses=addresses,
     )
 
 
-def _portal(readings: Iterable[Sequence[Instruction]]) -> str | None:
+def _portal(readings: Readings) -> str | None:
     opened = [acts for acts in readings if any(_is_address(act) for act in acts)]
     signed_in = [acts for acts in opened if any(act.verb is Verb.SIGN_IN for act in acts)]
     return next((act.value for acts in signed_in or opened for act in acts if _is_address(act)), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.article.article import Article, Procedure, Step
-from flows.instruction.instruction import Instruction, Readings
+from flows.instruction.instruction import Instruction
 from flows.record import Record
 
 
@@ -36,11 +36,12 @@ class ReadStep(NamedTuple):
         return f"step {self.step.number} of {title(self.procedure)}"
 
 
-def steps_read(article: Article, readings: Readings) -> Iterator[ReadStep]:
+def steps_read(article: Article) -> Iterator[ReadStep]:
     """Give every step of the article, in its order."""
+    readings = article.readings
     for procedure in article.procedures:
         for step in procedure.steps:
-            yield ReadStep(procedure, step, readings.get((procedure.id, step.number), ()))
+            yield ReadStep(procedure, step, readings.at(procedure.id, step.number))
 
 
 def title(procedure: Procedure) -> str:

@@ -1,6 +1,5 @@
 """One act or claim in a step."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 from flows.record import Record
@@ -74,7 +73,3 @@ class Instruction(Record):
     def end(self) -> int | None:
         """Offset just behind `words`."""
         return None if self.start is None or self.words is None else self.start + len(self.words)
-
-
-Readings = Mapping[tuple[str, int], tuple[Instruction, ...]]
-"""The instructions of each step, by (procedure id, step number)."""

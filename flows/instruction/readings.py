@@ -1,41 +1,95 @@
-"""What the rest of an article says of a control."""
+"""What all steps of an article were read into, and what one instruction learns from the others."""
 
-from flows.instruction.instruction import Instruction, Readings, Verb
+from collections.abc import Iterator, Mapping
 
-_WAY = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
+from flows.instruction.instruction import Instruction, Verb
+
+_LEADS = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
+"""Verbs of controls that are named again and again on the way to others."""
+_USED = _LEADS | {Verb.CHECK}
 _SIGNED_IN = "(signed in)"
 
 
-def informed(readings: Readings, procedure: str, step: int, index: int) -> Instruction:
-    """The instruction, with the place and the looks that the article gives the same control elsewhere.
+class Readings:
+    """The instructions of each step of an article, in its order."""
 
-    An article names a place once ("in the bottom-left corner, click Settings (gear icon)") and is short
-    later ("Scheduler > Settings"). It is the same control if the same words lead to it.
-    """
-    instruction = readings[procedure, step][index]
-    if instruction.place is not None or instruction.hint is not None or instruction.verb not in _WAY:
-        return instruction
-    for other, before in _with_before(readings):
-        same = other.words == instruction.words and before == _before(readings, procedure, step, index)
-        if same and before is not None and (other.place or other.hint):
-            return instruction.model_copy(
-                update={"place": other.place, "hint": other.hint, "role": other.role}
-            )
-    return instruction
+    def __init__(self, steps: Mapping[tuple[str, int], tuple[Instruction, ...]]) -> None:
+        """`steps`: the instructions by (procedure id, step number)."""
+        self._steps = dict(steps)
+        self._told = self._told_before()
 
+    def __iter__(self) -> Iterator[tuple[Instruction, ...]]:
+        return iter(self._steps.values())
 
-def _with_before(readings: Readings) -> list[tuple[Instruction, str | None]]:
-    return [
-        (instruction, _before(readings, procedure, step, index))
-        for (procedure, step), instructions in readings.items()
-        for index, instruction in enumerate(instructions)
-    ]
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Readings) and self._steps == other._steps
 
+    __hash__ = None  # type: ignore[assignment]  # nothing is looked up by all that an article says
 
-def _before(readings: Readings, procedure: str, step: int, index: int) -> str | None:
-    """What leads to an instruction: the words of the one before it, or that a person has just signed in."""
-    earlier = [*readings.get((procedure, step - 1), ()), *readings[procedure, step][:index]]
-    before = next((i for i in reversed(earlier) if i.verb in _WAY | {Verb.SIGN_IN}), None)
-    if before is None:
+    def at(self, procedure: str, step: int) -> tuple[Instruction, ...]:
+        """The instructions of a step. Raises KeyError where the article has no such step."""
+        return self._steps[procedure, step]
+
+    def of(self, procedure: str) -> Iterator[Instruction]:
+        """All instructions of a procedure, in order."""
+        return (each for (name, _), step in self._steps.items() if name == procedure for each in step)
+
+    def next_after(self, procedure: str, step: int, index: int) -> Instruction | None:
+        """The very next instruction, in this step or the one behind it."""
+        return next((each for each, _, _ in self._behind(procedure, step, index)), None)
+
+    def next_control_after(self, procedure: str, step: int, index: int) -> Instruction | None:
+        """The next instruction that names a control to use, with all that the article says of its control.
+
+        Where this step goes on, what it says next counts, and not the step behind it.
+        """
+        goes_on = len(self.at(procedure, step)) > index + 1
+        for each, number, place in self._behind(procedure, step, index):
+            if goes_on and number != step:
+                return None
+            if each.words and each.verb in _USED:
+                return self.with_context(procedure, number, place)
         return None
-    return _SIGNED_IN if before.verb is Verb.SIGN_IN else before.words
+
+    def beginning_after(self, procedure: str, step: int) -> Instruction | None:
+        """The instruction with which the step behind this one begins, where it names a control to use."""
+        first = next(iter(self._steps.get((procedure, step + 1), ())), None)
+        return first if first is not None and first.verb in _LEADS else None
+
+    def with_context(self, procedure: str, step: int, index: int) -> Instruction:
+        """The instruction, with the place and the looks that the article gives the same control elsewhere.
+
+        An article names a place once ("in the bottom-left corner, click Settings (gear icon)") and is short
+        later ("Scheduler > Settings"). It is the same control if the same words lead to it.
+        """
+        instruction = self.at(procedure, step)[index]
+        if instruction.place is not None or instruction.hint is not None or instruction.verb not in _LEADS:
+            return instruction
+        other = self._told.get((instruction.words, self._leading_to(procedure, step, index)))
+        if other is None:
+            return instruction
+        return instruction.model_copy(update={"place": other.place, "hint": other.hint, "role": other.role})
+
+    def _told_before(self) -> dict[tuple[str | None, str | None], Instruction]:
+        """The first that tells place or looks of a control, by its words and what leads to it."""
+        found: dict[tuple[str | None, str | None], Instruction] = {}
+        for (procedure, step), instructions in self._steps.items():
+            for index, each in enumerate(instructions):
+                leads = self._leading_to(procedure, step, index)
+                if leads is not None and (each.place or each.hint):
+                    found.setdefault((each.words, leads), each)
+        return found
+
+    def _leading_to(self, procedure: str, step: int, index: int) -> str | None:
+        """The words of what an instruction comes behind, or that a person has just signed in."""
+        earlier = [*self._steps.get((procedure, step - 1), ()), *self.at(procedure, step)[:index]]
+        before = next((each for each in reversed(earlier) if each.verb in _LEADS | {Verb.SIGN_IN}), None)
+        if before is None:
+            return None
+        return _SIGNED_IN if before.verb is Verb.SIGN_IN else before.words
+
+    def _behind(self, procedure: str, step: int, index: int) -> Iterator[tuple[Instruction, int, int]]:
+        """Each instruction behind one, to the end of the next step, with its step's number and its index."""
+        for number, first in ((step, index + 1), (step + 1, 0)):
+            for place, each in enumerate(self._steps.get((procedure, number), ())[first:], first):
+                yield each, number, place

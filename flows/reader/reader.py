@@ -11,8 +11,7 @@ from flows.browser.evidence import keep
 from flows.browser.health import broken, diagnose, network_trouble
 from flows.browser.mouse import OutOfReach
 from flows.browser.window import Window
-from flows.instruction import sequel
-from flows.instruction.instruction import Instruction, Readings, Verb
+from flows.instruction.instruction import Instruction, Verb
 from flows.reader.acts import table
 from flows.reader.recovery import ended, go_on
 from flows.reader.replay import confirm
@@ -55,7 +54,6 @@ class Reader:
         visit: Visit,
         article: Article,
         procedure: Procedure,
-        readings: Readings,
         act_out: ActOut,
         *,
         tell: Callable[[Observation, Verdict], None] = lambda _, __: None,
@@ -67,7 +65,7 @@ class Reader:
         self.article = article
         self.procedure = procedure
         self.account = visit.account
-        self.readings = readings
+        self.readings = article.readings
         self.mended = {} if mended is None else mended
         """What earlier looks took for the controls of instructions, by (step, index)."""
         self.rehearsal = rehearsal
@@ -127,7 +125,7 @@ class Reader:
         self.window.slowest = 0.0
         self._place = self.window.page.url
         self.known = self.before
-        now = self.now = Now(step, self.readings[self.procedure.id, step.number])
+        now = self.now = Now(step, self.readings.at(self.procedure.id, step.number))
         trouble = self._try(now, promise, first, act)
         now.url = self.window.page.url
         now.notes.extend(_slow(self.window.slowest))
@@ -197,7 +195,7 @@ class Reader:
     def rehearse(self, rehearsal: Rehearsal) -> "Reader":
         """Another reader, in a fresh browser, who goes the same way and no further."""
         return Reader(
-            self.visit, self.article, self.procedure, self.readings, self.act_out,
+            self.visit, self.article, self.procedure, self.act_out,
             mended=dict(self.mended), rehearsal=rehearsal,
         )  # fmt: skip
 
@@ -271,12 +269,12 @@ class Reader:
     def behind(self, index: int) -> Instruction | None:
         """What the article says next, in this step or the one behind it."""
         assert self.now is not None
-        return sequel.behind(self.readings, self.procedure.id, self.now.step.number, index)
+        return self.readings.next_after(self.procedure.id, self.now.step.number, index)
 
     def then(self, index: int) -> Instruction | None:
         """The instruction behind this one that names a control to use, with all that is said of it."""
         assert self.now is not None
-        return sequel.then(self.readings, self.procedure.id, self.now.step.number, index)
+        return self.readings.next_control_after(self.procedure.id, self.now.step.number, index)
 
 
 def _slow(seconds: float) -> tuple[Note, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.instruction.sequel import beginning
 from flows.reader.step import Now, WayEnded
 from flows.sighting.sighting import find
 from flows.verdict import Cause, Verdict
@@ -49,13 +48,13 @@ def ended(now: Now) -> bool:
 
 def _still_there(reader: Reader, now: Now) -> bool:
     """Whether the next step can be begun from here: a part of this step was done, and led on."""
-    wanted = beginning(reader.readings, reader.procedure.id, now.step.number)
+    wanted = reader.readings.beginning_after(reader.procedure.id, now.step.number)
     done = any(look.met for look in now.looks.values())
     return done and wanted is not None and find(wanted, reader.screen()) is not None
 
 
 def _back_on_the_way(reader: Reader, now: Now) -> None:
     """Raises WayEnded unless the next step can be begun from here."""
-    wanted = beginning(reader.readings, reader.procedure.id, now.step.number)
+    wanted = reader.readings.beginning_after(reader.procedure.id, now.step.number)
     if wanted is None or not reader.window.until(lambda screen: find(wanted, screen)):
         raise WayEnded

@@ -56,7 +56,7 @@ def flow_of(article: Article, procedure: Procedure) -> ActOut:
 def follow_words(reader: Reader) -> None:
     """Follow each step by its words alone; from the article's first address, where no step says one."""
     steps = reader.procedure.steps
-    starts = any(i.verb is Verb.OPEN for i in reader.readings[reader.procedure.id, steps[0].number])
+    starts = any(i.verb is Verb.OPEN for i in reader.readings.at(reader.procedure.id, steps[0].number))
     for step in steps:
         reader.follow(step, first=None if starts or step is not steps[0] else _begin)
 

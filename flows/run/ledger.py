@@ -16,7 +16,7 @@ from flows.run.event import (
     StepFinished,
     StepResult,
 )
-from flows.run.run import finish, read_steps
+from flows.run.run import finish
 from flows.verdict import Cause, Trouble, worst
 
 
@@ -36,7 +36,7 @@ class Ledger:
         self.target = target
         self.edition = edition
         self.articles = articles
-        self.readings = {article.slug: read_steps(article) for article in articles}
+        self.editorial = {article.slug: remarks(article) for article in articles}
         self.tasks = [(a, p) for a in articles for p in a.procedures if not procedures or p.id in procedures]
         self.started = datetime.now(UTC)
         self.id = f"{self.started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
@@ -73,7 +73,7 @@ class Ledger:
         return ArticleResult(
             article=article,
             procedures=procedures,
-            editorial=remarks(article, self.readings[article.slug]),
+            editorial=self.editorial[article.slug],
             verdict=worst(tuple(procedure.verdict for procedure in procedures)),
         )
 
@@ -85,4 +85,4 @@ class Ledger:
             cause=Cause.INTERRUPTED, detail="The run was broken off before this step had its verdict."
         )
         seen = dict(self.steps.get(key, {}))
-        return finish(article, procedure, self.readings[article.slug], seen, 0, lambda _: None, trouble)
+        return finish(article, procedure, seen, 0, lambda _: None, trouble)

@@ -8,8 +8,6 @@ from dataclasses import replace
 from playwright.sync_api import Error
 
 from flows.article.article import Article, Procedure, Step
-from flows.article.article import read_steps as article_steps
-from flows.instruction.instruction import Readings
 from flows.reader.reader import Reader
 from flows.reader.step import WayEnded
 from flows.reader.visit import Visit
@@ -31,14 +29,7 @@ _log = logging.getLogger(__name__)
 Listener = Callable[[Event], None]
 
 
-def read_steps(article: Article) -> Readings:
-    """The instructions of every step."""
-    return article_steps(article.procedures)
-
-
-def act_out(
-    article: Article, procedure: Procedure, readings: Readings, visit: Visit, tell: Listener
-) -> ProcedureResult:
+def act_out(article: Article, procedure: Procedure, visit: Visit, tell: Listener) -> ProcedureResult:
     """Act one procedure out and judge each of its steps.
 
     A browser that ends in the middle, or a fault of ours, makes its step `unverified`.
@@ -58,8 +49,10 @@ def act_out(
     trouble = None
     flow = flow_of(article, procedure)
     if flow is follow_words:
-        visit = replace(visit, sign_in_at=(*visit.sign_in_at, *opened(readings, article.facts.addresses)))
-    reader = Reader(visit, article, procedure, readings, flow, tell=seen, begun=begun)
+        visit = replace(
+            visit, sign_in_at=(*visit.sign_in_at, *opened(article.readings, article.facts.addresses))
+        )
+    reader = Reader(visit, article, procedure, flow, tell=seen, begun=begun)
     try:
         flow(reader)
     except WayEnded:
@@ -72,13 +65,12 @@ def act_out(
         _log.error("A fault at %s\n%s", procedure.id, told(error, visit.account))
     finally:
         reader.close()
-    return finish(article, procedure, readings, results, time.monotonic() - started, tell, trouble)
+    return finish(article, procedure, results, time.monotonic() - started, tell, trouble)
 
 
 def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
     article: Article,
     procedure: Procedure,
-    readings: Readings,
     results: dict[int, StepResult],
     seconds: float,
     tell: Listener,
@@ -92,7 +84,7 @@ def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
         first = trouble is not None and step.number == last + 1
         observation = Observation(
             procedure=procedure.id, step=step.number, text=step.text,
-            instructions=readings[procedure.id, step.number], trouble=trouble if first else None,
+            instructions=article.readings.at(procedure.id, step.number), trouble=trouble if first else None,
         )  # fmt: skip
         verdict = judge(observation) if first else unreached(last + (trouble is not None))
         results[step.number] = StepResult(step=step, observation=observation, verdict=verdict)

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.instruction.instruction import Instruction, Verb
-from flows.instruction.readings import informed
 from flows.reader.mending import as_before, mended, renamed
 from flows.screen.role import CHOSEN, PRESSED
 from flows.search import interstitial, navigation
@@ -88,18 +87,15 @@ def _fitting(found: Found | None, fits: Callable[[Sighting], bool]) -> Found | N
 
 
 def _informed(reader: Reader, now: Now, index: int) -> Instruction:
-    return informed(reader.readings, reader.procedure.id, now.step.number, index)
+    return reader.readings.with_context(reader.procedure.id, now.step.number, index)
 
 
 def search_of(reader: Reader, instruction: Instruction) -> Search:
     """A search that knows what the rest of the procedure names, and what stood there before the last act."""
     claimed = [
         i.words
-        for (procedure, _), each in reader.readings.items()
-        for i in each
-        if procedure == reader.procedure.id
-        and i.words
-        and i.verb not in {Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD}
+        for i in reader.readings.of(reader.procedure.id)
+        if i.words and i.verb not in {Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD}
     ]
     claimed += _taken(reader, instruction)
     topic = f"{reader.article.title} {reader.procedure.title}"
@@ -113,7 +109,7 @@ def _taken(reader: Reader, instruction: Instruction) -> list[str]:
         for (step, index), look in reader.mended.items()
         if look.fit in RENAMED
         and look.shows
-        and reader.readings[reader.procedure.id, step][index].words != instruction.words
+        and reader.readings.at(reader.procedure.id, step)[index].words != instruction.words
     ]
 
 

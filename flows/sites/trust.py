@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from flows.instruction.instruction import Readings, Verb
+from flows.instruction.instruction import Verb
+from flows.instruction.readings import Readings
 
 _PORTS = {"http": 80, "https": 443}
 
 
 def opened(readings: Readings, named: Iterable[str]) -> tuple[str, ...]:
     """The addresses that the steps open; those that the article names where no step opens one."""
-    steps = [i.value for each in readings.values() for i in each if i.verb is Verb.OPEN and i.value]
+    steps = [i.value for each in readings for i in each if i.verb is Verb.OPEN and i.value]
     return tuple(dict.fromkeys(steps or named))
 
 

@@ -15,7 +15,7 @@ _WEB = frozenset({Verb.SIGN_OUT, Verb.CLICK})
 def act_out(reader: Reader) -> None:
     """Follow each remedy from where the person who has the issue is."""
     for step in reader.procedure.steps:
-        read = reader.readings[reader.procedure.id, step.number]
+        read = reader.readings.at(reader.procedure.id, step.number)
         with suppress(WayEnded):
             if _is_about_the_name(read):
                 reader.follow(step, act=_name)

@@ -59,7 +59,7 @@ class Stand:
         for article, procedure in ledger.tasks:
             browser = self._fresh(settings)
             with visit(request, settings, self._sandbox, browser, article, procedure, memory) as lent:
-                act_out(article, procedure, ledger.readings[article.slug], lent, ledger.take)
+                act_out(article, procedure, lent, ledger.take)
         return ledger.result()
 
     def _fresh(self, settings: Settings) -> Browser:

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from flows.article.article import read_article
 from flows.reader.visit import Visit
 from flows.run.event import ProcedureResult
-from flows.run.run import act_out, read_steps
+from flows.run.run import act_out
 from flows.sites.account import Account
 from flows.verdict import NoteKind
 
@@ -59,7 +59,7 @@ def act(browser: Browser) -> Act:
         )
         article = read_article("desk.md", text.encode())
         visit = Visit(new_context=new_context, account=ACCOUNT, patience=1)
-        return act_out(article, article.procedures[0], read_steps(article), visit, lambda _: None)
+        return act_out(article, article.procedures[0], visit, lambda _: None)
 
     return run
 

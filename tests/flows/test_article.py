@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.article.article import Article, read_article, read_steps
+from flows.article.article import Article, read_article
 from flows.instruction.instruction import Instruction, Verb
 from flows.run.flow import procedure_ids
 from tests.published import load
@@ -109,7 +109,7 @@ def test_the_plain_text_is_read_into_the_same_article(article: Article) -> None:
     assert [[(s.problem, s.text, s.element) for s in one.steps] for one in article.procedures] == [
         [(s.problem, s.text, s.element) for s in one.steps] for one in text.procedures
     ]
-    assert read_steps(article.procedures) == read_steps(text.procedures)
+    assert article.readings == text.readings
 
 
 def test_every_step_has_a_block_that_shows_it(article: Article) -> None:
@@ -206,7 +206,7 @@ def test_all_twenty_sentences_are_read_as_a_person_reads_them(
 ) -> None:
     """Sixteen steps and four remedies are read fully; the words' offsets are exact."""
     step = next(one for one in article.procedures if one.id == procedure).steps[number - 1]
-    acts = read_steps(article.procedures)[procedure, number]
+    acts = article.readings.at(procedure, number)
     assert READINGS[procedure][number - 1] == [act.model_copy(update={"start": None}) for act in acts]
     for act in acts:
         if act.words is not None:
@@ -239,4 +239,4 @@ def test_the_readings_are_the_same_when_the_names_are_in_bold(article: Article) 
     folder = "zoom_calendar_reauthorization"
     emphatic = read_article(PAGE, bold.encode(), folder=folder, ids=procedure_ids(folder))
     assert ("Reauthorize", "Add an account") == emphatic.procedures[1].steps[4].emphasis
-    assert read_steps(article.procedures) == read_steps(emphatic.procedures)
+    assert article.readings == emphatic.readings

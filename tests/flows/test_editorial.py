@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.article.article import Article, read_article, read_steps
+from flows.article.article import Article, read_article
 from flows.article.editorial import remarks
 from flows.article.remark import Remark
 from tests.published import load
@@ -14,7 +14,7 @@ PAGE = Path(__file__).parents[2] / "flows/zoom_calendar_reauthorization/article.
 
 def remarked(article: Article) -> list[Remark]:
     """Give the remarks on an article."""
-    return list(remarks(article, read_steps(article.procedures)))
+    return list(remarks(article))
 
 
 def of(*steps: str, introduction: str = "") -> list[Remark]:

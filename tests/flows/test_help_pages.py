@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.article.article import read_article, read_steps
+from flows.article.article import read_article
 from flows.article.formats.dialect import as_markdown
 from tests.published import load
 from tests.reading import told
@@ -138,8 +138,7 @@ def test_what_stands_beside_the_acts_is_no_act(
     name: str, procedure: str, number: int, acts: list[dict[str, Any]]
 ) -> None:
     """A note in italics, "select one of these:" and a terminal are not looked for on the page."""
-    readings = read_steps(load(ARTICLES / name).procedures)
-    assert acts == [told(act) for act in readings[procedure, number]]
+    assert acts == [told(act) for act in load(ARTICLES / name).readings.at(procedure, number)]
 
 
 @pytest.mark.parametrize(("page", "steps"), PAGES, ids=["word", "bold", "interrupted", "terms"])

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from flows.article.article import Article, read_article, read_steps
+from flows.article.article import Article, read_article
 
 ZENDESK = """<!doctype html><html><head><title>Share a report – Acme Help Center</title></head><body>
 <header class="header"><nav><ol><li>Home</li><li>Reports</li></ol></nav></header>
@@ -199,6 +199,5 @@ def test_marks_of_names_and_keys_are_kept() -> None:
 def test_only_the_first_of_several_ways_has_to_be_gone() -> None:
     """Of ways of which one is enough the others hang on a condition."""
     article = read("a.md", MARKDOWN)
-    acts = read_steps(article.procedures)
-    conditions = [acts["procedure_1", number][0].condition for number in (4, 5)]
+    conditions = [article.readings.at("procedure_1", number)[0].condition for number in (4, 5)]
     assert [None, "Alternatively"] == conditions

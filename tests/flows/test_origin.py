@@ -3,7 +3,6 @@
 import pytest
 
 from flows.article.article import read_article
-from flows.run.run import read_steps
 from flows.sites.trust import opened, stands_at
 
 WIKI = ("http://wiki.example.org:8080/start",)
@@ -34,4 +33,4 @@ def test_an_address_to_read_more_at_is_not_one_to_sign_in_at() -> None:
     """Where a step opens an address, those that the article only mentions do not count."""
     steps = "1. Go to http://wiki.example.org/.\n2. Sign in.\n"
     article = read_article("wiki.md", f"# Wiki\n\nMore: https://more.example.net.\n\n{steps}".encode())
-    assert ("http://wiki.example.org/",) == opened(read_steps(article), article.facts.addresses)
+    assert ("http://wiki.example.org/",) == opened(article.readings, article.facts.addresses)

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from flows.article.article import Article, read_article
 from flows.reader.visit import Visit
 from flows.run.event import Event, StepFinished, StepResult
-from flows.run.run import act_out, read_steps
+from flows.run.run import act_out
 from flows.sites.account import Account
 from flows.verdict import Ruling
 from tests.zoo.acts import ACTS, GROUP, KNOWN, PRESENT, RENAMED, Act, Case
@@ -118,7 +118,7 @@ def follow(browser: Browser, text: Article) -> tuple[list[StepResult], list[str]
             pressed[:] = watch.pressed() or pressed
 
     visit = Visit(watch.open, _NOBODY, watch.close, patience=PATIENCE)
-    act_out(text, text.procedures[0], read_steps(text), visit, tell)
+    act_out(text, text.procedures[0], visit, tell)
     return results, pressed
 
 
