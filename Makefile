@@ -38,10 +38,10 @@ lint: $(PACKAGES) ## format, lint and types alone
 	@.venv/bin/lint-imports
 
 bench: $(BROWSER) ## the verification against a bare script of the same clicks
-	@$(RUN) -m tests.bench $(ARGS)
+	@$(RUN) -m tests.measure.bench $(ARGS)
 
 accuracy: $(BROWSER) ## how often the verdicts are right, over the catalogue and pairs of its entries
-	@$(RUN) -m tests.accuracy $(ARGS)
+	@$(RUN) -m tests.measure.accuracy $(ARGS)
 
 browser: $(PACKAGES) ## look for a browser again
 	@rm -f $(BROWSER)

@@ -9,9 +9,10 @@ from playwright.sync_api import Playwright
 
 from fixtures.browser.launch import BrowserError, launch_arguments
 from fixtures.run.verification import ledger_of
+from fixtures.sandbox.process.process import Sandbox
 from fixtures.settings.settings import load_settings
 from reports.allure.results import write_categories, write_environment
-from tests.accuracy.stand import Stand, stand
+from tests.measure.accuracy.stand import Stand, stand
 
 pytest_plugins = ["fixtures.plugin.plugin", "fixtures.plugin.trace"]
 
@@ -59,6 +60,20 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         return
     write_categories(Path(folder))
     write_environment(ledger_of(asked, ()).result(), Path(folder))
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[Sandbox]:
+    """One running sandbox for all tests."""
+    with Sandbox.start() as running:
+        yield running
+
+
+@pytest.fixture
+def sandbox(running: Sandbox) -> Sandbox:
+    """The sandbox with nothing left of what an earlier test has set."""
+    running.configure()
+    return running
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,76 @@
+"""A saved run is judged again and learned from, without a browser."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.run.event import RunResult
+from flows.run.rejudgement import rejudge
+from flows.sighting.fingerprint import Appearance
+from flows.sighting.sighting import Fit
+from flows.verdict import Met
+from reports.run import write_run
+from tests import command, sample_run
+
+
+def _seen(run: RunResult) -> RunResult:
+    """The sample run in which Method 2's step 2 shows other words, told by two looks and judged."""
+    looks = Appearance(words="Zephyr", role="link", row=("Home", "Meetings"))
+    look = Met(index=0, fit=Fit.KNOWN, shows="Zephyr", score=0.85, appearance=looks)
+    (article,) = run.articles
+    procedures = []
+    for procedure in article.procedures:
+        steps = list(procedure.steps)
+        if procedure.procedure.id == "web_portal":
+            update = {"looks": (look,), "second": ((look,),)}
+            steps[1] = steps[1].model_copy(
+                update={"observation": steps[1].observation.model_copy(update=update)}
+            )
+        procedures.append(procedure.model_copy(update={"steps": tuple(steps)}))
+    return rejudge(
+        run.model_copy(update={"articles": (article.model_copy(update={"procedures": tuple(procedures)}),)})
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder of such a run."""
+    write_run(_seen(sample_run.run()), tmp_path)
+    return tmp_path
+
+
+def test_judged_again_it_stays_as_it_is(folder: Path) -> None:
+    """The judge of the same day says the same."""
+    done = command.run("rejudge", folder, folder=folder)
+    assert (0, "") == (done.code, done.err)
+    assert done.out.startswith("0 of 20 verdicts of the run 20261122T031500Z-4f2a would change.\n")
+
+
+def test_another_verdict_is_told(tmp_path: Path) -> None:
+    """Of a run that another judge had judged each change is told, with the new wording."""
+    write_run(sample_run.run(), tmp_path)
+    done = command.run("rejudge", tmp_path, folder=tmp_path)
+    assert (0, True) == (
+        done.code,
+        "Method 2, step 2: In the left navigation menu, click Scheduler." in done.out,
+    )
+
+
+def test_accepted_it_is_learned(folder: Path) -> None:
+    """What it will learn is shown; it is learned once, and only when a person says so."""
+    declined = command.run("accept", folder, folder=folder)
+    learned = command.run("accept", folder, "--yes", folder=folder)
+    again = command.run("accept", folder, "--yes", folder=folder)
+    assert [True, True] == ["is the link “Zephyr”, beside “Home”" in done.out for done in (declined, learned)]
+    assert (0, True) == (declined.code, "Nothing was learned." in declined.out)
+    assert (0, 0, True) == (learned.code, again.code, "has nothing new to teach" in again.out)
+
+
+def test_a_broken_memory_is_one_message(folder: Path) -> None:
+    """It names the file and what to do, and nothing is run."""
+    file = folder / ".stillright" / "zoom_calendar_reauthorization.sandbox.json"
+    file.parent.mkdir()
+    file.write_text("{", encoding="utf-8")
+    done = command.run("verify", folder=folder)
+    assert (2, 1) == (done.code, len(done.err.splitlines())), done.err
+    assert ".stillright/zoom_calendar_reauthorization.sandbox.json" in done.err

@@ -1,0 +1,92 @@
+"""Where cases are run: one sandbox and one browser, set anew for each."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright
+
+from fixtures.browser.launch import launch
+from fixtures.run import source
+from fixtures.run.request import VerifyRequest
+from fixtures.run.stage import on_stage, visit
+from fixtures.run.verification import ledger_of
+from fixtures.sandbox.process.process import Sandbox
+from fixtures.settings.settings import Settings, load_settings
+from flows.run.event import RunResult
+from flows.run.run import act_out
+from flows.sighting.memory import Memory
+from tests.measure.accuracy.case import Case
+
+PATIENCE = 4
+"""Seconds; the sandbox answers in less than one where it is well."""
+
+
+class Stand:
+    """One sandbox and one browser, set anew for each case."""
+
+    def __init__(self, playwright: Playwright, sandbox: Sandbox, folder: Path) -> None:
+        self._playwright = playwright
+        self._sandbox = sandbox
+        self._folder = folder
+        self._browser: Browser | None = None
+        self._rules = ""
+
+    def run(
+        self,
+        case: Case,
+        out: Path,
+        memory: Memory | None = None,
+        words: Mapping[str, str] | None = None,
+        articles: tuple[str, ...] = (),
+    ) -> RunResult:
+        """Act the case's procedures out, one after the other, as `stillright verify` does.
+
+        `words`: labels that are set besides, by key. `articles`: others than the project's own.
+        """
+        self._sandbox.configure(
+            case.edition, drifts=case.drifts, faults=case.faults, variations=case.variations, words=words
+        )
+        plain = load_settings(None, target="sandbox").model_copy(
+            update={"patience": PATIENCE, "confirmations": case.confirmations}
+        )
+        settings = on_stage(plain, self._sandbox)
+        request = VerifyRequest(
+            settings=settings, edition=case.edition, drifts=case.drifts, faults=case.faults,
+            variations=case.variations, procedures=case.procedures, out=out, workers=1,
+        )  # fmt: skip
+        ledger = ledger_of(request, source.take(articles, settings))
+        for article, procedure in ledger.tasks:
+            browser = self._fresh(settings)
+            with visit(request, settings, self._sandbox, browser, article, procedure, memory) as lent:
+                act_out(article, procedure, lent, ledger.take)
+        return ledger.result()
+
+    def _fresh(self, settings: Settings) -> Browser:
+        """A browser that runs and is led to the sites as they are now."""
+        if (
+            self._browser is None
+            or not self._browser.is_connected()
+            or self._rules != self._sandbox.host_rules
+        ):
+            self.close()
+            self._browser = launch(self._playwright, "chromium", settings, profile_folder=self._folder)
+            self._rules = self._sandbox.host_rules
+        return self._browser
+
+    def close(self) -> None:
+        """Close the browser."""
+        if self._browser is not None:
+            self._browser.close()
+            self._browser = None
+
+
+@contextmanager
+def stand(playwright: Playwright, folder: Path) -> Iterator[Stand]:
+    """A stand with a sandbox of its own; `folder` is for the browser's profile."""
+    with Sandbox.start() as sandbox:
+        made = Stand(playwright, sandbox, folder)
+        try:
+            yield made
+        finally:
+            made.close()

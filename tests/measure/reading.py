@@ -1,0 +1,112 @@
+"""How well sentences are read: `python -m tests.measure.reading [BLOCK ...]` measures the labelled sentences.
+
+Right: every act and claim as labelled. Partly: no act that is not labelled, and what is missing is said to
+be unread, or an act lacks its place, role or hint. Unread: nothing was read and it is said so. Wrongly: an
+act that a reader is not told, or one told that is lost without a word.
+"""
+
+import re
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.sentence import read_sentence
+
+_FILES = ("sentences.toml", "styles.toml", "desks.toml")
+_FOLDER = Path(__file__).parents[1] / "unit" / "instruction"
+_STRONG = re.compile(r"\*\*(.+?)\*\*")
+_TOLD = ("verb", "words", "value", "either", "condition", "application")
+"""What an act cannot be without: a reader who lacks one of these does something else."""
+
+Row = dict[str, Any]
+
+
+class Reading(StrEnum):
+    """How a sentence was read."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    UNREAD = "unread"
+    WRONGLY = "wrongly"
+
+
+def labelled(*blocks: str) -> list[Row]:
+    """Give the labelled sentences of these blocks, of all where none is named."""
+    tables = [tomllib.loads((_FOLDER / name).read_text(encoding="utf-8")) for name in _FILES]
+    rows = ((block, row) for table in tables for block, rows in table.items() for row in rows)
+    return [_unmarked(row) | {"block": block} for block, row in rows if not blocks or block in blocks]
+
+
+def _unmarked(row: Row) -> Row:
+    """Part the words of a row from the marks that stand for what its source sets apart."""
+    marked = tuple(_STRONG.findall(row["text"]))
+    links = tuple((words, address) for words, address in row.get("links", ()))
+    text = re.sub(r"\[(.+?)\]\(\S+?\)", r"\1", _STRONG.sub(r"\1", row["text"]))
+    return row | {"text": text, "emphasis": row.get("emphasis", marked), "links": links}
+
+
+def bare(rows: Iterable[Row]) -> list[Row]:
+    """Give the rows that have marks without them, as articles are that set nothing apart."""
+    return [row | {"emphasis": ()} for row in rows if row["emphasis"]]
+
+
+def told(instruction: Instruction) -> Row:
+    """Give what an instruction says, without the offset."""
+    return instruction.model_dump(mode="json", exclude_none=True, exclude={"start", "described"})
+
+
+def read(row: Row) -> list[Row]:
+    """Give what is read of a row's sentence."""
+    return [told(act) for act in read_sentence(row["text"], row["emphasis"], row["links"])]
+
+
+def graded(row: Row) -> Reading:
+    """Compare what is read of a row's sentence with its label."""
+    acts = read(row)
+    if acts == row["acts"]:
+        return Reading.RIGHT
+    unread = [act for act in acts if act["verb"] == Verb.UNREAD]
+    wanted = [_core(act) for act in row["acts"]]
+    claimed = [_core(act) for act in acts if act["verb"] not in {Verb.UNREAD, Verb.EXPECT}]
+    lost = any(core not in claimed and core["verb"] not in {Verb.UNREAD, Verb.EXPECT} for core in wanted)
+    if any(core not in wanted for core in claimed) or (lost and not unread):
+        return Reading.WRONGLY
+    return Reading.UNREAD if len(unread) == len(acts) else Reading.PARTLY
+
+
+def _core(act: Row) -> Row:
+    return {name: act[name] for name in _TOLD if name in act}
+
+
+def _shares(rows: Iterable[Row]) -> str:
+    counts = Counter(graded(row) for row in rows)
+    total = sum(counts.values()) or 1
+    return "".join(f"{counts[each]:6} {counts[each] / total:6.1%}" for each in Reading) + f"{total:7}"
+
+
+def _say(*lines: object, sep: str = " ") -> None:
+    sys.stdout.write(sep.join(map(str, lines)) + "\n")
+
+
+def main(blocks: list[str]) -> None:
+    """Print every miss of the blocks, then the shares of each block and of all."""
+    rows = labelled(*blocks)
+    for row in rows:
+        if (grade := graded(row)) is not Reading.RIGHT:
+            _say(f"{grade.upper()} ({row['block']}) {row['text']}")
+            _say("  told:", *row["acts"], sep="\n    ")
+            _say("  read:", *read(row), sep="\n    ")
+    _say(" " * 10 + "".join(f"{each:>13}" for each in Reading) + "    all")
+    for block in dict.fromkeys(row["block"] for row in rows):
+        _say(f"{block:10}", _shares(row for row in rows if row["block"] == block), sep="")
+    _say(f"{'all':10}", _shares(rows), sep="")
+    _say(f"{'no marks':10}", _shares(bare(rows)), sep="")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,139 @@
+"""The ways that a person tries when the words are nowhere to be seen, on pages of other people's making."""
+
+import pytest
+
+from flows.browser.actions import Hand
+from flows.instruction.instruction import Instruction, Verb
+from flows.search import interstitial, navigation
+from flows.search.disclosure import behind, like_behind
+from flows.verdict import NeedKind
+from tests.pages.desk import pressed
+from tests.pages.looking import click, element, needs, search
+
+pytestmark = pytest.mark.browser
+
+STRIP = """<div style="display: flex; align-items: center; height: 40px">
+<div role=tablist id=strip style="width: 300px; height: 40px"></div>
+<button id=arrow onclick="first += 2; draw()">Scroll right</button></div>
+<button id=next>Next</button>
+<script>
+  let first = 0;
+  const names = ['Home', 'Plan', 'Team', 'Bills', 'Taxes', 'Safety'];
+  const draw = () => document.getElementById('strip').innerHTML = names
+    .slice(first, first + 2).map(name => `<button role=tab id=${name}>${name}</button>`).join('');
+  draw();
+</script>"""
+
+
+@pytest.mark.parametrize(("words", "found"), [("Taxes", "Taxes"), ("Payroll", None)])
+def test_a_strip_is_followed_to_its_end(hand: Hand, words: str, found: str | None) -> None:
+    """Tabs that come up at the arrow are seen; a button that merely leads on is no arrow."""
+    looked = navigation.along(search(hand, STRIP, click(words, role="tab")))
+    assert found == element(hand, looked)
+    assert "next" not in pressed(hand)
+
+
+AVATAR = """<nav style="position: fixed; left: 0; top: 60px"><a href=#1>Projects</a></nav>
+<button id=me aria-haspopup=menu aria-expanded=false style="position: fixed; right: 10px; top: 10px"
+  onclick="this.ariaExpanded = 'true'; list.hidden = false">Ada</button>
+<ul role=menu id=list hidden style="position: fixed; right: 10px; top: 40px">
+<li role=menuitem id=bills tabindex=0>Bills</li></ul>"""
+
+
+def test_a_menu_elsewhere(hand: Hand) -> None:
+    """What stands behind a person's picture is found, with the menu and the other place told."""
+    looked = search(hand, AVATAR, click("Bills", "left pane"))
+    assert None is behind(looked)
+    found = navigation.elsewhere(looked)
+    assert ([(NeedKind.OPENED, "Ada")], "bills", False) == (
+        needs(found),
+        element(hand, found),
+        found and found.sighting.in_place,
+    )
+
+
+PAGES = """<nav id=n style="position: fixed; left: 0; top: 60px; width: 200px; display: grid">
+<a id=p href=#p>Projects</a><a id=w href=#w>Workspace</a><a id=b href=#b>Delete all</a></nav>
+<main id=m style="margin-left: 300px"></main>
+<script>
+  const inside = '<button id=inside>Add rule</button>';
+  onhashchange = () => m.innerHTML = location.hash === '#w' ? inside : '<p>Nothing</p>';
+</script>"""
+
+
+@pytest.mark.parametrize(("then", "found"), [("Add rule", "w"), ("Add filter", None), ("Projects", None)])
+def test_an_item_of_other_words_is_told_by_what_is_behind_it(
+    hand: Hand, then: str, found: str | None
+) -> None:
+    """It is the one behind which the article goes on; what stood there before tells nothing."""
+    looked = navigation.leading(search(hand, PAGES, click("Settings", "left navigation menu")), click(then))
+    assert found == element(hand, looked)
+    assert "b" not in pressed(hand)
+
+
+CHOICE = """<div id=place><p>Choose what to bring over.</p></div>
+<button id=next
+  onclick="place.innerHTML = '<label><input type=radio name=s id=mail>Mail</label>'">Next</button>"""
+
+
+def test_a_choice_behind_the_press_that_is_told_after_it(hand: Hand) -> None:
+    """The list comes up behind the button that the sentence names last."""
+    choose = Instruction(verb=Verb.SELECT, words="Mail")
+    assert "mail" == element(hand, navigation.sooner(search(hand, CHOICE, choose), click("Next")))
+    assert None is navigation.sooner(search(hand, CHOICE, choose), click("Finish"))
+
+
+ASKED = """<div role=dialog aria-modal=true aria-label="Connect again?">
+<button id=no>Cancel</button>
+<button id=yes onclick="this.closest('[role=dialog]').remove()">Go ahead</button></div>"""
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [(ASKED, "Go ahead"), ("<main><button id=yes>Go ahead</button></main>", None)],
+    ids=["dialog", "page"],
+)
+def test_a_question_in_the_way_is_passed(hand: Hand, markup: str, words: str | None) -> None:
+    """A dialog's one button that leads on is pressed; a page's own button is not."""
+    need = interstitial.onward(search(hand, markup, click("Sign in")), "connect")
+    assert words == (need and need.words)
+    assert ([] if words is None else ["yes"]) == pressed(hand)
+
+
+GROUP = """<nav style="position: fixed; left: 0; top: 60px">
+<button id=group aria-expanded=false aria-controls=g
+  onclick="flip(this)">Account</button>
+<ul id=g hidden><li><a id=mine href=#1>My bills</a></li></ul></nav>"""
+
+
+def test_like_words_behind_something_closed(hand: Hand) -> None:
+    """Where the very words are nowhere, like words in a closed group are taken; the group is told."""
+    looked = search(hand, GROUP, click("Bills", "left pane"), known=("Account",))
+    assert (None, None) == (behind(looked), looked.like())
+    found = like_behind(looked)
+    assert ([(NeedKind.OPENED, "Account")], "mine") == (needs(found), element(hand, found))
+
+
+ICONS = """<header style="position: fixed; right: 0; top: 0; display: flex">
+<button id=bell aria-label=News><svg class="icon icon-bell" width=20 height=20></svg></button>
+<button id=gear aria-label=Preferences><svg class="icon icon-gear" width=20 height=20></svg></button>
+{more}</header>"""
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [("", "gear"), ("<button aria-label=Tools><svg class=gear width=20 height=20></svg></button>", None)],
+    ids=["one", "two"],
+)
+def test_an_icon_of_other_words_is_told_by_its_picture(hand: Hand, more: str, found: str | None) -> None:
+    """The gear that the sentence speaks of is the gear, with whatever words; of two it is neither."""
+    settings = click("Settings", "bottom-left corner").model_copy(update={"hint": "tiny gear icon"})
+    looked = navigation.pictured(search(hand, ICONS.format(more=more), settings))
+    assert found == element(hand, looked)
+    assert looked is None or looked.sighting.in_place is False
+
+
+def test_what_only_holds_a_link_that_leads_away_is_not_pressed(hand: Hand) -> None:
+    """The paragraph around a link to reading matter is tried no more than the link."""
+    page = '<p id=p onclick="document.title += 1"><a href="https://support.example.org/hc">Settings</a></p>'
+    assert (None, []) == (navigation.unmarked(search(hand, page, click("Settings"))), pressed(hand))

@@ -1,0 +1,45 @@
+"""What stands open is looked through before anything is pressed that closes it."""
+
+import pytest
+
+from flows.browser.actions import Hand
+from flows.instruction.instruction import Instruction, Verb
+from flows.sighting.listed import listed
+from tests.pages.desk import pressed
+from tests.pages.looking import click, element, search
+
+pytestmark = pytest.mark.browser
+
+
+OPEN_MENU = """<button id=f>File</button><button id=v>View</button><div role=menu style="width: 200px">
+<button role=menuitem id=c>CSV</button><button role=menuitem id=x>{label}</button></div>"""
+
+
+@pytest.mark.parametrize(("label", "there"), [("PDF document", "x"), ("Picture", None)])
+def test_like_words_in_an_open_menu_are_taken_before_it_closes(
+    hand: Hand, label: str, there: str | None
+) -> None:
+    """What the last act has opened is looked through first, and nothing is pressed for it."""
+    looking = search(hand, OPEN_MENU.format(label=label), click("PDF"))
+    assert (there, []) == (element(hand, listed(looking, ("File", "View", "CSV"))), pressed(hand))
+
+
+def test_like_words_that_were_there_before_are_in_no_open_menu(hand: Hand) -> None:
+    """Only what has come up is in what was opened."""
+    looking = search(hand, OPEN_MENU.format(label="PDF document"), click("PDF"))
+    assert listed(looking, ("File", "View", "CSV", "PDF document")) is None
+
+
+def test_on_another_page_nothing_stands_open(hand: Hand) -> None:
+    """Where hardly anything is left of what was there before, the act has led elsewhere."""
+    looking = search(hand, OPEN_MENU.format(label="PDF document"), click("PDF"))
+    assert listed(looking, ("Home", "Orders", "Account")) is None
+
+
+def test_like_words_that_typing_has_brought_up_are_chosen(hand: Hand) -> None:
+    """An autocomplete's list closes when anything else is pressed, so it is looked through first."""
+    page = """<input id=f aria-label=Country autofocus value=Sw><ul role=listbox>
+    <li role=option id=s>Sweden</li><li role=option id=x>Switzerland (CH)</li></ul>"""
+    looking = search(hand, page, Instruction(verb=Verb.SELECT, words="Switzerland"))
+    hand.window.page.focus("#f")
+    assert ("x", []) == (element(hand, listed(looking, ())), pressed(hand))

@@ -1,0 +1,181 @@
+"""Is the site well? What counts as ill, with which cause, and what does not."""
+
+from typing import Any
+
+import pytest
+
+from flows.browser.health import diagnose, network_trouble
+from flows.browser.network import Failure
+from flows.screen.screen import Screen
+from flows.verdict import Cause
+from tests.drawn import drawn
+
+WELL = drawn("""
+    - heading "Settings" [level=1] [ref=e1]
+    - button "Save" [ref=e2]
+""")
+BLANK = drawn("")
+
+
+def failure(**facts: Any) -> Failure:
+    """A request of the portal's page that did not get what it asked for."""
+    usual: dict[str, Any] = {
+        "kind": "status",
+        "host": "api.example.org",
+        "path": "/data",
+        "resource": "fetch",
+        "main": False,
+    }
+    return Failure(**usual | facts)
+
+
+def cause_of(*failures: Failure, screen: Screen = WELL, busy: bool = False) -> Cause | None:
+    """The cause that is diagnosed, or None for a site that is well."""
+    trouble = diagnose(failures, screen, busy=busy)
+    return None if trouble is None else trouble.cause
+
+
+def said(*lines: str, controls: int = 1) -> Screen:
+    """A page that says these lines, with so many buttons."""
+    buttons = "".join(f'    - button "B{number}" [ref=e{number}]\n' for number in range(controls))
+    return drawn("".join(f"    - paragraph: {line!r}\n" for line in lines) + buttons)
+
+
+def test_a_page_without_failures_is_well() -> None:
+    """Nothing ails a page that came whole."""
+    assert cause_of() is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "cause"),
+    [
+        ({"main": True, "resource": "document", "status": 503}, Cause.SITE_DOWN),
+        ({"main": True, "resource": "document", "status": 500}, Cause.SITE_DOWN),
+        ({"main": True, "resource": "document", "status": 429}, Cause.RATE_LIMITED),
+        ({"status": 502}, Cause.SITE_DOWN),
+        ({"status": 429}, Cause.RATE_LIMITED),
+        ({"status": 404, "resource": "script"}, Cause.SITE_DOWN),
+        ({"kind": "failed", "error": "net::ERR_CONNECTION_RESET"}, Cause.NETWORK),
+        ({"kind": "failed", "error": "net::ERR_TIMED_OUT"}, Cause.TIMEOUT),
+    ],
+)
+def test_what_a_page_did_not_get_ails_it(facts: dict[str, Any], cause: Cause) -> None:
+    """A failed page or a failed part of it is told by its own cause."""
+    assert cause is cause_of(failure(**facts))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"status": 404},
+        {"status": 401},
+        {"status": 403},
+        {"status": 500, "host": "ads.tracker.example"},
+        {"kind": "failed", "error": "net::ERR_NAME_NOT_RESOLVED", "host": "ads.tracker.example"},
+    ],
+)
+def test_small_failures_do_not_ail_a_page(facts: dict[str, Any]) -> None:
+    """A missing picture's data, a refused extra and a stranger's tracker excuse nothing."""
+    assert cause_of(failure(**facts)) is None
+
+
+def test_the_page_itself_counts_wherever_it_is() -> None:
+    """A page whose own address fails is ill though another host answered for it."""
+    assert Cause.SITE_DOWN is cause_of(
+        failure(main=True, host="elsewhere.example", resource="document", status=502)
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "cause"),
+    [
+        ("We are down for scheduled maintenance", Cause.SITE_DOWN),
+        ("503 Service Unavailable", Cause.SITE_DOWN),
+        ("Something went wrong. Try again later.", Cause.SITE_DOWN),
+        ("Too many requests", Cause.RATE_LIMITED),
+        ("Please verify you are human", Cause.CAPTCHA),
+        ("Type the characters that you see in the picture.", Cause.CAPTCHA),
+        ("Confirm that you are a person", Cause.CAPTCHA),
+        ("I'm not a robot", Cause.CAPTCHA),
+        ("Need admin approval", Cause.ADMIN_APPROVAL),
+        ("Needs administrator approval", Cause.ADMIN_APPROVAL),
+        ("Your account does not have a Scheduler license", Cause.NOT_LICENSED),
+        ("Your account has no Scheduler license. Ask your administrator for one.", Cause.NOT_LICENSED),
+        ("This product is not available to you", Cause.NOT_LICENSED),
+        ("Not included in your plan", Cause.NOT_LICENSED),
+        ("Booking isn’t part of your current plan", Cause.NOT_LICENSED),
+        ("Ask your account owner or admin to assign a license to you", Cause.NOT_LICENSED),
+    ],
+)
+def test_a_page_that_says_what_ails_it_is_believed(words: str, cause: Cause) -> None:
+    """Error pages, challenges and refusals are told by their words, which are quoted."""
+    trouble = diagnose((), said(words), busy=False)
+    assert trouble is not None
+    assert (cause, True) == (trouble.cause, words in trouble.detail)
+
+
+@pytest.mark.parametrize("words", ["Read about our maintenance windows", "Report that something went wrong"])
+def test_a_working_page_may_speak_of_trouble(words: str) -> None:
+    """A full page that mentions maintenance is well: with a control gone from it the article is wrong."""
+    assert diagnose((), said(words, controls=30), busy=False) is None
+
+
+def test_a_challenge_counts_on_a_page_of_any_size() -> None:
+    """A person's proof may be asked for amid a full page."""
+    trouble = diagnose((), said("Please verify you are human", controls=30), busy=False)
+    assert trouble is not None
+    assert Cause.CAPTCHA is trouble.cause
+
+
+@pytest.mark.parametrize(
+    ("screen", "busy", "cause"),
+    [(WELL, True, Cause.TIMEOUT), (BLANK, False, Cause.SITE_DOWN), (BLANK, True, Cause.TIMEOUT)],
+)
+def test_a_page_that_never_came_is_ill(screen: Screen, busy: bool, cause: Cause) -> None:
+    """A busy sign that stays and a blank page are faults, not missing controls."""
+    assert cause is cause_of(screen=screen, busy=busy)
+
+
+def test_an_alert_counts_on_a_page_of_any_size() -> None:
+    """What a page marks as an alert is no remark in passing, however much else there is on it."""
+    words = "Your calendar is not included in your plan."
+    alert = drawn(f'    - alert "" [ref=e99]: {words!r}\n')
+    big = said(*(), controls=40)
+    both = big.model_copy(update={"controls": (*big.controls, *alert.controls)})
+    assert Cause.NOT_LICENSED is cause_of(screen=both)
+    assert None is cause_of(screen=said(words, controls=40))
+
+
+def test_what_failed_tells_more_than_that_something_did() -> None:
+    """A page that only says that something went wrong is told by the request behind it."""
+    page = said("Something went wrong while loading this page.")
+    assert Cause.RATE_LIMITED is cause_of(failure(status=429), screen=page)
+    assert Cause.SITE_DOWN is cause_of(failure(status=500), screen=page)
+
+
+def test_the_page_is_blamed_before_its_parts() -> None:
+    """Where page and part failed, the page's own failure is the cause."""
+    page = failure(main=True, resource="document", status=429)
+    assert Cause.RATE_LIMITED is cause_of(page, failure(status=500))
+
+
+@pytest.mark.parametrize(
+    ("error", "cause"),
+    [
+        ("net::ERR_NAME_NOT_RESOLVED at https://a.example", Cause.NETWORK),
+        ("net::ERR_CONNECTION_REFUSED", Cause.NETWORK),
+        ("net::ERR_CERT_AUTHORITY_INVALID", Cause.NETWORK),
+        ("net::ERR_CONNECTION_TIMED_OUT", Cause.TIMEOUT),
+        ("Timeout 30000ms exceeded", Cause.TIMEOUT),
+        ("NS_ERROR_UNKNOWN_HOST", Cause.NETWORK),
+        ("", Cause.NETWORK),
+    ],
+)
+def test_a_network_error_is_told_in_words(error: str, cause: Cause) -> None:
+    """A browser's error becomes a cause and a sentence without the browser's own jargon."""
+    trouble = network_trouble(error, "portal.example.org")
+    assert (cause, True, False) == (
+        trouble.cause,
+        "portal.example.org" in trouble.detail,
+        "ERR_" in trouble.detail,
+    )

@@ -1,0 +1,92 @@
+"""What a sentence claims is to be seen, and when an act that hangs on a condition is due."""
+
+import pytest
+
+from flows.instruction.claim import claimed, instead, shown
+from flows.instruction.condition import Due, due, unseen
+from tests.drawn import drawn
+
+SCREEN = drawn("""
+    - heading "Notification preferences" [level=1] [ref=e1] [box=10,10,200,20]
+    - paragraph [ref=e2] [box=10,40,200,20]: Saved on Monday
+""")
+
+
+@pytest.mark.parametrize(
+    ("words", "emphasis", "expected"),
+    [
+        ("The Settings page opens", ("Settings",), ("Settings",)),
+        ("You should see the message Saved at the top", ("Saved",), ("Saved",)),
+        ('You should see "kim@example.org"', (), ("kim@example.org",)),
+        ("After you click Save, the Done message appears", ("Save", "Done"), ("Done",)),
+        ("The dialog shows Name and Size", ("Name", "Size"), ("Name", "Size")),
+        ("Note: The Save button stays grey", ("Save",), ()),
+        ("You may see Advanced", ("Advanced",), ()),
+        ("You should see your NetID", ("NetID",), ()),
+        ("You should see USER_NAME", ("USER_NAME",), ()),
+        ("You should see a green check mark", ("green",), ()),
+        ("You will receive an e-mail called Welcome", ("Welcome",), ()),
+        ("The Saved message disappears", ("Saved",), ()),
+        ("Your calendar connection will be restored", (), ()),
+    ],
+)
+def test_only_words_of_the_screen_are_claimed(
+    words: str, emphasis: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    """What is bold or quoted and said to come up; nothing where it is vague."""
+    assert expected == claimed(words, emphasis)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_shown"),
+    [
+        ("saved on monday", True),
+        ("Notification preferences Saved", True),
+        ("save", False),
+        ("Tuesday", False),
+    ],
+)
+def test_whole_words_are_looked_for(words: str, is_shown: bool) -> None:
+    """In any case, also over two lines, and never as a part of another word."""
+    assert is_shown is shown(words, SCREEN)
+
+
+@pytest.mark.parametrize(
+    ("words", "shows"),
+    [("Notification settings", "Notification preferences"), ("Invoices", "Notification preferences")],
+)
+def test_what_is_there_instead(words: str, shows: str) -> None:
+    """The line most like the words, else what the page is called."""
+    assert shows == instead(words, SCREEN)
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        (None, Due.ALWAYS),
+        ("Optional", Due.ALWAYS),
+        ("If prompted", Due.SHOWN),
+        ("If a security warning appears", Due.SHOWN),
+        ("if it is not already connected", Due.SHOWN),
+        ("If you don't see the Teams add-in", Due.SHOWN),
+        ("if you want a copy", Due.WISHED),
+        ("On Windows", Due.WISHED),
+        ("Alternatively", Due.WISHED),
+    ],
+)
+def test_what_a_reader_makes_of_a_condition(condition: str | None, expected: Due) -> None:
+    """It is seen on the screen, or it hangs on what the screen does not tell."""
+    assert expected is due(condition)
+
+
+@pytest.mark.parametrize(
+    ("condition", "what"),
+    [
+        ('If you cannot see the "Settings" tab', "Settings"),
+        ("If you don't see Scheduler", "Scheduler"),
+        ("If prompted", None),
+    ],
+)
+def test_what_must_be_missing(condition: str, what: str | None) -> None:
+    """Of a condition that says that something is not to be seen: the thing."""
+    assert what == unseen(condition)

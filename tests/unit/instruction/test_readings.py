@@ -1,0 +1,83 @@
+"""What the rest of an article says of a control, and what it says next."""
+
+from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.readings import Readings
+
+SCHEDULER = Instruction(verb=Verb.CLICK, words="Scheduler", place="left pane")
+GEAR = Instruction(
+    verb=Verb.CLICK, words="Settings", role="icon", place="bottom-left corner", hint="tiny gear icon"
+)
+SHORT = Instruction(verb=Verb.CLICK, words="Settings")
+SIGN_IN = Instruction(verb=Verb.SIGN_IN, words="portal")
+
+
+def test_a_place_that_is_named_once_holds_elsewhere() -> None:
+    """The short "Scheduler > Settings" means the gear that a fuller sentence tells of behind the same."""
+    readings = {
+        ("web", 1): (SCHEDULER,),
+        ("web", 2): (GEAR,),
+        ("issues", 1): (SCHEDULER.model_copy(update={"place": None}), SHORT),
+    }
+    assert GEAR == Readings(readings).with_context("issues", 1, 1)
+
+
+def test_the_same_words_behind_others_are_another_control() -> None:
+    """A "Settings" behind another page is not the gear of this one."""
+    other = Instruction(verb=Verb.CLICK, words="Profile")
+    readings = {("web", 1): (SCHEDULER,), ("web", 2): (GEAR,), ("issues", 1): (other, SHORT)}
+    assert SHORT == Readings(readings).with_context("issues", 1, 1)
+
+
+def test_what_the_sentence_says_itself_stands() -> None:
+    """A place of its own is not overruled by another sentence's."""
+    placed = SHORT.model_copy(update={"place": "right sidebar"})
+    readings = {("web", 1): (SCHEDULER,), ("web", 2): (GEAR,), ("issues", 1): (SCHEDULER, placed)}
+    assert placed == Readings(readings).with_context("issues", 1, 1)
+
+
+def test_words_that_nothing_leads_to_are_nobody_elses() -> None:
+    """At the start of a way there is nothing by which two controls could be known for one."""
+    readings = {("web", 1): (GEAR,), ("other", 1): (SHORT,)}
+    assert SHORT == Readings(readings).with_context("other", 1, 0)
+
+
+def test_other_words_are_other_controls() -> None:
+    """A place is taken over from the same words only."""
+    readings = {
+        ("web", 1): (SCHEDULER, GEAR),
+        ("issues", 1): (SCHEDULER, SHORT.model_copy(update={"words": "Accounts"})),
+    }
+    assert readings["issues", 1][1] == Readings(readings).with_context("issues", 1, 1)
+
+
+def test_what_one_types_or_expects_takes_nothing_over() -> None:
+    """Only ways to a control are informed by others: a sign-in stays as it is written."""
+    readings = {("web", 1): (SIGN_IN.model_copy(update={"place": "top"}),), ("issues", 1): (SIGN_IN,)}
+    assert SIGN_IN == Readings(readings).with_context("issues", 1, 0)
+
+
+def test_what_comes_next_is_the_step_s_own_before_the_one_behind_it() -> None:
+    """Where a step goes on with no control, the one behind it does not stand in; its end leads to the next."""
+    seen = Instruction(verb=Verb.EXPECT, words="A page opens")
+    readings = Readings({("web", 1): (SCHEDULER, seen), ("web", 2): (GEAR,), ("other", 3): (SHORT,)})
+    assert (seen, None) == (
+        readings.next_after("web", 1, 0),
+        readings.next_control_after("web", 1, 0),
+    )
+    assert (GEAR, GEAR, GEAR) == (
+        readings.next_after("web", 1, 1),
+        readings.next_control_after("web", 1, 1),
+        readings.beginning_after("web", 1),
+    )
+    assert (None, None, None) == (
+        readings.next_after("web", 2, 0),
+        readings.next_control_after("web", 2, 0),
+        readings.beginning_after("web", 2),
+    )
+
+
+def test_the_next_control_is_told_with_its_context() -> None:
+    """What is said of it elsewhere goes with it, as when its own turn comes."""
+    short = SCHEDULER.model_copy(update={"place": None})
+    readings = Readings({("web", 1): (SCHEDULER, GEAR), ("issues", 1): (short, SHORT)})
+    assert (SHORT, GEAR) == (readings.next_after("issues", 1, 0), readings.next_control_after("issues", 1, 0))

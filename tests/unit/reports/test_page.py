@@ -1,0 +1,160 @@
+"""What the article page holds, seen without a browser."""
+
+import re
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from flows.verdict import Ruling
+from reports.page.page import write_page
+from tests import sample_run
+from tests.sample_run import HOSTILE
+
+PLAIN_HOSTILE = HOSTILE.replace("\x1b", "").strip()
+
+
+def _page(tmp_path: Path, **options: bool | int) -> BeautifulSoup:
+    run = sample_run.run(tmp_path, **options)  # type: ignore[arg-type]  # one of each kind
+    return BeautifulSoup(write_page(run, tmp_path).read_text(encoding="utf-8"), "lxml")
+
+
+def _one(within: Tag, selector: str) -> Tag:
+    """The first thing that the selector finds; it is there."""
+    found = within.select_one(selector)
+    assert found is not None, selector
+    return found
+
+
+def test_the_article_is_there_as_published(tmp_path: Path) -> None:
+    """Every heading, paragraph, sentence and cell of the article is on the page, in its order."""
+    page = _page(tmp_path)
+    for hidden in page.select(".vh, .margin, figure, .found"):
+        hidden.decompose()
+    text = " ".join(_one(page, "main").get_text(" ").split())
+    place = 0
+    for block in sample_run.article().blocks:
+        for cell in block.text.split("\t"):
+            place = re.sub(r" ([.,])", r"\1", text).find(cell, place)
+            assert place >= 0, cell
+
+
+def test_each_sentence_is_marked_with_icon_and_word(tmp_path: Path) -> None:
+    """Twenty sentences have an icon and the word of their verdict."""
+    badges = _page(tmp_path).select(".step .badge")
+    words = [badge.get_text(strip=True) for badge in badges]
+    assert len(badges) == 20 == len([badge for badge in badges if badge.select_one("svg")])
+    assert {"Current": 12, "Outdated": 5, "Could not verify": 1, "Not reached": 1, "By hand": 1} == {
+        word: words.count(word) for word in words
+    }
+
+
+def test_the_summary_says_what_to_do_and_leads_there(tmp_path: Path) -> None:
+    """The line on top counts the sentences to change; each has a link that leads to it."""
+    page = _page(tmp_path)
+    links = [link["href"] for link in page.select(".todo ol a")]
+    assert "5 of 20 sentences need new wording." in _one(page, ".verdict").text
+    assert len(links) == 5
+    assert all(page.select(str(link)) for link in links)
+
+
+def test_every_link_inside_the_page_leads_somewhere(tmp_path: Path) -> None:
+    """No jump ends nowhere and no id is there twice, with several articles too."""
+    page = _page(tmp_path, articles=2)
+    ids = [str(element["id"]) for element in page.select("[id]")]
+    targets = {str(link["href"])[1:] for link in page.select('[href^="#"]')}
+    assert len(ids) == len(set(ids))
+    assert set() == targets - set(ids)
+
+
+def test_the_suggestion_can_be_copied_word_for_word(tmp_path: Path) -> None:
+    """The button carries the sentence as it should read, the page shows which words are new."""
+    step = _one(_page(tmp_path), "#web_portal-2")
+    assert _one(step, "button.copy")["data-copy"] == "In the left navigation menu, click Zoom Scheduler."
+    assert [ins.get_text() for ins in step.select("ins")] == ["new: Zoom (end)"]
+    assert [mark.get_text() for mark in step.select("mark")] == ["outdated words: Scheduler (end)"]
+
+
+def test_words_of_a_site_make_no_markup(tmp_path: Path) -> None:
+    """A script, a tag or a link in a label, a letter or an address is shown as text."""
+    page = _page(tmp_path)
+    assert 1 == len(page.select("script"))
+    assert [] == page.select('b:-soup-contains("bold"), a[href^="javascript"]')
+    assert PLAIN_HOSTILE in _one(page, "#email_notification-2").text
+    assert "\x1b" not in page.text
+
+
+def test_an_address_that_is_no_web_address_is_no_link(tmp_path: Path) -> None:
+    """An article's own address is a link only where it leads to the web."""
+    run = sample_run.run()
+    published = run.articles[0].article.model_copy(update={"url": "javascript:alert(1)"})
+    articles = (run.articles[0].model_copy(update={"article": published}),)
+    html = write_page(run.model_copy(update={"articles": articles}), tmp_path).read_text(encoding="utf-8")
+    assert "javascript:alert(1)" not in html.replace("[link](javascript:alert(1))", "")
+
+
+def test_the_page_needs_nothing_from_anywhere(tmp_path: Path) -> None:
+    """One file: every picture is inside, and no style, script or font is fetched."""
+    page = _page(tmp_path)
+    sources = [str(image["href"]) for image in page.select("image")]
+    assert 18 == len(sources)
+    assert all(source.startswith("data:image/png;base64,") for source in sources)
+    assert [] == page.select("link, script[src], img[src^=http], iframe")
+    assert "url(" not in _one(page, "style").text
+
+
+def test_secrets_of_an_address_are_not_shown(tmp_path: Path) -> None:
+    """Neither login nor code nor fragment of a visited address is on the page."""
+    html = str(_page(tmp_path))
+    assert "scheduler.zoom.us/me/appts" in html
+    assert not [secret for secret in ("SECRETCODE", "user:pw", "#token") if secret in html]
+
+
+def test_remarks_stand_at_their_place_and_in_a_list(tmp_path: Path) -> None:
+    """A remark on a step is beside the step, one on a procedure under its heading, all in one list."""
+    page = _page(tmp_path)
+    order = sample_run.REMARKS[1].text
+    assert order in _one(page, "#mail_and_calendar-5").text
+    assert sample_run.REMARKS[0].text in _one(page, "#mail_and_calendar + p").text
+    assert [remark.text for remark in sample_run.REMARKS] == [
+        line.get_text(strip=True) for line in page.select(".remarks .gist")
+    ]
+
+
+def test_a_sentence_without_a_block_is_still_shown(tmp_path: Path) -> None:
+    """A finding is on the page even where the article's blocks do not have its sentence."""
+    run = sample_run.run()
+    published = run.articles[0].article
+    blocks = tuple(block for block in published.blocks if block.step != ("web_portal", 2))
+    article = run.articles[0].model_copy(update={"article": published.model_copy(update={"blocks": blocks})})
+    html = write_page(run.model_copy(update={"articles": (article,)}), tmp_path).read_text(encoding="utf-8")
+    step = _one(BeautifulSoup(html, "lxml"), "#web_portal-2")
+    assert "Method 2, step 2" in step.text
+
+
+def test_a_sentence_that_was_not_part_of_the_run_has_no_verdict(tmp_path: Path) -> None:
+    """With only one procedure verified, the others are shown without a verdict."""
+    run = sample_run.run()
+    article = run.articles[0].model_copy(update={"procedures": run.articles[0].procedures[1:2]})
+    html = write_page(run.model_copy(update={"articles": (article,)}), tmp_path).read_text(encoding="utf-8")
+    page = BeautifulSoup(html, "lxml")
+    assert 6 == len(page.select(".step .badge"))
+    assert 14 == len(page.find_all(string="Not part of this run"))
+
+
+def test_a_run_broken_off_says_so(tmp_path: Path) -> None:
+    """What was seen until then is shown, with a line on top."""
+    run = sample_run.run().model_copy(update={"interrupted": True})
+    assert "The run was broken off." in write_page(run, tmp_path).read_text(encoding="utf-8")
+
+
+def test_a_run_without_articles_is_a_page(tmp_path: Path) -> None:
+    """A run that was broken off before the first article still has a page."""
+    run = sample_run.run().model_copy(update={"articles": ()})
+    assert "Nothing was verified." in write_page(run, tmp_path).read_text(encoding="utf-8")
+
+
+def test_an_article_that_is_current_says_so(tmp_path: Path) -> None:
+    """Nothing is listed to change."""
+    page = _page(tmp_path, all_current=True)
+    assert _one(page, ".verdict").get_text(strip=True) == "Every sentence still works."
+    assert [] == page.select(f".step:not(.is-{Ruling.CURRENT}), .copy")

@@ -1,0 +1,60 @@
+"""Which icon the words mean, by its tooltip, its picture and its place."""
+
+from flows.instruction.instruction import Instruction, Verb
+from flows.sighting.icon import picture
+from tests.drawn import drawn
+
+CORNER = "bottom-left corner of the page"
+
+
+def settings(role: str | None = None, place: str | None = CORNER, hint: str | None = None) -> Instruction:
+    """To click Settings, which is an icon, as it turns out."""
+    return Instruction(verb=Verb.CLICK, words="Settings", role=role, place=place, hint=hint)
+
+
+def pictured(looks: dict[str, dict[str, str]], snapshot: str, instruction: Instruction) -> str | None:
+    """The reference of the nameless control that is taken, where the page tells these looks."""
+    sighting = picture(
+        instruction, drawn(snapshot), lambda c: c.model_copy(update=looks.get(c.ref or "", {}))
+    )
+    return sighting.control.ref if sighting else None
+
+
+ICONS = """
+    - button [ref=e1] [box=10,680,24,24]
+    - button [ref=e2] [box=1240,10,24,24]
+    - button "Help" [ref=e3] [box=50,680,24,24]
+"""
+
+
+def test_a_tooltip_says_what_an_icon_is() -> None:
+    """An icon whose tooltip has the very words is meant."""
+    assert "e1" == pictured({"e1": {"tooltip": "Settings"}}, ICONS, settings())
+
+
+def test_a_picture_says_what_an_icon_is_in_the_named_place() -> None:
+    """An icon whose picture is named after what the sentence says of it is meant, in the named place only."""
+    gear = settings(role="icon", hint="tiny gear icon")
+    looks = {"e1": {"picture": "icon icon-gear"}, "e2": {"picture": "icon icon-gear"}}
+    assert "e1" == pictured(looks, ICONS, gear)
+
+
+def test_an_icon_elsewhere_is_not_taken_for_its_picture() -> None:
+    """A gear at the other corner may be anything's gear."""
+    snapshot = "- button [ref=e2] [box=1240,10,24,24]"
+    gear = settings(role="icon", hint="tiny gear icon")
+    assert pictured({"e2": {"picture": "icon-gear"}}, snapshot, gear) is None
+
+
+def test_two_nameless_icons_in_the_corner_are_none() -> None:
+    """Where two icons are as fit, neither is pressed."""
+    snapshot = """
+        - button [ref=e1] [box=10,680,24,24]
+        - button [ref=e2] [box=50,680,24,24]
+    """
+    assert pictured({}, snapshot, settings(hint="tiny gear icon")) is None
+
+
+def test_a_nameless_icon_is_not_taken_without_a_place_or_a_picture() -> None:
+    """An icon of which nothing is known is not what the words mean."""
+    assert pictured({}, "- button [ref=e1] [box=10,680,24,24]", settings(place=None)) is None

@@ -1,0 +1,96 @@
+"""Imports run one way, so that the flows can be read, judged and reused without the rest."""
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+
+
+def _modules(folder: str) -> list[Path]:
+    return sorted((PROJECT / folder).rglob("*.py"))
+
+
+def _imported(module: Path) -> Iterator[tuple[int, str]]:
+    """(line, first name) of every import anywhere in a module."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name.partition(".")[0]) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, (node.module or "").partition(".")[0]
+
+
+def _reads_environment(module: Path) -> Iterator[int]:
+    """Lines that name `environ` or `getenv`."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        name = next((getattr(node, field) for field in ("attr", "id", "name") if hasattr(node, field)), "")
+        if name in {"environ", "environb", "getenv"}:
+            yield node.lineno  # type: ignore[attr-defined]  # what has a name has a line
+
+
+@pytest.mark.parametrize(
+    ("folder", "forbidden"),
+    [
+        ("flows", {"fixtures", "reports", "tests", "pytest", "stillright"}),
+        ("reports", {"fixtures", "tests", "stillright"}),
+        ("fixtures", {"reports", "tests", "stillright"}),
+    ],
+)
+def test_imports_run_one_way(folder: str, forbidden: set[str]) -> None:
+    """Flows know nothing of the world, the reports and pytest; reports know flows alone."""
+    found = [
+        f"{module.relative_to(PROJECT)}:{line} imports {name}"
+        for module in _modules(folder)
+        for line, name in _imported(module)
+        if name in forbidden
+    ]
+    assert [] == found
+
+
+@pytest.mark.parametrize("folder", ["flows", "reports"])
+def test_only_fixtures_read_the_environment(folder: str) -> None:
+    """A flow or a report does the same wherever it runs."""
+    modules = [*_modules(folder), PROJECT / "stillright.py"]
+    found = [
+        f"{module.relative_to(PROJECT)}:{line}" for module in modules for line in _reads_environment(module)
+    ]
+    assert [] == found
+
+
+def test_the_checks_above_can_fail(tmp_path: Path) -> None:
+    """Each way in which a module could import or read is seen."""
+    module = tmp_path / "module.py"
+    module.write_text(
+        "import os\nimport fixtures.settings\nfrom pytest import mark\nfrom os import getenv\nos.environ\n",
+        encoding="utf-8",
+    )
+    assert [(1, "os"), (2, "fixtures"), (3, "pytest"), (4, "os")] == list(_imported(module))
+    assert [4, 5] == sorted(_reads_environment(module))
+
+
+def _declared(*, with_dev: bool) -> set[str]:
+    """Names of the packages that pyproject.toml asks for."""
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = [*project["project"]["dependencies"], *(project["dependency-groups"]["dev"] if with_dev else [])]
+    return {re.split(r"[<>=\[; ]", each)[0] for each in asked}
+
+
+@pytest.mark.parametrize("folder", ["flows", "fixtures", "reports", "tests"])
+def test_what_is_imported_is_asked_for(folder: str) -> None:
+    """A fresh environment has every package that is imported, and not by luck."""
+    ours = {"flows", "fixtures", "reports", "tests", "stillright", "_pytest"}
+    names = {name for module in _modules(folder) for _, name in _imported(module)}
+    declared = _declared(with_dev=folder == "tests")
+    owners = packages_distributions()
+    missing = [
+        name
+        for name in sorted(names - set(sys.stdlib_module_names) - ours)
+        if not declared & {owner.lower().replace("_", "-") for owner in owners.get(name, ())}
+    ]
+    assert [] == missing
