@@ -17,9 +17,6 @@ from flows.instruction.grammar.preamble import VERB, read_opening
 from flows.instruction.grammar.reading import act
 from flows.instruction.grammar.segmentation import NOUN_TOO, SUBJECT, alternatives, sentences
 from flows.instruction.instruction import Instruction, Verb
-from flows.verdict.suggestion.rewording import rewrite
-
-__all__ = ["read_sentence", "rewrite"]
 
 _FLAGS = re.IGNORECASE
 

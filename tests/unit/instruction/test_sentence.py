@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from flows.instruction.instruction import Verb
-from flows.instruction.sentence import read_sentence, rewrite
+from flows.instruction.sentence import read_sentence
+from flows.verdict.suggestion.rewording import rewrite
 from tests.measure.reading import Reading, bare, graded, labelled, read
 
 TABLE = labelled()
