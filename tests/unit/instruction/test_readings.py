@@ -57,7 +57,7 @@ def test_what_one_types_or_expects_takes_nothing_over() -> None:
 
 
 def test_what_comes_next_is_the_step_s_own_before_the_one_behind_it() -> None:
-    """Where a step goes on with no control, the one behind it does not stand in; its end leads to the next."""
+    """A step goes on with its own next control, or with none; its end leads to the next step's."""
     seen = Instruction(verb=Verb.EXPECT, words="A page opens")
     readings = Readings({("web", 1): (SCHEDULER, seen), ("web", 2): (GEAR,), ("other", 3): (SHORT,)})
     assert (seen, None) == (
