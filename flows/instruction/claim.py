@@ -1,10 +1,9 @@
-"""What a sentence claims is to be seen."""
+"""The words that a sentence claims are to be seen."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from flows.instruction.similarity import likeness, plain
-from flows.screen.screen import Screen
+from flows.instruction.similarity import plain
 
 _NOTE = re.compile(r"(?i)^\W*(note|tip|important|warning|caution|hint|info|example|remember|notice)s?\b\W")
 _VAGUE = re.compile(
@@ -23,7 +22,6 @@ _CAPITAL = re.compile(r"[^a-z]*[A-Z0-9]")
 _OWN = re.compile(r"(?i)\byour\W*$")
 _SLOT = re.compile(r"[<>\[\]{}]|\b(?:YOUR|NAME|USERNAME|[A-Z]+_[A-Z]+)\b")
 """What stands for something else: each reader sees another word there."""
-_ALIKE, _LINE = 0.5, 80
 _QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]+)(?:[\"”]|$)")
 
 
@@ -48,26 +46,3 @@ def claimed(words: str, emphasis: Sequence[str]) -> tuple[str, ...]:
     if comes is not None:
         return tuple(each for at, each in spans if at < comes.start())[-1:]
     return ()
-
-
-def shown(words: str, screen: Screen) -> bool:
-    """Whether the words stand on the screen, in one piece or over several."""
-    wanted = f" {plain(words)} "
-    whole = (
-        f" {plain(text)} " for text in (screen.title, " ".join(screen.text.splitlines()), *_labels(screen))
-    )
-    return any(wanted in text for text in whole)
-
-
-def instead(words: str, screen: Screen) -> str:
-    """What the screen shows in the place of the words: the line most like them, else the page's name."""
-    lines = [line for line in screen.text.splitlines() if line and len(line) <= _LINE]
-    best = max(lines, key=lambda line: likeness(words, line), default="")
-    if likeness(words, best) >= _ALIKE:
-        return best
-    heads = (c.label for c in screen.controls if c.role == "heading" and c.label)
-    return next(heads, screen.title or "a page without a heading")
-
-
-def _labels(screen: Screen) -> Iterator[str]:
-    return (f"{c.name} {c.tooltip}" for c in screen.controls if c.name)

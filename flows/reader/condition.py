@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.instruction.claim import shown
 from flows.instruction.condition import Due, due, unseen
 from flows.instruction.instruction import Instruction, Verb
+from flows.screen.text import shown
 from flows.sighting.sighting import find
 from flows.verdict import Note, NoteKind
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import Error
 
 from flows.browser.health import network_trouble
-from flows.instruction.claim import claimed, instead, shown
+from flows.instruction.claim import claimed
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import likeness, plain
 from flows.reader.acts.authentication import sign_in, sign_out
@@ -18,6 +18,7 @@ from flows.reader.acts.navigation import moved
 from flows.reader.acts.text_entry import enter, press_key
 from flows.reader.condition import skipped
 from flows.screen.role import CHOSEN
+from flows.screen.text import instead, shown
 from flows.sites import inbox, microsoft
 from flows.sites.consent import agreement, asks_consent
 from flows.verdict import Cause, Look, Met, Note, NoteKind, Readdressed, Trouble, Troubled, Unkept, met_unless

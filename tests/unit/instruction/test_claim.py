@@ -2,14 +2,8 @@
 
 import pytest
 
-from flows.instruction.claim import claimed, instead, shown
+from flows.instruction.claim import claimed
 from flows.instruction.condition import Due, due, unseen
-from tests.drawn import drawn
-
-SCREEN = drawn("""
-    - heading "Notification preferences" [level=1] [ref=e1] [box=10,10,200,20]
-    - paragraph [ref=e2] [box=10,40,200,20]: Saved on Monday
-""")
 
 
 @pytest.mark.parametrize(
@@ -35,29 +29,6 @@ def test_only_words_of_the_screen_are_claimed(
 ) -> None:
     """What is bold or quoted and said to come up; nothing where it is vague."""
     assert expected == claimed(words, emphasis)
-
-
-@pytest.mark.parametrize(
-    ("words", "is_shown"),
-    [
-        ("saved on monday", True),
-        ("Notification preferences Saved", True),
-        ("save", False),
-        ("Tuesday", False),
-    ],
-)
-def test_whole_words_are_looked_for(words: str, is_shown: bool) -> None:
-    """In any case, also over two lines, and never as a part of another word."""
-    assert is_shown is shown(words, SCREEN)
-
-
-@pytest.mark.parametrize(
-    ("words", "shows"),
-    [("Notification settings", "Notification preferences"), ("Invoices", "Notification preferences")],
-)
-def test_what_is_there_instead(words: str, shows: str) -> None:
-    """The line most like the words, else what the page is called."""
-    assert shows == instead(words, SCREEN)
 
 
 @pytest.mark.parametrize(
