@@ -4,14 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from flows.article.block import Block
-from flows.article.bullet import groups_of_steps
-from flows.article.draft import Draft, name_drafts
 from flows.article.procedure import Procedure
-from flows.article.section import Section, under
+from flows.article.section import Draft, Section, is_method, name_drafts, under
 from flows.article.troubleshooting import is_header
+from flows.instruction.grammar.lexicon import READ, either
 
 _ONE_OF = re.compile(r"\b(?:one of|either of|any of) (?:the|these)\b.*:?\s*$", re.IGNORECASE)
 """What stands before ways of which a reader takes one."""
+_ACT = re.compile(rf"\W*(?:[^.,]{{1,60}},\s+)?(?:then\s+)?{either(READ)}\b", re.IGNORECASE)
 
 
 def read_procedures(
@@ -32,7 +32,7 @@ def read_procedures(
 
 def _sections(title: str, blocks: Sequence[Block]) -> list[Section]:
     sections = [Section(title=title, level=0)]
-    gather = _Gatherer(bulleted=groups_of_steps(blocks))
+    gather = _Gatherer(bulleted=_groups_of_steps(blocks))
     for index, block in enumerate(blocks):
         section = sections[-1]
         if block.kind == "heading":
@@ -102,3 +102,30 @@ class _Gatherer:
             section.begin(section.label)
         self._lists[block.group] = section.drafts[-1]
         return section.drafts[-1]
+
+
+def _groups_of_steps(blocks: Sequence[Block]) -> frozenset[int]:
+    """Give the groups of bullets that are steps: those under a method that has no numbered list.
+
+    Where the whole article counts nothing, lists of bullets that mostly tell to do something are steps.
+    """
+    found: dict[str, list[Block]] = {}
+    section = ""
+    counted = any(block.ordered or block.kind in {"row", "header_row"} for block in blocks)
+    for block in blocks:
+        if block.kind == "heading":
+            section = block.text
+        elif block.kind == "item" and is_method(section):
+            found.setdefault(section, []).append(block)
+    methods = frozenset(
+        item.group for items in found.values() if not any(item.ordered for item in items) for item in items
+    )
+    return methods if counted or methods else _telling(blocks)
+
+
+def _telling(blocks: Sequence[Block]) -> frozenset[int]:
+    lists: dict[int, list[bool]] = {}
+    for block in blocks:
+        if block.kind == "item":
+            lists.setdefault(block.group, []).append(_ACT.match(block.text) is not None)
+    return frozenset(group for group, acts in lists.items() if len(acts) > 1 and sum(acts) * 2 > len(acts))

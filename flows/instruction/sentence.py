@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from flows.instruction.grammar.attachment import placed
+from flows.instruction.grammar.attachment import doubted, placed
 from flows.instruction.grammar.clauses.passive import read_passive
 from flows.instruction.grammar.clauses.pointing import bare
 from flows.instruction.grammar.clauses.table import read_clause
-from flows.instruction.grammar.doubt import doubted
 from flows.instruction.grammar.mask import shape
 from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.phrase import Phrase

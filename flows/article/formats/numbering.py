@@ -1,11 +1,11 @@
-"""Steps whose numbers were typed by hand instead of made by a list."""
+"""Steps whose numbers were typed by hand, and what goes on with a step behind its list."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from flows.article.block import Block
-from flows.article.formats.continuation import carried_on
-from flows.instruction.grammar.lexicon import CORE, either
+from flows.article.formats.inline import Wording, join
+from flows.instruction.grammar.lexicon import CORE, READ, either
 
 _TYPED = re.compile(
     r"(?:step\s+)?(?P<number>\d{1,2})\s*[.):]\s+(?=\S)|step\s+(?P<dashed>\d{1,2})\s+[\u2013—-]\s+(?=\S)",
@@ -13,10 +13,10 @@ _TYPED = re.compile(
 )
 _LETTERED = re.compile(r"([a-z])\s*[.)]\s+(?=\S)")
 _HEADED = re.compile(r"step\s+(\d{1,2})\s*(?:[.):\u2013—-]\s+(?=\S)|[.):]?$)", re.IGNORECASE)
-
-
 _ACT = re.compile(rf"\b{either(CORE | {'open', 'go to'})}\b", re.IGNORECASE)
 """What tells a reader to do something; a paragraph without it only explains its heading."""
+_GOES_ON = re.compile(rf"\W*(?:[^.,:]{{1,60}},\s+)?(?:(?:and\s+)?then\s+)?{either(READ)}\b", re.IGNORECASE)
+"""What a sentence starts with that tells a reader to do something."""
 
 
 def number_paragraphs(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -24,7 +24,7 @@ def number_paragraphs(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
     Where no list and no paragraph under such a heading tells what to do, the heading itself does.
     """
-    numbered = carried_on(tuple(_numbered(map(_as_heading, blocks))))
+    numbered = _carried_on(tuple(_numbered(map(_as_heading, blocks))))
     alone = not any(block.ordered for block in numbered)
     found: list[Block] = []
     group = -100
@@ -114,3 +114,40 @@ def _lines(block: Block) -> list[Block]:
         else:
             parts[-1] = f"{parts[-1]}\n{line}"
     return [block.part(part) for part in parts] if len(parts) > 1 else [block]
+
+
+def _carried_on(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Add to a step the paragraphs behind it that tell to do something, where the count goes on after them.
+
+    Left out, an act would be missing from the procedure, and nothing would say so.
+    """
+    found: list[Block] = []
+    step = -1
+    for index, block in enumerate(blocks):
+        if block.kind == "paragraph" and step >= 0 and _tells(block) and _counts_on(blocks, index):
+            wordings = [Wording(b.text, b.emphasis, b.links, b.line) for b in (found[step], block)]
+            found[step] = found[step].model_copy(update=join(wordings, "\n")._asdict())
+            continue
+        found.append(block)
+        if block.kind != "paragraph":
+            step = len(found) - 1 if block.kind == "item" and block.ordered else -1
+    return tuple(found)
+
+
+def _tells(block: Block) -> bool:
+    leads = block.text.rstrip().endswith(":")
+    return not block.aside and not leads and _GOES_ON.match(block.text) is not None
+
+
+def _counts_on(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether the next block that is no paragraph counts on from the last counted one."""
+    last = next(b for b in reversed(blocks[:index]) if b.kind == "item" and b.ordered and b.level == 1)
+    behind = next((b for b in blocks[index:] if b.kind != "paragraph"), None)
+    return (
+        behind is not None
+        and behind.kind == "item"
+        and behind.level == 1
+        and behind.number is not None
+        and last.number is not None
+        and behind.number == last.number + 1
+    )

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from flows.instruction.grammar.lexicon import CORE, FUNCTION_WORDS, IMPERATIVES, ROLES
 from flows.instruction.grammar.name import last_word
-from flows.instruction.grammar.phrase import LABEL
-from flows.instruction.grammar.token import Span, Tokens, is_capital
+from flows.instruction.grammar.phrase import LABEL, Span, Tokens, is_capital
 
 _FIRST_PERSON = re.compile(
     r"\b(?i:click|select|check|tick|choose|press|tap|\w*box|beside|next to|labell?ed|titled|marked|says"

@@ -18,8 +18,7 @@ from flows.instruction.grammar.lexicon import (
     STATES,
     STOPS,
 )
-from flows.instruction.grammar.phrase import PATH
-from flows.instruction.grammar.token import Tokens, is_capital
+from flows.instruction.grammar.phrase import PATH, Tokens, is_capital
 
 _KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.IGNORECASE)
 _TICKED = frozenset(
