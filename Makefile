@@ -1,7 +1,7 @@
 # Every command does the set-up it needs, once: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help verify sandbox report test check lint bench accuracy browser clean
+.PHONY: help verify sandbox report unit test walk check lint bench accuracy browser clean
 
 # PYTHON=… chooses one; otherwise the newest of the tested ones that is there.
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
@@ -25,11 +25,16 @@ sandbox: $(BROWSER) ## the stand-in sites, for a person (ARGS=--open opens a bro
 report: $(PACKAGES) ## the Allure report of the last run
 	@$(RUN) stillright.py report $(ARGS)
 
-test: $(BROWSER) ## every test, in four processes: half of their time is waiting (ARGS="-k trust" and the like go to pytest)
-	@$(RUN) -m pytest -n 4 --dist loadgroup $(ARGS)
+unit: $(PACKAGES) ## the tests of what is pure: no browser, no server (ARGS="-k trust" and the like go to pytest)
+	@$(RUN) -m pytest tests/unit $(ARGS)
 
-check: lint ## format, lint, types and the tests that need no browser
-	@$(RUN) -m pytest -m "not browser and not article" $(ARGS)
+test: $(BROWSER) ## all layers, of the walks a sample, in four processes: half of their time is waiting
+	@$(RUN) -m pytest -n 4 --dist loadgroup -m "not walk" $(ARGS)
+
+walk: $(BROWSER) ## every entry of the catalogue, the copies, the component libraries, the applications
+	@$(RUN) -m pytest -n 4 --dist loadgroup tests/walks $(ARGS)
+
+check: lint unit ## what to run before a commit: format, lint, types and the tests of what is pure
 
 lint: $(PACKAGES) ## format, lint and types alone
 	@$(RUN) -m ruff format --check .

@@ -12,7 +12,9 @@ from fixtures.run.verification import ledger_of
 from fixtures.sandbox.process.process import Sandbox
 from fixtures.settings.settings import load_settings
 from reports.allure.results import write_categories, write_environment
-from tests.measure.accuracy.stand import Stand, stand
+from tests.measure.accuracy.stand import Stand
+
+WALKS = Path(__file__).with_name("walks")
 
 pytest_plugins = ["fixtures.plugin.plugin", "fixtures.plugin.trace"]
 
@@ -45,10 +47,12 @@ def base_url() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever asks pytest-playwright for something needs a browser, and says so to `make check`."""
+    """Mark what needs a browser by what it asks for, and each walk that is left to `make walk`."""
     for item in items:
         if {"playwright", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
+        if WALKS in item.path.parents and item.get_closest_marker("sample") is None:
+            item.add_marker("walk")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -77,7 +81,10 @@ def sandbox(running: Sandbox) -> Sandbox:
 
 
 @pytest.fixture(scope="session")
-def ours(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stand]:
+def ours(
+    playwright: Playwright, running: Sandbox, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Stand]:
     """The stand-in sites and a browser, set anew for each case."""
-    with stand(playwright, tmp_path_factory.mktemp("profile")) as made:
-        yield made
+    made = Stand(playwright, running, tmp_path_factory.mktemp("profile"))
+    yield made
+    made.close()

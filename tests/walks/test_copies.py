@@ -7,6 +7,7 @@ import pytest
 from tests.measure.copies.copies import COPIES
 from tests.measure.copies.measurement import measure
 from tests.measure.copies.packages import fetched
+from tests.walks.fetching import fetching
 
 SAMPLE = [
     (1, "as-documented"),
@@ -21,12 +22,10 @@ SAMPLE = [
 
 
 def _draw(copy: int) -> None:
-    """Skip where the packages that the copy is drawn with cannot be had."""
-    try:
+    """Fetch the packages that the copy is drawn with."""
+    with fetching():
         for package in COPIES[copy].packages:
             fetched(package)
-    except RuntimeError as error:
-        pytest.skip(str(error))
 
 
 @pytest.mark.browser

@@ -9,6 +9,7 @@ from tests.measure.zoo.acts import ACTS, CASES
 from tests.measure.zoo.libraries import LIBRARIES, located
 from tests.measure.zoo.measurement import measure, walk
 from tests.measure.zoo.server import serving
+from tests.walks.fetching import fetching
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("zoo")]
 
@@ -32,12 +33,10 @@ def base() -> Iterator[str]:
 
 
 def _draw(library: str) -> None:
-    """Skip where the packages that a page is drawn with cannot be had."""
-    try:
+    """Fetch the packages that a page is drawn with."""
+    with fetching():
         for file in LIBRARIES[library].files:
             located(file)
-    except RuntimeError as error:
-        pytest.skip(str(error))
 
 
 @pytest.mark.parametrize("library", LIBRARIES)

@@ -1,6 +1,9 @@
 """One thing to measure: the sites set in some way, and what a run must answer."""
 
 from collections.abc import Iterator
+from typing import Self
+
+from pydantic import model_validator
 
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.sandbox.catalogue.editions import EDITIONS, Edition
@@ -61,6 +64,14 @@ class Case(Record):
     """Looks that must agree."""
     known_miss: str = ""
     """Why it is not answered rightly yet; a measurement counts it as the miss that it is."""
+
+    @model_validator(mode="after")
+    def _is_run_where_it_shows(self) -> Self:
+        """Refuse a case that leaves out a procedure in which something must be found."""
+        if missing := {finding.procedure for finding in self.expects.findings} - set(self.procedures):
+            message = f"{self.name} must be found in {', '.join(sorted(missing))}, and is not run there"
+            raise ValueError(message)
+        return self
 
 
 AS_IT_IS = Case(

@@ -81,3 +81,16 @@ def _procedures(group: list[Entry], findings: tuple[Finding, ...]) -> tuple[str,
     found = {finding.procedure for finding in findings}
     keys = [key for entry in group for key in (*entry.words, *entry.features, *entry.faults)]
     return tuple(sorted(found or {first(key) for key in keys}))
+
+
+FEW = frozenset(
+    "scheduler-renamed gear-top-right settings-grouped gear-removed checkbox-first letter-sender "
+    "calendar-not-restored portal-refused portal-down panel-rate-limited locked no-letter "
+    "decoy in-junk".split()
+)
+"""An entry of each kind of drift and each family of causes, and what takes in each group of variations."""
+
+
+def few() -> Iterator[Case]:
+    """The runs that `make test` takes: those in which one of `FEW` is set."""
+    return (case for case in sample() if FEW & {*case.drifts, *case.faults, *case.variations})
