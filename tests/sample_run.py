@@ -1,6 +1,8 @@
 """A run made by hand: every ruling, several drifts and notes, and words that want to break out."""
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -50,6 +52,7 @@ REMARKS = (
 )
 
 
+@cache
 def article() -> Article:
     """The published article."""
     return load(ARTICLE / "article.html", ARTICLE.name)
@@ -210,14 +213,15 @@ def _evidence(procedure: Procedure, step: Step, verdict: Verdict, out: Path) -> 
     name = f"evidence/{procedure.id}-{step.number}"
     path = out / f"{name}.png"
     path.parent.mkdir(parents=True, exist_ok=True)
-    draw_picture(shown, frame, path)
+    path.write_bytes(drawn_picture(shown, frame))
     screen = Screen(url=ADDRESS, title="Portal", width=1280, height=720, controls=())
     out.joinpath(f"{name}.json").write_text(screen.model_dump_json(), encoding="utf-8")
     return Evidence(screenshot=f"{name}.png", screen=f"{name}.json", frame=frame)
 
 
-def draw_picture(shown: str, frame: Box, path: Path) -> None:
-    """A page of a made-up portal with `shown` in its navigation, at `frame`."""
+@cache
+def drawn_picture(shown: str, frame: Box) -> bytes:
+    """The PNG of a page of a made-up portal with `shown` in its navigation, at `frame`."""
     image = Image.new("RGB", (1280, 720), "#ffffff")
     pen, font = ImageDraw.Draw(image), ImageFont.load_default(15)
     pen.rectangle((0, 0, 1280, 56), fill="#16324f")
@@ -231,4 +235,6 @@ def draw_picture(shown: str, frame: Box, path: Path) -> None:
     for row in range(5):
         pen.rectangle((300, 150 + row * 84, 1220, 214 + row * 84), outline="#d5dde5")
         pen.text((320, 172 + row * 84), f"Office hours, slot {row + 1}", fill="#33414e", font=font)
-    image.save(path, optimize=False)
+    made = BytesIO()
+    image.save(made, "png", compress_level=1)
+    return made.getvalue()

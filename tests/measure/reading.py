@@ -11,6 +11,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -60,23 +61,35 @@ def told(instruction: Instruction) -> Row:
     return instruction.model_dump(mode="json", exclude_none=True, exclude={"start", "described"})
 
 
+def acts(row: Row) -> tuple[Instruction, ...]:
+    """Give the instructions that are read of a row's sentence; it is read once, however often it is asked."""
+    return _acts(row["text"], tuple(row["emphasis"]), row["links"])
+
+
+@cache
+def _acts(
+    text: str, emphasis: tuple[str, ...], links: tuple[tuple[str, str], ...]
+) -> tuple[Instruction, ...]:
+    return tuple(read_sentence(text, emphasis, links))
+
+
 def read(row: Row) -> list[Row]:
     """Give what is read of a row's sentence."""
-    return [told(act) for act in read_sentence(row["text"], row["emphasis"], row["links"])]
+    return [told(act) for act in acts(row)]
 
 
 def graded(row: Row) -> Reading:
     """Compare what is read of a row's sentence with its label."""
-    acts = read(row)
-    if acts == row["acts"]:
+    found = read(row)
+    if found == row["acts"]:
         return Reading.RIGHT
-    unread = [act for act in acts if act["verb"] == Verb.UNREAD]
+    unread = [act for act in found if act["verb"] == Verb.UNREAD]
     wanted = [_core(act) for act in row["acts"]]
-    claimed = [_core(act) for act in acts if act["verb"] not in {Verb.UNREAD, Verb.EXPECT}]
+    claimed = [_core(act) for act in found if act["verb"] not in {Verb.UNREAD, Verb.EXPECT}]
     lost = any(core not in claimed and core["verb"] not in {Verb.UNREAD, Verb.EXPECT} for core in wanted)
     if any(core not in wanted for core in claimed) or (lost and not unread):
         return Reading.WRONGLY
-    return Reading.UNREAD if len(unread) == len(acts) else Reading.PARTLY
+    return Reading.UNREAD if len(unread) == len(found) else Reading.PARTLY
 
 
 def _core(act: Row) -> Row:

@@ -8,34 +8,28 @@ import pytest
 from flows.instruction.instruction import Verb
 from flows.instruction.sentence import read_sentence
 from flows.verdict.suggestion.rewording import rewrite
-from tests.measure.reading import Reading, bare, graded, labelled, read
+from tests.measure.reading import Reading, acts, bare, graded, labelled, read
 
 TABLE = labelled()
-SHARE = 0.985
-"""Least share of the table that must be read wholly right; what is not is listed by the failing test."""
+GRADES = {Reading.RIGHT: 931, Reading.PARTLY: 6, Reading.UNREAD: 1}
+"""Of the labelled sentences, exactly: whoever changes a figure, for better or worse, says so here and why."""
+UNMARKED = {Reading.RIGHT: 516, Reading.PARTLY: 11, Reading.UNREAD: 22, Reading.WRONGLY: 17}
+"""Of those with marks, read without."""
 
 
 def _listed(row: dict[str, Any]) -> str:
     return f"{row['text']}\n  told: {row['acts']}\n  read: {read(row)}"
 
 
-def test_labelled_sentences_are_read_right() -> None:
-    """At least the share of the labelled sentences that `SHARE` says is read wholly right."""
-    misses = [row for row in TABLE if graded(row) is not Reading.RIGHT]
-    share = 1 - len(misses) / len(TABLE)
-    assert SHARE <= share, "\n".join([f"{share:.1%} of {len(TABLE)} read right", *map(_listed, misses)])
-
-
-def test_no_labelled_sentence_is_read_wrongly() -> None:
-    """What is not read right is said to be unread: no act is made up, none is lost without a word."""
-    assert [] == [_listed(row) for row in TABLE if graded(row) is Reading.WRONGLY]
+def test_labelled_sentences_are_read_as_well_as_ever() -> None:
+    """As many are read right as when the figure was last looked at, and none wrongly."""
+    misses = [_listed(row) for row in TABLE if graded(row) is not Reading.RIGHT]
+    assert Counter(GRADES) == Counter(map(graded, TABLE)), "\n".join(misses)
 
 
 def test_names_are_told_by_grammar_and_capitals_alone() -> None:
-    """Where nothing is set apart most is read right still, and little of the rest wrongly."""
-    grades = Counter(graded(row) for row in bare(TABLE))
-    right, wrong = (grades[each] / grades.total() for each in (Reading.RIGHT, Reading.WRONGLY))
-    assert (True, True) == (right >= 0.9, wrong <= 0.04), grades
+    """Where nothing is set apart as many are read right still, and no more of the rest wrongly."""
+    assert Counter(UNMARKED) == Counter(graded(row) for row in bare(TABLE))
 
 
 @pytest.mark.parametrize(
@@ -67,17 +61,15 @@ def test_a_device_that_some_have_is_a_condition(text: str, condition: str | None
     assert [condition] == [act.condition for act in read_sentence(text)]
 
 
-def test_the_table_is_large() -> None:
-    """The share means something: there are hundreds of sentences, no two the same."""
-    assert 500 <= len({row["text"] for row in TABLE}) == len(TABLE)
+def test_no_labelled_sentence_stands_twice() -> None:
+    """The figures count sentences: no two are the same."""
+    assert [] == [text for text, times in Counter(row["text"] for row in TABLE).items() if times > 1]
 
 
-@pytest.mark.parametrize("row", TABLE, ids=[row["text"][:40] for row in TABLE])
-def test_offsets_are_those_of_the_words(row: dict[str, Any]) -> None:
+def test_offsets_are_those_of_the_words() -> None:
     """The words of an instruction stand in the sentence at its offset."""
-    for act in read_sentence(row["text"], row["emphasis"], row["links"]):
-        if act.words is not None:
-            assert act.words == row["text"][act.start : act.end]
+    named = [(row["text"], act) for row in TABLE for act in acts(row) if act.words is not None]
+    assert [] == [(text, act.words) for text, act in named if act.words != text[act.start : act.end]]
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,6 @@
 """What Allure is told of a run."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -99,36 +96,3 @@ def test_a_folder_that_cannot_be_made_is_one_clear_message(tmp_path: Path) -> No
     tmp_path.joinpath("file").write_text("")
     with pytest.raises(OutputError, match="is a file, not a folder"):
         write_allure(sample_run.run(), tmp_path / "file" / "allure-results")
-
-
-TEST = """
-from pathlib import Path
-from reports.allure.steps import attach_procedure
-from tests import sample_run
-
-def test_portal():
-    out = Path(__file__).parent
-    article = sample_run.run(out).articles[0]
-    for result in article.procedures[:2]:
-        attach_procedure(result, article.article, out)
-    raise AssertionError("the test raises by itself")
-"""
-
-
-def test_a_running_test_tells_allure_the_same(tmp_path: Path) -> None:
-    """Inside pytest the steps have sentence, status and picture, and only the test itself raises."""
-    file = tmp_path / "test_portal.py"
-    file.write_text(TEST)
-    root = Path(__file__).parents[3]
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--rootdir={tmp_path}"]
-    command += ["--alluredir", str(tmp_path / "results"), "-c", os.devnull, str(file)]
-    done = subprocess.run(
-        command, env={**os.environ, "PYTHONPATH": str(root)}, capture_output=True, text=True, check=False
-    )
-    assert "the test raises by itself" in done.stdout
-    (result,) = _results(tmp_path / "results").values()
-    statuses = [step["status"] for step in result["steps"]]
-    assert result["status"] == "failed"
-    assert ["passed", "failed", "broken", "skipped", "passed", "failed", *["passed"] * 4] == statuses
-    assert len(result["steps"][5]["attachments"]) == 2
-    assert sample_run.TITLE in [label["value"] for label in result["labels"]]
