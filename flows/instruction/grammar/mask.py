@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.instruction.grammar.capital import capitalised
 from flows.instruction.grammar.lexicon import FUNCTION_WORDS, IMPERATIVES, STRESSED, SURE_NOUNS
+from flows.instruction.grammar.name import capitalised
 from flows.instruction.grammar.phrase import BRACKET, LABEL, MAIL, MAIL_ADDRESS, PATH, SLOT, URL, Span
 
 _HOST = r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|us|io|uk|de|app|dev|ca|au|info|ai|cloud|office)"

@@ -1,51 +1,100 @@
-"""How far a name reaches that starts with a capital."""
+"""Names of controls that only their capitals tell: where one starts, and how far it reaches."""
 
 import re
+from collections.abc import Iterator
 
+from flows.instruction.grammar.continuation import DETERMINER, Next, goes_on
 from flows.instruction.grammar.lexicon import (
     ADJECTIVES,
-    AFTERTHOUGHTS,
     CORE,
+    FUNCTION_WORDS,
     GOING,
     IMPERATIVES,
     JOINTS,
     LOOKS,
     NAMING,
-    PARTICLE_VERBS,
-    PARTICLES,
     REGIONS,
     ROLES,
     STATES,
     STOPS,
 )
-from flows.instruction.grammar.phrase import PATH, Tokens, is_capital
+from flows.instruction.grammar.phrase import LABEL, PATH, Span, Tokens, is_capital
 
-_KEEP = re.compile(r"(?:the|your|a|an|this|that|any|my|our|his|her|their|its)\b", re.IGNORECASE)
-_TICKED = frozenset(
-    "uncheck untick tick deselect unselect enable disable activate deactivate turn toggle both".split()
+_FIRST_PERSON = re.compile(
+    r"\b(?i:click|select|check|tick|choose|press|tap|\w*box|beside|next to|labell?ed|titled|marked|says"
+    r"|reads)\s+(?:the\s+)?"
+    r"(?P<name>I(?:['\u2019](?:m|d|ve|ll))?\s+[a-z].*?)"
+    rf"(?=\s+(?:and|or|then)\s+(?:then\s+)?(?:{'|'.join(sorted(CORE))})\b|[,.;:)]|\s+(?:{'|'.join(sorted(ROLES))})\b|$)"
 )
-"""Words before what is told one by one: "uncheck A and B" are two."""
-_SETTING = frozenset({"set", "change", "switch"})
-"""Verbs whose "to" stands before a value."""
-_LEADING = frozenset("add back copy export move pin reply return save".split())
-"""First words of labels that say whereto: "Add to cart"."""
-_BOUND = frozenset("switch go jump revert skip".split())
-"""First words of labels behind which "to" is no aim: "Switch to classic view"."""
+"""No article speaks of itself as "I": a control does."""
+_JOINING = re.compile(r"\b(?:then|and|now|please|also|next)$", re.IGNORECASE)
+_TURNING = frozenset({"turn", "toggle", "switch", "turning"})
 _PLURALS = frozenset(noun.split()[-1] for noun in ROLES if noun.endswith("s"))
 """Nouns behind which names are told one by one: "the check boxes for A and B"."""
-_MANY = frozenset({"links", "options"})
 _LOOK = re.compile("|".join(ADJECTIVES))
+_CLAIMING = frozenset({"ensure", "sure", "that", "confirm", "verify", "leave", "keep"})
+"""Words before what has to be in a state: "make sure Mobile data is on"."""
+_OUTSIDE = frozenset({"and", "or", "then", "labeled", "labelled", "when", "if", "is"})
+"""Words that no noun of a control closes a name behind."""
+_AHEAD = 10
+"""Words ahead among which the noun or the state is looked for (chosen: twice the longest name of the labelled
+sentences that one ends, which has five)."""
+
+
+def capitalised(letters: str) -> Iterator[Span]:
+    """Find names that only their capitals tell."""
+    for found in _FIRST_PERSON.finditer(letters):
+        yield found.span("name")
+    tokens = Tokens(letters)
+    index = 0
+    while index < len(tokens):
+        before = tokens.before(index)
+        noun = tokens[index].lower() in ROLES and before.rstrip().endswith(LABEL)
+        if noun or not is_capital(tokens[index]) or _is_opening(before, tokens[index]):
+            index += 1
+            continue
+        last = last_word(tokens, index)
+        yield tokens.span(index, last)
+        index = last + 1
+        if index < len(tokens) and not tokens.parted(index) and tokens[index].lower() in ROLES:
+            index += 1  # "Users Tab": the noun of a control, in whatever case
+
+
+def _is_opening(before: str, word: str) -> bool:
+    """Tell whether a capital only says that a sentence starts here."""
+    before = before.rstrip(" *_\"“\u2018'")
+    word = re.split("['\u2019]", word.lower())[0]
+    if word in CORE and _JOINING.search(before):
+        return True
+    known = (
+        word in IMPERATIVES or word in FUNCTION_WORDS or word.rstrip("s") in {"step", "note"} or _gerund(word)
+    )
+    return known and (
+        not before or before[-1] in ".!?:\n)]\u2013—" or bool(re.fullmatch(r"\W*(?:\d+[.)])?\W*", before))
+    )
+
+
+def _gerund(word: str) -> bool:
+    return word.endswith("ing") and any(
+        stem in IMPERATIVES for stem in (word[:-3], word[:-3] + "e", word[:-4])
+    )
 
 
 def last_word(tokens: Tokens, index: int) -> int:
-    """Give the index of the last word of the name that starts at `index`."""
+    """Give the index of the last word of the name that starts at `index`.
+
+    It ends before the noun of its control or before its state, where one stands ahead; else word by word.
+    """
     verb = _verb_before(tokens, index)
     ahead = None if verb else _role_ahead(tokens, index)
     ahead = _state_ahead(tokens, index) if ahead is None else ahead
-    if ahead is not None:
-        return ahead
-    last, first = index, tokens[index].lower()
-    said = first
+    return _word_by_word(tokens, index, verb) if ahead is None else ahead
+
+
+def _word_by_word(tokens: Tokens, index: int, verb: str) -> int:
+    """Take up words with capitals, digits right behind, and the small words that a name goes on with."""
+    last = index
+    first = said = tokens[index].lower()
     for place in range(index + 1, len(tokens)):
         word = tokens[place]
         if tokens.parted(place):
@@ -53,10 +102,9 @@ def last_word(tokens: Tokens, index: int) -> int:
         if is_capital(word) or (word[0].isdigit() and place == last + 1):
             if _starts_clause(tokens, place) or word.lower() in ROLES:
                 break
-        elif not _goes_on(word, tokens.following(place), (first, said), verb):
+        elif not goes_on(Next(word, tokens.following(place), first, said, verb)):
             break
-        said = word.lower()
-        last = place
+        said, last = word.lower(), place
     while last > index and tokens[last].lower() in {*JOINTS, "and", "or", "to"}:
         last -= 1
     return last
@@ -65,77 +113,6 @@ def last_word(tokens: Tokens, index: int) -> int:
 def _starts_clause(tokens: Tokens, place: int) -> bool:
     """Tell "File and Click Print", where "and" parts two acts, from "Save and Close"."""
     return tokens[place - 1].lower() in {"and", "or", "then"} and tokens[place].lower() in CORE
-
-
-def _goes_on(word: str, behind: list[str], name: tuple[str, str], verb: str) -> bool:
-    """Tell whether a name goes on with a word in small letters.
-
-    `name` is its first and its last word so far, `verb` what stands before it.
-    """
-    first, said = name
-    after = behind[0] if behind else ""
-    if verb and (_is_tail(word, behind) or _is_pair(said, word, after) or _lists(word, after, name, verb)):
-        return True
-    if _ends_here(word, after, verb):
-        return False
-    if word in JOINTS or (word == "and" and not verb) or (word == "and" and is_capital(after)):
-        return (
-            word == "&"
-            or (is_capital(after) and after.lower() not in CORE)
-            or (bool(verb) and word in {"a", "an"})
-        )
-    if word == "to":
-        led = (
-            bool(verb)
-            and after not in IMPERATIVES
-            and (first in _BOUND or after in {"all", "everyone"} or (first in _LEADING and len(behind) == 1))
-        )
-        return led or (is_capital(after) and first in IMPERATIVES)
-    if word in ROLES or word in REGIONS:
-        return verb not in {"", *GOING, "open"} and _is_object(first, word, after)
-    return bool(verb) and word not in STOPS and not (word == "first" and not after and said != first)
-
-
-def _ends_here(word: str, after: str, verb: str) -> bool:
-    """Tell a sign, and the small words behind which something else is said: "only if", "set X to Y"."""
-    sign = not any(map(str.isalnum, word)) and word not in JOINTS
-    only = word == "only" and after in {"if", "when"}
-    state = word == "off" and verb in {"toggle", "switch", "turn"}
-    return sign or only or state or (word == "and" and verb in _TICKED) or (word == "to" and verb in _SETTING)
-
-
-def _lists(word: str, after: str, name: tuple[str, str], verb: str) -> bool:
-    """Tell "Browse list of users" in a path, where the noun of a region belongs to the label."""
-    first, said = name
-    within = (word in REGIONS and after == "of") or (word == "of" and said in REGIONS)
-    return within and verb == "path" and first in IMPERATIVES
-
-
-def _is_pair(said: str, word: str, after: str) -> bool:
-    """Tell "Sign in", "Got it", "Pay now": two words that are one label."""
-    sign_in = word in PARTICLES and said in PARTICLE_VERBS
-    return sign_in or (said, word) == ("got", "it") or (word in {"now", "later"} and not after)
-
-
-def _is_tail(word: str, behind: list[str]) -> bool:
-    """Tell "Skip for now", "Share with specific people", "Save and exit" from what is said of a name."""
-    after = behind[0] if behind else ""
-    if word == "and":
-        return len(behind) == 1 and after.islower() and after not in {"wait", "confirm", "repeat"}
-    if word == "for":
-        return after in {"now", "later"}
-    if word == "as" and is_capital(after):
-        return len(after) > 1 and after.isupper()
-    plain = after.islower() and not _KEEP.fullmatch(after) and after not in AFTERTHOUGHTS
-    return plain and (word in {"as", "with"} or (word == "in" and len(behind) == 2 and behind[1].islower()))
-
-
-def _is_object(first: str, word: str, after: str) -> bool:
-    """Tell "Move page", "Quick links", where the noun belongs to the label, from "Save button"."""
-    if word in _MANY:
-        return True
-    ends = after in {"", "and", "then", "or", "in", "on", "at"}
-    return ends and first in IMPERATIVES and (word in REGIONS or (word == "link" and first not in CORE))
 
 
 def _verb_before(tokens: Tokens, index: int) -> str:
@@ -147,14 +124,17 @@ def _verb_before(tokens: Tokens, index: int) -> str:
     word = tokens[index - 1].lower()
     before = tokens[index - 2].lower() if index > 1 else ""
     if word == "for" and before in _PLURALS:
-        return "both"
-    if word in {"on", "off"} and before in {"turn", "toggle", "switch", "turning"}:
-        return before
+        return "both"  # the check boxes for A and B
+    if word in {"on", "off"} and before in _TURNING:
+        return before  # turn on A
     if word == "to" and before in {*GOING, "scroll", "down", "up"}:
-        return "go"
+        return "go"  # go to A, scroll down to A
     if word == "both" and before in NAMING:
-        return word
-    word = before if word in {"on", "either"} else "click" if word in {"or", "then"} and index > 1 else word
+        return word  # select both A and B
+    if word in {"on", "either"}:
+        word = before  # click on A, select either A or B
+    elif word in {"or", "then"} and index > 1:
+        word = "click"  # click A or B
     return word if word in NAMING else ""
 
 
@@ -162,32 +142,43 @@ def _state_ahead(tokens: Tokens, index: int) -> int | None:
     """Give the word before the state, for "make sure Mobile data is on"."""
     before = tokens[index - 1].lower() if index else ""
     before = tokens[index - 2].lower() if before == "the" and index > 1 else before
-    if before not in {"ensure", "sure", "that", "confirm", "verify", "leave", "keep"}:
+    if before not in _CLAIMING:
         return None
     words = [tokens[index].lower(), *map(str.lower, tokens.following(index))]
-    states = [place for place, word in enumerate(words[:10]) if place and word in {"is", "are", *STATES}]
+    states = [place for place, word in enumerate(words[:_AHEAD]) if place and word in {"is", "are", *STATES}]
     return index + states[0] - 1 if states else None
 
 
 def _role_ahead(tokens: Tokens, index: int) -> int | None:
     """Give the word before the noun of a control, for "the Send me updates checkbox"."""
+    if not _is_determined(tokens, index):
+        return None
+    for place in range(index + 1, min(index + _AHEAD, len(tokens))):
+        word, before = tokens[place].lower(), tokens[place - 1].lower()
+        if tokens.parted(place) or word in _OUTSIDE:
+            return None
+        if DETERMINER.fullmatch(word) and before in STOPS:
+            return None  # "the Save in the list": another thing begins
+        if _closes(tokens, place):
+            looks = place > index + 1 and before in LOOKS
+            return place - 1 - looks  # "the Options gear icon"
+    return None
+
+
+def _is_determined(tokens: Tokens, index: int) -> bool:
+    """Tell whether "the", "your" stand before a name, with what is said of its looks between."""
     back = index - 1
     while back > 0 and _LOOK.fullmatch(tokens[back]):
         back -= 1
-    if not _KEEP.fullmatch(tokens[back] if index else ""):
-        return None
-    for place in range(index + 1, min(index + 10, len(tokens))):
-        word = tokens[place].lower()
-        two = f"{word} {tokens[place + 1].lower()}" if place + 1 < len(tokens) else word
-        if tokens.parted(place) or word in {"and", "or", "then", "labeled", "labelled", "when", "if", "is"}:
-            return None
-        if _KEEP.fullmatch(word) and tokens[place - 1].lower() in STOPS:
-            return None
-        if two.split(" ")[-1] in ROLES and word in REGIONS:
-            continue
-        if is_capital(tokens[place]) and word in REGIONS and two.split(" ")[-1] in REGIONS - {word}:
-            continue
-        if word in ROLES or two in ROLES or word in REGIONS or word == "account":
-            seen = place > index + 1 and tokens[place - 1].lower() in LOOKS
-            return place - 1 - seen
-    return None
+    return DETERMINER.fullmatch(tokens[back] if index else "") is not None
+
+
+def _closes(tokens: Tokens, place: int) -> bool:
+    """Tell whether a word is the noun of a control that ends the name before it."""
+    word = tokens[place].lower()
+    after = tokens[place + 1].lower() if place + 1 < len(tokens) else ""
+    if word in REGIONS and (after or word) in ROLES:
+        return False  # "the Home page link": the noun is the next one
+    if is_capital(tokens[place]) and word in REGIONS and after in REGIONS - {word}:
+        return False  # "the Contact List page"
+    return word in ROLES or f"{word} {after}" in ROLES or word in REGIONS or word == "account"
