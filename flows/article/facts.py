@@ -24,6 +24,11 @@ class Facts(Record):
     addresses: tuple[str, ...] = ()
     """Every web address that the article names, in order, without repeats."""
 
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The hosts of all whom the article names: of its addresses, and of who sends its letter."""
+        return (*self.hosts, *filter(None, [(self.sender or "").partition("@")[2]]))
+
 
 def read_facts(blocks: Sequence[Block], readings: Readings) -> Facts:
     """Gather the facts from the article's blocks and from what its steps were read into."""

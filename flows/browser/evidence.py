@@ -5,30 +5,37 @@ from pathlib import Path
 from playwright.sync_api import Error
 
 from flows.browser.window import Window
-from flows.screen.screen import Box, Screen
-from flows.search.discovery import Found
-from flows.sites import microsoft
+from flows.screen.screen import Box, Control, Screen
 from flows.verdict import Evidence
 
 _TYPED = "input:not([type=checkbox], [type=radio], [type=submit], [type=button])"
 """On a sign-in page every field may hold a secret, a one-time code among them."""
 
 
-def keep(window: Window, folder: Path, name: str, found: Found | None = None) -> Evidence:
+def keep(
+    window: Window,
+    folder: Path,
+    name: str,
+    seen: tuple[Screen, Control] | None = None,
+    *,
+    private: bool = False,
+) -> Evidence:
     """Write `NAME.jpg` and `NAME.json` into the folder `evidence` of the run's folder.
 
-    What was typed into fields is painted over in the picture and is not part of a screen.
+    `seen`: a control that is to be framed, on its screen.
+    `private`: any field may hold a secret, not those for passwords alone.
+    What was typed into such fields is painted over in the picture and is not part of a screen.
     A page that is gone leaves no evidence, nor does one for which there is no room: a picture less is no
     reason to break a run off, and the reports at its end say that the disk is full.
     """
     place = folder / "evidence"
     try:
-        screen = found.screen if found else window.screen()
-        frame = _frame(window, found)
+        screen = seen[0] if seen else window.screen()
+        frame = _frame(window, *seen) if seen else None
         page = window.page
         picture = page.screenshot(
             type="jpeg", quality=70, animations="disabled",
-            mask=[page.locator(_TYPED if microsoft.asks_here(page.url) else "input[type=password]")],
+            mask=[page.locator(_TYPED if private else "input[type=password]")],
             mask_color="#888", timeout=5000,
         )  # fmt: skip
         _write(place / f"{name}.jpg", picture)
@@ -60,17 +67,10 @@ def _write(file: Path, content: bytes) -> None:
         raise
 
 
-def _frame(window: Window, found: Found | None) -> Box | None:
+def _frame(window: Window, screen: Screen, control: Control) -> Box | None:
     """Where the control stands once it has been brought into the window."""
-    if found is None:
-        return None
-    control = found.sighting.control
     shown = next(
-        (
-            c
-            for c in (control, *found.screen.around(control))
-            if c.ref and c.box and c.box.width and c.box.height
-        ),
+        (c for c in (control, *screen.around(control)) if c.ref and c.box and c.box.width and c.box.height),
         None,
     )
     if shown is None or shown.ref is None:

@@ -20,9 +20,8 @@ from flows.reader.visit import Visit
 from flows.screen.link import documented
 from flows.screen.screen import Screen
 from flows.search.discovery import Found
-from flows.sites import microsoft
-from flows.sites.session import LOST, REFUSED, Session
-from flows.sites.trust import stands_at
+from flows.sites import LOST, REFUSED, Inbox, Session
+from flows.sites.login_page import leads_through
 from flows.verdict import (
     Cause,
     Look,
@@ -70,24 +69,23 @@ class Reader:
         """What earlier looks took for the controls of instructions, by (step, index)."""
         self.rehearsal = rehearsal
         self.context = visit.new_context()
-        self.window = Window(self.context, visit.patience, documented(article.facts, visit.sign_in_at))
+        hosts = (*article.facts.owners, *visit.trust.hosts)
+        self.window = Window(self.context, visit.patience, documented(hosts))
         self.hand = Hand(self.window)
         self.known: tuple[str, ...] = ()
         """Labels that stood on the screen before the last act of the step before."""
         self.before: tuple[str, ...] = ()
         """Labels that stood on the screen before the last act."""
         self.session = Session(
-            self.window,
-            self.hand,
-            visit.account,
-            private=lambda: visit.private(self.context),
-            trusted=lambda url: microsoft.trusted(url) or stands_at(url, visit.sign_in_at),
+            self.window, self.hand, visit.account, visit.trust, lambda: visit.private(self.context)
         )
-        self.session.known = bool(self.context.cookies())
+        self.inbox = Inbox(self.window, visit.mailbox, article.facts)
         self.promising = False
         """The flow itself sees whether the promise of this step is kept."""
-        self.already: Callable[[Reader], bool] = lambda _: False
-        """Whether what the procedure repairs is well as it is; set by the flow."""
+        self.repaired: Callable[[Reader], Trouble | None] = lambda _: None
+        """That there is nothing to do, for what the procedure is for is well as it is; set by the flow."""
+        self.sign_out_at: str | None = None
+        """An address that signs out, where the site does not show what does; set by the flow."""
         self.now: Now | None = None
         self._place = ""
         self.act_out = act_out
@@ -223,7 +221,9 @@ class Reader:
         """
         here = self.window.page.url
         before = (
-            url for url in reversed(self.window.visited) if url != here and not self.session.admits(url)
+            url
+            for url in reversed(self.window.visited)
+            if url != here and not leads_through(url, self.session.trust)
         )
         place = next(before, here) if self._place in {here, "about:blank"} else self._place
         trouble = self.session.recover(place)
@@ -231,10 +231,6 @@ class Reader:
             text = "The session was lost; the reader signed in again."
             self.now.notes.append(Note(kind=NoteKind.RECOVERED, text=text))
         return trouble
-
-    def repaired(self) -> bool:
-        """Whether there is nothing to repair: what the procedure is for is well as it is."""
-        return self.already(self)
 
     def open(self, address: str) -> None:
         """Come back on the way by an address; raises WayEnded when it leads nowhere."""
@@ -260,7 +256,9 @@ class Reader:
         kept = self.now is not None and self.now.evidence.frame is not None
         if self.now is not None and self.rehearsal is None and self.visit.evidence is not None and not kept:
             name = f"{self.procedure.id}-{self.now.step.number}"
-            self.now.evidence = keep(self.window, self.visit.evidence, name, found)
+            seen = (found.screen, found.sighting.control) if found else None
+            private = self.session.asks_here()
+            self.now.evidence = keep(self.window, self.visit.evidence, name, seen, private=private)
 
     def screen(self) -> Screen:
         """What is to be seen now."""

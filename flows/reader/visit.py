@@ -8,8 +8,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext
 
 from flows.sighting.memory import Memory
-from flows.sites.account import Account
-from flows.sites.letter import Mailbox
+from flows.sites import PROVIDERS, Account, IdentityProvider, Mailbox, Trust
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,8 @@ class Visit:
     close_context: Callable[[BrowserContext], None] = BrowserContext.close
     mailbox: Mailbox | None = None
     sign_in_at: tuple[str, ...] = ()
-    """Addresses, besides Microsoft's, on whose pages the account's password may be typed."""
+    """Addresses, besides the providers', on whose pages the account's password may be typed."""
+    providers: tuple[IdentityProvider, ...] = PROVIDERS
     memory: Memory | None = None
     """What the article's controls looked like when their steps were last right."""
     patience: float = 10
@@ -35,3 +35,8 @@ class Visit:
     """Folder for pictures and screens; None keeps none."""
     private: Callable[[BrowserContext], AbstractContextManager[None]] = field(default=lambda _: nullcontext())
     """Nothing is recorded of the context inside this, for a secret is on the stage."""
+
+    @property
+    def trust(self) -> Trust:
+        """Where the account's password may be typed, and whose pages ask for it."""
+        return Trust(self.sign_in_at, self.providers)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pyotp
 
-from flows.sites.account import Account
+from flows.sites import Account
 
 HIDDEN = "(hidden)"
 """What stands where a secret stood."""

@@ -22,7 +22,7 @@ from flows.run.event import (
 )
 from flows.run.flow import flow_of, follow_words
 from flows.run.redaction import told
-from flows.sites.trust import opened
+from flows.sites import opened
 from flows.verdict import Cause, Observation, Trouble, Verdict, judge, unreached, worst
 
 _log = logging.getLogger(__name__)

@@ -9,9 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import idna
 from publicsuffixlist import PublicSuffixList
 
-from flows.article.facts import Facts
 from flows.screen.screen import Screen
-from flows.sites import microsoft
 
 _SAFE_LINKS = ".safelinks.protection.outlook.com"
 """Outlook wraps links as `https://REGION.safelinks.protection.outlook.com/?url=…` (Microsoft: Safe Links)."""
@@ -56,11 +54,9 @@ def _is_number(name: str) -> bool:
     return True
 
 
-def documented(facts: Facts, sign_in_at: Iterable[str] = ()) -> frozenset[str]:
-    """The sites on which the article's steps may lead: those it names, its letter's, and the sign-in's."""
-    sender = (facts.sender or "").partition("@")[2]
-    trusted = (urlsplit(address).hostname or "" for address in sign_in_at)
-    return frozenset(site(host) for host in (*facts.hosts, sender, *microsoft.HOSTS, *trusted) if host)
+def documented(hosts: Iterable[str]) -> frozenset[str]:
+    """The sites on which the steps may lead, of the hosts that are known to belong to them."""
+    return frozenset(site(host) for host in hosts if host)
 
 
 def mark_away(screen: Screen, sites: frozenset[str]) -> Screen:

@@ -18,7 +18,6 @@ from flows.sighting.listed import listed
 from flows.sighting.permutation import swapped
 from flows.sighting.recollection import successor
 from flows.sighting.sighting import RENAMED, Fit, Sighting
-from flows.sites import inbox, microsoft
 from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def seek(reader: Reader, now: Now, index: int) -> Found | None:
     found = as_before(found, before) or after_recovery(reader, now, index)
     if found is not None:
         return search.named(found)
-    trouble = reader.trouble() or inbox.buttonless(reader) or untold([now.instructions[index]])
+    trouble = reader.trouble() or reader.inbox.buttonless() or untold([now.instructions[index]])
     if holder is None or search.instruction.verb is not Verb.SELECT:
         found = _farther(reader, search, now, index, trouble)
     if found is None:
@@ -118,7 +117,7 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
     if trouble is not None:
         like = search.like()
         return like if like and like.sighting.fit is Fit.LIKE and like.sighting.score >= _SURE else None
-    if microsoft.asks_here(reader.window.page.url):
+    if reader.session.at_provider():
         # What is pressed on a page that asks for consent cannot be taken back: nothing is tried there.
         return successor(reader, search, now, index)
     about = f"{now.step.text} {reader.procedure.title}"
@@ -190,10 +189,8 @@ def untold(instructions: Sequence[Instruction]) -> Trouble | None:
 
 def gone(reader: Reader, index: int, trouble: Trouble | None) -> Look:
     """That nothing stands for the words: the article's fault, unless the site is ill or all is well."""
-    if trouble is None and reader.repaired():
-        detail = "The connection works; the site offers nothing to repair here."
-        trouble = Trouble(cause=Cause.NOTHING_TO_REPAIR, detail=detail)
-    if trouble is None and reader.session.unasked_ever:
+    trouble = trouble or reader.repaired(reader)
+    if trouble is None and reader.session.state.never_asked:
         detail = "No page has asked to sign in, so what only those who are signed in see may be missing."
         trouble = Trouble(cause=Cause.TIMEOUT, detail=detail)
     return Missing(index=index) if trouble is None else Troubled(index=index, trouble=trouble)

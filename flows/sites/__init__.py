@@ -1,1 +1,35 @@
-"""What no article says: how one signs in at a site, and how one opens a letter."""
+"""What no article says: how one signs in at a site and out of it, and how one opens a letter."""
+
+from flows.sites.account import Account
+from flows.sites.form import Field, Kind, fields
+from flows.sites.inbox import Inbox
+from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable, Result
+from flows.sites.providers import PROVIDERS, SITE, IdentityProvider
+from flows.sites.session import LOST, REFUSED, Session
+from flows.sites.session_state import Event, SessionState, State
+from flows.sites.trust import Trust, opened
+
+__all__ = [
+    "LOST",
+    "PROVIDERS",
+    "REFUSED",
+    "SITE",
+    "Account",
+    "Event",
+    "Field",
+    "Folder",
+    "IdentityProvider",
+    "Inbox",
+    "Kind",
+    "Letter",
+    "MailRefused",
+    "MailUnreachable",
+    "Mailbox",
+    "Result",
+    "Session",
+    "SessionState",
+    "State",
+    "Trust",
+    "fields",
+    "opened",
+]

@@ -4,25 +4,21 @@ A link is followed only after its sender was authenticated and its host, Safe Li
 that the article documents: phishing kits imitate this very letter (public scripts).
 """
 
-from __future__ import annotations
-
 import html
 import re
 import time
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from playwright.sync_api import Route
+
+from flows.article.facts import Facts
+from flows.browser.window import Window
+from flows.instruction.instruction import Instruction
 from flows.instruction.similarity import likeness, plain
-from flows.screen.link import site, without_safe_links
-from flows.sites.letter import Folder, Letter, MailRefused, MailUnreachable
+from flows.screen.link import documented, site, without_safe_links
+from flows.screen.screen import Control
+from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable
 from flows.verdict import Cause, Look, Met, Note, NoteKind, Readdressed, Trouble, Troubled
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Route
-
-    from flows.instruction.instruction import Instruction
-    from flows.reader.reader import Reader
-    from flows.screen.screen import Control
 
 _ADDRESS = "https://mail.invalid/letter"
 """Where the browser shows a letter; the name can never be another's (RFC 2606)."""
@@ -36,23 +32,75 @@ _PLAIN = "/plain"
 """At the end of the address of a letter that is nothing but plain text."""
 
 
-def find_letter(reader: Reader, index: int, instruction: Instruction) -> Look:
-    """Look for the letter in the inbox, then among the junk, and open it as a mail program would."""
-    mailbox = reader.visit.mailbox
-    if mailbox is None:
-        return _missing(index, "No mailbox is set, so the letter could not be looked for.")
-    deadline = time.monotonic() + max(reader.visit.patience, 5)
-    try:
-        while True:
-            letters = [letter for folder in _folders(instruction) for letter in mailbox.letters(folder)]
-            look = _choose(reader, index, instruction, letters)
-            if look.met or time.monotonic() > deadline:
-                return look
-            reader.window.wake(500)
-    except MailUnreachable as error:
-        return Troubled(index=index, trouble=Trouble(cause=Cause.MAIL_UNREACHABLE, detail=str(error)))
-    except MailRefused as error:
-        return Troubled(index=index, trouble=Trouble(cause=Cause.MAIL_UNREACHABLE, detail=str(error)))
+class Inbox:
+    """The reader's letters, and the browser in which one of them is open."""
+
+    def __init__(self, window: Window, mailbox: Mailbox | None, facts: Facts) -> None:
+        self.window = window
+        self.mailbox = mailbox
+        self.facts = facts
+
+    def find(self, index: int, instruction: Instruction, then: Instruction | None) -> Look:
+        """Look for the letter in the inbox, then among the junk, and open it as a mail program would.
+
+        `then`: what the article says to use next, which tells the letter that holds it.
+        """
+        if self.mailbox is None:
+            return _missing(index, "No mailbox is set, so the letter could not be looked for.")
+        deadline = time.monotonic() + max(self.window.patience, 5)
+        try:
+            while True:
+                letters = [each for folder in _folders(instruction) for each in self.mailbox.letters(folder)]
+                look = self._choose(index, instruction, then, letters)
+                if look.met or time.monotonic() > deadline:
+                    return look
+                self.window.wake(500)
+        except (MailUnreachable, MailRefused) as error:
+            return Troubled(index=index, trouble=Trouble(cause=Cause.MAIL_UNREACHABLE, detail=str(error)))
+
+    def _choose(
+        self, index: int, instruction: Instruction, then: Instruction | None, letters: list[Letter]
+    ) -> Look:
+        sender, subject = (instruction.value or "").lower(), instruction.words
+        same = [
+            each
+            for each in letters
+            if each.sender == sender and (subject is None or plain(subject_of(each)) == plain(subject))
+        ]
+        true = [each for each in same if authentic(each)]
+        if true:
+            return self._opened(index, instruction, true[0])
+        owned = [each for each in letters if authentic(each) and _owned(each, sender)]
+        renamed = [each for each in owned if _is_it(each, subject, then)]
+        if renamed:
+            return _readdressed(self._opened(index, instruction, renamed[0]), instruction, renamed[0])
+        if same:
+            refused = "it did not pass the checks of its sender and was not opened."
+            return _missing(index, f"A letter from {sender} is there; {refused}")
+        return _missing(index, f"There is no letter from {sender} in the inbox or the junk folder.")
+
+    def _opened(self, index: int, instruction: Instruction, letter: Letter) -> Met:
+        show(self.window, letter)
+        junk = letter.folder == "junk" and not re.search(r"(?i)junk|spam", instruction.place or "")
+        notes = (Note(kind=NoteKind.IN_JUNK, text="The letter was in the junk folder."),) if junk else ()
+        return Met(index=index, notes=notes)
+
+    def distrusted(self, control: Control) -> str | None:
+        """Why a link of a letter must not be followed, or None; links elsewhere are not this function's."""
+        if not self.window.page.url.startswith(_ADDRESS) or not control.url:
+            return None
+        host = urlsplit(without_safe_links(control.url)).hostname or ""
+        if site(host) in documented(self.facts.owners):
+            return None
+        return f"The letter's link leads to {host}, which the article does not name; it was not followed."
+
+    def buttonless(self) -> Trouble | None:
+        """A letter of plain text has no buttons; that it came so says nothing of what the site sends."""
+        url = self.window.page.url
+        if not (url.startswith(_ADDRESS) and url.endswith(_PLAIN)):
+            return None
+        detail = "The letter has no HTML part, so there is no button in it to press."
+        return Trouble(cause=Cause.MAIL_MISSING, detail=detail)
 
 
 def _folders(instruction: Instruction) -> tuple[Folder, ...]:
@@ -60,61 +108,31 @@ def _folders(instruction: Instruction) -> tuple[Folder, ...]:
     return ("junk", "inbox") if re.search(r"(?i)junk|spam", instruction.place or "") else ("inbox", "junk")
 
 
-def _choose(reader: Reader, index: int, instruction: Instruction, letters: list[Letter]) -> Look:
-    sender, subject = (instruction.value or "").lower(), instruction.words
-    same = [
-        each
-        for each in letters
-        if each.sender == sender and (subject is None or plain(subject_of(each)) == plain(subject))
-    ]
-    true = [each for each in same if authentic(each)]
-    if true:
-        return _opened(reader, index, instruction, true[0])
-    owned = [each for each in letters if authentic(each) and _owned(each, sender)]
-    renamed = [each for each in owned if _is_it(reader, index, each, subject)]
-    if renamed:
-        return _readdressed(reader, index, instruction, renamed[0])
-    if same:
-        detail = (
-            f"A letter from {sender} is there; it did not pass the checks of its sender and was not opened."
-        )
-        return _missing(index, detail)
-    return _missing(index, f"There is no letter from {sender} in the inbox or the junk folder.")
-
-
 def _owned(letter: Letter, sender: str) -> bool:
     """Whether it comes from the domain that the article names."""
     return site(letter.sender.partition("@")[2]) == site(sender.partition("@")[2])
 
 
-def _is_it(reader: Reader, index: int, letter: Letter, subject: str | None) -> bool:
+def _is_it(letter: Letter, subject: str | None, then: Instruction | None) -> bool:
     """Whether another sender or subject carries the letter that the article means.
 
     It does if its subject is the same or much alike, or if it holds what the next instruction names.
     """
     if subject is None:
         return True
-    then = reader.then(index)
     holds = bool(then and then.words and re.search(rf">\s*{re.escape(then.words)}\s*<", letter.html or ""))
     title = subject_of(letter)
     return plain(title) == plain(subject) or holds or likeness(subject, title) >= 0.6
 
 
-def _opened(reader: Reader, index: int, instruction: Instruction, letter: Letter) -> Met:
-    show(reader, letter)
-    junk = letter.folder == "junk" and not re.search(r"(?i)junk|spam", instruction.place or "")
-    notes = (Note(kind=NoteKind.IN_JUNK, text="The letter was in the junk folder."),) if junk else ()
-    return Met(index=index, notes=notes)
-
-
-def _readdressed(reader: Reader, index: int, instruction: Instruction, letter: Letter) -> Look:
-    notes = _opened(reader, index, instruction, letter).notes
+def _readdressed(seen: Met, instruction: Instruction, letter: Letter) -> Look:
+    """That a letter was seen which has another sender or subject than the article says."""
     changed = []
     if letter.sender != (instruction.value or "").lower():
         changed.append((instruction.value or "", letter.sender))
     if instruction.words and plain(subject_of(letter)) != plain(instruction.words):
         changed.append((instruction.words, subject_of(letter)))
-    return Readdressed(index=index, changes=tuple(changed), arrived=True, notes=notes)
+    return Readdressed(index=seen.index, changes=tuple(changed), arrived=True, notes=seen.notes)
 
 
 def subject_of(letter: Letter) -> str:
@@ -135,7 +153,7 @@ def authentic(letter: Letter) -> bool:
     )
 
 
-def show(reader: Reader, letter: Letter) -> None:
+def show(window: Window, letter: Letter) -> None:
     """Show a letter in the browser; its scripts do not run and nothing is fetched for it."""
     body = letter.html or f"<pre>{html.escape(letter.text or '')}</pre>"
     head = f"<!doctype html><meta charset=utf-8><title>{html.escape(letter.subject)}</title>"
@@ -148,31 +166,5 @@ def show(reader: Reader, letter: Letter) -> None:
             headers={"Content-Security-Policy": _POLICY},
         )
 
-    reader.context.route(f"{_ADDRESS}/**", answer)
-    reader.window.page.goto(address, wait_until="domcontentloaded")
-    reader.known = reader.before = ()
-
-
-def distrusted(reader: Reader, control: Control) -> str | None:
-    """Why a link of a letter must not be followed, or None; links elsewhere are not this function's."""
-    if not reader.window.page.url.startswith(_ADDRESS) or not control.url:
-        return None
-    host = urlsplit(without_safe_links(control.url)).hostname or ""
-    if site(host) in _known(reader):
-        return None
-    return f"The letter's link leads to {host}, which the article does not name; it was not followed."
-
-
-def buttonless(reader: Reader) -> Trouble | None:
-    """A letter of plain text has no buttons; that it came so says nothing of what the site sends."""
-    url = reader.window.page.url
-    if not (url.startswith(_ADDRESS) and url.endswith(_PLAIN)):
-        return None
-    detail = "The letter has no HTML part, so there is no button in it to press."
-    return Trouble(cause=Cause.MAIL_MISSING, detail=detail)
-
-
-def _known(reader: Reader) -> set[str]:
-    """The sites that the article names."""
-    facts = reader.article.facts
-    return {site(each) for each in (*facts.hosts, (facts.sender or "").partition("@")[2]) if each}
+    window.context.route(f"{_ADDRESS}/**", answer)
+    window.page.goto(address, wait_until="domcontentloaded")

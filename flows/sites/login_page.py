@@ -1,15 +1,19 @@
-"""Where a sign-in begins on a site's own page."""
+"""Is this a page to sign in at? The one place that says so, of an address, of a screen and of a live page."""
 
 import re
+from urllib.parse import urlsplit
 
+from flows.browser.window import Window
 from flows.screen.screen import Control, Screen
+from flows.sites.form import fields
+from flows.sites.providers import SITE
+from flows.sites.trust import Trust
 
 _SIGNS = re.compile(r"(?i)\b(sign|log)[\s-]?(in|on)\b|\blogin\b")
-_SENDS = re.compile(
-    r"(?i)^((sign|log)[\s-]?(in|on|into)\b.*|login|next|continue|submit|go|ok|enter|unlock|connect|verify"
-    r"|authenticate)$"
-)
 _BEGIN = re.compile(r"(?i)^(sign ?in|log ?in|sso|single sign-?on|continue with sso)\b")
+_ON_THE_WAY = re.compile(r"(?i)/(sign.?in|log.?in|saml|sso|oauth)\b")
+_LOGIN = re.compile(r"(?i)/(sign|log)[-_]?(in|on)(?=[/.]|$)")
+"""The path of a page that does nothing else, as Zoom's `/signin`, Django's `/accounts/login/`."""
 
 
 def beginning(screen: Screen) -> Control | None:
@@ -23,11 +27,43 @@ def beginning(screen: Screen) -> Control | None:
 
 
 def sends(words: str) -> bool:
-    """Whether a button of these words sends a form that one signs in with."""
-    return bool(_SENDS.match(words.strip()))
+    """Whether a button of these words sends a form that one signs in with on a site's own page."""
+    return SITE.sends(words)
 
 
-def is_entrance(screen: Screen) -> bool:
+def leads_through(url: str, trust: Trust) -> bool:
+    """Whether an address is one to which people come only on the way to be signed in."""
+    return trust.at_provider(url) or _ON_THE_WAY.search(url) is not None
+
+
+def asks(window: Window, trust: Trust, *, code: bool = False) -> bool:
+    """Whether the page asks to sign in: it is a provider's, or has a form that the account may fill.
+
+    That is a password, or the user name before it where the page says what it is for.
+    `code`: the password was typed, so that a field for a one-time code goes on with it.
+    """
+    url = window.page.url
+    if trust.at_provider(url):
+        return True
+    if not trust.may_type(url, url):
+        return False
+    here = fields(window.page)
+    if "password" in here or ("code" in here and code):
+        return True
+    return "username" in here and _says_so(window.screen())
+
+
+def asks_again(window: Window, trust: Trust, email: str) -> bool:
+    """Whether the page asks somebody who had signed in, with this address, to do so again."""
+    url = urlsplit(window.page.url)
+    if trust.at_provider(window.page.url) or (_LOGIN.search(url.path) and fields(window.page)):
+        return True
+    screen = window.screen()
+    # A page that shows whose it is has not forgotten them, whatever it offers to sign in to.
+    return beginning(screen) is not None and email.casefold() not in screen.text.casefold()
+
+
+def _says_so(screen: Screen) -> bool:
     """Whether the page is there to sign in: its title or a heading says so."""
     heads = [screen.title, *(c.label for c in screen.controls if c.role in {"heading", "form"})]
     return any(_SIGNS.search(words) for words in heads)

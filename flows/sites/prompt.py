@@ -1,22 +1,20 @@
 """The page that asks for a test account's name, password or code, and what may be typed into it."""
 
-import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Page
 
 from flows.browser.health import diagnose
 from flows.browser.window import Window
 from flows.screen.screen import Screen
-from flows.sites import microsoft
+from flows.sites import login_page
 from flows.sites.account import Account
-from flows.sites.form import Kind, fields
-from flows.sites.login_page import is_entrance
-from flows.sites.typed import Typed
+from flows.sites.form import Field, Kind, fields, named
+from flows.sites.providers import IdentityProvider
+from flows.sites.trust import Trust
 from flows.verdict import Cause, Trouble
-
-_CODE = re.compile(r"(?i)\b(code|authenticator|passcode)\b")
 
 
 class Prompt:
@@ -26,14 +24,13 @@ class Prompt:
         self,
         window: Window,
         account: Account,
-        *,
+        trust: Trust,
         private: Callable[[], AbstractContextManager[None]],
-        trusted: Callable[[str], bool] = microsoft.trusted,
     ) -> None:
         self.window = window
         self.account = account
+        self.trust = trust
         self.private = private
-        self.trusted = trusted
         self.typed = Typed()
 
     @property
@@ -42,10 +39,14 @@ class Prompt:
         return self.typed.has("password")
 
     @property
+    def provider(self) -> IdentityProvider:
+        """Whose page it is."""
+        return self.trust.provider(self.window.page.url)
+
+    @property
     def user(self) -> str:
-        """What the account goes by here: its address at Microsoft, its own name elsewhere if it has one."""
-        own = None if microsoft.asks_here(self.window.page.url) else self.account.name
-        return own or self.account.email
+        """What the account goes by here."""
+        return self.provider.user(self.account)
 
     @property
     def secret(self) -> str:
@@ -54,13 +55,20 @@ class Prompt:
 
     def here(self) -> bool:
         """Whether the page asks to sign in."""
-        url = self.window.page.url
-        return microsoft.asks_here(url) or (self.trusted(url) and self._asks())
+        return login_page.asks(self.window, self.trust, code=self.complete)
+
+    def own(self, asked: dict[Kind, Field]) -> dict[Kind, Field]:
+        """Of the fields of the page those that the account may fill."""
+        page = self.window.page.url
+        return {
+            kind: field
+            for kind, field in asked.items()
+            if self.trust.may_type(field.address, page, code=kind != "password")
+        }
 
     def asks(self, kind: Kind) -> bool:
         """Whether the page has a field for this, or asks for the name that comes before the password."""
-        asked = named(fields(self.window.page), self.window.screen()).keys()
-        return self.trusted(self.window.page.url) and (kind in asked or "username" in asked)
+        return not {kind, "username"}.isdisjoint(self._asked(self.window.screen()))
 
     def waits(self) -> bool:
         """Whether the page still asks for the password that was typed."""
@@ -71,23 +79,24 @@ class Prompt:
 
         A page that asks for the name alone is sent, where the password is told to be typed next.
         """
-        asked = named(fields(self.window.page), self.window.screen())
+        asked = self._asked(self.window.screen())
         if kind == "password" and kind not in asked and "username" in asked and self.typed:
-            asked["username"].press("Enter")
+            asked["username"].locator.press("Enter")
             self.window.settle()
             asked = self._awaited(kind)
-        if kind not in asked or not self.trusted(self.window.page.url):
+        if kind not in asked:
             return False
         with self.private():
             self.type(asked[kind], kind, self.secret if kind == "password" else self.user)
         return True
 
-    def type(self, field: Locator, kind: Kind, text: str) -> str:
-        """Type it; gives what the page had said before."""
+    def type(self, field: Field, kind: Kind, text: str) -> str:
+        """Type it into one of the fields that the account may fill; gives what the page had said before."""
         self.window.monitor.forget()
         screen = self.window.screen()
-        self.typed.keep(kind, screen)
-        field.fill(text)
+        if self.own({kind: field}):  # asked again: the page may have gone since its fields were read
+            self.typed.keep(kind, screen)
+            field.locator.fill(text)
         return screen.text
 
     def answer(self) -> Trouble | None:
@@ -101,7 +110,7 @@ class Prompt:
 
     def stopped(self, screen: Screen) -> Trouble | None:
         """What keeps a reader from signing in at this page: it refuses what was typed, or it is ill."""
-        refused = microsoft.refusal(screen) if self.typed else None
+        refused = self.provider.refusal(screen) if self.typed else None
         refused = refused or self.typed.refusal(self.window.page, screen)
         if refused:
             # The account's address is no secret, and does not belong in a message.
@@ -111,27 +120,59 @@ class Prompt:
         here = fields(self.window.page)
         return None if trouble is None or (trouble.cause is Cause.NETWORK and here) else trouble
 
-    def _asks(self) -> bool:
-        """Whether the page has a form to sign in: a password, the user name before it, the code behind it."""
-        here = fields(self.window.page)
-        if "password" in here or ("code" in here and self.complete):
-            return True
-        return "username" in here and is_entrance(self.window.screen())
+    def _asked(self, screen: Screen) -> dict[Kind, Field]:
+        return self.own(named(fields(self.window.page), screen))
 
-    def _awaited(self, kind: Kind) -> dict[Kind, Locator]:
+    def _awaited(self, kind: Kind) -> dict[Kind, Field]:
         """The fields of the page once it has one of this kind; none where it does not come."""
 
-        def look(screen: Screen) -> dict[Kind, Locator] | None:
-            asked = named(fields(self.window.page), screen)
+        def look(screen: Screen) -> dict[Kind, Field] | None:
+            asked = self._asked(screen)
             return asked if kind in asked else None
 
         return self.window.until(look) or {}
 
 
-def named(here: dict[Kind, Locator], screen: Screen) -> dict[Kind, Locator]:
-    """The fields of a page; one without a name is told by what the page speaks of."""
-    asked = dict(here)
-    unnamed = asked.pop("unnamed", None)
-    if unnamed is not None and not asked.keys() & {"username", "code"}:
-        asked["code" if _CODE.search(screen.text) else "username"] = unnamed
-    return asked
+class Typed:
+    """The fields that were filled, each at its host, with the lines that its page showed then."""
+
+    def __init__(self) -> None:
+        self._lines: dict[tuple[Kind, str], tuple[str, ...]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._lines)
+
+    def keep(self, kind: Kind, screen: Screen) -> None:
+        """This field of this page is being filled."""
+        self._lines[kind, _host(screen.url)] = tuple(screen.text.splitlines())
+
+    def has(self, kind: Kind) -> bool:
+        """Whether such a field was filled, on any page."""
+        return any(typed == kind for typed, _ in self._lines)
+
+    def asked(self, kind: Kind, page: Page) -> bool:
+        """Whether the page asks for what was typed at its host."""
+        here = (kind, _host(page.url)) in self._lines and kind in fields(page)
+        return here and not self._hidden_behind(kind, page)
+
+    def news(self, kind: Kind, screen: Screen) -> list[str]:
+        """The lines that the page did not show when the field was filled."""
+        lines = self._lines.get((kind, _host(screen.url)), ())
+        return [line for line in screen.text.splitlines() if line and line not in lines]
+
+    def refusal(self, page: Page, screen: Screen) -> str | None:
+        """What a page says that asks again for what was typed (twice would lock accounts)."""
+        for kind in fields(page):
+            if (kind, _host(screen.url)) in self._lines and kind != "code":
+                said = max(self.news(kind, screen), key=len, default="it is asked for again")
+                return None if self._hidden_behind(kind, page) else said
+        return None
+
+    def _hidden_behind(self, kind: Kind, page: Page) -> bool:
+        """Whether a name is asked for beside a password that was not typed yet."""
+        first = kind == "username" and "password" in fields(page)
+        return first and ("password", _host(page.url)) not in self._lines
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""

@@ -1,12 +1,10 @@
 """Signs a test account in, whichever pages the site puts in the way."""
 
-import re
 import time
 from collections.abc import Callable
 from typing import NamedTuple
 
 import pyotp
-from playwright.sync_api import Locator
 
 from flows.browser.actions import Hand
 from flows.browser.health import diagnose
@@ -14,17 +12,13 @@ from flows.browser.mouse import OutOfReach
 from flows.instruction.similarity import plain
 from flows.screen.safety import refuses
 from flows.screen.screen import Screen
-from flows.sites import microsoft
 from flows.sites.consent import asks_consent
-from flows.sites.form import Kind, fields
-from flows.sites.login_page import beginning, sends
-from flows.sites.prompt import Prompt, named
+from flows.sites.form import Field, Kind, fields, named
+from flows.sites.login_page import beginning
+from flows.sites.prompt import Prompt
+from flows.sites.session_state import Event, SessionState
 from flows.verdict import Cause, Note, NoteKind, Trouble
 
-_OTHER_WAY = re.compile(
-    r"(?i)another way|other (options|ways)|(use|enter) (a|the) (verification )?(code|passcode)"
-    r"|verification code|can.?t use"
-)
 _TILES = frozenset({"button", "link", "listitem", "option"})
 _MOST_PAGES = 14
 _AT_WORK = 2.0
@@ -42,19 +36,15 @@ class _Page(NamedTuple):
 class SignIn:
     """One sign-in, from the page that asks for it to the page behind it."""
 
-    def __init__(
-        self,
-        prompt: Prompt,
-        hand: Hand,
-    ) -> None:
+    def __init__(self, prompt: Prompt, hand: Hand, state: SessionState) -> None:
         self.prompt = prompt
         self.window = prompt.window
         self.hand = hand
         self.account = prompt.account
         self.notes: list[Note] = []
-        self.asked = False
-        """A page came up that asks to sign in."""
+        self._state = state
         self._other_way = False
+        state.on(Event.SOUGHT)
 
     def begin(self) -> None:
         """From a page of the site itself: press what begins the sign-in, where it has such a thing."""
@@ -65,18 +55,24 @@ class SignIn:
     def through(self) -> Trouble | None:
         """Go through the sign-in pages up to the consent page or the page behind; gives what stopped it."""
         with self.prompt.private():
-            for _ in range(_MOST_PAGES):
-                if not self.prompt.here():
-                    return None
-                self.asked = True
-                screen = self.window.screen()
-                trouble = self.prompt.stopped(screen)
-                if trouble is not None:
-                    return trouble
-                if asks_consent(screen):
-                    return None
-                if not self._page(screen):
-                    return self._stuck()
+            trouble = self._pages()
+        if trouble is None:
+            self._state.on(Event.ADMITTED)
+        return trouble
+
+    def _pages(self) -> Trouble | None:
+        for _ in range(_MOST_PAGES):
+            if not self.prompt.here():
+                return None
+            self._state.on(Event.ASKED)
+            screen = self.window.screen()
+            trouble = self.prompt.stopped(screen)
+            if trouble is not None:
+                return trouble
+            if asks_consent(screen):
+                return None
+            if not self._page(screen):
+                break
         return self._stuck()
 
     def prompted(self) -> bool:
@@ -100,45 +96,44 @@ class SignIn:
     def _page(self, screen: Screen) -> bool:
         """Do what this page asks for; gives whether it led on."""
         here = fields(self.window.page)  # asked once: a page that is still coming has more a moment later
-        asked = named(here, screen)
+        asked, provider = self.prompt.own(named(here, screen)), self.prompt.provider
         before = _Page(self.window.page.url, screen.text, frozenset(here))
-        if microsoft.picks(screen) and "password" not in asked:
+        if provider.asks_which_account.search(screen.text) and "password" not in here:
             self._pick(screen)
         elif "code" in asked and self.account.totp_secret is not None:
             self._note("a one-time code was asked for")
             self._fill(asked["code"], "code", pyotp.TOTP(self.account.totp_secret.get_secret_value()).now())
-        elif "username" in asked and "password" not in asked:
+        elif "username" in asked and "password" not in here:
             self._fill(asked["username"], "username", self.prompt.user)
-        elif "password" in asked and self.prompt.trusted(self.window.page.url):
+        elif "password" in asked:
             self._password(asked)
-        elif microsoft.stays(screen):
+        elif provider.asks_to_stay.search(screen.text):
             self._note("it was asked whether to stay signed in")
             self._press(screen, refuses)
-        elif microsoft.pushes(screen):
+        elif provider.needs_person(screen):
             return self._another_way(screen)
         else:
             return self._wait(before)
         return self._wait(before)
 
-    def _password(self, asked: dict[Kind, Locator]) -> None:
-        if "username" in asked and not asked["username"].input_value():
-            asked["username"].fill(self.prompt.user)
+    def _password(self, asked: dict[Kind, Field]) -> None:
+        if "username" in asked and not asked["username"].locator.input_value():
+            asked["username"].locator.fill(self.prompt.user)
         self._fill(asked["password"], "password", self.prompt.secret)
 
-    def _fill(self, field: Locator, kind: Kind, text: str) -> None:
+    def _fill(self, field: Field, kind: Kind, text: str) -> None:
         before = self.prompt.type(field, kind, text)
-        field.press("Enter")
+        field.locator.press("Enter")
         self.window.settle()
         taken = self.window.until(lambda s: True if s.text != before or kind not in self._here() else None, 2)
         if not taken and not self.window.page.is_closed():
-            known = microsoft.asks_here(self.window.page.url)
-            self._press(self.window.screen(), lambda words: not refuses(words) if known else sends(words))
+            self._press(self.window.screen(), self.prompt.provider.sends)
 
     def _pick(self, screen: Screen) -> None:
         self._note("it was asked which account to use")
         able = [c for c in screen.controls if c.ref and (c.pointer or c.role in _TILES)]
         mine = [c for c in able if plain(self.account.email) in plain(c.label)]
-        other = [c for c in able if re.search(r"(?i)another account", c.label)]
+        other = [c for c in able if self.prompt.provider.another_account.search(c.label)]
         if mine or other:
             self.hand.press((mine or other)[-1], screen)
 
@@ -146,7 +141,8 @@ class SignIn:
         if (self._other_way and self.window.screen().text == screen.text) or self.account.totp_secret is None:
             return False
         self._other_way = True
-        return self._press(screen, lambda words: bool(_OTHER_WAY.search(words)))
+        another_way = self.prompt.provider.another_way
+        return self._press(screen, lambda words: bool(another_way.search(words)))
 
     def _press(self, screen: Screen, fits: Callable[[str], bool]) -> bool:
         able = [c for c in screen.controls if c.ref and c.label and not c.disabled and fits(c.label)]
@@ -177,15 +173,15 @@ class SignIn:
             if screen.text == before.text:
                 return None
             news.append(time.monotonic())
-            settled = not before.kinds or microsoft.refusal(screen) or news[-1] - news[0] > _AT_WORK
-            return True if settled else None
+            said = self.prompt.provider.refusal(screen) or news[-1] - news[0] > _AT_WORK
+            return True if said or not before.kinds else None
 
         return bool(self.window.until(changed, max(self.window.patience, 10)))
 
     def _stuck(self) -> Trouble:
         screen = self.window.screen()
         trouble = diagnose(tuple(self.window.monitor.failures), screen, busy=self.window.busy())
-        push = microsoft.pushes(screen)
+        push = self.prompt.provider.needs_person(screen)
         if push or "code" in fields(self.window.page):
             detail = (
                 f"A person's phone is asked for: “{push}”."

@@ -5,8 +5,7 @@ from contextlib import suppress
 from flows.instruction.instruction import Instruction, Verb
 from flows.reader.reader import Reader
 from flows.reader.step import WayEnded
-from flows.sites import microsoft
-from flows.sites.form import fields
+from flows.sites import fields, zoom
 from flows.verdict import PROMISE, Cause, Look, Met, Trouble, Troubled
 
 _WEB = frozenset({Verb.SIGN_OUT, Verb.CLICK})
@@ -14,6 +13,7 @@ _WEB = frozenset({Verb.SIGN_OUT, Verb.CLICK})
 
 def act_out(reader: Reader) -> None:
     """Follow each remedy from where the person who has the issue is."""
+    reader.sign_out_at = zoom.SIGN_OUT
     for step in reader.procedure.steps:
         read = reader.readings.at(reader.procedure.id, step.number)
         with suppress(WayEnded):
@@ -37,8 +37,11 @@ def _sign_in(reader: Reader) -> Trouble | None:
     reader.open(portal)
     walk = reader.session.sign_in()
     walk.begin()
-    trouble = walk.through() if walk.begun() else reader.trouble()
-    reader.session.signed_in = trouble is None
+    if walk.begun():
+        return walk.through()
+    trouble = reader.trouble()
+    if trouble is None:
+        reader.session.let_in()
     return trouble
 
 
@@ -48,12 +51,12 @@ def _name(reader: Reader) -> Look:
     if trouble is not None:
         return Troubled(index=PROMISE, trouble=trouble)
     _type_name(reader, reader.account.email.partition("@")[0])
-    reader.window.until(lambda screen: microsoft.refusal(screen) or _asks_password(reader))
+    reader.window.until(lambda screen: reader.session.refusal(screen) or _asks_password(reader))
     reader.picture()
     _type_name(reader, reader.account.email)
     if reader.window.until(lambda _: _asks_password(reader)):
         return Met(index=PROMISE)
-    shown = microsoft.refusal(reader.screen()) or reader.screen().title
+    shown = reader.session.refusal(reader.screen()) or reader.screen().title
     trouble = reader.trouble() or Trouble(
         cause=Cause.SIGN_IN_REFUSED, detail=f"The full address was not taken: “{shown}”."
     )
@@ -62,8 +65,7 @@ def _name(reader: Reader) -> Look:
 
 def _to_name(reader: Reader) -> Trouble | None:
     """Come, signed out, to the page that asks for the name; gives what stopped it."""
-    reader.context.clear_cookies()
-    reader.session.signed_in = False
+    reader.session.forget()
     if reader.article.facts.portal is not None:
         reader.open(reader.article.facts.portal)
     reader.session.sign_in().begin()
@@ -77,8 +79,8 @@ def _to_name(reader: Reader) -> Trouble | None:
 def _type_name(reader: Reader, name: str) -> None:
     field = fields(reader.window.page).get("username")
     if field is not None:
-        field.fill(name)
-        field.press("Enter")
+        field.locator.fill(name)
+        field.locator.press("Enter")
         reader.window.settle()
 
 

@@ -7,7 +7,7 @@ from flows.zoom_calendar_reauthorization.promise import restored, works
 def act_out(reader: Reader) -> None:
     """Follow each step; the last one's promise is a connection that works."""
     *steps, last = reader.procedure.steps
-    reader.already = works
+    reader.repaired = works
     for step in steps:
         reader.follow(step)
     reader.follow(last, promise=restored)

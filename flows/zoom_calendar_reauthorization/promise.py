@@ -5,7 +5,6 @@ import re
 from flows.reader.reader import Reader
 from flows.screen.screen import Screen
 from flows.sighting.place import in_landmark
-from flows.sites import microsoft
 from flows.verdict import PROMISE, Cause, Look, Met, Trouble, Troubled, Unkept
 
 _WELL = re.compile(
@@ -43,19 +42,20 @@ def restored(reader: Reader) -> Look:
     return Unkept(index=PROMISE, shows=shown or "nothing that says the connection works")
 
 
-def works(reader: Reader) -> bool:
-    """Whether the page says, beside the account's address, that the connection works already.
+def works(reader: Reader) -> Trouble | None:
+    """That there is nothing to repair: the page says, beside the account's address, that it works already.
 
     Nothing less will do here: a page that merely shows who is signed in has nothing to say of it.
     """
-    if microsoft.asks_here(reader.window.page.url):
-        return False
-    about = _about(reader.screen(), reader.account.email)
-    return bool(_WELL.search(_ILL.sub("", about))) and not _ILL.search(about)
+    about = "" if reader.session.asks_here() else _about(reader.screen(), reader.account.email)
+    if not _WELL.search(_ILL.sub("", about)) or _ILL.search(about):
+        return None
+    detail = "The connection works; the site offers nothing to repair here."
+    return Trouble(cause=Cause.NOTHING_TO_REPAIR, detail=detail)
 
 
 def _shows(reader: Reader, screen: Screen) -> bool:
-    if microsoft.asks_here(reader.window.page.url):
+    if reader.session.asks_here():
         return False
     about = _about(screen, reader.account.email)
     if about:

@@ -9,7 +9,7 @@ import pytest
 from fixtures.sandbox.mail.delivery import SERVER, results, submitters
 from fixtures.sandbox.mail.letters import DEFAULT_WORDS, IMPOSTOR_LINK
 from fixtures.sandbox.state import Setting, State
-from flows.sites.letter import Letter
+from flows.sites import Letter
 from tests.contracts.post_office import LINK, READER, PostOffice, post_office
 
 SENDER = "scheduler-noreply@zoom.us"

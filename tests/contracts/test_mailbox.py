@@ -22,7 +22,7 @@ from fixtures.mailbox.graph import GraphMailbox
 from fixtures.mailbox.mailbox import MailboxError, open_mailbox
 from fixtures.mailbox.oauth_client import Application
 from fixtures.sandbox.state import Setting
-from flows.sites.letter import Mailbox, MailRefused, MailUnreachable
+from flows.sites import Mailbox, MailRefused, MailUnreachable
 from tests.contracts.post_office import READER, PostOffice, post_office
 
 PASS = {"spf": "pass", "dkim": "pass", "dmarc": "pass"}

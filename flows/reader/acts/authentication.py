@@ -9,14 +9,14 @@ from flows.instruction.instruction import Instruction, Verb
 from flows.screen.role import TYPED
 from flows.search.search import onward, seek
 from flows.sighting.sighting import find
-from flows.sites import microsoft, zoom
+from flows.sites import Event
 from flows.sites.login_page import sends
 from flows.verdict import Cause, Met, Need, Trouble, Troubled, met_unless
 
 if TYPE_CHECKING:
     from flows.reader.reader import Reader
     from flows.reader.step import Now
-    from flows.sites.form import Kind
+    from flows.sites import Kind
 
 _PASSWORD = re.compile(r"(?i)pass(word|phrase|code)?\b|\bpin\b")
 
@@ -42,7 +42,6 @@ def sign_in(reader: Reader, now: Now, index: int, instruction: Instruction) -> b
         needed = (need,)
     reader.picture()
     trouble = walk.through()
-    reader.session.signed_in = reader.session.signed_in or trouble is None
     if trouble is not None:
         reader.picture()
     notes = tuple(walk.notes)
@@ -53,8 +52,7 @@ def sign_in(reader: Reader, now: Now, index: int, instruction: Instruction) -> b
 
 def sign_out(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
     """Sign out as a person would."""
-    trouble = zoom.sign_out(reader)
-    reader.session.signed_in = False
+    trouble = reader.session.sign_out(reader.sign_out_at, reader.article.facts.portal)
     reader.decide(now, met_unless(trouble, index))
     return trouble is None
 
@@ -66,7 +64,7 @@ def enter_own(reader: Reader, now: Now, index: int, instruction: Instruction) ->
         for j, i in enumerate(now.instructions)
     ):
         return False
-    if microsoft.asks_here(reader.window.page.url) or not reader.visit.sign_in_at:
+    if reader.session.at_provider() or not reader.visit.sign_in_at:
         return _enter_all(reader, now, index, instruction)
     kind: Kind = "password" if _PASSWORD.search(f"{instruction.words} {instruction.hint}") else "username"
     if not reader.window.until(lambda _: True if reader.session.asks(kind) else None):
@@ -87,7 +85,7 @@ def enter_own(reader: Reader, now: Now, index: int, instruction: Instruction) ->
 def is_own(reader: Reader, instruction: Instruction) -> bool:
     """Whether what is to be typed is of the account: its name, its password, a code of its own."""
     told = f"{instruction.words} {instruction.hint}"
-    return bool(_OWN.search(told)) or microsoft.asks_here(reader.window.page.url)
+    return bool(_OWN.search(told)) or reader.session.at_provider()
 
 
 def sent(reader: Reader, words: str) -> Trouble | None:
@@ -96,7 +94,7 @@ def sent(reader: Reader, words: str) -> Trouble | None:
 
 
 def _enter_all(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
-    """Go through Microsoft's pages, which ask for name and password one after the other."""
+    """Go through a provider's pages, which ask for name and password one after the other."""
     if any(i.verb is Verb.ENTER and j in now.looks for j, i in enumerate(now.instructions)):
         reader.decide(now, Met(index=index))
         return True
@@ -135,6 +133,7 @@ def _kept_out(reader: Reader) -> Trouble | None:
 def _not_prompted(reader: Reader, now: Now, index: int) -> bool:
     """No sign-in page came up: the session was good enough, unless the site is ill."""
     trouble = _kept_out(reader)
-    reader.session.unasked = trouble is None
+    if trouble is None:
+        reader.session.state.on(Event.UNASKED)
     reader.decide(now, met_unless(trouble, index))
     return trouble is None

@@ -16,7 +16,6 @@ from flows.search.astray import led_astray
 from flows.search.discovery import Found
 from flows.search.search import seek, sought
 from flows.sighting.sighting import Fit, find
-from flows.sites import inbox, microsoft
 from flows.sites.login_page import sends
 from flows.verdict import Cause, Met, Need, NeedKind, Note, NoteKind, Trouble
 
@@ -46,13 +45,15 @@ def _granted_before(reader: Reader, now: Now) -> bool:
     """Whether what this step signs in to has let us pass without a page that asks."""
     done = (i for j, i in enumerate(now.instructions) if j in now.looks and i.condition is not None)
     typed = any(i.verb in {Verb.ENTER, Verb.SIGN_IN} for i in done)
-    return typed and not microsoft.asks_here(reader.window.page.url)
+    return typed and not reader.session.asks_here()
 
 
 def _let_in(reader: Reader, instruction: Instruction) -> bool:
     """Whether this would only send a form that did not come up, for the session was good enough."""
     screen = reader.window.screen()
-    return reader.session.unasked and sends(instruction.words or "") and find(instruction, screen) is None
+    return (
+        reader.session.state.unasked and sends(instruction.words or "") and find(instruction, screen) is None
+    )
 
 
 def either(reader: Reader, now: Now, group: int) -> bool:
@@ -73,7 +74,7 @@ def _use(reader: Reader, now: Now, index: int, found: Found, instruction: Instru
     look = _early(now, index, found.look(index, instruction))
     reader.decide(now, look)
     remember(reader)
-    link = inbox.distrusted(reader, found.sighting.control)
+    link = reader.inbox.distrusted(found.sighting.control)
     if link is not None:
         now.stop(look, Cause.MAIL_MISSING, link)
         return False
@@ -200,7 +201,6 @@ def _of_the_same_words(index: int, screen: Screen) -> Iterator[int]:
 
 
 def _new_tab(reader: Reader, count: int) -> tuple[Note, ...]:
-    page = reader.window.page
-    if reader.window.count <= count or microsoft.asks_here(page.url):
+    if reader.window.count <= count or reader.session.asks_here():
         return ()
     return (Note(kind=NoteKind.NEW_TAB, text="It opens in a new tab."),)

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
-from flows.sites import microsoft
-
 _REGION = re.compile(r"^[a-z]{2}\d{2}(web)?\.")
 """A numbered region of the same service, such as us05web: a known habit, not another address."""
 
@@ -15,7 +13,8 @@ def moved(address: str, moves: Sequence[tuple[str, str, int]], final: str | None
 
     An address has moved when its host says so for good (301, 308), or sends readers to another host
     that neither signs them in nor is a region of the same service. `moves`: (from, to, status) of the
-    redirections; `final`: where the browser came to rest, None when it came to nothing.
+    redirections; `final`: where the browser came to rest, None when it came to nothing or to a page
+    that asks to sign in.
     """
     asked = urlsplit(address)
     for start, location, status in moves:
@@ -28,7 +27,7 @@ def moved(address: str, moves: Sequence[tuple[str, str, int]], final: str | None
             return address, _written(address, target.hostname or "")
     if final is not None:
         host = urlsplit(final).hostname
-        if _elsewhere(asked.hostname, host) and not microsoft.asks_here(final):
+        if _elsewhere(asked.hostname, host):
             return address, _written(address, host or "")
     return None
 

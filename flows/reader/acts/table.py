@@ -19,7 +19,6 @@ from flows.reader.acts.text_entry import enter, press_key
 from flows.reader.condition import skipped
 from flows.screen.role import CHOSEN
 from flows.screen.text import instead, shown
-from flows.sites import inbox, microsoft
 from flows.sites.consent import agreement, asks_consent
 from flows.verdict import Cause, Look, Met, Note, NoteKind, Readdressed, Trouble, Troubled, Unkept, met_unless
 
@@ -80,7 +79,8 @@ def _open(reader: Reader, now: Now, index: int, instruction: Instruction) -> boo
         else:
             reader.decide(now, Troubled(index=index, trouble=network_trouble(str(error), address)))
         return False
-    change = moved(address, window.monitor.moves, window.page.url)
+    final = None if reader.session.asks_here() else window.page.url
+    change = moved(address, window.monitor.moves, final)
     if change is not None:
         reader.decide(now, Readdressed(index=index, changes=(change,), arrived=True))
         return True
@@ -92,9 +92,7 @@ def _open(reader: Reader, now: Now, index: int, instruction: Instruction) -> boo
 
 def _grant(reader: Reader, now: Now, index: int, _: Instruction) -> bool:
     window = reader.window
-    screen = window.until(
-        lambda s: s if asks_consent(s) or not microsoft.asks_here(window.page.url) else None
-    )
+    screen = window.until(lambda s: s if asks_consent(s) or not reader.session.asks_here() else None)
     if screen is None or not asks_consent(screen):
         trouble = reader.trouble() if screen is None else None
         notes = () if trouble else (GRANTED_BEFORE,)
@@ -153,7 +151,9 @@ def _claim(reader: Reader, index: int, instruction: Instruction, wanted: tuple[s
 
 
 def _find_letter(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
-    look = inbox.find_letter(reader, index, instruction)
+    look = reader.inbox.find(index, instruction, reader.then(index))
+    if look.met:
+        reader.known = reader.before = ()
     reader.decide(now, look)
     return look.met
 

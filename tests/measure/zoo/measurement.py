@@ -11,7 +11,7 @@ from flows.article.article import Article, read_article
 from flows.reader.visit import Visit
 from flows.run.event import Event, StepFinished, StepResult
 from flows.run.run import act_out
-from flows.sites.account import Account
+from flows.sites import Account
 from flows.verdict import Ruling
 from tests.measure.zoo.acts import ACTS, GROUP, KNOWN, PRESENT, RENAMED, Act, Case
 from tests.measure.zoo.libraries import Library

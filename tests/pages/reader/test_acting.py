@@ -11,7 +11,7 @@ from flows.article.article import read_article
 from flows.reader.visit import Visit
 from flows.run.event import ProcedureResult
 from flows.run.run import act_out
-from flows.sites.account import Account
+from flows.sites import Account
 from flows.verdict import NoteKind
 
 pytestmark = pytest.mark.browser

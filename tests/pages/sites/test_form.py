@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from flows.sites.form import Kind, fields
+from flows.sites import Kind, fields
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,7 @@ def sheet(browser: Browser) -> Iterator[Page]:
 def kinds(sheet: Page, markup: str) -> dict[Kind, str]:
     """What each field is taken for, by its id."""
     sheet.set_content(f"<!doctype html><style>input {{display: block}}</style>{markup}")
-    return {kind: locator.get_attribute("id") or "" for kind, locator in fields(sheet).items()}
+    return {kind: field.locator.get_attribute("id") or "" for kind, field in fields(sheet).items()}
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_field_inside_something_is_found(sheet: Page, markup: str) -> None:
     """A field in an embedded page or an open shadow root is a field to a person."""
     sheet.set_content(markup)
     sheet.frames[-1].locator("input").wait_for()
-    assert ["a"] == [locator.get_attribute("id") for locator in fields(sheet).values()]
+    assert ["a"] == [field.locator.get_attribute("id") for field in fields(sheet).values()]
 
 
 def test_the_first_of_two_fields_of_a_kind_is_meant(sheet: Page) -> None:
@@ -100,5 +100,5 @@ def test_the_first_of_two_fields_of_a_kind_is_meant(sheet: Page) -> None:
 def test_what_is_found_can_be_filled(sheet: Page) -> None:
     """The locator that is given is the field itself."""
     sheet.set_content("<input id=x type=password style='display:none'><input id=a type=password>")
-    fields(sheet)["password"].fill("made-up")
+    fields(sheet)["password"].locator.fill("made-up")
     assert "made-up" == sheet.locator("#a").input_value()

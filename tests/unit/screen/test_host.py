@@ -2,7 +2,6 @@
 
 import pytest
 
-from flows.article.facts import Facts
 from flows.screen.link import documented, mark_away, site
 from tests.drawn import drawn
 
@@ -53,5 +52,5 @@ def test_two_owners_under_one_suffix_are_two_sites(one: str, other: str) -> None
           - /url: https://{one}/help
         """
     )
-    marked = mark_away(screen, documented(Facts(hosts=(one,))))
+    marked = mark_away(screen, documented((one,)))
     assert [True, False] == [c.away for c in marked.controls if c.role == "link"]

@@ -12,12 +12,12 @@ from flows.article.facts import Facts
 from flows.instruction.instruction import Instruction, Verb
 from flows.screen.link import without_safe_links
 from flows.screen.screen import Control
-from flows.sites.inbox import authentic, distrusted, find_letter
-from flows.sites.letter import Folder, Letter, MailRefused, MailUnreachable
+from flows.sites import Folder, Letter, MailRefused, MailUnreachable
+from flows.sites.inbox import Inbox, authentic
 from flows.verdict import Cause, Met, NoteKind, Readdressed, Troubled
 
 if TYPE_CHECKING:
-    from flows.reader.reader import Reader
+    from flows.browser.window import Window
 
 SENDER = "planner-noreply@zoom.us"
 SUBJECT = "[Planner] Calendar account connection issue"
@@ -57,7 +57,7 @@ class Box:
 
 @dataclass
 class Desk:
-    """What of a reader a letter needs; keeps what the browser was given to show."""
+    """An inbox before a window that keeps what the browser was given to show."""
 
     mailbox: Box | None
     url: str = "https://mail.invalid/letter/1"
@@ -65,23 +65,15 @@ class Desk:
 
     def __post_init__(self) -> None:
         """Lay the things out as a reader has them."""
-        self.visit = SimpleNamespace(mailbox=self.mailbox, patience=0)
-        self.page = SimpleNamespace(url=self.url, goto=lambda *_, **__: None)
-        self.window = SimpleNamespace(page=self.page, wake=lambda _: None)
-        self.context = SimpleNamespace(route=self.route)
-        self.article = SimpleNamespace(
-            facts=Facts(sender=SENDER, hosts=("dartmouth.zoom.us", "services.dartmouth.edu"))
-        )
-        self.known: tuple[str, ...] = ()
-        self.before: tuple[str, ...] = ()
+        page = SimpleNamespace(url=self.url, goto=lambda *_, **__: None)
+        context = SimpleNamespace(route=self.route)
+        window = SimpleNamespace(page=page, context=context, patience=0, wake=lambda _: None)
+        facts = Facts(sender=SENDER, hosts=("dartmouth.zoom.us", "services.dartmouth.edu"))
+        self.inbox = Inbox(cast("Window", window), self.mailbox, facts)
 
     def route(self, _: str, answer: Any) -> None:
         """Keep what the browser would be answered."""
         answer(SimpleNamespace(fulfill=lambda **facts: self.shown.append(facts["body"])))
-
-    def then(self, _: int) -> Instruction:
-        """The instruction behind the letter."""
-        return BUTTON
 
 
 def found(
@@ -89,7 +81,7 @@ def found(
 ) -> tuple[Any, Desk]:
     """What becomes of looking for the letter among these, and the desk at which it was done."""
     desk = Desk(Box(letters, failure))
-    return find_letter(cast("Reader", desk), 0, instruction), desk
+    return desk.inbox.find(0, instruction, BUTTON), desk
 
 
 @pytest.fixture(autouse=True)
@@ -204,7 +196,7 @@ def test_a_mailbox_that_fails_blames_no_one(failure: Exception) -> None:
 
 def test_without_a_mailbox_the_letter_could_not_be_looked_for() -> None:
     """Where no mailbox is set the step is unverified, with a message that says so."""
-    look = find_letter(cast("Reader", Desk(None)), 0, LOOK)
+    look = Desk(None).inbox.find(0, LOOK, BUTTON)
     assert isinstance(look, Troubled)
     assert (Cause.MAIL_MISSING, True) == (look.trouble.cause, "No mailbox is set" in look.trouble.detail)
 
@@ -262,7 +254,7 @@ def test_safe_links_are_unwrapped_and_nothing_else(url: str, behind: str) -> Non
 )
 def test_a_letters_link_is_followed_to_documented_hosts_only(url: str, trusted: bool) -> None:
     """A link that leads where the article does not go is not followed, whatever it looks like."""
-    why = distrusted(cast("Reader", Desk(None)), Control(ref="e1", role="link", name="Reauthorize", url=url))
+    why = Desk(None).inbox.distrusted(Control(ref="e1", role="link", name="Reauthorize", url=url))
     assert trusted is (why is None)
 
 
@@ -270,4 +262,4 @@ def test_links_of_a_site_are_no_letters_business() -> None:
     """On a page that is no letter, this caution does not speak."""
     desk = Desk(None, url="https://dartmouth.zoom.us/")
     control = Control(ref="e1", role="link", name="Help", url="https://help.example")
-    assert distrusted(cast("Reader", desk), control) is None
+    assert desk.inbox.distrusted(control) is None
