@@ -18,6 +18,7 @@ from flows.sighting.listed import listed
 from flows.sighting.permutation import swapped
 from flows.sighting.recollection import successor
 from flows.sighting.sighting import RENAMED, Fit, Sighting
+from flows.sites.consent import asks_consent, tells_to_grant, ungranted
 from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled
 
 if TYPE_CHECKING:
@@ -117,9 +118,11 @@ def _farther(reader: Reader, search: Search, now: Now, index: int, trouble: Trou
     if trouble is not None:
         like = search.like()
         return like if like and like.sighting.fit is Fit.LIKE and like.sighting.score >= _SURE else None
-    if reader.session.at_provider():
+    consent = asks_consent(search.window.screen())
+    if reader.session.at_provider() or consent:
         # What is pressed on a page that asks for consent cannot be taken back: nothing is tried there.
-        return successor(reader, search, now, index)
+        granting = not consent or tells_to_grant(now.step.text)
+        return successor(reader, search, now, index) if granting else None
     about = f"{now.step.text} {reader.procedure.title}"
     then = reader.then(index)
     brought = reader.before if search.instruction.verb is Verb.CLICK else ()
@@ -161,7 +164,7 @@ def _sooner(reader: Reader, search: Search, now: Now, index: int) -> Found | Non
 
 def onward(reader: Reader, now: Now, index: int) -> Need | None:
     """Pass a dialog that has come up and that the article does not mention; gives what was pressed."""
-    if reader.trouble() is not None:
+    if reader.trouble() is not None or asks_consent(reader.screen()):
         return None
     about = f"{now.step.text} {reader.procedure.title}"
     return interstitial.onward(search_of(reader, now.instructions[index]), about)
@@ -189,7 +192,7 @@ def untold(instructions: Sequence[Instruction]) -> Trouble | None:
 
 def gone(reader: Reader, index: int, trouble: Trouble | None) -> Look:
     """That nothing stands for the words: the article's fault, unless the site is ill or all is well."""
-    trouble = trouble or reader.repaired(reader)
+    trouble = trouble or reader.repaired(reader) or ungranted(reader.screen())
     if trouble is None and reader.session.state.never_asked:
         detail = "No page has asked to sign in, so what only those who are signed in see may be missing."
         trouble = Trouble(cause=Cause.TIMEOUT, detail=detail)

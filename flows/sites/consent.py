@@ -5,14 +5,24 @@ import re
 from flows.screen.answer import agreeing, is_button
 from flows.screen.safety import harmful, refuses
 from flows.screen.screen import Control, Screen
+from flows.verdict import Cause, Trouble
 
 _ASKS = re.compile(
-    r"(?i)permissions? requested|requests? (these|the following|your)? ?permissions?"
+    r"(?i)permissions? requested|(requests?|requires?) (these|the following|your)? ?permissions?"
     r"|review (the )?permissions"
     r"|would like (to|permission)|(wants|is asking|asks) (to|for) "
     r"|(allow|give|grant) .{0,60}(access|permission)"
     r"|this app(lication)? (would|wants|will|can|may)|let this app"
 )
+
+_GRANTS = re.compile(
+    r"(?i)\b(accept|agree|allow|approv|authori[sz]|consent|grant|permi(t|ssion)|give .{0,30}access|let )"
+)
+
+
+def tells_to_grant(sentence: str) -> bool:
+    """Whether a sentence of an article speaks of letting somebody in, in whatever words."""
+    return bool(_GRANTS.search(sentence))
 
 
 def asks_consent(screen: Screen) -> bool:
@@ -20,6 +30,14 @@ def asks_consent(screen: Screen) -> bool:
     labels = [c.label for c in _buttons(screen)]
     typed = any(c.role in {"textbox", "searchbox"} for c in screen.controls)
     return bool(_ASKS.search(screen.text)) and len(labels) >= 2 and any(map(refuses, labels)) and not typed
+
+
+def ungranted(screen: Screen) -> Trouble | None:
+    """What stops a reader at a page that asks for access, where no sentence says to grant it."""
+    if not asks_consent(screen):
+        return None
+    detail = "The page asks to let an application in, which the article does not say to do; it was not done."
+    return Trouble(cause=Cause.ADMIN_APPROVAL, detail=detail)
 
 
 def agreement(screen: Screen) -> Control | None:

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from flows.browser.window import Window
 from flows.screen.screen import Control, Screen
+from flows.sites.consent import asks_consent
 from flows.sites.form import fields
 from flows.sites.providers import SITE
 from flows.sites.trust import Trust
@@ -55,10 +56,11 @@ def asks(window: Window, trust: Trust, *, code: bool = False) -> bool:
 
 def asks_again(window: Window, trust: Trust, email: str) -> bool:
     """Whether the page asks somebody who had signed in, with this address, to do so again."""
-    url = urlsplit(window.page.url)
-    if trust.at_provider(window.page.url) or (_LOGIN.search(url.path) and fields(window.page)):
+    url, screen = window.page.url, window.screen()
+    if asks_consent(screen):
+        return False
+    if trust.at_provider(url) or (_LOGIN.search(urlsplit(url).path) and fields(window.page)):
         return True
-    screen = window.screen()
     # A page that shows whose it is has not forgotten them, whatever it offers to sign in to.
     return beginning(screen) is not None and email.casefold() not in screen.text.casefold()
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from flows.sites.consent import agreement, asks_consent
+from flows.sites.consent import agreement, asks_consent, tells_to_grant, ungranted
+from flows.verdict import Cause
 from tests.drawn import drawn
 
 
@@ -22,6 +23,7 @@ def page(words: str, *buttons: str, more: str = "") -> str:
         "Allow Planner access to your account?",
         "Let this app in?",
         "Review permissions",
+        "Application requires the following permissions",
     ],
 )
 def test_a_page_that_asks_is_known_by_what_it_asks(words: str) -> None:
@@ -87,3 +89,27 @@ def test_what_stands_beside_the_refusal_agrees() -> None:
     """)
     found = agreement(screen)
     assert "Accept" == (found and found.name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("Enter your password when prompted, then click Accept to complete the authorization.", True),
+        ("If prompted, grant Desk access to your account.", True),
+        ("Give the app access to your calendar.", True),
+        ("Click Open report.", False),
+        ("Click Save to complete the setup.", False),
+    ],
+)
+def test_only_a_sentence_that_says_so_lets_somebody_in(sentence: str, tells: bool) -> None:
+    """What an article does not speak of is not granted on the way."""
+    assert tells is tells_to_grant(sentence)
+
+
+def test_a_consent_page_without_such_a_sentence_stops_the_reader() -> None:
+    """It is told what the page asks for; other pages stop nobody."""
+    trouble = ungranted(drawn(page("Permissions requested", "Cancel", "Accept")))
+    assert (Cause.ADMIN_APPROVAL, None) == (
+        trouble and trouble.cause,
+        ungranted(drawn(page("Settings", "Cancel", "Save"))),
+    )
