@@ -1,13 +1,9 @@
 """The command: its options, its exit codes, and one clear message for whatever is wrong."""
 
 import errno
-import os
 import re
 import shutil
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 import typer
@@ -20,36 +16,10 @@ from flows.run.flow import article_file, flow_of, folders, follow_words
 from flows.verdict import Ruling
 from reports import bundle, exit_code, file
 from tests import sample_run
+from tests.contracts.conftest import Command
 
 PROJECT = Path(__file__).parents[2]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
-
-
-class Ended(NamedTuple):
-    """How the command ended."""
-
-    code: int | str | None
-    out: str
-    err: str
-
-
-Command = Callable[..., Ended]
-
-
-@pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Command:
-    """Calls the command in an empty folder, without a setting."""
-    for name in [name for name in os.environ if name.startswith("STILLRIGHT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> Ended:
-        monkeypatch.setattr(sys, "argv", ["stillright", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            stillright.main()
-        return Ended(ended.value.code, *capsys.readouterr())
-
-    return call
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from flows.sighting.fingerprint import Appearance
 from flows.sighting.sighting import Fit
 from flows.verdict import Met
 from reports.run import write_run
-from tests import command, sample_run
+from tests import sample_run
+from tests.contracts.conftest import Command
 
 
 def _seen(run: RunResult) -> RunResult:
@@ -39,38 +40,38 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_judged_again_it_stays_as_it_is(folder: Path) -> None:
+def test_judged_again_it_stays_as_it_is(command: Command, folder: Path) -> None:
     """The judge of the same day says the same."""
-    done = command.run("rejudge", folder, folder=folder)
+    done = command("rejudge", folder)
     assert (0, "") == (done.code, done.err)
     assert done.out.startswith("0 of 20 verdicts of the run 20261122T031500Z-4f2a would change.\n")
 
 
-def test_another_verdict_is_told(tmp_path: Path) -> None:
+def test_another_verdict_is_told(command: Command, tmp_path: Path) -> None:
     """Of a run that another judge had judged each change is told, with the new wording."""
     write_run(sample_run.run(), tmp_path)
-    done = command.run("rejudge", tmp_path, folder=tmp_path)
+    done = command("rejudge", tmp_path)
     assert (0, True) == (
         done.code,
         "Method 2, step 2: In the left navigation menu, click Scheduler." in done.out,
     )
 
 
-def test_accepted_it_is_learned(folder: Path) -> None:
+def test_accepted_it_is_learned(command: Command, folder: Path) -> None:
     """What it will learn is shown; it is learned once, and only when a person says so."""
-    declined = command.run("accept", folder, folder=folder)
-    learned = command.run("accept", folder, "--yes", folder=folder)
-    again = command.run("accept", folder, "--yes", folder=folder)
+    declined = command("accept", folder)
+    learned = command("accept", folder, "--yes")
+    again = command("accept", folder, "--yes")
     assert [True, True] == ["is the link “Zephyr”, beside “Home”" in done.out for done in (declined, learned)]
     assert (0, True) == (declined.code, "Nothing was learned." in declined.out)
     assert (0, 0, True) == (learned.code, again.code, "has nothing new to teach" in again.out)
 
 
-def test_a_broken_memory_is_one_message(folder: Path) -> None:
+def test_a_broken_memory_is_one_message(command: Command, folder: Path) -> None:
     """It names the file and what to do, and nothing is run."""
     file = folder / ".stillright" / "zoom_calendar_reauthorization.sandbox.json"
     file.parent.mkdir()
     file.write_text("{", encoding="utf-8")
-    done = command.run("verify", folder=folder)
+    done = command("verify")
     assert (2, 1) == (done.code, len(done.err.splitlines())), done.err
     assert ".stillright/zoom_calendar_reauthorization.sandbox.json" in done.err

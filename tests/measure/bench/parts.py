@@ -5,32 +5,51 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any
 
+from playwright.sync_api import Browser
+
+from fixtures.mailbox.imap import ImapMailbox
+from flows.browser import window
+from flows.browser.actions import Hand
+from flows.browser.evidence import keep
+from flows.browser.probe import detail
+from flows.browser.window import Window
+from flows.reader import reader, replay
+from flows.reader.reader import Reader
+from flows.screen.snapshot import take
+from flows.sites.sign_in import SignIn
+from reports import bundle
+
+Place = tuple[object, Callable[..., Any]]
+"""What holds a function under its own name, and the function."""
+
+
+def _in(holder: object, *functions: Callable[..., Any]) -> tuple[Place, ...]:
+    """These functions of a class or a module; raises AttributeError for one that it does not hold."""
+    for function in functions:
+        if getattr(holder, function.__name__) is not function:
+            message = f"{holder} holds another {function.__name__}"
+            raise AttributeError(message)
+    return tuple((holder, function) for function in functions)
+
+
 PARTS = {
-    "snapshots": ("flows.browser.window:take",),
-    "waiting for the page": ("flows.browser.window:Window.settle", "flows.browser.window:Window.wake"),
-    "asking about controls": ("flows.browser.window:detail", "flows.browser.window:Window.busy"),
-    "pictures": ("flows.reader.reader:keep",),
-    "acts": (
-        "flows.browser.actions:Hand.press",
-        "flows.browser.actions:Hand.choose",
-        "flows.browser.actions:Hand.tick",
-    ),
-    "letters": ("fixtures.mailbox.imap:ImapMailbox.letters",),
-    "signing in, all else": ("flows.sites.sign_in:SignIn.through",),
-    "opening and closing contexts": (
-        "playwright.sync_api:Browser.new_context",
-        "flows.reader.reader:Reader.close",
-    ),
-    "second looks, all else": ("flows.reader.replay:_again",),
-    "saving the run so far": ("reports.bundle:keep",),
+    "snapshots": _in(window, take),
+    "waiting for the page": _in(Window, Window.settle, Window.wake),
+    "asking about controls": (*_in(window, detail), *_in(Window, Window.busy)),
+    "pictures": _in(reader, keep),
+    "acts": _in(Hand, Hand.press, Hand.choose, Hand.tick),
+    "letters": _in(ImapMailbox, ImapMailbox.letters),
+    "signing in, all else": _in(SignIn, SignIn.through),
+    "opening and closing contexts": (*_in(Browser, Browser.new_context), *_in(Reader, Reader.close)),
+    "second looks, all else": _in(replay, replay._again),  # noqa: SLF001 - what it takes is what is asked
+    "saving the run so far": _in(bundle, bundle.keep),
 }
-"""The functions of each part, as `module:name`."""
+"""The functions of each part: one that has gone is missed when this is read."""
 PHASES = {
-    "signing in": "flows.sites.sign_in:SignIn.through",
-    "second looks": "flows.reader.replay:_again",
+    "signing in": _in(SignIn, SignIn.through),
+    "second looks": _in(replay, replay._again),  # noqa: SLF001
 }
 """Functions whose time counts from their beginning to their end, whatever is done inside."""
 
@@ -45,12 +64,13 @@ class Clock:
         self._local = threading.local()
 
     def watch(self) -> None:
-        """Put the clock around every function of every part; raises AttributeError for one that is gone."""
+        """Put the clock around every function of every part and phase."""
         for part, places in PARTS.items():
             for place in places:
                 _wrap(place, functools.partial(self._part, part))
-        for phase, place in PHASES.items():
-            _wrap(place, functools.partial(self._phase, phase))
+        for phase, places in PHASES.items():
+            for place in places:
+                _wrap(place, functools.partial(self._phase, phase))
 
     def _part(self, part: str, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         stack: list[float] = self._local.__dict__.setdefault("stack", [])
@@ -73,16 +93,9 @@ class Clock:
             self.phases[phase] += time.perf_counter() - began
 
 
-def function_at(place: str) -> tuple[Any, str, Callable[..., Any]]:
-    """The function at a place, what holds it, and its name there; raises AttributeError where none is."""
-    module, _, path = place.partition(":")
-    *holders, name = path.split(".")
-    holder = functools.reduce(getattr, holders, import_module(module))
-    return holder, name, getattr(holder, name)
-
-
-def _wrap(place: str, around: Callable[..., Any]) -> None:
-    holder, name, function = function_at(place)
+def _wrap(place: Place, around: Callable[..., Any]) -> None:
+    holder, name = place[0], place[1].__name__
+    function = getattr(holder, name)  # perhaps with another part's clock around it
 
     @functools.wraps(function)
     def timed(*args: Any, **kwargs: Any) -> Any:
