@@ -9,7 +9,7 @@ import re
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,8 @@ from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.sentence import read_sentence
 
 _FILES = ("sentences.toml", "styles.toml", "desks.toml")
+_HELD_OUT = "held_out.toml"
+"""Sentences that nobody mends the grammar with: counted, and never listed."""
 _FOLDER = Path(__file__).parents[1] / "unit" / "instruction"
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _TOLD = ("verb", "words", "value", "either", "condition", "application")
@@ -37,8 +39,17 @@ class Reading(StrEnum):
 
 
 def labelled(*blocks: str) -> list[Row]:
-    """Give the labelled sentences of these blocks, of all where none is named."""
-    tables = [tomllib.loads((_FOLDER / name).read_text(encoding="utf-8")) for name in _FILES]
+    """Give the labelled sentences of these blocks, of all where none is named; not those held out."""
+    return _rows(_FILES, blocks)
+
+
+def held_out() -> list[Row]:
+    """Give the labelled sentences that nobody mends the grammar with."""
+    return _rows((_HELD_OUT,), ())
+
+
+def _rows(files: Iterable[str], blocks: Collection[str]) -> list[Row]:
+    tables = [tomllib.loads((_FOLDER / name).read_text(encoding="utf-8")) for name in files]
     rows = ((block, row) for table in tables for block, rows in table.items() for row in rows)
     return [_unmarked(row) | {"block": block} for block, row in rows if not blocks or block in blocks]
 
@@ -107,7 +118,7 @@ def _say(*lines: object, sep: str = " ") -> None:
 
 
 def main(blocks: list[str]) -> None:
-    """Print every miss of the blocks, then the shares of each block and of all."""
+    """Print every miss of the blocks, then the shares of each block, of all, and of those held out."""
     rows = labelled(*blocks)
     for row in rows:
         if (grade := graded(row)) is not Reading.RIGHT:
@@ -119,6 +130,7 @@ def main(blocks: list[str]) -> None:
         _say(f"{block:10}", _shares(row for row in rows if row["block"] == block), sep="")
     _say(f"{'all':10}", _shares(rows), sep="")
     _say(f"{'no marks':10}", _shares(bare(rows)), sep="")
+    _say(f"{'held out':10}", _shares(held_out()), sep="")
 
 
 if __name__ == "__main__":
