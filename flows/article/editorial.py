@@ -1,16 +1,17 @@
 """Remarks on the article's text, found before any browser starts."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 from urllib.parse import urlsplit
 
 from flows.article.address import near
 from flows.article.article import Article
 from flows.article.facts import WEB_ADDRESS, web_addresses
-from flows.article.remark import ReadStep, Remark, steps_read, title
+from flows.article.remark import Flaw, ReadStep, Remark, Rule, steps_read, title
 from flows.instruction.grammar.phrase import MAIL_ADDRESS
 from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.similarity import spelling_key
 
 _DESKTOP = re.compile(
     r"\b(?:the |your )?(?:[A-Z]\w+ )*(?:desktop|mobile)[ -](?:application|app|client|program)\b"
@@ -30,14 +31,14 @@ _WORDY = re.compile(r"[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.IGNO
 
 def remarks(article: Article) -> tuple[Remark, ...]:
     """Apply every rule; what is found stands in the article's order, the article's own remarks last."""
-    found = [remark for rule in RULES for remark in rule(article)]
+    found = [Remark(rule=rule.name, **flaw._asdict()) for rule in RULES for flaw in rule.find(article)]
     order = {procedure.id: place for place, procedure in enumerate(article.procedures)}
     return tuple(
         sorted(found, key=lambda remark: (order.get(remark.procedure or "", len(order)), remark.step or 0))
     )
 
 
-def desktop_application(article: Article) -> Iterator[Remark]:
+def _desktop_application(article: Article) -> Iterator[Flaw]:
     """The introduction says that a program is used, and every step is done in a web browser."""
     for procedure in article.procedures:
         acts = list(article.readings.of(procedure.id))
@@ -48,10 +49,10 @@ def desktop_application(article: Article) -> Iterator[Remark]:
                 f"{title(procedure)} is introduced as done in {found.group()}, but its steps start at {web} "
                 "and are all done in a web browser; name the web page instead."
             )
-            yield Remark(procedure=procedure.id, step=None, rule="desktop_application", text=text)
+            yield Flaw(procedure.id, None, text)
 
 
-def order(article: Article) -> Iterator[Remark]:
+def _order(article: Article) -> Iterator[Flaw]:
     """A control that has to be set before a button is clicked is named after it."""
     for read in steps_read(article):
         for first, then in pairwise(read.acts):
@@ -64,10 +65,10 @@ def order(article: Article) -> Iterator[Remark]:
                     f"The {noun} “{then.words}” has to be looked at before “{first.words}” is clicked, "
                     f"but {read} names it after; put it first."
                 )
-                yield read.remark("order", text)
+                yield read.flaw(text)
 
 
-def no_verb(article: Article) -> Iterator[Remark]:
+def _no_verb(article: Article) -> Iterator[Flaw]:
     """A step only names a control and does not say what to do with it."""
     for read in steps_read(article):
         first = read.acts[0] if read.acts else None
@@ -78,19 +79,19 @@ def no_verb(article: Article) -> Iterator[Remark]:
             and not read.step.text[: first.start].strip(" \"“'*")
         ):
             text = f"“{read.step.text}” ({read}) has no verb; say what to do, such as “Click …”."
-            yield read.remark("no_verb", text)
+            yield read.flaw(text)
 
 
-def no_subject(article: Article) -> Iterator[Remark]:
+def _no_subject(article: Article) -> Iterator[Flaw]:
     """A sentence starts with "Will ..." and does not say who will."""
     for read in steps_read(article):
         found = _NO_SUBJECT.match(read.step.text)
         if found and not _QUESTION.match(read.step.text):
             text = f"“{found.group()} …” ({read}) has no subject; say who does it, or what to do."
-            yield read.remark("no_subject", text)
+            yield read.flaw(text)
 
 
-def label_spelling(article: Article) -> Iterator[Remark]:
+def _label_spelling(article: Article) -> Iterator[Flaw]:
     """A control's name is written in two ways."""
     first: dict[str, tuple[str, ReadStep]] = {}
     said: set[str] = set()
@@ -98,14 +99,14 @@ def label_spelling(article: Article) -> Iterator[Remark]:
         for words in (
             act.words for act in read.acts if act.verb in _LABELLED and act.words and act.start is not None
         ):
-            before, where = first.setdefault(_plain(words), (words, read))
+            before, where = first.setdefault(spelling_key(words), (words, read))
             if words != before and words not in said:
                 said.add(words)
                 text = f"“{words}” in {read} is written “{before}” in {where}; write it as the screen does."
-                yield read.remark("label_spelling", text)
+                yield read.flaw(text)
 
 
-def address_differs(article: Article) -> Iterator[Remark]:
+def _address_differs(article: Article) -> Iterator[Flaw]:
     """Two addresses differ by so little that they must be one, or a link leads elsewhere than it says."""
     seen: dict[str, str] = {}
     for text, where in _texts(article):
@@ -114,39 +115,22 @@ def address_differs(article: Article) -> Iterator[Remark]:
     for one, other in combinations(seen, 2):
         if near(one, other):
             text = f"“{one}” ({seen[one]}) and “{other}” ({seen[other]}) differ by little; one is wrong."
-            yield Remark(procedure=None, step=None, rule="address_differs", text=text)
+            yield Flaw(None, None, text)
     yield from _misleading(article)
 
 
-def unread(article: Article) -> Iterator[Remark]:
+def _unread(article: Article) -> Iterator[Flaw]:
     """A sentence, or a part of one, could not be read."""
     for read in steps_read(article):
         for act in (act for act in read.acts if act.verb is Verb.UNREAD):
             text = f"“{act.words}” ({read}) could not be read; say which control to use, by the words on it."
-            yield read.remark("unread", text)
-
-
-RULES: tuple[Callable[[Article], Iterable[Remark]], ...] = (
-    desktop_application,
-    order,
-    no_verb,
-    no_subject,
-    label_spelling,
-    address_differs,
-    unread,
-)
+            yield read.flaw(text)
 
 
 def _commits(first: Instruction, then: Instruction) -> bool:
     """Tell whether the click ends what the box belongs to: by its verb, or as the box goes by its name."""
     words, box = (first.words or "").casefold(), (then.words or "").casefold()
     return bool(words) and (box.startswith(f"{words} ") or _COMMITS.match(words) is not None)
-
-
-def _plain(words: str) -> str:
-    """Give what two spellings of one name have in common."""
-    joined = re.sub(r"\s*&\s*", " and ", words.casefold())
-    return re.sub(r"[\W_]+|\b(?:an?|the)\b", "", joined)
 
 
 def _texts(article: Article) -> Iterator[tuple[str, str]]:
@@ -158,7 +142,7 @@ def _texts(article: Article) -> Iterator[tuple[str, str]]:
         yield block.text, where
 
 
-def _misleading(article: Article) -> Iterator[Remark]:
+def _misleading(article: Article) -> Iterator[Flaw]:
     for read in steps_read(article):
         for words, address in read.step.links:
             named = WEB_ADDRESS.match(words) or _WORDY.match(words)
@@ -166,7 +150,16 @@ def _misleading(article: Article) -> Iterator[Remark]:
             if shown and (urlsplit(address).hostname or shown).removeprefix("www.") != shown.removeprefix(
                 "www."
             ):
-                yield read.remark(
-                    "address_differs",
-                    f"The link “{words}” in {read} leads to {address}; let both say the same.",
-                )
+                yield read.flaw(f"The link “{words}” in {read} leads to {address}; let both say the same.")
+
+
+RULES = (
+    Rule("desktop_application", _desktop_application),
+    Rule("order", _order),
+    Rule("no_verb", _no_verb),
+    Rule("no_subject", _no_subject),
+    Rule("label_spelling", _label_spelling),
+    Rule("address_differs", _address_differs),
+    Rule("unread", _unread),
+)
+"""In the order in which the remarks on one step are told. A further rule is one function and one row."""

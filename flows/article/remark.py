@@ -1,6 +1,6 @@
 """A remark on the article's text, and the step that it is about."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from flows.article.article import Article, Procedure, Step
@@ -14,10 +14,25 @@ class Remark(Record):
     procedure: str | None
     step: int | None
     rule: str
-    """Name of the rule, snake case: `desktop_application`, `order`, `no_verb`, `no_subject`, `unread`,
-    `label_spelling`, `address_differs`."""
+    """Name of the rule, as in `flows.article.editorial.RULES`."""
     text: str
     """One sentence for the maintainer."""
+
+
+class Flaw(NamedTuple):
+    """What a rule finds, and where; None where it is about the article or all of a procedure."""
+
+    procedure: str | None
+    step: int | None
+    text: str
+
+
+class Rule(NamedTuple):
+    """One kind of flaw."""
+
+    name: str
+    """As results name it, snake case."""
+    find: Callable[[Article], Iterable[Flaw]]
 
 
 class ReadStep(NamedTuple):
@@ -27,9 +42,9 @@ class ReadStep(NamedTuple):
     step: Step
     acts: tuple[Instruction, ...]
 
-    def remark(self, rule: str, text: str) -> Remark:
-        """Remark on the step."""
-        return Remark(procedure=self.procedure.id, step=self.step.number, rule=rule, text=text)
+    def flaw(self, text: str) -> Flaw:
+        """Say what is wrong with the step."""
+        return Flaw(self.procedure.id, self.step.number, text)
 
     def __str__(self) -> str:
         """Name the step as people do."""

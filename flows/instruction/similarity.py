@@ -30,6 +30,8 @@ _FAR, _BESIDE = 4, 80
 _KEPT = 8192
 """Answers that are remembered: a page is asked the same of the same words again and again."""
 _PREFIX = re.compile(r"\b(re|e|co|un|pre)-")
+_LETTERLESS = re.compile(r"[\W_]+|\b(?:an?|the)\b")
+"""Marks, gaps and articles."""
 _SMALL = frozenset("a an and for in of on or the to with your my".split())
 
 
@@ -56,6 +58,11 @@ def unadorned(words: str) -> str:
 def plain(words: str) -> str:
     """The words without case, punctuation and `&`."""
     return " ".join(_PUNCTUATION.sub(" ", _AND.sub(" and ", visible(words))).casefold().split())
+
+
+def spelling_key(words: str) -> str:
+    """What two spellings of one name have in common: "Mail & Calendar" and "the mail-and-calendar"."""
+    return _LETTERLESS.sub("", re.sub(r"\s*&\s*", " and ", words.casefold()))
 
 
 @lru_cache(_KEPT)

@@ -19,6 +19,10 @@ from flows.run.event import (
 from flows.run.run import finish
 from flows.verdict import Cause, Trouble, worst
 
+_BROKEN_OFF = Trouble(
+    cause=Cause.INTERRUPTED, detail="The run was broken off before this step had its verdict."
+)
+
 
 class Ledger:
     """A run while it goes on: what is to do, what has been seen."""
@@ -43,13 +47,15 @@ class Ledger:
         self.browser = browser
         self.steps: dict[tuple[str, str], dict[int, StepResult]] = {}
         self.done: dict[tuple[str, str], ProcedureResult] = {}
+        self._broken_off: dict[tuple[str, str], ProcedureResult] = {}
+        """What is to be said of a procedure if the run ended now; kept until the next step of it is seen."""
 
     def take(self, event: Event) -> None:
         """Keep what an event tells."""
         if isinstance(event, StepFinished):
-            self.steps.setdefault((event.article, event.procedure), {})[event.result.step.number] = (
-                event.result
-            )
+            key = (event.article, event.procedure)
+            self.steps.setdefault(key, {})[event.result.step.number] = event.result
+            self._broken_off.pop(key, None)
         elif isinstance(event, ProcedureFinished):
             self.done[event.article, event.result.procedure.id] = event.result
 
@@ -81,8 +87,7 @@ class Ledger:
         key = (article.slug, procedure.id)
         if key in self.done:
             return self.done[key]
-        trouble = Trouble(
-            cause=Cause.INTERRUPTED, detail="The run was broken off before this step had its verdict."
-        )
-        seen = dict(self.steps.get(key, {}))
-        return finish(article, procedure, seen, 0, lambda _: None, trouble)
+        if key not in self._broken_off:
+            seen = dict(self.steps.get(key, {}))
+            self._broken_off[key] = finish(article, procedure, seen, 0, lambda _: None, _BROKEN_OFF)
+        return self._broken_off[key]

@@ -78,13 +78,14 @@ def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
 ) -> ProcedureResult:
     """The result of a procedure; steps that were not acted out are unreached, or have the trouble's cause."""
     last = max(results, default=0)
+    readings = article.readings
     for step in procedure.steps:
         if step.number in results:
             continue
         first = trouble is not None and step.number == last + 1
         observation = Observation(
             procedure=procedure.id, step=step.number, text=step.text,
-            instructions=article.readings.at(procedure.id, step.number), trouble=trouble if first else None,
+            instructions=readings.at(procedure.id, step.number), trouble=trouble if first else None,
         )  # fmt: skip
         verdict = judge(observation) if first else unreached(last + (trouble is not None))
         results[step.number] = StepResult(step=step, observation=observation, verdict=verdict)
