@@ -1,17 +1,11 @@
 """Whether an act that hangs on a condition is due on the page before the reader."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from flows.browser.window import Window
 from flows.instruction.condition import Due, due, unseen
 from flows.instruction.instruction import Instruction, Verb
 from flows.screen.text import shown
 from flows.sighting.sighting import find
 from flows.verdict import Note, NoteKind
-
-if TYPE_CHECKING:
-    from flows.reader.reader import Reader
 
 _ASKING = frozenset({Verb.SIGN_IN, Verb.SIGN_OUT, Verb.GRANT, Verb.EXPECT, Verb.UNREAD, Verb.FIND_LETTER})
 """These see for themselves whether they are due."""
@@ -19,17 +13,17 @@ _SOON = 2.0
 """Seconds in which a thing that may come up comes up."""
 
 
-def skipped(reader: Reader, instruction: Instruction) -> Note | None:
+def skipped(window: Window, instruction: Instruction) -> Note | None:
     """The note of an act that is not due, None where it is."""
     own = instruction.verb is Verb.ENTER and instruction.value is None
     when = due(instruction.condition)
     if when is Due.ALWAYS or own or instruction.verb in _ASKING or not instruction.words:
         return None
     missing = unseen(instruction.condition)
-    if missing is not None and shown(missing, reader.screen()):
+    if missing is not None and shown(missing, window.screen()):
         return _note(instruction)
-    patience = min(_SOON, reader.window.patience)
-    comes = reader.window.until(lambda s: find(instruction, s), patience) if when is Due.SHOWN else None
+    patience = min(_SOON, window.patience)
+    comes = window.until(lambda s: find(instruction, s), patience) if when is Due.SHOWN else None
     return None if comes else _note(instruction)
 
 

@@ -1,56 +1,191 @@
-"""How far a reader has come in a procedure."""
+"""The step that is being followed: what every act gets, and where what was seen is kept."""
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from flows.article.article import Step
-from flows.instruction.instruction import Instruction
-from flows.verdict import Cause, Evidence, Look, Met, Note, Observation, Trouble, Troubled
+from flows.browser.evidence import keep
+from flows.instruction.instruction import Instruction, Verb
+from flows.reader.course import Course
+from flows.reader.replay import At, SecondLook, Seen, renamed
+from flows.search.discovery import Discovery
+from flows.search.query import Query
+from flows.search.search import Search
+from flows.sighting.sighting import RENAMED
+from flows.sites.login_page import leads_through
+from flows.verdict import (
+    Cause,
+    Evidence,
+    Look,
+    Met,
+    Note,
+    NoteKind,
+    Observation,
+    Trouble,
+    Troubled,
+)
+from flows.verdict.finding import findings
+
+_UNNAMED = frozenset({Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD})
+"""Their words are no control's name."""
 
 
 class WayEnded(Exception):
     """The way cannot be gone on from here; the rest of the procedure is unreached."""
 
 
-class Seen(Exception):
-    """A rehearsal has seen what it was sent to see."""
+class StepContext:
+    """A step while it is followed."""
 
-    def __init__(self, looks: tuple[Look, ...]) -> None:
-        super().__init__("seen")
-        self.looks = looks
+    def __init__(self, course: Course, step: Step, *, promising: bool = False) -> None:
+        self.course = course
+        self.window, self.actions, self.session = course.window, course.actions, course.session
+        self.step = step
+        self.instructions = course.readings.at(course.procedure.id, step.number)
+        self.promising = promising
+        """The flow itself sees whether the promise of this step is kept."""
+        self.known = course.before
+        """Labels that stood on the screen before the last act of the step before."""
+        self.looks: dict[int | None, Look] = {}
+        self.second: list[tuple[Look, ...]] = []
+        self.evidence = Evidence()
+        self.notes: list[Note] = []
+        self._began_at = course.window.page.url
 
+    # What it says.
 
-@dataclass
-class Rehearsal:
-    """How far a second look goes: to this instruction of this step, and no act beyond."""
+    def at(self, index: int | None) -> At:
+        """One instruction of this step, as it is called in the whole procedure."""
+        return self.step.number, index
 
-    step: int
-    index: int | None
-    gone: bool = False
-    """The look before has found nothing, by trying one item after the other too."""
-    astray: bool = False
-    """The look before has pressed it, and found what comes next behind another item."""
+    def either(self, index: int | None) -> int | None:
+        """The group of alternatives that an instruction is one of, if it is one."""
+        return None if index is None else self.instructions[index].either
 
-    def meets(self, step: int, index: int | None) -> bool:
-        """Whether this is the instruction that is to be looked at."""
-        return (step, index) == (self.step, self.index)
+    def behind(self, index: int) -> Instruction | None:
+        """What the article says next, in this step or the one behind it."""
+        return self.course.readings.next_after(self.course.procedure.id, self.step.number, index)
 
+    def then(self, index: int) -> Instruction | None:
+        """The instruction behind this one that names a control to use, with all that is said of it."""
+        return self.course.readings.next_control_after(self.course.procedure.id, self.step.number, index)
 
-@dataclass
-class Now:
-    """The step that is being followed."""
+    def told(self, index: int) -> Instruction:
+        """The instruction with what the rest of the article says of its control."""
+        return self.course.readings.with_context(self.course.procedure.id, self.step.number, index)
 
-    step: Step
-    instructions: tuple[Instruction, ...]
-    looks: dict[int | None, Look] = field(default_factory=dict)
-    second: list[tuple[Look, ...]] = field(default_factory=list)
-    evidence: Evidence = field(default_factory=Evidence)
-    notes: list[Note] = field(default_factory=list)
-    url: str = ""
+    def earlier(self, index: int) -> Met | None:
+        """What an earlier look took for the instruction's control; None at a first look."""
+        return self.course.replay.earlier(self.course.mended, self.at(index))
 
-    def observation(self, procedure: str) -> Observation:
+    # What is looked for.
+
+    def search(self, index: int) -> Search:
+        """A search for the control of an instruction."""
+        return Search(self.window, self.actions, self.query(index))
+
+    def search_for(self, instruction: Instruction) -> Search:
+        """A search for another control than this step's own."""
+        return Search(self.window, self.actions, self._query(instruction))
+
+    def query(self, index: int) -> Query:
+        """What is looked for, by what the article says, or by what it became at an earlier look."""
+        own = self.instructions[index]
+        later = self.instructions[index + 1] if index + 1 < len(self.instructions) else None
+        memory, procedure = self.course.visit.memory, self.course.procedure.id
+        query = self._query(renamed(self.told(index), self.earlier(index)))
+        return replace(
+            query,
+            says=own.words,
+            brought=self.course.before,
+            about=f"{self.step.text} {self.course.procedure.title}",
+            company=self.instructions,
+            then=self.then(index),
+            later=self.told(index + 1) if later is not None and later.verb is Verb.CLICK else None,
+            remembered=memory.of(procedure, self.step.number, own.words) if memory else None,
+            tried=self.course.replay.tried,
+        )
+
+    def _query(self, instruction: Instruction) -> Query:
+        claimed = [
+            each.words
+            for each in self.course.readings.of(self.course.procedure.id)
+            if each.words and each.verb not in _UNNAMED
+        ]
+        return Query(
+            instruction,
+            claimed=(*claimed, *self._taken(instruction)),
+            known=self.known,
+            topic=self.course.topic,
+        )
+
+    def _taken(self, instruction: Instruction) -> list[str]:
+        """What the controls of other instructions were found to be called now: it means those."""
+        readings, procedure = self.course.readings, self.course.procedure.id
+        return [
+            look.shows
+            for (step, index), look in self.course.mended.items()
+            if look.fit in RENAMED
+            and look.shows
+            and index is not None
+            and readings.at(procedure, step)[index].words != instruction.words
+        ]
+
+    # What was seen.
+
+    def decide(self, look: Look, *, astray: bool = False) -> None:
+        """Take a look as what was seen; where it would blame the article, look a second time first.
+
+        `astray`: it was pressed, and what comes next was looked for behind it.
+        """
+        self.looks[look.index] = look
+        at = self.at(look.index)
+        if self.course.replay.ends_at(at, astray=astray):
+            raise Seen(look)
+        if not self.course.replay.tells:
+            return
+        self._confirm(look, astray=astray)
+        if isinstance(look, Met) and look.fit is not None and look.shows:
+            self.course.mended[at] = look
+
+    def _confirm(self, look: Look, *, astray: bool) -> None:
+        """Look again where the look would blame the article; what the further looks saw is kept."""
+        if not findings(self.observation(), (look,)):
+            return
+        for number in range(self.course.visit.confirmations - 1):
+            second = SecondLook(self.at(look.index), gone=not look.met, astray=astray)
+            seen = self.course.again(second)
+            found = () if seen is None else (seen,)
+            if number < len(self.second):
+                self.second[number] += found
+            else:
+                self.second.append(found)
+
+    def stop(self, look: Met, cause: Cause, detail: str) -> None:
+        """Keep that a control was seen and could not be used, and why."""
+        trouble = Trouble(cause=cause, detail=detail)
+        self.looks[look.index] = Troubled(index=look.index, trouble=trouble, seen=look)
+
+    def add_notes(self, index: int, notes: tuple[Note, ...]) -> None:
+        """Keep further notes of a look."""
+        look = self.looks[index]
+        self.looks[index] = look.model_copy(update={"notes": look.notes + notes})
+
+    def picture(self, found: Discovery | None = None) -> None:
+        """Keep a picture of the page, with the box of the control to frame, and its screen.
+
+        Of a step that went wrong the last picture is kept, of one that went well the first.
+        """
+        folder = self.course.visit.evidence
+        if self.course.replay.tells and folder is not None and self.evidence.frame is None:
+            name = f"{self.course.procedure.id}-{self.step.number}"
+            seen = (found.screen, found.control) if found is not None else None
+            private = self.session.asks_here()
+            self.evidence = keep(self.window, folder, name, seen, private=private)
+
+    def observation(self) -> Observation:
         """What has happened at the step so far."""
         return Observation(
-            procedure=procedure,
+            procedure=self.course.procedure.id,
             step=self.step.number,
             text=self.step.text,
             instructions=self.instructions,
@@ -58,20 +193,46 @@ class Now:
             second=tuple(self.second),
             manual=next((i.application for i in self.instructions if i.application), None),
             notes=tuple(self.notes),
-            url=self.url,
+            url=self.window.page.url,
             evidence=self.evidence,
         )
 
-    def either(self, index: int | None) -> int | None:
-        """The group of alternatives that an instruction is one of, if it is one."""
-        return None if index is None else self.instructions[index].either
+    # How the site is.
 
-    def stop(self, look: Met, cause: Cause, detail: str) -> None:
-        """Keep that a control was seen and could not be used, and why."""
-        trouble = Trouble(cause=cause, detail=detail)
-        self.looks[look.index] = Troubled(index=look.index, trouble=trouble, seen=look)
+    def trouble(self) -> Trouble | None:
+        """What ails the site just now, or None."""
+        return self.course.ailing(lost=self.lost_session())
+
+    def lost_session(self) -> bool:
+        """Whether the site asks a reader who had signed in to do so again, unasked by the article."""
+        done = max((i or 0 for i, look in self.looks.items() if look.met), default=0)
+        return not any(map(_prompts, self.instructions[done:])) and self.session.lost()
+
+    def recover(self) -> Trouble | None:
+        """Sign in again and come back to where the step began; gives what stopped it.
+
+        Where it began at no page, or at the one that asks to sign in again: to the page that sent the
+        reader there.
+        """
+        here = self.window.page.url
+        before = (
+            url
+            for url in reversed(self.window.visited)
+            if url != here and not leads_through(url, self.session.trust)
+        )
+        place = next(before, here) if self._began_at in {here, "about:blank"} else self._began_at
+        trouble = self.session.recover(place)
+        if trouble is None:
+            text = "The session was lost; the reader signed in again."
+            self.notes.append(Note(kind=NoteKind.RECOVERED, text=text))
+        return trouble
 
 
 def _in_order(index: int | None) -> tuple[bool, int]:
     """As the sentence tells them; what the whole procedure promises comes last."""
     return index is None, index or 0
+
+
+def _prompts(instruction: Instruction) -> bool:
+    """Whether the site itself asks to sign in here, as the article says it will."""
+    return instruction.verb in {Verb.SIGN_IN, Verb.ENTER} and instruction.condition is not None

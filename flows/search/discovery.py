@@ -1,42 +1,44 @@
 """A control that was found, and what it took to find it."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from flows.instruction.instruction import Instruction
 from flows.instruction.similarity import unadorned
 from flows.screen.role import agrees
-from flows.screen.screen import Screen
+from flows.screen.screen import Control, Screen
 from flows.sighting.fingerprint import appearance
 from flows.sighting.place import mended, read_place
 from flows.sighting.sighting import Sighting
 from flows.verdict import Met, Need, Note
 
 
-class Found:
+@dataclass(frozen=True)
+class Discovery:
     """A control that was found, and what it took."""
 
-    def __init__(  # noqa: PLR0913 - all that is known of it
-        self,
-        sighting: Sighting,
-        screen: Screen,
-        needed: Sequence[Need] = (),
-        notes: Sequence[Note] = (),
-        *,
-        pressed: bool = False,
-        after: int | None = None,
-    ) -> None:
-        self.sighting = sighting
-        self.screen = screen
-        self.needed = tuple(needed)
-        self.notes = tuple(notes)
-        self.pressed = pressed
-        """It was pressed already, to see whether it is more than words."""
-        self.after = after
-        """The instruction of the step, named later, behind which it came up."""
+    sighting: Sighting
+    screen: Screen
+    """Where it was found: its references are good as long as the page stays as it is."""
+    needed: tuple[Need, ...] = ()
+    """What had to be used first, and the article does not say so."""
+    notes: tuple[Note, ...] = ()
+    pressed: bool = False
+    """It was pressed already, to see whether it is more than words."""
+    late: bool = False
+    """It came up only behind the press that the sentence names after it."""
+
+    @property
+    def control(self) -> Control:
+        """The control."""
+        return self.sighting.control
+
+    def behind(self, *needed: Need) -> "Discovery":
+        """The same, where these had to be used before all else."""
+        return replace(self, needed=(*needed, *self.needed))
 
     def look(self, index: int, instruction: Instruction) -> Met:
         """The finding as it is kept."""
-        control, here = self.sighting.control, self.sighting.in_place
+        control, here = self.control, self.sighting.in_place
         place = read_place(instruction.place)
         return Met(
             index=index,
@@ -48,7 +50,7 @@ class Found:
             in_place=here,
             place=mended(place, control, self.screen) if here is False and place else None,
             needed=self.needed,
-            before=self.after,
+            before=index + 1 if self.late else None,
             notes=self.notes,
             appearance=appearance(control, self.screen),
         )

@@ -1,4 +1,4 @@
-"""A page or dialog in between, which the article does not mention, and the button that leads past it."""
+"""An interstitial: a page or dialog in between that the article does not mention, and the button past it."""
 
 import re
 
@@ -9,69 +9,59 @@ from flows.screen.role import DIALOGS, UNMARKED
 from flows.screen.safety import refuses
 from flows.screen.screen import Control, Screen
 from flows.search.disclosure import MAKES, behind
-from flows.search.discovery import Found
-from flows.search.query import Search, inviting
+from flows.search.discovery import Discovery
+from flows.search.move import Move, attempt
+from flows.search.search import Search
+from flows.sighting.candidate import inviting
 from flows.sighting.sighting import dialog_named
 from flows.verdict import Need, NeedKind
 
 _ASIDE = re.compile(r"(?i)\W*(chat|help|support|feedback|contact)\b")
 """What leads aside, and stands on any page."""
 _MOST_PASSED = 3
+"""Buttons that are tried; a page in between has one or two that lead on."""
 
 
-def past(search: Search, about: str) -> Found | None:
+def past(search: Search) -> Discovery | None:
     """Find it past a page or dialog in between, by the button that leads on.
 
-    `about`: the words of the step and its procedure; only a button that shares a word with
-    them, or the only one that leads on, is tried.
+    Only a button that shares a word with the step and its procedure, or the only one that leads on, is tried.
     """
-    tried: set[str] = set()
-    for _ in range(_MOST_PASSED):
-        screen = search.window.screen()
-        if dialog_named(search.place, screen):
-            return None  # it is to be used, not passed
-        forward = next((c for c in _forward(search, screen, about) if c.label not in tried), None)
-        if forward is None:
-            return None
-        tried.add(forward.label)
-        found = _passed(search, forward, screen)
-        if found is not None:
-            return found
-    return None
+    return attempt(search, _PAST)
 
 
-def onward(search: Search, about: str) -> Need | None:
+def onward(search: Search) -> Need | None:
     """Pass the dialog that stands in the way by the one button that leads on; gives what was pressed."""
     screen = search.window.screen()
     asked = any(c.role in DIALOGS and c.box for c in screen.controls)
-    forward = next(iter(_forward(search, screen, about)), None) if asked else None
+    forward = next(iter(_forward(search, screen)), None) if asked else None
     if forward is None or not search.press(forward, screen):
         return None
     return search.need(NeedKind.PASSED, forward)[0]
 
 
-def _passed(search: Search, forward: Control, screen: Screen) -> Found | None:
-    """Find it behind this button; comes back where it is not there."""
-    url, held = search.window.page.url, search.window.count
-    if not search.press(forward, screen):
-        return None
+def _leading_on(search: Search, screen: Screen) -> list[Control]:
+    """The buttons that may lead on; none of a dialog that the sentence names, for it is to be used."""
+    return [] if dialog_named(search.query.place, screen) else _forward(search, screen)
+
+
+def _behind(search: Search, forward: Control, _: Screen) -> Discovery | None:
     found = search.here(search.window.remaining())
-    if found is None and search.instruction.verb is Verb.SELECT:
+    if found is None and search.query.instruction.verb is Verb.SELECT:
         found = behind(search)
-    if found is None:
-        search.hand.back(url, screen, held)
-        return None
-    needed = (*search.need(NeedKind.PASSED, forward), *found.needed)
-    return Found(found.sighting, found.screen, needed, found.notes)
+    return found.behind(*search.need(NeedKind.PASSED, forward)) if found is not None else None
 
 
-def _forward(search: Search, screen: Screen, about: str) -> list[Control]:
+_PAST = Move(candidates=_leading_on, goal=_behind, most=_MOST_PASSED)
+
+
+def _forward(search: Search, screen: Screen) -> list[Control]:
     """The buttons that may lead on, those that speak of the matter first.
 
     What the page's own host is called is no matter: it stands on every second button.
     """
-    known = {plain(words) for words in (*search.claimed, *search.known)}
-    topic = {word for word in tokens(about) if word not in screen.url}
+    known = search.query.taken | {plain(words) for words in search.query.known}
+    topic = {word for word in tokens(search.query.about) if word not in screen.url}
     able = [
         c
         for c in screen.controls

@@ -3,69 +3,69 @@
 from functools import partial
 
 from flows.browser.affordance import unwrapped
-from flows.instruction.instruction import Instruction
 from flows.instruction.similarity import plain
 from flows.screen.layout import in_row
 from flows.screen.role import UNMARKED
 from flows.screen.screen import Control, Screen
 from flows.search.disclosure import MOST_OPENED
-from flows.search.discovery import Found
-from flows.search.query import Search, inviting
-from flows.sighting.candidate import stays
+from flows.search.discovery import Discovery
+from flows.search.move import Move, Undo, attempt
+from flows.search.search import Search
+from flows.sighting.candidate import inviting, stays
 from flows.sighting.place import in_landmark
 from flows.sighting.sighting import Fit, Sighting, find
 from flows.verdict import NeedKind
 
 _LETTER = 5
 """CSS pixels that a letter takes at the least."""
+_MARKED = 40
+"""Tabs of a strip that are looked behind; what is marked as a tab does nothing else."""
+_LED_ON = 0.75
+"""How sure it is that a tab is meant behind which the article goes on."""
 
 
-def behind_tabs(search: Search, then: Instruction | None) -> Found | None:
+def behind_tabs(search: Search) -> Discovery | None:
     """Of a tab: the one that holds it, or the one behind which the next instruction can be followed."""
-    if search.instruction.role != "tab":
-        return None
-    window = search.window
-    for tab in _tabs(search, unwrapped(window, window.screen())):
-        screen = window.screen()
-        now = screen.again(tab)
-        url, held = window.page.url, window.count
-        if now is None or not search.press(now, screen):
-            continue
-        if now.role != "tab" and window.page.url != url:
-            search.hand.back(url, screen, held)  # it was no tab
-            continue
-        found = window.until(partial(_behind, search, tab, then), window.glance())
-        if found is not None:
-            return found
-    return None
+    return attempt(search, _TABS) if search.query.instruction.role == "tab" else None
 
 
-def _behind(search: Search, tab: Control, then: Instruction | None, screen: Screen) -> Found | None:
+def _behind(search: Search, tab: Control, before: Screen) -> Discovery | None:
+    if tab.role != "tab" and search.window.page.url != before.url:
+        return None  # it was no tab
+    return search.window.until(partial(_led_on, search, tab), search.window.glance())
+
+
+def _led_on(search: Search, tab: Control, screen: Screen) -> Discovery | None:
     """What is to be seen behind a tab: the control itself, or what would come after it."""
-    inside = find(search.instruction, screen)
+    inside = find(search.query.instruction, screen)
     if inside is not None:
-        return Found(inside, screen, search.need(NeedKind.OPENED, tab))
+        return Discovery(inside, screen, search.need(NeedKind.OPENED, tab))
+    then = search.query.then
     if then is None or not find(then, screen):
         return None
     same = ((i, c) for i, c in enumerate(screen.controls) if (c.role, c.label) == (tab.role, tab.label))
     index, control = next(same, (0, None))
     if control is None:
         return None
-    return Found(Sighting(index=index, control=control, fit=Fit.ONLY, score=0.75, in_place=None), screen)
+    sighting = Sighting(index=index, control=control, fit=Fit.ONLY, score=_LED_ON, in_place=None)
+    return Discovery(sighting, screen)
 
 
 def _tabs(search: Search, screen: Screen) -> list[Control]:
     """The tabs that are not open, or for want of them what stands in a row and can be pressed."""
-    claimed = {plain(words) for words in search.claimed}
+    screen = unwrapped(search.window, screen)
     able = [
         c
         for c in screen.controls
-        if c.label and not c.selected and plain(c.label) not in claimed and inviting(c, screen)
+        if c.label and not c.selected and plain(c.label) not in search.query.taken and inviting(c, screen)
     ]
     marked = [c for c in able if c.role == "tab"]
     worded = (c for c in able if (c.role in UNMARKED and c.pointer) or (stays(c) and _has_room(c)))
     rows = (c for c in worded if in_row(c, screen))
     return marked or [c for c in rows if not in_landmark(c, screen)][:MOST_OPENED]
+
+
+_TABS = Move(candidates=_tabs, goal=_behind, most=_MARKED, undo=Undo.WHEN_LEFT, anew=False)
 
 
 def _has_room(control: Control) -> bool:

@@ -3,7 +3,9 @@
 import re
 
 from flows.instruction.instruction import Verb
+from flows.screen.dialog import foremost
 from flows.screen.role import CHOSEN, MENUS, PARTS, PRESSED, ROWS, TYPED
+from flows.screen.safety import harmful
 from flows.screen.screen import Control, Screen
 
 _POINTED = frozenset({Verb.CLICK, Verb.SELECT, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK, Verb.HOVER, Verb.SCROLL})
@@ -52,3 +54,9 @@ def strength(verb: Verb, control: Control) -> int:
     if verb is Verb.SELECT:
         return 3 if control.role in CHOSEN else 2 if control.role in PRESSED else 1
     return 2 if control.role in PRESSED | CHOSEN else 1
+
+
+def inviting(control: Control, screen: Screen) -> bool:
+    """Whether a person who looks around might press it: it does no harm, and nothing lies before it."""
+    able = bool(control.ref) and not control.disabled
+    return able and not any(map(harmful, (control.label, control.name))) and foremost(control, screen)

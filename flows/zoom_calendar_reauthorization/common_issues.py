@@ -2,18 +2,15 @@
 
 from contextlib import suppress
 
-from flows.instruction.instruction import Instruction, Verb
-from flows.reader.reader import Reader
-from flows.reader.step import WayEnded
+from flows.reader import PROMISE, Cause, Instruction, Look, Met, Reader, Trouble, Troubled, Verb, WayEnded
 from flows.sites import fields, zoom
-from flows.verdict import PROMISE, Cause, Look, Met, Trouble, Troubled
 
 _WEB = frozenset({Verb.SIGN_OUT, Verb.CLICK})
 
 
 def act_out(reader: Reader) -> None:
     """Follow each remedy from where the person who has the issue is."""
-    reader.sign_out_at = zoom.SIGN_OUT
+    reader.know(sign_out_at=zoom.SIGN_OUT)
     for step in reader.procedure.steps:
         read = reader.readings.at(reader.procedure.id, step.number)
         with suppress(WayEnded):

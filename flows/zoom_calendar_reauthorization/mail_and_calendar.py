@@ -2,7 +2,7 @@
 
 from urllib.parse import urljoin
 
-from flows.reader.reader import Reader
+from flows.reader import Reader
 from flows.sites import zoom
 from flows.zoom_calendar_reauthorization.promise import restored, works
 
@@ -10,7 +10,7 @@ from flows.zoom_calendar_reauthorization.promise import restored, works
 def act_out(reader: Reader) -> None:
     """Follow each step; where the way to the settings is gone, their address leads back on it."""
     *steps, last = reader.procedure.steps
-    reader.repaired = works
+    reader.know(repaired=works)
     for step in steps:
         reader.follow(step, otherwise=_settings)
     reader.follow(last, promise=restored)

@@ -2,10 +2,7 @@
 
 import re
 
-from flows.reader.reader import Reader
-from flows.screen.screen import Screen
-from flows.sighting.place import in_landmark
-from flows.verdict import PROMISE, Cause, Look, Met, Trouble, Troubled, Unkept
+from flows.reader import PROMISE, Cause, Look, Met, Reader, Screen, Trouble, Troubled, Unkept, in_landmark
 
 _WELL = re.compile(
     r"(?i)\b(connected|restored|re-?authori[sz]ed|synced|syncing|last sync\w*|in sync|up to date|linked"

@@ -1,9 +1,12 @@
 """A search on a page that counts what is pressed on it, and what the search tells."""
 
+from typing import Any
+
 from flows.browser.actions import Hand
 from flows.instruction.instruction import Instruction, Verb
-from flows.search.discovery import Found
-from flows.search.query import Search
+from flows.search.discovery import Discovery
+from flows.search.query import Query
+from flows.search.search import Search
 from flows.verdict import NeedKind
 from tests.pages.desk import COUNT
 
@@ -22,25 +25,21 @@ def click(words: str, place: str | None = None, role: str | None = None) -> Inst
 
 
 def search(
-    hand: Hand,
-    markup: str,
-    instruction: Instruction,
-    known: tuple[str, ...] = (),
-    claimed: tuple[str, ...] = (),
+    hand: Hand, markup: str, instruction: Instruction, known: tuple[str, ...] = (), **facts: Any
 ) -> Search:
-    """A search on a page that counts what is pressed on it."""
+    """A search on a page that counts what is pressed on it; `facts`: what else a query knows."""
     hand.window.page.set_content(f"<!doctype html>{COUNT}{FLIP}{markup}")
-    return Search(hand.window, hand, instruction, claimed=claimed, known=known)
+    return Search(hand.window, hand, Query(instruction, known=known, **facts))
 
 
-def element(hand: Hand, found: Found | None) -> str | None:
+def element(hand: Hand, found: Discovery | None) -> str | None:
     """The id of the element that was found, or None."""
-    if found is None or found.sighting.control.ref is None:
+    if found is None or found.control.ref is None:
         return None
-    return hand.window.page.get_by_ref(found.sighting.control.ref).get_attribute("id")
+    return hand.window.page.get_by_ref(found.control.ref).get_attribute("id")
 
 
-def needs(found: Found | None) -> list[tuple[NeedKind, str]]:
+def needs(found: Discovery | None) -> list[tuple[NeedKind, str]]:
     """What had to be done first."""
     assert found is not None
     return [(need.kind, need.words) for need in found.needed]

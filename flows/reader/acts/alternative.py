@@ -1,85 +1,83 @@
 """One of several controls that a sentence leaves the choice between: the others need not be there."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import JaroWinkler
 
-from flows.search import navigation
+from flows.reader.acts.locate import after_recovery, gone, untold
+from flows.reader.replay import as_before
+from flows.reader.step import StepContext
+from flows.screen.screen import Screen
 from flows.search.disclosure import behind
-from flows.search.search import after_recovery, gone, search_of, sought, untold
-from flows.sighting.recollection import recalled, surely_like
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from flows.reader.reader import Reader
-    from flows.reader.step import Now
-    from flows.search.discovery import Found
-    from flows.search.query import Search
-    from flows.verdict import Trouble
+from flows.search.discovery import Discovery
+from flows.search.search import Search
+from flows.search.successor import recalled, surely_like
+from flows.search.unmarked import unmarked
+from flows.verdict import Trouble
 
 _ALIKE = 0.7
 """Likeness of two beginnings from which it says which alternative is meant."""
+_WAYS = (surely_like, unmarked, behind, recalled)
+"""Where a person would look, one way for all of them before the next; an ill page is only looked at."""
 
 
-def alternatives(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int, Found] | None:
+def alternatives(step: StepContext, indices: Sequence[int]) -> tuple[int, Discovery] | None:
     """Find the control of one of several alternatives; the others need not be there.
 
     An alternative that is missing while the page shows like words in its stead is a drift of its own.
     """
-    found = _sought(reader, now, indices)
-    if found is None and (recovered := after_recovery(reader, now, indices[0])) is not None:
+    found = _first(step, indices)
+    if found is not None:
+        return found
+    if (recovered := after_recovery(step, indices[0])) is not None:
         return indices[0], recovered
-    trouble = reader.trouble() or untold([now.instructions[i] for i in indices]) if found is None else None
+    trouble = step.trouble() or untold([step.instructions[i] for i in indices])
+    found = _farther(step, indices, trouble)
     if found is None:
-        found = _one_farther(reader, now, indices, trouble)
-    if found is None:
-        reader.picture()
+        step.picture()
         for index in indices:
-            reader.decide(now, gone(reader, index, trouble))
-        return None
+            step.decide(gone(step, index, trouble))
     return found
 
 
-def _sought(reader: Reader, now: Now, indices: Sequence[int]) -> tuple[int, Found] | None:
+def _first(step: StepContext, indices: Sequence[int]) -> tuple[int, Discovery] | None:
     """The first of several alternatives that can be seen."""
+    searches = [(index, step.search(index)) for index in indices]
 
-    def look(_: object) -> tuple[int, Found] | None:
-        for index in indices:
-            found = sought(reader, now, index, lambda _: True, patience=0)
+    def look(screen: Screen) -> tuple[int, Discovery] | None:
+        for index, search in searches:
+            found = as_before(search.on(screen), step.earlier(index))
             if found is not None:
                 return index, found
         return None
 
-    return reader.window.until(look)
+    return step.window.until(look)
 
 
-def _one_farther(
-    reader: Reader, now: Now, indices: Sequence[int], trouble: Trouble | None
-) -> tuple[int, Found] | None:
-    searches = [(index, search_of(reader, now.instructions[index])) for index in indices]
-    looks: list[Callable[[int, Search], Found | None]] = [lambda _, search: surely_like(search)]
-    if trouble is None:
-        looks += [
-            lambda _, search: navigation.unmarked(search),
-            lambda _, search: behind(search),
-            lambda index, search: recalled(reader, search, now, index),
-        ]
-    for look in looks:
+def _farther(
+    step: StepContext, indices: Sequence[int], trouble: Trouble | None
+) -> tuple[int, Discovery] | None:
+    searches = [(index, _search(step, index)) for index in indices]
+    for look in _WAYS if trouble is None else _WAYS[:1]:
         for index, search in searches:
-            found = look(index, search)
+            found = look(search)
             if found is not None:
                 return index, found
     found = searches[0][1].like() if trouble is None else None
     if found is None:
         return None
-    near = max(indices, key=lambda i: (_alike(now.instructions[i].words, found), -i))
+    near = max(indices, key=lambda i: (_alike(step.instructions[i].words, found), -i))
     return near, found
 
 
-def _alike(words: str | None, found: Found) -> float:
+def _search(step: StepContext, index: int) -> Search:
+    """A search by the very words of the sentence, on all that stands there."""
+    query = replace(step.query(index), instruction=step.instructions[index], brought=())
+    return Search(step.window, step.actions, query)
+
+
+def _alike(words: str | None, found: Discovery) -> float:
     """How alike the beginnings are, in steps: neither a small difference nor a small likeness decides."""
-    label = found.sighting.control.label.casefold()
+    label = found.control.label.casefold()
     return round(JaroWinkler.similarity((words or "").casefold(), label, score_cutoff=_ALIKE), 1)

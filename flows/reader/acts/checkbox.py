@@ -1,25 +1,18 @@
 """A box or a switch, and the state that a step wants it in."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from flows.browser.mouse import OutOfReach
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.instruction import Verb
 from flows.instruction.similarity import unadorned
+from flows.reader.acts.locate import locate, there
+from flows.reader.step import StepContext
 from flows.screen.dialog import foremost
 from flows.screen.role import TOGGLES
-from flows.search.search import seek, sought
+from flows.screen.screen import Control, Screen
+from flows.search.discovery import Discovery
 from flows.verdict import Cause, Need, NeedKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from flows.reader.reader import Reader
-    from flows.reader.step import Now
-    from flows.screen.screen import Control, Screen
-    from flows.search.discovery import Found
 
 _OFF = re.compile(r"(?i)\b(not|off|un\w+ed|disabled|cleared)\b")
 """Of a state: the one that is not ticked."""
@@ -27,100 +20,101 @@ _COMES = 1
 """Seconds that what a tick brings up may take."""
 
 
-def confirm(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
+def confirm(step: StepContext, index: int) -> bool:
     """See that a state holds; where it does not, bring it about and keep that it was needed."""
+    instruction = step.instructions[index]
     if _OFF.search(instruction.value or ""):
-        return _tick_seen(reader, now, index, instruction, on=False)
-    found = seek(reader, now, index)
+        return _tick_seen(step, index, on=False)
+    found = locate(step, index)
     if found is None:
         return False
     look = found.look(index, instruction)
-    control = found.sighting.control
+    control = found.control
     if not (control.checked or control.selected):
-        then = _waiting(reader, now, index)
-        if then is None and (unseen := _unseen(reader, now, index)) is not None:
-            return _tick_to_see(reader, now, index, found, unseen)
+        then = _waiting(step, index)
+        if then is None and (unseen := _unseen(step, index)) is not None:
+            return _tick_to_see(step, index, found, unseen)
         need = Need(kind=NeedKind.TICKED, words=control.label, role=control.role)
         look = look.model_copy(update={"before": then} if then is not None else {"needed": (need,)})
-        reader.picture(found)
+        step.picture(found)
     if look.before is not None:
-        now.looks[index] = look
+        step.looks[index] = look
     else:
-        reader.decide(now, look)
-    return _tick(reader, now, index, found, on=True)
+        step.decide(look)
+    return _tick(step, index, found, on=True)
 
 
-def _waiting(reader: Reader, now: Now, index: int) -> int | None:
+def _waiting(step: StepContext, index: int) -> int | None:
     """The earlier press of this step that cannot be done until the box is ticked, if there is one."""
     for earlier in range(index):
-        if now.instructions[earlier].verb is Verb.CLICK:
-            found = sought(reader, now, earlier, lambda _: True, patience=0)
-            if found is not None and found.sighting.control.disabled:
+        if step.instructions[earlier].verb is Verb.CLICK:
+            found = there(step, earlier, patience=0)
+            if found is not None and found.control.disabled:
                 return earlier
     return None
 
 
-def _unseen(reader: Reader, now: Now, index: int) -> int | None:
+def _unseen(step: StepContext, index: int) -> int | None:
     """The earlier press of this step whose control is nowhere to be seen, if there is one."""
     for earlier in range(index):
-        if now.instructions[earlier].verb is Verb.CLICK and earlier not in now.looks:
-            return earlier if sought(reader, now, earlier, lambda _: True, patience=0) is None else None
+        if step.instructions[earlier].verb is Verb.CLICK and earlier not in step.looks:
+            return earlier if there(step, earlier, patience=0) is None else None
     return None
 
 
-def _tick_to_see(reader: Reader, now: Now, index: int, found: Found, press: int) -> bool:
+def _tick_to_see(step: StepContext, index: int, found: Discovery, press: int) -> bool:
     """Tick it; where that brings up what is told to be pressed earlier, the two have another order."""
-    instruction, control = now.instructions[index], found.sighting.control
-    look = now.looks[index] = found.look(index, instruction)
-    reader.picture(found)
-    if not _tick(reader, now, index, found, on=True):
+    instruction, control = step.instructions[index], found.control
+    look = step.looks[index] = found.look(index, instruction)
+    step.picture(found)
+    if not _tick(step, index, found, on=True):
         return False
-    if sought(reader, now, press, lambda _: True, patience=_COMES) is not None:
-        now.looks[index] = look.model_copy(update={"before": press})
+    if there(step, press, patience=_COMES) is not None:
+        step.looks[index] = look.model_copy(update={"before": press})
         return True
     need = Need(kind=NeedKind.TICKED, words=unadorned(control.label), role=control.role)
-    reader.decide(now, look.model_copy(update={"needed": (need,)}))
+    step.decide(look.model_copy(update={"needed": (need,)}))
     return True
 
 
-def check(reader: Reader, now: Now, index: int, instruction: Instruction) -> bool:
+def check(step: StepContext, index: int) -> bool:
     """Bring a box or a switch into the state that the instruction asks for."""
-    return _tick_seen(reader, now, index, instruction, on=instruction.verb is Verb.CHECK)
+    return _tick_seen(step, index, on=step.instructions[index].verb is Verb.CHECK)
 
 
-def _tick_seen(reader: Reader, now: Now, index: int, instruction: Instruction, *, on: bool) -> bool:
-    found = seek(reader, now, index)
+def _tick_seen(step: StepContext, index: int, *, on: bool) -> bool:
+    found = locate(step, index)
     if found is None:
         return False
-    reader.picture(found)
-    reader.decide(now, found.look(index, instruction))
-    return _tick(reader, now, index, found, on=on)
+    step.picture(found)
+    step.decide(found.look(index, step.instructions[index]))
+    return _tick(step, index, found, on=on)
 
 
-def _tick(reader: Reader, now: Now, index: int, found: Found, *, on: bool) -> bool:
+def _tick(step: StepContext, index: int, found: Discovery, *, on: bool) -> bool:
     try:
-        notes = reader.hand.tick(found.sighting.control, found.screen, on=on)
+        notes = step.actions.tick(found.control, found.screen, on=on)
     except OutOfReach as reason:
-        now.stop(found.look(index, now.instructions[index]), Cause.INTERNAL_ERROR, str(reason))
+        step.stop(found.look(index, step.instructions[index]), Cause.INTERNAL_ERROR, str(reason))
         return False
-    now.looks[index] = now.looks[index].model_copy(update={"notes": now.looks[index].notes + notes})
+    step.add_notes(index, notes)
     return True
 
 
-def tick_first(reader: Reader, screen: Screen) -> Need | None:
+def tick_first(step: StepContext, screen: Screen) -> Need | None:
     """Tick the only empty box of a page or dialog whose button waits for it; gives what was ticked."""
     empty = [c for c in screen.controls if c.role in TOGGLES and c.ref and not c.checked and not c.disabled]
     empty = [c for c in empty if foremost(c, screen) and c.label]
     if len(empty) != 1:
         return None
     try:
-        reader.hand.tick(empty[0], screen)
+        step.actions.tick(empty[0], screen)
     except OutOfReach:
         return None
     return Need(kind=NeedKind.TICKED, words=empty[0].label, role=empty[0].role)
 
 
-def choose_first(reader: Reader, screen: Screen) -> Need | None:
+def choose_first(step: StepContext, screen: Screen) -> Need | None:
     """Choose the first of the only unanswered choice of a page or dialog whose button waits for it.
 
     Which one is right the article does not say; that one has to be chosen is what it leaves out.
@@ -130,7 +124,7 @@ def choose_first(reader: Reader, screen: Screen) -> Need | None:
         return None
     first = groups[0][0]
     try:
-        reader.hand.press(first, screen)
+        step.actions.press(first, screen)
     except OutOfReach:
         return None
     return Need(kind=NeedKind.TICKED, words=unadorned(first.label), role=first.role)

@@ -1,11 +1,42 @@
-"""Has an address moved?"""
+"""An address that is opened, and whether it has moved."""
 
 import re
 from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
+from playwright.sync_api import Error
+
+from flows.browser.health import network_trouble
+from flows.reader.step import StepContext
+from flows.verdict import Readdressed, Troubled, met_unless
+
 _REGION = re.compile(r"^[a-z]{2}\d{2}(web)?\.")
 """A numbered region of the same service, such as us05web: a known habit, not another address."""
+
+
+def open_address(step: StepContext, index: int) -> bool:
+    """Open the address that the step says, and see whether it has moved."""
+    address = step.instructions[index].value or ""
+    window = step.window
+    window.monitor.forget()
+    try:
+        window.go(address)
+    except Error as error:
+        change = moved(address, window.monitor.moves, None)
+        if change is not None:
+            step.decide(Readdressed(index=index, changes=(change,), arrived=False))
+        else:
+            step.decide(Troubled(index=index, trouble=network_trouble(str(error), address)))
+        return False
+    final = None if step.session.asks_here() else window.page.url
+    change = moved(address, window.monitor.moves, final)
+    if change is not None:
+        step.decide(Readdressed(index=index, changes=(change,), arrived=True))
+        return True
+    failed = [failure for failure in window.monitor.failures if failure.main]
+    trouble = step.trouble() if failed else None
+    step.decide(met_unless(trouble, index))
+    return trouble is None
 
 
 def moved(address: str, moves: Sequence[tuple[str, str, int]], final: str | None) -> tuple[str, str] | None:

@@ -15,7 +15,7 @@ from flows.browser.actions import Hand
 from flows.browser.evidence import keep
 from flows.browser.probe import detail
 from flows.browser.window import Window
-from flows.reader import reader, replay
+from flows.reader import step
 from flows.reader.reader import Reader
 from flows.screen.snapshot import take
 from flows.sites.sign_in import SignIn
@@ -38,18 +38,18 @@ PARTS = {
     "snapshots": _in(window, take),
     "waiting for the page": _in(Window, Window.settle, Window.wake),
     "asking about controls": (*_in(window, detail), *_in(Window, Window.busy)),
-    "pictures": _in(reader, keep),
+    "pictures": _in(step, keep),
     "acts": _in(Hand, Hand.press, Hand.choose, Hand.tick),
     "letters": _in(ImapMailbox, ImapMailbox.letters),
     "signing in, all else": _in(SignIn, SignIn.through),
     "opening and closing contexts": (*_in(Browser, Browser.new_context), *_in(Reader, Reader.close)),
-    "second looks, all else": _in(replay, replay._again),  # noqa: SLF001 - what it takes is what is asked
+    "second looks, all else": _in(Reader, Reader.look_again),
     "saving the run so far": _in(bundle, bundle.keep),
 }
 """The functions of each part: one that has gone is missed when this is read."""
 PHASES = {
     "signing in": _in(SignIn, SignIn.through),
-    "second looks": _in(replay, replay._again),  # noqa: SLF001
+    "second looks": _in(Reader, Reader.look_again),
 }
 """Functions whose time counts from their beginning to their end, whatever is done inside."""
 

@@ -4,7 +4,8 @@ import pytest
 
 from flows.browser.actions import Hand
 from flows.search.disclosure import behind
-from flows.search.query import inviting
+from flows.search.hovering import hovered
+from flows.sighting.candidate import inviting
 from flows.verdict import NeedKind
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, needs, search
@@ -74,7 +75,7 @@ def test_what_tells_about_a_thing_is_not_the_thing(hand: Hand) -> None:
     """A help centre's link of the same words is not what an article tells to press."""
     page = "<a href='https://support.example.org/hc'>Scheduler</a><a href='/help/scheduler'>Scheduler</a>"
     found = search(hand, page, click("Scheduler"))
-    assert (None, None) == (found.here(), found.elsewhere())
+    assert (None, None) == (found.here(), found.leads_away())
 
 
 LATE = """<style>#gear {position: fixed; left: 9px; bottom: 9px; padding: 15px; cursor: pointer}</style>
@@ -91,7 +92,7 @@ LATE = """<style>#gear {position: fixed; left: 9px; bottom: 9px; padding: 15px; 
 
 def test_what_comes_up_elsewhere_is_no_tooltip(hand: Hand) -> None:
     """The words beside the control are its own, not those of a banner that comes up meanwhile."""
-    found = search(hand, LATE, click("Settings")).hovered()
+    found = hovered(search(hand, LATE, click("Settings")))
     assert "Settings" == (found and found.sighting.control.tooltip)
 
 
@@ -103,7 +104,7 @@ PERSON = """<div style="width: 36px; height: 36px; cursor: pointer; background: 
 
 def test_a_menu_that_comes_up_under_the_pointer_is_looked_into(hand: Hand) -> None:
     """What stands in the menu behind a picture without a name is found, and can be pressed there."""
-    found = search(hand, PERSON, click("Settings")).hovered()
+    found = hovered(search(hand, PERSON, click("Settings")))
     assert ("x", [(NeedKind.OPENED, "the icon at the top left")]) == (element(hand, found), needs(found))
     assert found is not None
     hand.press(found.sighting.control, found.screen)

@@ -15,7 +15,7 @@ def test_the_one_tab_behind_which_the_way_goes_on_is_found(hand: Hand) -> None:
     page = """<div role=tablist><button role=tab aria-selected=true>Profile</button>
     <button role=tab id=x onclick="this.ariaSelected = true; p.hidden = false">Connections</button></div>
     <div id=p hidden><button>Reauthorize</button></div>"""
-    found = behind_tabs(search(hand, page, click("Accounts", role="tab")), click("Reauthorize"))
+    found = behind_tabs(search(hand, page, click("Accounts", role="tab"), then=click("Reauthorize")))
     assert "x" == element(hand, found)
 
 
@@ -24,7 +24,7 @@ def test_a_tab_that_holds_the_control_is_told(hand: Hand) -> None:
     page = """<div role=tablist><button role=tab aria-selected=true>Profile</button>
     <button role=tab onclick="p.hidden = false">Calendars</button></div>
     <div id=p hidden><a id=x href=#1>Accounts</a></div>"""
-    found = behind_tabs(search(hand, page, click("Accounts", role="tab")), click("Reauthorize"))
+    found = behind_tabs(search(hand, page, click("Accounts", role="tab"), then=click("Reauthorize")))
     assert ("x", [(NeedKind.OPENED, "Calendars")]) == (element(hand, found), needs(found))
 
 
@@ -33,7 +33,7 @@ def test_tabs_without_a_role_are_looked_behind(hand: Hand) -> None:
     page = """<style>b {cursor: pointer; padding: 9px; display: block; float: left}</style><div><b>Profile</b>
     <b>Hours</b><b onclick="p.hidden = false">Calendars</b></div>
     <div id=p hidden><a id=x href=#1>Accounts</a></div>"""
-    found = behind_tabs(search(hand, page, click("Accounts", role="tab")), None)
+    found = behind_tabs(search(hand, page, click("Accounts", role="tab")))
     assert ("x", [(NeedKind.OPENED, "Calendars")]) == (element(hand, found), needs(found))
 
 
@@ -46,5 +46,5 @@ LINKS = """<style>a {{padding: 9px}}</style><p><a href=#o title=Home><svg width=
 @pytest.mark.parametrize(("inside", "found"), [("Reauthorize", "x"), ("Cancel", None)])
 def test_links_that_lead_to_no_other_page_are_tabs(hand: Hand, inside: str, found: str | None) -> None:
     """Of links in a row that only change the page, the one behind which the way goes on is the tab."""
-    looking = search(hand, LINKS.format(inside), click("Accounts", role="tab"))
-    assert found == element(hand, behind_tabs(looking, click("Reauthorize")))
+    looking = search(hand, LINKS.format(inside), click("Accounts", role="tab"), then=click("Reauthorize"))
+    assert found == element(hand, behind_tabs(looking))

@@ -4,7 +4,7 @@ import pytest
 
 from flows.browser.actions import Hand
 from flows.instruction.instruction import Instruction, Verb
-from flows.sighting.listed import listed
+from flows.search.successor import listed
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, search
 
@@ -20,26 +20,33 @@ def test_like_words_in_an_open_menu_are_taken_before_it_closes(
     hand: Hand, label: str, there: str | None
 ) -> None:
     """What the last act has opened is looked through first, and nothing is pressed for it."""
-    looking = search(hand, OPEN_MENU.format(label=label), click("PDF"))
-    assert (there, []) == (element(hand, listed(looking, ("File", "View", "CSV"))), pressed(hand))
+    looking = search(hand, OPEN_MENU.format(label=label), click("PDF"), brought=("File", "View", "CSV"))
+    assert (there, []) == (element(hand, listed(looking)), pressed(hand))
 
 
 def test_like_words_that_were_there_before_are_in_no_open_menu(hand: Hand) -> None:
     """Only what has come up is in what was opened."""
-    looking = search(hand, OPEN_MENU.format(label="PDF document"), click("PDF"))
-    assert listed(looking, ("File", "View", "CSV", "PDF document")) is None
+    looking = search(
+        hand,
+        OPEN_MENU.format(label="PDF document"),
+        click("PDF"),
+        brought=("File", "View", "CSV", "PDF document"),
+    )
+    assert listed(looking) is None
 
 
 def test_on_another_page_nothing_stands_open(hand: Hand) -> None:
     """Where hardly anything is left of what was there before, the act has led elsewhere."""
-    looking = search(hand, OPEN_MENU.format(label="PDF document"), click("PDF"))
-    assert listed(looking, ("Home", "Orders", "Account")) is None
+    looking = search(
+        hand, OPEN_MENU.format(label="PDF document"), click("PDF"), brought=("Home", "Orders", "Account")
+    )
+    assert listed(looking) is None
 
 
 def test_like_words_that_typing_has_brought_up_are_chosen(hand: Hand) -> None:
     """An autocomplete's list closes when anything else is pressed, so it is looked through first."""
     page = """<input id=f aria-label=Country autofocus value=Sw><ul role=listbox>
     <li role=option id=s>Sweden</li><li role=option id=x>Switzerland (CH)</li></ul>"""
-    looking = search(hand, page, Instruction(verb=Verb.SELECT, words="Switzerland"))
+    looking = search(hand, page, Instruction(verb=Verb.SELECT, words="Switzerland"), brought=())
     hand.window.page.focus("#f")
-    assert ("x", []) == (element(hand, listed(looking, ())), pressed(hand))
+    assert ("x", []) == (element(hand, listed(looking)), pressed(hand))

@@ -1,6 +1,7 @@
-"""The closed list or menu, or the tab, that a sentence itself names as the holder of a control."""
+"""The closed list or menu, or the tab, that a sentence itself names as the place of a control: its popup."""
 
 import re
+from dataclasses import replace
 
 from flows.browser.mouse import OutOfReach
 from flows.instruction.instruction import Instruction, Verb
@@ -10,8 +11,9 @@ from flows.screen.role import COMMANDS, ENTRIES, FIELDS, ROWS
 from flows.screen.safety import harmful
 from flows.screen.screen import Control, Screen
 from flows.screen.widget import native_list
-from flows.search.discovery import Found
-from flows.search.query import Search
+from flows.search.discovery import Discovery
+from flows.search.move import Checkpoint, Move, attempt
+from flows.search.search import Search
 from flows.sighting.place import belongs, goes_by
 from flows.sighting.sighting import find
 
@@ -25,57 +27,65 @@ _TAB = 2.0
 """Seconds that what stands behind a tab or menu may take to come up."""
 
 
-def there_or_holder(search: Search, screen: Screen) -> tuple[Found | None, Control | None] | None:
-    """The control where the sentence says it is; else the list or menu that the sentence names for it."""
-    found = search.here(0)
-    named = search.place.name if search.place is not None else None
+def there_or_popup(search: Search, screen: Screen) -> tuple[Discovery | None, Control | None] | None:
+    """The control where the sentence says it is; else the closed list or menu that the sentence names."""
+    found = search.on(screen)
+    place = search.query.place
+    named = place.name if place is not None else None
     there = found is not None and (named is None or bool(belongs(named, found.sighting.index, found.screen)))
-    holder = None if there else _holder(search, screen)
-    return (found, holder) if found or holder else None
+    popup = None if there else _popup(search, screen)
+    return (found, popup) if found or popup else None
 
 
-def entered(search: Search) -> Found | None:
+def entered(search: Search) -> Discovery | None:
     """Find it in the menu, tab or list that the sentence itself names as its place, by opening that."""
-    place = search.place
+    place = search.query.place
     if place is None or place.name is None or not place.opens or search.here(0) is not None:
         return None
-    screen = search.window.screen()
-    opener = find(Instruction(verb=Verb.CLICK, words=place.name), screen)
+    return attempt(search, _ENTER)
+
+
+def _named_opener(search: Search, screen: Screen) -> list[Control]:
+    place = search.query.place
+    opener = find(Instruction(verb=Verb.CLICK, words=place.name), screen) if place is not None else None
     control = opener.control if opener else None
     if control is None or control.selected or control.expanded or harmful(control.label):
-        return None
-    url, held = search.window.page.url, search.window.count
-    if search.press(control, screen) and (found := search.here(min(_TAB, search.window.patience))):
-        return found
-    search.hand.back(url, screen, held)
-    return None
+        return []
+    return [control]
 
 
-def inside(search: Search, holder: Control) -> Found | None:
+def _comes_up(search: Search, _: Control, __: Screen) -> Discovery | None:
+    return search.here(min(_TAB, search.window.patience))
+
+
+_ENTER = Move(candidates=_named_opener, goal=_comes_up, most=1)
+
+
+def inside(search: Search, popup: Control) -> Discovery | None:
     """Find it among what the opened list or menu shows, scrolling through it; else close it again."""
     screen = search.window.screen()
     lists = ((i, native_list(c, screen)) for i, c in enumerate(screen.controls))
-    native = frozenset(i for i, each in lists if each is not None and each.ref == holder.ref)
+    native = frozenset(i for i, each in lists if each is not None and each.ref == popup.ref)
     if native:
         sighting = search.near(screen, native)
-        return Found(sighting, screen) if sighting else None
+        return Discovery(sighting, screen) if sighting else None
     before = frozenset(c.ref for c in screen.controls if c.ref)
-    url = search.window.page.url
+    point = Checkpoint(search, screen)
     try:
-        notes = search.hand.press(holder, screen, clearing=False)
+        notes = search.actions.press(popup, screen, clearing=False)
     except OutOfReach:
         return None
     comes = min(_COMES, search.window.patience)
     found = search.window.until(lambda seen: _among(search, seen, _new(seen, before)), comes)
     found = found or _scrolled(search, before)
     if found is None:
-        search.hand.back(url, screen)
-    return Found(found.sighting, found.screen, notes=notes) if found else None
+        point.restore()
+    return replace(found, notes=notes) if found else None
 
 
-def _holder(search: Search, screen: Screen) -> Control | None:
+def _popup(search: Search, screen: Screen) -> Control | None:
     """The closed list or menu by the name that the sentence gives; None where there is none."""
-    verb, place = search.instruction.verb, search.place
+    verb, place = search.query.instruction.verb, search.query.place
     if place is None or place.name is None or verb not in {Verb.SELECT, Verb.CLICK}:
         return None
     name, listing, menu = place.name, verb is Verb.SELECT, bool(_MENU.search(place.words))
@@ -88,27 +98,27 @@ def _holder(search: Search, screen: Screen) -> Control | None:
     return _within_reach(first, screen)
 
 
-def _has_opened(search: Search, holder: Control, screen: Screen) -> bool:
+def _has_opened(search: Search, popup: Control, screen: Screen) -> bool:
     """Whether what was typed in it has opened its list already, which a press would close."""
-    return holder.active and any(
+    return popup.active and any(
         (c.role == "option" or (c.pointer and c.role in _ENTRIES))
         and c.ref
-        and c.label not in search.known
+        and c.label not in search.query.known
         and foremost(c, screen)
         for c in screen.controls
     )
 
 
-def _among(search: Search, screen: Screen, new: frozenset[int]) -> Found | None:
+def _among(search: Search, screen: Screen, new: frozenset[int]) -> Discovery | None:
     # Whatever a list or menu holds can be chosen, also where nothing marks it as a control.
-    chosen = search.instruction.model_copy(update={"verb": Verb.SELECT})
+    chosen = search.query.instruction.model_copy(update={"verb": Verb.SELECT})
     sighting = find(chosen, screen, new)
-    return Found(sighting, screen) if sighting else None
+    return Discovery(sighting, screen) if sighting else None
 
 
-def _scrolled(search: Search, before: frozenset[str]) -> Found | None:
+def _scrolled(search: Search, before: frozenset[str]) -> Discovery | None:
     """Find it further down in a list that shows only a part of what it holds; else what is like it."""
-    words = search.instruction.words or ""
+    words = search.query.instruction.words or ""
     said = _scroll(search, before, words)
     same = next((each for each in said if sameness(words, each) > Sameness.OTHER), None)
     near = max(said, key=lambda each: likeness(words, each), default=None)
@@ -119,7 +129,7 @@ def _scrolled(search: Search, before: frozenset[str]) -> Found | None:
     if found := _among(search, screen, new):
         return found
     sighting = search.near(screen, new)
-    return Found(sighting, screen) if sighting else None
+    return Discovery(sighting, screen) if sighting else None
 
 
 def _scroll(search: Search, before: frozenset[str], words: str) -> list[str]:

@@ -4,8 +4,13 @@ import pytest
 
 from flows.browser.actions import Hand
 from flows.instruction.instruction import Instruction, Verb
-from flows.search import interstitial, navigation
-from flows.search.disclosure import behind, like_behind
+from flows.search.disclosure import behind, in_another_menu, like_behind
+from flows.search.interstitial import onward
+from flows.search.navigation import leading
+from flows.search.scrolling import along
+from flows.search.sooner import sooner
+from flows.search.successor import pictured
+from flows.search.unmarked import unmarked
 from flows.verdict import NeedKind
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, needs, search
@@ -28,7 +33,7 @@ STRIP = """<div style="display: flex; align-items: center; height: 40px">
 @pytest.mark.parametrize(("words", "found"), [("Taxes", "Taxes"), ("Payroll", None)])
 def test_a_strip_is_followed_to_its_end(hand: Hand, words: str, found: str | None) -> None:
     """Tabs that come up at the arrow are seen; a button that merely leads on is no arrow."""
-    looked = navigation.along(search(hand, STRIP, click(words, role="tab")))
+    looked = along(search(hand, STRIP, click(words, role="tab")))
     assert found == element(hand, looked)
     assert "next" not in pressed(hand)
 
@@ -44,7 +49,7 @@ def test_a_menu_elsewhere(hand: Hand) -> None:
     """What stands behind a person's picture is found, with the menu and the other place told."""
     looked = search(hand, AVATAR, click("Bills", "left pane"))
     assert None is behind(looked)
-    found = navigation.elsewhere(looked)
+    found = in_another_menu(looked)
     assert ([(NeedKind.OPENED, "Ada")], "bills", False) == (
         needs(found),
         element(hand, found),
@@ -66,7 +71,7 @@ def test_an_item_of_other_words_is_told_by_what_is_behind_it(
     hand: Hand, then: str, found: str | None
 ) -> None:
     """It is the one behind which the article goes on; what stood there before tells nothing."""
-    looked = navigation.leading(search(hand, PAGES, click("Settings", "left navigation menu")), click(then))
+    looked = leading(search(hand, PAGES, click("Settings", "left navigation menu"), then=click(then)))
     assert found == element(hand, looked)
     assert "b" not in pressed(hand)
 
@@ -79,8 +84,8 @@ CHOICE = """<div id=place><p>Choose what to bring over.</p></div>
 def test_a_choice_behind_the_press_that_is_told_after_it(hand: Hand) -> None:
     """The list comes up behind the button that the sentence names last."""
     choose = Instruction(verb=Verb.SELECT, words="Mail")
-    assert "mail" == element(hand, navigation.sooner(search(hand, CHOICE, choose), click("Next")))
-    assert None is navigation.sooner(search(hand, CHOICE, choose), click("Finish"))
+    assert "mail" == element(hand, sooner(search(hand, CHOICE, choose, later=click("Next"))))
+    assert None is sooner(search(hand, CHOICE, choose, later=click("Finish")))
 
 
 ASKED = """<div role=dialog aria-modal=true aria-label="Connect again?">
@@ -95,7 +100,7 @@ ASKED = """<div role=dialog aria-modal=true aria-label="Connect again?">
 )
 def test_a_question_in_the_way_is_passed(hand: Hand, markup: str, words: str | None) -> None:
     """A dialog's one button that leads on is pressed; a page's own button is not."""
-    need = interstitial.onward(search(hand, markup, click("Sign in")), "connect")
+    need = onward(search(hand, markup, click("Sign in"), about="connect"))
     assert words == (need and need.words)
     assert ([] if words is None else ["yes"]) == pressed(hand)
 
@@ -128,7 +133,7 @@ ICONS = """<header style="position: fixed; right: 0; top: 0; display: flex">
 def test_an_icon_of_other_words_is_told_by_its_picture(hand: Hand, more: str, found: str | None) -> None:
     """The gear that the sentence speaks of is the gear, with whatever words; of two it is neither."""
     settings = click("Settings", "bottom-left corner").model_copy(update={"hint": "tiny gear icon"})
-    looked = navigation.pictured(search(hand, ICONS.format(more=more), settings))
+    looked = pictured(search(hand, ICONS.format(more=more), settings))
     assert found == element(hand, looked)
     assert looked is None or looked.sighting.in_place is False
 
@@ -136,4 +141,4 @@ def test_an_icon_of_other_words_is_told_by_its_picture(hand: Hand, more: str, fo
 def test_what_only_holds_a_link_that_leads_away_is_not_pressed(hand: Hand) -> None:
     """The paragraph around a link to reading matter is tried no more than the link."""
     page = '<p id=p onclick="document.title += 1"><a href="https://support.example.org/hc">Settings</a></p>'
-    assert (None, []) == (navigation.unmarked(search(hand, page, click("Settings"))), pressed(hand))
+    assert (None, []) == (unmarked(search(hand, page, click("Settings"))), pressed(hand))

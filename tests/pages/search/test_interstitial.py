@@ -19,7 +19,7 @@ onclick="m.innerHTML = '<button id=x>Office 365</button>'">{label}</button></mai
 def test_a_page_in_between_is_passed_and_told(hand: Hand, label: str) -> None:
     """The one button that leads on is pressed, not the one that refuses, and it is what was needed."""
     found = past(
-        search(hand, BETWEEN.format(label=label), click("Office 365")), "Choose the calendar service"
+        search(hand, BETWEEN.format(label=label), click("Office 365"), about="Choose the calendar service")
     )
     assert ("x", [(NeedKind.PASSED, label)], ["go"]) == (element(hand, found), needs(found), pressed(hand))
 
@@ -29,22 +29,31 @@ def test_a_page_in_between_is_passed_and_told(hand: Hand, label: str) -> None:
 )
 def test_what_may_harm_or_refuses_is_not_passed(hand: Hand, label: str) -> None:
     """A button that harms or says no is never tried as the way on."""
-    looking = search(hand, BETWEEN.format(label=label), click("Office 365"))
-    assert (None, []) == (past(looking, "Choose the calendar service"), pressed(hand))
+    looking = search(
+        hand, BETWEEN.format(label=label), click("Office 365"), about="Choose the calendar service"
+    )
+    assert (None, []) == (past(looking), pressed(hand))
 
 
 def test_what_another_sentence_names_is_not_passed(hand: Hand) -> None:
     """A button that the article names for later is not pressed on the way."""
-    looking = search(hand, BETWEEN.format(label="Continue"), click("Office 365"), claimed=("Continue",))
-    assert (None, []) == (past(looking, "Continue"), pressed(hand))
+    looking = search(
+        hand, BETWEEN.format(label="Continue"), click("Office 365"), claimed=("Continue",), about="Continue"
+    )
+    assert (None, []) == (past(looking), pressed(hand))
 
 
 def test_a_dialog_that_the_sentence_names_is_not_passed(hand: Hand) -> None:
     """It is to be used: that its button is gone is no reason to close it and take the page's."""
     page = """<button id=s>Save</button><div role=dialog style="position: fixed; inset: 0">
     <h2>Edit profile</h2><button id=k>Keep profile</button></div>"""
-    looking = search(hand, page, click("Save", place="Edit profile dialog"))
-    assert (None, []) == (past(looking, "In the Edit profile dialog, click Save."), pressed(hand))
+    looking = search(
+        hand,
+        page,
+        click("Save", place="Edit profile dialog"),
+        about="In the Edit profile dialog, click Save.",
+    )
+    assert (None, []) == (past(looking), pressed(hand))
 
 
 def test_a_dialog_is_passed_by_a_link_that_is_drawn_as_a_button(hand: Hand) -> None:
@@ -52,7 +61,7 @@ def test_a_dialog_is_passed_by_a_link_that_is_drawn_as_a_button(hand: Hand) -> N
     page = """<style>a {display: inline-block; padding: 9px; background: navy; color: white}</style>
     <dialog id=d><p>Leave?</p><a id=go href="javascript:void(0)">Continue to Partner</a>
     <a id=no href="javascript:void(0)">Cancel</a></dialog><script>d.showModal()</script>"""
-    need = onward(search(hand, page, click("Office 365")), "Sign in when prompted.")
+    need = onward(search(hand, page, click("Office 365"), about="Sign in when prompted."))
     assert (("passed", "Continue to Partner"), ["go"]) == (need and (need.kind, need.words), pressed(hand))
 
 
@@ -64,7 +73,7 @@ def test_neither_a_chat_nor_a_notice_about_cookies_leads_on(hand: Hand) -> None:
     <a class=b id=go href="#on" onclick="m.innerHTML = '<a id=x href=#s>Scheduler</a>'">My account</a></main>
     <section>We keep cookies. <button>Customize</button> <button>Got it</button></section>
     <div class=c title="Chat with us">?</div>"""
-    found = past(search(hand, page, click("Scheduler")), "click Scheduler")
+    found = past(search(hand, page, click("Scheduler"), about="click Scheduler"))
     assert ("x", [(NeedKind.PASSED, "My account")], ["go"]) == (
         element(hand, found),
         needs(found),

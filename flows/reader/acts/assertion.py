@@ -1,0 +1,55 @@
+"""What a step claims is to be seen, or is so: an assertion."""
+
+import re
+
+from flows.instruction.claim import claimed
+from flows.instruction.instruction import Instruction
+from flows.instruction.similarity import likeness, plain
+from flows.reader.acts import checkbox
+from flows.reader.step import StepContext
+from flows.screen.role import CHOSEN
+from flows.screen.text import instead, shown
+from flows.verdict import Look, Met, Note, NoteKind, Troubled, Unkept
+
+_TICKED = re.compile(r"(?i)\b((un)?(selected|checked|ticked)|enabled|disabled|cleared|on|off)\b")
+_THERE = re.compile(r"(?i)\b(correct|visible|available|active|listed|shown|displayed|complete)\b")
+_TOLD = 0.5
+"""Likeness of a line on the page to a claim without marks, from which the page says as much."""
+
+
+def expect(step: StepContext, index: int) -> bool:
+    """A claim about what is to be seen; one that speaks of more than the screen is the flow's to check."""
+    instruction = step.instructions[index]
+    if not step.promising:
+        wanted = claimed(instruction.words or "", step.step.emphasis)
+        step.decide(_claim(step, index, instruction, wanted))
+    return True
+
+
+def confirm(step: StepContext, index: int) -> bool:
+    """A state that must hold: of a box, or of anything that the page tells in words."""
+    instruction = step.instructions[index]
+    value = instruction.value
+    if value is None or _TICKED.search(value) or instruction.role in CHOSEN:
+        return checkbox.confirm(step, index)
+    told = (instruction.words, None if _THERE.search(value) else value)
+    wanted = tuple(each for each in told if each and each in step.step.emphasis)
+    step.decide(_claim(step, index, instruction, wanted))
+    return True
+
+
+def _claim(step: StepContext, index: int, instruction: Instruction, wanted: tuple[str, ...]) -> Look:
+    words = " ".join(filter(None, (instruction.words, instruction.value)))
+    if not wanted or instruction.condition:
+        note = Note(kind=NoteKind.UNCHECKED, text=f"It was not checked whether this is so: “{words}”.")
+        told = any(likeness(words, line) > _TOLD for line in step.window.screen().text.splitlines())
+        return Met(index=index, notes=() if told else (note,))
+    step.window.until(lambda screen: True if all(shown(each, screen) for each in wanted) else None)
+    screen, typed = step.window.screen(), step.window.typed()
+    missing = [each for each in wanted if not shown(each, screen) and plain(each) not in map(plain, typed)]
+    if not missing:
+        return Met(index=index)
+    if (trouble := step.trouble()) is not None:
+        return Troubled(index=index, trouble=trouble)
+    step.picture()
+    return Unkept(index=index, says=missing[0], shows=instead(missing[0], screen))

@@ -1,0 +1,129 @@
+"""From a step's instruction to its control, with all that a patient reader would try."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from flows.instruction.instruction import Instruction, Verb
+from flows.reader.replay import as_before
+from flows.reader.step import StepContext
+from flows.screen.screen import Control
+from flows.search import interstitial
+from flows.search.discovery import Discovery
+from flows.search.hovering import named
+from flows.search.moves import LOOKING, WAYS, Way, farther
+from flows.search.popup import entered, inside, there_or_popup
+from flows.search.search import Search
+from flows.search.successor import exchanged
+from flows.sighting.sighting import Fit
+from flows.sites.consent import asks_consent, tells_to_grant, ungranted
+from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled
+
+_SURE = 0.6
+"""Likeness from which a control is believed although a part of the page has failed."""
+
+
+def locate(step: StepContext, index: int) -> Discovery | None:
+    """Find the control; when there is none, decide what that means and give None."""
+    before = step.earlier(index)
+    search = step.search(index)
+    found, popup = _seen(step, search, before)
+    found = inside(search, popup) if popup is not None else found or entered(search)
+    found = exchanged(search, found) or found
+    found = as_before(found, before) or after_recovery(step, index)
+    if found is not None:
+        return named(search, found)
+    trouble = step.trouble() or step.course.inbox.buttonless() or untold([step.instructions[index]])
+    if popup is None or search.query.instruction.verb is not Verb.SELECT:
+        found = _farther(step, index, search, trouble)
+    if found is None:
+        step.picture()
+        step.decide(gone(step, index, trouble or _elsewhere(search)))
+    return found
+
+
+def _seen(step: StepContext, search: Search, before: Met | None) -> tuple[Discovery | None, Control | None]:
+    """The control, or the closed list or menu that the sentence names; by an earlier look's way."""
+    for need in before.needed if before is not None else ():
+        opener = step.search_for(Instruction(verb=Verb.CLICK, words=need.words)).here()
+        if opener is not None and not search.here(0):
+            step.actions.press(opener.control, opener.screen)
+    if before is not None and before.in_place is False:
+        return search.here(), None
+    return step.window.until(partial(there_or_popup, search)) or (None, None)
+
+
+def sought(
+    step: StepContext, index: int, fits: Callable[[Control], bool], patience: float | None = None
+) -> Discovery | None:
+    """Wait for a control that goes by the instruction's words, or by what they became, and fits."""
+    return as_before(step.search(index).fitting(fits, patience), step.earlier(index))
+
+
+def there(step: StepContext, index: int, patience: float | None = None) -> Discovery | None:
+    """Wait for a control that goes by the instruction's words, or by what they became."""
+    return sought(step, index, lambda _: True, patience)
+
+
+def _farther(step: StepContext, index: int, search: Search, trouble: Trouble | None) -> Discovery | None:
+    """Look where a person would look next. An ill page is not searched, only a sure likeness is taken."""
+    if trouble is not None:
+        like = search.like()
+        return like if like and like.sighting.fit is Fit.LIKE and like.sighting.score >= _SURE else None
+    found = farther(search, _ways(step))
+    if found is not None and found.late and search.query.later is not None:
+        step.looks[index + 1] = Met(index=index + 1, fit=Fit.SAME, shows=search.query.later.words)
+    return found
+
+
+def _ways(step: StepContext) -> tuple[Way, ...]:
+    """Where it may be looked for: what is pressed on a page that asks for consent cannot be taken back."""
+    consent = asks_consent(step.window.screen())
+    if consent and not tells_to_grant(step.step.text):
+        return ()
+    return LOOKING if consent or step.session.at_provider() else WAYS
+
+
+def onward(step: StepContext, index: int) -> Need | None:
+    """Pass a dialog that has come up and that the article does not mention; gives what was pressed."""
+    if step.trouble() is not None or asks_consent(step.window.screen()):
+        return None
+    return interstitial.onward(step.search(index))
+
+
+def _elsewhere(search: Search) -> Trouble | None:
+    """The words are there, on a link that a careful reader does not follow."""
+    host = search.leads_away()
+    if host is None:
+        return None
+    words = search.query.instruction.words
+    detail = f"“{words}” leads to {host}, which the article does not name; it was not followed."
+    return Trouble(cause=Cause.NETWORK, detail=detail)
+
+
+def untold(instructions: Sequence[Instruction]) -> Trouble | None:
+    """Words that only describe are no label that could be gone: which control is meant cannot be told."""
+    if not all(instruction.described for instruction in instructions):
+        return None
+    words = instructions[0].words
+    detail = f"“{words}” describes a control and does not name it; which one is meant could not be told."
+    return Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
+
+
+def gone(step: StepContext, index: int, trouble: Trouble | None) -> Look:
+    """That nothing stands for the words: the article's fault, unless the site is ill or all is well."""
+    trouble = trouble or step.course.repaired() or ungranted(step.window.screen())
+    if trouble is None and step.session.state.never_asked:
+        detail = "No page has asked to sign in, so what only those who are signed in see may be missing."
+        trouble = Trouble(cause=Cause.TIMEOUT, detail=detail)
+    return Missing(index=index) if trouble is None else Troubled(index=index, trouble=trouble)
+
+
+def after_recovery(step: StepContext, index: int) -> Discovery | None:
+    """Sign in again, once, where the session was lost, and find the control then."""
+    if not step.lost_session():
+        return None
+    trouble = step.recover()
+    if trouble is not None:
+        step.decide(Troubled(index=index, trouble=trouble))
+        return None
+    return there(step, index)

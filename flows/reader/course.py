@@ -1,0 +1,61 @@
+"""What the steps of one procedure share while it is acted out: the page, who acts on it, what was learned."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import BrowserContext
+
+from flows.article.article import Article, Procedure
+from flows.browser.actions import Hand
+from flows.browser.health import diagnose
+from flows.browser.window import Window
+from flows.instruction.readings import Readings
+from flows.reader.replay import At, FirstLook, Replay, SecondLook
+from flows.reader.visit import Visit
+from flows.sites.inbox import Inbox
+from flows.sites.session import LOST, REFUSED, Session
+from flows.verdict import Look, Met, Trouble
+
+
+@dataclass
+class Course:
+    """One way through a procedure, in one browser context."""
+
+    visit: Visit
+    article: Article
+    procedure: Procedure
+    context: BrowserContext
+    window: Window
+    actions: Hand
+    session: Session
+    inbox: Inbox
+    again: Callable[[SecondLook], Look | None]
+    """Looks at one instruction again, in a fresh browser; None where it could not be seen."""
+    replay: Replay = field(default_factory=FirstLook)
+    mended: dict[At, Met] = field(default_factory=dict)
+    """What earlier looks took for the controls of instructions."""
+    before: tuple[str, ...] = ()
+    """Labels that stood on the screen before the last act."""
+    repaired: Callable[[], Trouble | None] = lambda: None
+    """That what the procedure repairs is well as it is, so that nothing is there to be repaired."""
+    sign_out_at: str | None = None
+    """Where one signs out where no control says so: an address of the site, as its flow knows it."""
+
+    @property
+    def readings(self) -> Readings:
+        """What all the steps of the article say."""
+        return self.article.readings
+
+    @property
+    def topic(self) -> str:
+        """What it is all about, in the article's own words."""
+        return f"{self.article.title} {self.procedure.title}"
+
+    def ailing(self, *, lost: bool) -> Trouble | None:
+        """What ails the site just now, or None; `lost`: it asks a reader who was in to sign in again."""
+        if lost:
+            return LOST
+        if self.session.refused():
+            return REFUSED
+        busy = self.window.busy() or self.window.waits()
+        return diagnose(tuple(self.window.monitor.failures), self.window.screen(), busy=busy)

@@ -1,0 +1,68 @@
+"""What comes up under the mouse pointer: the words of a nameless icon, or a menu that opens beneath it."""
+
+from dataclasses import replace
+
+from flows.instruction.similarity import Sameness, sameness
+from flows.screen.dialog import foremost
+from flows.screen.role import TYPED
+from flows.screen.screen import Control
+from flows.search.discovery import Discovery
+from flows.search.search import Search
+from flows.sighting.candidate import bare
+from flows.sighting.place import corner, stands_in
+from flows.sighting.sighting import Fit, Sighting, find
+from flows.verdict import Need, NeedKind
+
+_MOST_HOVERED = 8
+"""Nameless icons over which the pointer is put; a page has a handful, and each costs a second."""
+_OTHER_WORDS = 0.8
+"""How sure it is that an icon is meant by its picture and place where it shows other words."""
+
+
+def hovered(search: Search) -> Discovery | None:
+    """A control without a name that shows the words under the pointer, wherever it stands.
+
+    It may show a menu with the words in it, where the pointer then stays: the menu goes with it.
+    """
+    screen = search.window.screen()
+    icons = [(i, c) for i, c in enumerate(screen.controls) if bare(c) and foremost(c, screen)]
+    for index, control in icons[:_MOST_HOVERED]:
+        shown = search.window.rest(control)
+        if (found := _unfolded(search, control)) is not None:
+            return found
+        search.window.leave()
+        if shown and sameness(search.query.instruction.words or "", shown) > Sameness.OTHER:
+            named = control.model_copy(update={"tooltip": shown})
+            here = stands_in(search.query.place, control, screen)
+            sighting = Sighting(index=index, control=named, fit=Fit.PICTURE, score=1.0, in_place=here)
+            return Discovery(sighting, screen)
+    return None
+
+
+def _unfolded(search: Search, icon: Control) -> Discovery | None:
+    """What goes by the words in a menu that has come up under the pointer."""
+    screen = search.window.screen()
+    sighting = find(search.query.instruction, screen)
+    if sighting is None:
+        return None
+    opener = Need(kind=NeedKind.OPENED, words=f"the icon at the {corner(icon, screen)}", role=icon.role)
+    return Discovery(sighting, screen, (opener,))
+
+
+def named(search: Search, found: Discovery) -> Discovery:
+    """A control that was taken for its picture, by the words that it shows under the pointer."""
+    control = found.control
+    if found.sighting.fit is not Fit.PICTURE or control.tooltip or control.role in TYPED:
+        return found
+    shown = search.window.hover(control)
+    if not shown and (note := search.actions.dismiss(*search.actions.again(control))) is not None:
+        again = search.here() or found
+        found = replace(again, notes=(*again.notes, note))
+        if again.sighting.fit is not Fit.PICTURE:
+            return found
+        control = found.control
+        shown = search.window.hover(control)
+    same = not shown or sameness(search.query.instruction.words or "", shown) > Sameness.OTHER
+    control = control.model_copy(update={"tooltip": shown or ""})
+    update = {"control": control} if same else {"control": control, "fit": Fit.ONLY, "score": _OTHER_WORDS}
+    return replace(found, sighting=found.sighting.model_copy(update=update))

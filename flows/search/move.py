@@ -1,0 +1,129 @@
+"""One way to look for a control that is not where its words say, and the one way to undo what did not help.
+
+A move presses what may lead to the control, looks for what must come up behind it, and leaves the page
+as it was where that does not come. What a move tries does no harm by what it is; see `inviting`.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from flows.screen.screen import Control, Screen
+from flows.search.discovery import Discovery
+from flows.search.search import Search
+
+
+class Undo(Enum):
+    """When the page is brought back to what it was."""
+
+    AFTER_EACH = auto()
+    """After each try that did not help."""
+    ALWAYS = auto()
+    """After each try, for it was only to see where it leads."""
+    WHEN_LEFT = auto()
+    """After a try that has left the page: one tab is opened from the other."""
+    WHEN_NEEDED = auto()
+    """Only where what is tried next is no longer to be seen: one page of a navigation leads to the next."""
+
+
+Candidates = Callable[[Search, Screen], Iterable[Control]]
+Goal = Callable[[Search, Control, Screen], Discovery | None]
+
+
+@dataclass(frozen=True)
+class Move:
+    """What is tried, for how long, and what must come up behind it."""
+
+    candidates: Candidates
+    """The controls that may lead to it on a screen, in the order in which a person would try them."""
+    goal: Goal
+    """What has come up behind a control that was pressed on a screen; waits for it as long as it is worth."""
+    most: int
+    """Controls that are pressed at most."""
+    seconds: float = float("inf")
+    """No further one is pressed after these."""
+    undo: Undo = Undo.AFTER_EACH
+    anew: bool = True
+    """What can be tried is asked again after each try, for a try may change it; else of the first screen."""
+
+
+class Checkpoint:
+    """The page as it is before something is pressed, to come back to."""
+
+    def __init__(self, search: Search, screen: Screen) -> None:
+        self._search = search
+        self._screen = screen
+        self._url, self._pages = search.window.page.url, search.window.count
+
+    @property
+    def left(self) -> bool:
+        """Whether the page has gone elsewhere since."""
+        return self._search.window.page.url != self._url
+
+    def restore(self, pressed: Control | None = None) -> None:
+        """Leave the page it led to, or close what was opened: by Escape, else as it was opened."""
+        left = self.left
+        self._search.actions.back(self._url, self._screen, self._pages)
+        if left or pressed is None or pressed.expanded:
+            return
+        screen = self._search.window.screen()
+        still = screen.again(pressed)
+        if still is not None and still.expanded:
+            self._search.press(still, screen)
+
+
+def attempt(search: Search, move: Move) -> Discovery | None:
+    """Try what a move may try, one after the other, until it helps."""
+    deadline = time.monotonic() + move.seconds
+    for number, (control, screen) in enumerate(_each(search, move), 1):
+        point = Checkpoint(search, screen)
+        if search.press(control, screen):
+            found = move.goal(search, control, screen)
+            if _undone(move, found, point):
+                point.restore(control)
+            if found is not None:
+                return found
+        if number >= move.most or time.monotonic() > deadline:
+            return None
+    return None
+
+
+def _undone(move: Move, found: Discovery | None, point: Checkpoint) -> bool:
+    """Whether the page has to be brought back after a try."""
+    if move.undo is Undo.ALWAYS or found is not None:
+        return move.undo is Undo.ALWAYS
+    return move.undo is Undo.AFTER_EACH or (move.undo is Undo.WHEN_LEFT and point.left)
+
+
+def _each(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
+    """What is tried, each with the screen on which it stands then."""
+    return _anew(search, move) if move.anew else _in_turn(search, move)
+
+
+def _anew(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
+    """What can be tried on the screen as it is each time; no words twice."""
+    tried: set[str] = set()
+    while True:
+        screen = search.window.screen()
+        able = move.candidates(search, screen)
+        control = next((c for c in able if c.label not in tried), None)
+        if control is None:
+            return
+        tried.add(control.label)
+        yield control, screen
+
+
+def _in_turn(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
+    """What could be tried on the first screen, as far as it is still to be seen."""
+    first = search.window.screen()
+    start = Checkpoint(search, first)
+    for control in list(move.candidates(search, first)):
+        screen = search.window.screen()
+        now = screen.again(control)
+        if now is None and move.undo is Undo.WHEN_NEEDED:
+            start.restore()
+            screen = search.window.screen()
+            now = screen.again(control)
+        if now is not None:
+            yield now, screen

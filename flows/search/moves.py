@@ -1,0 +1,61 @@
+"""Where a person would look next: the table of moves, and the search over it."""
+
+import time
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from flows.instruction.instruction import Verb
+from flows.search import disclosure, hovering, interstitial, navigation, scrolling, sooner, successor, tabs
+from flows.search.discovery import Discovery
+from flows.search.query import Query
+from flows.search.search import Search
+from flows.search.unmarked import unmarked
+
+
+class Way(NamedTuple):
+    """One line of the table."""
+
+    name: str
+    look: Callable[[Search], Discovery | None]
+    due: Callable[[Query], bool] = lambda _: True
+
+
+def _brought_by_a_click(query: Query) -> bool:
+    return bool(query.brought) and query.instruction.verb is Verb.CLICK
+
+
+LONGEST = 120.0
+"""Seconds after which no further way is begun, whatever the page does: more than any way of the catalogue
+and of the zoo has taken."""
+
+WAYS = (
+    Way("the words on what nothing marks as a control", unmarked, _brought_by_a_click),
+    Way("like words in the list that stands open", successor.listed),
+    Way("farther along a strip of tabs", scrolling.along),
+    Way("in a closed group, menu or list", disclosure.behind),
+    Way("in a group of another name", disclosure.in_any_group),
+    Way("under the pointer", hovering.hovered),
+    Way("like words, where it stood, the only one left", successor.successor),
+    Way("by its picture", successor.pictured),
+    Way("like words in what was opened in vain", disclosure.like_behind),
+    Way("behind the press that is named after it", sooner.sooner),
+    Way("behind another tab", tabs.behind_tabs),
+    Way("in a menu that stands elsewhere", disclosure.in_another_menu),
+    Way("past an interstitial", interstitial.past),
+    Way("behind another item of the navigation", navigation.leading, lambda query: not query.tried),
+)
+"""In order of what they cost and change: first what only looks, then what opens and closes again, last what
+goes to other pages. What stands open is looked at before anything is pressed that would close it."""
+LOOKING = (Way("like words, where it stood, the only one left", successor.successor),)
+"""On a page that asks for consent: what is pressed there cannot be taken back."""
+
+
+def farther(search: Search, ways: Iterable[Way] = WAYS) -> Discovery | None:
+    """Look where a person would look next, one way after the other."""
+    deadline = time.monotonic() + LONGEST
+    for way in ways:
+        if time.monotonic() > deadline:
+            return None
+        if way.due(search.query) and (found := way.look(search)) is not None:
+            return found
+    return None
