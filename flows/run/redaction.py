@@ -22,7 +22,7 @@ def told(error: BaseException, account: Account) -> str:
 
 def _secrets(account: Account) -> Iterator[str]:
     """What must not be printed: passwords, and the one-time codes of the last minute."""
-    for secret in (account.password, account.zoom_password, account.totp_secret):
+    for secret in (account.password, account.totp_secret, *account.other_passwords):
         if secret is not None and secret.get_secret_value():
             yield secret.get_secret_value()
     if account.totp_secret is not None:

@@ -10,10 +10,9 @@ class Account(Record):
 
     email: str
     name: str | None = None
-    """The user name, where a site that is not Microsoft's has one that is no address."""
+    """The user name, where a site has one that is no address."""
     password: SecretStr
     totp_secret: SecretStr | None = None
     """Base32 secret of the one-time code."""
-    zoom_email: str | None = None
-    zoom_password: SecretStr | None = None
-    """Only where Zoom has a password of its own."""
+    other_passwords: tuple[SecretStr, ...] = ()
+    """Of the same person elsewhere: never typed, and hidden wherever they come up."""
