@@ -1,10 +1,19 @@
-"""Addresses that differ by a slip of the pen."""
+"""Addresses that are none, and those that differ by a slip of the pen."""
 
 import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from rapidfuzz.distance import OSA
+
+
+def is_address(words: str) -> bool:
+    """Whether it can be taken apart as an address: `http://[1` cannot, whoever wrote it."""
+    try:
+        urlsplit(words)
+    except ValueError:
+        return False
+    return True
 
 
 def near(one: str, other: str) -> bool:

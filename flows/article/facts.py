@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
+from flows.article.address import is_address
 from flows.article.block import Block
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.readings import Readings
@@ -54,13 +55,13 @@ def _is_address(act: Instruction) -> bool:
 
 
 def _addresses(block: Block) -> list[str]:
-    linked = [address for _, address in block.links if WEB_ADDRESS.match(address)]
+    linked = [address for _, address in block.links if WEB_ADDRESS.match(address) and is_address(address)]
     return [*web_addresses(block.text), *linked]
 
 
 def web_addresses(text: str) -> list[str]:
     """Give the web addresses in a text, without the marks that end a sentence."""
-    return [found.rstrip(".,;:!?") for found in WEB_ADDRESS.findall(text)]
+    return list(filter(is_address, (found.rstrip(".,;:!?") for found in WEB_ADDRESS.findall(text))))
 
 
 def _unique(words: Iterable[str]) -> tuple[str, ...]:

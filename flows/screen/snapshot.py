@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 from playwright.sync_api import Page
 
+from flows.article.address import is_address
 from flows.screen.labelling import captions
 from flows.screen.role import BOXES, TEXT_FIELDS
 from flows.screen.screen import Box, Control, Screen
@@ -73,7 +74,7 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[dict[str, Any]
     key, value = next(iter(item.items())) if isinstance(item, dict) else (item, None)
     text = _GLYPH.sub("", value).strip() if isinstance(value, str) else ""
     if key.startswith("/"):
-        if key == "/url" and parent is not None:
+        if key == "/url" and parent is not None and is_address(text):
             into[parent]["url"] = text
         return text if key == "/placeholder" else ""
     if key == "text":

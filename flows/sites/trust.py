@@ -23,7 +23,7 @@ class Trust:
     @property
     def hosts(self) -> tuple[str, ...]:
         """The hosts to which a reader may be led to sign in."""
-        own = (urlsplit(address).hostname or "" for address in self.addresses)
+        own = (origin[1] for address in self.addresses if (origin := _origin(address)))
         return (*(host for provider in self.providers for host in provider.hosts), *own)
 
     def provider(self, url: str) -> IdentityProvider:

@@ -6,6 +6,7 @@ from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Error
 
+from flows.article.address import is_address
 from flows.browser.health import network_trouble
 from flows.reader.step import StepContext
 from flows.verdict import Readdressed, Troubled, met_unless
@@ -47,6 +48,8 @@ def moved(address: str, moves: Sequence[tuple[str, str, int]], final: str | None
     redirections; `final`: where the browser came to rest, None when it came to nothing or to a page
     that asks to sign in.
     """
+    if not is_address(address):
+        return None
     asked = urlsplit(address)
     for start, location, status in moves:
         target = urlsplit(urljoin(start, location))

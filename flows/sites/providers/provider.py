@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from flows.article.address import is_address
 from flows.screen.safety import refuses
 from flows.screen.screen import Screen
 from flows.sites.account import Account
@@ -95,10 +96,7 @@ SITE = IdentityProvider("the site itself")
 
 
 def _at(url: str, hosts: tuple[str, ...]) -> bool:
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:  # no address at all, such as `http://[`
-        return False
+    host = (urlsplit(url).hostname or "") if is_address(url) else ""
     return any(host == each or host.endswith(f".{each}") for each in hosts)
 
 

@@ -311,3 +311,8 @@ def test_a_page_that_took_long_is_noted(
     result = act(OPEN, pages={"/": DESK})
     slow = [note.kind for step in result.steps for note in step.verdict.notes if note.kind is NoteKind.SLOW]
     assert ([("current", None)], noted) == (told(result), bool(slow))
+
+
+def test_what_is_no_address_is_not_gone_to_and_nobody_is_blamed(act: Act) -> None:
+    """A slip that no browser takes for an address ends the way, and is no fault of ours."""
+    assert [("unverified", "network")] == told(act("Go to http://[1.", pages={"/": DESK}))

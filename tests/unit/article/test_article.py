@@ -240,3 +240,11 @@ def test_the_readings_are_the_same_when_the_names_are_in_bold(article: Article) 
     emphatic = read_article(PAGE, bold.encode(), folder=folder, ids=procedure_ids(folder))
     assert ("Reauthorize", "Add an account") == emphatic.procedures[1].steps[4].emphasis
     assert article.readings == emphatic.readings
+
+
+def test_what_is_no_address_is_none_of_the_articles() -> None:
+    """A slip that cannot be taken apart as an address does not keep the article from being read."""
+    article = read_article(
+        "slip.md", b"# T\n\n1. Go to http://[1 or https://desk.example.org/.\n2. Click **Go**.\n"
+    )
+    assert ("https://desk.example.org/",) == article.facts.addresses

@@ -54,3 +54,9 @@ def test_two_owners_under_one_suffix_are_two_sites(one: str, other: str) -> None
     )
     marked = mark_away(screen, documented((one,)))
     assert [True, False] == [c.away for c in marked.controls if c.role == "link"]
+
+
+def test_a_link_that_is_no_address_leads_nowhere() -> None:
+    """Whatever a page has written into its link, the screen is read."""
+    screen = drawn('- link "Theirs" [ref=e1]:\n  - /url: "http://[1"\n')
+    assert [None] == [c.url for c in mark_away(screen, documented(("example.org",))).controls]
