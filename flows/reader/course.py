@@ -12,8 +12,7 @@ from flows.browser.window import Window
 from flows.instruction.readings import Readings
 from flows.reader.replay import At, FirstLook, Replay, SecondLook
 from flows.reader.visit import Visit
-from flows.sites.inbox import Inbox
-from flows.sites.session import LOST, REFUSED, Session
+from flows.sites import LOST, REFUSED, Inbox, Session
 from flows.verdict import Look, Met, Trouble
 
 

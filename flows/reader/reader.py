@@ -18,8 +18,7 @@ from flows.reader.step import StepContext, WayEnded
 from flows.reader.visit import Visit
 from flows.screen.link import documented
 from flows.screen.screen import Screen
-from flows.sites.inbox import Inbox
-from flows.sites.session import Session
+from flows.sites import Inbox, Session
 from flows.verdict import Cause, Look, Note, NoteKind, Observation, Trouble, Troubled, Unkept, Verdict, judge
 
 ActOut = Callable[["Reader"], None]

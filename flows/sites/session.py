@@ -126,6 +126,10 @@ class Session:
         self.state.on(Event.LEFT)
         return sign_out(self._window, self._hand, self._account, address, home)
 
+    def not_asked(self) -> None:
+        """The article speaks of a page that asks to sign in, and none has come."""
+        self.state.on(Event.UNASKED)
+
     def let_in(self) -> None:
         """The site has let the reader in without asking."""
         self.state.on(Event.ADMITTED)

@@ -9,11 +9,10 @@ from flows.reader.step import StepContext
 from flows.screen.role import TYPED
 from flows.sighting.sighting import find
 from flows.sites.login_page import sends
-from flows.sites.session_state import Event
 from flows.verdict import Cause, Met, Need, Trouble, Troubled, met_unless
 
 if TYPE_CHECKING:
-    from flows.sites.form import Kind
+    from flows.sites import Kind
 
 _PASSWORD = re.compile(r"(?i)pass(word|phrase|code)?\b|\bpin\b")
 
@@ -136,6 +135,6 @@ def _not_prompted(step: StepContext, index: int) -> bool:
     """No sign-in page came up: the session was good enough, unless the site is ill."""
     trouble = _kept_out(step)
     if trouble is None:
-        step.session.state.on(Event.UNASKED)
+        step.session.not_asked()
     step.decide(met_unless(trouble, index))
     return trouble is None
