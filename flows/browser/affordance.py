@@ -24,7 +24,7 @@ def unwrapped(window: Window, screen: Screen, fits: Callable[[Control], bool] = 
     controls = (
         c.model_copy(update={"pointer": True}) if i in pointing else c for i, c in enumerate(screen.controls)
     )
-    return screen.model_copy(update={"controls": tuple(controls)})
+    return screen.changed(controls)
 
 
 def _unmarked(control: Control) -> bool:

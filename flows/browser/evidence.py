@@ -48,7 +48,7 @@ def keep(
 def _kept(screen: Screen) -> Screen:
     """The screen as it may be kept: addresses without their queries, which hold codes and tokens."""
     controls = (c.model_copy(update={"url": _bare(c.url)}) if c.url else c for c in screen.controls)
-    return screen.model_copy(update={"url": _bare(screen.url), "controls": tuple(controls)})
+    return screen.changed(controls).model_copy(update={"url": _bare(screen.url)})
 
 
 def _bare(url: str) -> str:

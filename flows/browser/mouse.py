@@ -1,7 +1,9 @@
 """The mouse pointer: how it comes to a control, past what lies in the way."""
 
+import re
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 
 from playwright.sync_api import Error, Locator
 from playwright.sync_api import TimeoutError as TooLate
@@ -10,10 +12,11 @@ from flows.browser.script import script
 from flows.browser.window import Window
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain
+from flows.screen.identity import Level, again
+from flows.screen.layout import within
 from flows.screen.role import CHOSEN, CLICKED, DIALOGS, FIELDS, PRESSED
 from flows.screen.safety import dismisses, refuses
 from flows.screen.screen import Box, Control, Screen
-from flows.screen.widget import distance, holders, why, within
 from flows.verdict import Note, NoteKind
 
 _COVER = script("cover")
@@ -28,8 +31,9 @@ _ROW = 120
 """CSS pixels that the row of a styled box is high at most."""
 TRY = 2500
 """Milliseconds that a control may take to hold still and come into reach."""
-_SPOT = 30
-"""CSS pixels by which a control without words may move and still be taken for the same."""
+_FRAMES = 3
+"""Holders around a field or a box among which the frame is that is drawn in its stead."""
+_PERFORMED = re.compile(r"performing \w+ action")
 
 
 class OutOfReach(Exception):
@@ -66,14 +70,8 @@ class Pointer:
     def again(self, control: Control) -> tuple[Control, Screen]:
         """The same control on the screen as it is now: the same words, or for want of words the same spot."""
         screen = self.window.screen()
-        alike = [
-            c
-            for c in screen.controls
-            if (c.role, c.name, c.words) == (control.role, control.name, control.words)
-        ]
-        near = min(alike, key=lambda c: distance(c, control), default=control)
-        moved = not control.name and not control.words and distance(near, control) > _SPOT
-        return (control if moved else near), screen
+        found = again(control, screen, at_least=Level.ALIKE)
+        return (found.control if found else control), screen
 
     def dismiss(self, covered: Control, screen: Screen) -> Note | None:
         """Close the banner, tour or pop-up that lies over a control; None when nothing there closes it."""
@@ -134,7 +132,8 @@ class Pointer:
 
     def _press_holder(self, control: Control, screen: Screen) -> str | None:
         """Press the words around a hidden box, or the frame of a covered field, as styled ones have."""
-        for index in holders(control, screen) if control.role in FIELDS | CHOSEN else ():
+        around = islice(screen.holders(control), _FRAMES)
+        for index in around if control.role in FIELDS | CHOSEN else ():
             holder = screen.controls[index]
             alone = sum(c.role in PRESSED | FIELDS | CHOSEN for c in screen.inside(index)) == 1
             small = holder.box is not None and 0 < holder.box.height < _ROW
@@ -146,3 +145,16 @@ class Pointer:
     def at(self, control: Control) -> Locator:
         """Where it is on the page."""
         return self.window.page.get_by_ref(control.ref or "")
+
+
+def why(log: str) -> str | None:
+    """Why a press did not come through, from what the browser driver logged; None where it did.
+
+    A press that was performed is not repeated, however slow what it led to.
+    """
+    performed = max((found.start() for found in _PERFORMED.finditer(log)), default=-1)
+    if performed > log.rfind("intercepts pointer events"):
+        return None
+    if "intercepts pointer events" in log:
+        return "covered"
+    return "hidden" if "outside of the viewport" in log or "not visible" in log else "not still"

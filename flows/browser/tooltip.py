@@ -1,5 +1,6 @@
 """What a tooltip is: the few words that come up beside a control while the mouse rests on it."""
 
+from flows.screen.layout import gap
 from flows.screen.role import CHOSEN, PRESSED
 from flows.screen.screen import Box, Control, Screen
 
@@ -31,6 +32,4 @@ def _near(control: Control, box: Box | None, screen: Screen) -> bool:
     there = next((c.box for c in (control, *screen.around(control)) if c.box is not None), None)
     if box is None or there is None:
         return True
-    across = max(there.x - box.x - box.width, box.x - there.x - there.width, 0)
-    down = max(there.y - box.y - box.height, box.y - there.y - there.height, 0)
-    return max(across, down) < _BESIDE
+    return gap(box, there) < _BESIDE

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Error
+from playwright.sync_api import BrowserContext, Error, Page
 from playwright.sync_api import TimeoutError as TooLate
 
 from flows.browser.network import Monitor
@@ -15,7 +15,7 @@ from flows.browser.script import script
 from flows.browser.tooltip import come_up
 from flows.screen.link import mark_away, site
 from flows.screen.screen import Control, Screen
-from flows.screen.snapshot import take
+from flows.screen.snapshot import read_snapshot
 
 _WAKE = script("wake")
 _BUSY = script("busy")
@@ -248,3 +248,20 @@ class Window(Pages):
 
     def _seen(self, control: Control) -> Detail:
         return detail(self.page, control) or Detail()
+
+
+def take(page: Page) -> Screen:
+    """The page's screen now, links unmarked. Raises playwright's Error when the page is gone.
+
+    One accessibility snapshot in Playwright's `ai` mode tells roles, names, states, boxes and
+    references, through frames and open shadow roots.
+    """
+    size = page.viewport_size or {"width": 1280, "height": 720}
+    raw = page.aria_snapshot(mode="ai", boxes=True)
+    return Screen(
+        url=page.url,
+        title=page.title(),
+        width=size["width"],
+        height=size["height"],
+        controls=read_snapshot(raw, size["width"]),
+    )

@@ -1,13 +1,15 @@
-"""The words that stand before a thing and say what it is, whether or not the page connects the two."""
+"""Accessible names where the page gives none: the words that stand before a thing and say what it is.
+
+The browser computes the accessible names of the W3C's "Accessible Name and Description Computation 1.2"
+(https://www.w3.org/TR/accname-1.2/), from labels that the page connects with its fields. Many a page
+connects them by nothing but where they are drawn; this goes on where that computation ends with no name.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from flows.screen.control import Control
 from flows.screen.role import BOXES, ENTRIES, FIELDS, LABELS, WORDED
-
-if TYPE_CHECKING:
-    from flows.screen.screen import Control
 
 _BOXES = BOXES | {"radiogroup"}
 _PRESSED = WORDED | ENTRIES
@@ -20,7 +22,7 @@ _LEFT, _ABOVE, _SLACK = 260, 40, 8
 _END = re.compile(r"[^\w\])?!%&+#'\"]+$")
 
 
-def captions(controls: Sequence["Control"]) -> dict[int, str]:
+def captions(controls: Sequence[Control]) -> dict[int, str]:
     """The captions of the fields that have no name, or whose name may be but what stands in them.
 
     A person reads the words before a field as its name; many a form does not tell the browser.
@@ -37,7 +39,7 @@ def captions(controls: Sequence["Control"]) -> dict[int, str]:
     return {index: words for index, words in found.items() if words}
 
 
-def children(controls: Sequence["Control"]) -> dict[int | None, list[int]]:
+def children(controls: Sequence[Control]) -> dict[int | None, list[int]]:
     """What each control holds directly; what nothing holds, under None."""
     held: dict[int | None, list[int]] = {}
     for index, control in enumerate(controls):
@@ -45,7 +47,7 @@ def children(controls: Sequence["Control"]) -> dict[int | None, list[int]]:
     return held
 
 
-def _of_field(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> str | None:
+def _of_field(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> str | None:
     at = index
     for _ in range(_LEVELS):
         parent = controls[at].parent
@@ -64,7 +66,7 @@ def _of_field(index: int, controls: Sequence["Control"], held: dict[int | None, 
     return None
 
 
-def _drawn_before(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> str:
+def _drawn_before(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> str:
     """The words that are drawn to the left of a field or right above it, wherever the page holds them."""
     before = {
         i: away
@@ -78,7 +80,7 @@ def _drawn_before(index: int, controls: Sequence["Control"], held: dict[int | No
     return said(near, controls, held)
 
 
-def _away(words: "Control", field: "Control") -> float:
+def _away(words: Control, field: Control) -> float:
     """CSS pixels from a thing to the field whose label it would be; 0 where it stands elsewhere."""
     there, box = words.box, field.box
     if there is None or box is None or field.role not in FIELDS or not words.label or not words.ref:
@@ -94,7 +96,7 @@ def _away(words: "Control", field: "Control") -> float:
 def _nearest(
     siblings: list[int],
     own: int,
-    controls: Sequence["Control"],
+    controls: Sequence[Control],
     held: dict[int | None, list[int]],
     *,
     boxed: bool,
@@ -110,7 +112,7 @@ def _nearest(
 
 
 def over(
-    index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]
+    index: int, controls: Sequence[Control], held: dict[int | None, list[int]]
 ) -> Iterator[tuple[int | None, str | None, str]]:
     """From a control outwards: each holder, its name, and the words that stand nearest before it there."""
     at: int | None = index
@@ -123,7 +125,7 @@ def over(
         at = parent
 
 
-def said(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> str:
+def said(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> str:
     """The words of something that is but words; empty where it is more, or too long for a caption."""
     control = controls[index]
     if control.role not in LABELS or _acts(index, controls, held):
@@ -132,13 +134,13 @@ def said(index: int, controls: Sequence["Control"], held: dict[int | None, list[
     return words if len(words) <= _LONGEST and re.search(r"\w", words) else ""
 
 
-def _holds_field(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> bool:
+def _holds_field(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> bool:
     return any(
         controls[each].role in FIELDS or _holds_field(each, controls, held) for each in held.get(index, ())
     )
 
 
-def _acts(index: int, controls: Sequence["Control"], held: dict[int | None, list[int]]) -> bool:
+def _acts(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> bool:
     """Whether it is, or holds, something to be used."""
     return controls[index].role in FIELDS | _BOXES | _PRESSED or any(
         _acts(each, controls, held) for each in held.get(index, ())

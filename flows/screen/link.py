@@ -4,7 +4,7 @@ import ipaddress
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import idna
 from publicsuffixlist import PublicSuffixList
@@ -16,6 +16,9 @@ _SAFE_LINKS = ".safelinks.protection.outlook.com"
 
 _DIGITS = re.compile(r"[0-9]+|0x[0-9a-f]*")
 """A last label by which browsers take a host for a number: `127.1`, `1.0x7f` (WHATWG URL)."""
+
+_TELLING_HOST = re.compile(r"(support|help|docs?|learn|learning|kb|community|faq|blog|knowledge|status)\.")
+_TELLING_PATH = re.compile(r"/(.*/)?(help|hc|faq|kb|knowledge-?base)(/|$)")
 
 
 @lru_cache(maxsize=4096)  # each link of each screen is asked about; a page has some hundred of them
@@ -66,7 +69,7 @@ def mark_away(screen: Screen, sites: frozenset[str]) -> Screen:
     if not any(away):
         return screen
     controls = (c.model_copy(update={"away": a}) for c, a in zip(screen.controls, away, strict=True))
-    return screen.model_copy(update={"controls": tuple(controls)})
+    return screen.changed(controls)
 
 
 def _leads_away(url: str, known: frozenset[str]) -> bool:
@@ -80,3 +83,14 @@ def without_safe_links(url: str) -> str:
     if not f".{address.hostname}".endswith(_SAFE_LINKS):
         return url
     return parse_qs(address.query).get("url", [url])[0]
+
+
+def tells_about(url: str | None, page: str) -> bool:
+    """Whether a link leads from a page to others that tell about things, as a help centre's do.
+
+    Within a help centre its own links are the things themselves.
+    """
+    here, there = urlsplit(page), urlsplit(urljoin(page, url or ""))
+    if there.hostname != here.hostname and _TELLING_HOST.match(there.hostname or ""):
+        return True
+    return bool(_TELLING_PATH.match(there.path)) and not _TELLING_PATH.match(here.path)

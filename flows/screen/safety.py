@@ -1,46 +1,43 @@
-"""What a reader never presses unless the article says so, and what closes a thing that is in the way."""
+"""What the words on a control do when it is pressed: THE vocabulary of harm, refusal, dismissal, agreement.
+
+A reader never presses what does harm unless the article says so, closes what lies in the way, and tells
+the yes of a question by its no.
+"""
 
 import re
-from urllib.parse import urljoin, urlsplit
 
 from flows.instruction.similarity import plain
 
+_DESTROYS = r"delete|remove|erase|wipe|destroy|clear|discard|empty|uninstall|reset"
+_CUTS_OFF = (
+    r"disconnect|unlink|deauthori[sz]e|revoke|deactivate|disable|leave|terminate|(sign|log) ?(out|off)"
+    r"|(cancel|close) (my |your |the )?(account|subscription|plan|meeting|order)"
+)
+_SPENDS = (
+    r"payments?|invoice|donate|submit order|buy|purchase|pay|checkout|place order|order now|subscribe"
+    r"|unsubscribe|upgrade"
+)
+_TELLS_OTHERS = r"send|publish"
+_AS_VERBS = r"archive|block|end|post|report|share|stop|transfer"
+"""These harm only as verbs, at the beginning: what an "Audit log archive" does is no harm."""
+
+_SAYS_NO = r"no|no thanks?|not now|skip|later|decline|deny|reject"
+_LEADS_BACK = (
+    r"cancel|back|go back|close|dismiss|x|close (this |the )?(dialog|window|modal|pop-?up|panel)|[×✕✖]"
+)
+_PUTS_OFF = r"no thank you|skip tour|skip for now|maybe later|remind me later|reject all"
+_PUTS_AWAY = r"hide|end tour|close (this |the )?(banner|message)"
+_AGREES = (
+    r"ok|okay|got it|i understand|understood|accept all|accept all cookies|accept cookies|allow all|agree"
+    r"|i agree"
+)
+
 _HARMFUL = re.compile(
-    r"\b(delete|remove|erase|wipe|destroy|clear|disconnect|unlink|deauthori[sz]e|revoke|discard|deactivate|disable"
-    r"|payments?|invoice|donate|submit order"
-    r"|uninstall|leave|empty|terminate|(sign|log) ?(out|off)|buy|purchase|pay|checkout"
-    r"|place order|order now"
-    r"|subscribe|unsubscribe|upgrade|send|publish|reset"
-    r"|(cancel|close) (my |your |the )?(account|subscription|plan|meeting|order))\b"
-    r"|(^|\b(and|or|to|yes|please) )(archive|block|end|post|report|share|stop|transfer)\b"
+    rf"\b({_DESTROYS}|{_CUTS_OFF}|{_SPENDS}|{_TELLS_OTHERS})\b|(^|\b(and|or|to|yes|please) )({_AS_VERBS})\b"
 )
-"""The last of them harm only as verbs, at the beginning: what an "Audit log archive" does is no harm."""
-_DISMISSAL = re.compile(
-    r"^(x|close|dismiss|cancel|back|go back|no|no thanks?|no thank you|not now|skip|skip tour"
-    r"|skip for now|later"
-    r"|maybe later|remind me later|decline|deny|reject|reject all|hide|ok|okay|got it"
-    r"|i understand|understood"
-    r"|accept all|accept all cookies|accept cookies|allow all|agree|i agree|end tour"
-    r"|close (this |the )?(dialog|window|banner|modal|pop-?up|panel|message))$"
-)
-_REFUSAL = re.compile(
-    r"^(cancel|back|go back|no|no thanks?|not now|skip|later|decline|deny|reject|close|dismiss|x"
-    r"|close (this |the )?(dialog|window|modal|pop-?up|panel))$"
-)
-
-_TELLING_HOST = re.compile(r"(support|help|docs?|learn|learning|kb|community|faq|blog|knowledge|status)\.")
-_TELLING_PATH = re.compile(r"/(.*/)?(help|hc|faq|kb|knowledge-?base)(/|$)")
-
-
-def tells_about(url: str | None, page: str) -> bool:
-    """Whether a link leads from a page to others that tell about things, as a help centre's do.
-
-    Within a help centre its own links are the things themselves.
-    """
-    here, there = urlsplit(page), urlsplit(urljoin(page, url or ""))
-    if there.hostname != here.hostname and _TELLING_HOST.match(there.hostname or ""):
-        return True
-    return bool(_TELLING_PATH.match(there.path)) and not _TELLING_PATH.match(here.path)
+_REFUSAL = re.compile(rf"{_SAYS_NO}|{_LEADS_BACK}")
+_DISMISSAL = re.compile(rf"{_SAYS_NO}|{_LEADS_BACK}|{_PUTS_OFF}|{_PUTS_AWAY}|{_AGREES}")
+_MAKING = re.compile(r"(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
 
 
 def harmful(words: str) -> bool:
@@ -48,11 +45,21 @@ def harmful(words: str) -> bool:
     return bool(_HARMFUL.search(plain(words).replace("-", " ")))
 
 
-def dismisses(words: str) -> bool:
-    """Whether these words close a banner, a tour or a pop-up."""
-    return bool(_DISMISSAL.match(plain(words))) or words.strip() in {"×", "✕", "✖", "X"}
-
-
 def refuses(words: str) -> bool:
     """Whether these words say no or lead back."""
-    return bool(_REFUSAL.match(plain(words))) or words.strip() in {"×", "✕", "✖"}
+    return _is(_REFUSAL, words)
+
+
+def dismisses(words: str) -> bool:
+    """Whether these words close a banner, a tour or a pop-up: by a no, by putting it off, by a yes."""
+    return _is(_DISMISSAL, words)
+
+
+def makes(words: str) -> bool:
+    """Whether these words make or change something: that is no way to look around."""
+    return bool(_MAKING.match(plain(words)))
+
+
+def _is(kind: re.Pattern[str], words: str) -> bool:
+    """Whether the words are of a kind as a whole; a sign that stands for a word has no plain one."""
+    return bool(kind.fullmatch(plain(words) or words.strip()))

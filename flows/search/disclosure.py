@@ -7,6 +7,7 @@ from functools import partial
 from flows.browser.affordance import unwrapped
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain
+from flows.screen.identity import again
 from flows.screen.layout import in_row
 from flows.screen.role import COMMANDS, FIELDS
 from flows.screen.safety import refuses
@@ -59,13 +60,13 @@ def like_behind(search: Search) -> Discovery | None:
         return None
     opener, words = search.seen_behind
     screen = search.window.screen()
-    again = screen.again(opener)
-    if again is None or not search.press(again, screen):
+    still = again(opener, screen)
+    if still is None or not search.press(still.control, screen):
         return None
     found = search.like()
     if found is None or found.control.label != words:
         return None
-    return found.behind(*search.need(NeedKind.OPENED, again))
+    return found.behind(*search.need(NeedKind.OPENED, still.control))
 
 
 def _come_up(search: Search, opener: Control, before: Screen) -> Discovery | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from flows.screen.identity import again
 from flows.screen.screen import Control, Screen
 from flows.search.discovery import Discovery
 from flows.search.search import Search
@@ -68,9 +69,9 @@ class Checkpoint:
         if left or pressed is None or pressed.expanded:
             return
         screen = self._search.window.screen()
-        still = screen.again(pressed)
-        if still is not None and still.expanded:
-            self._search.press(still, screen)
+        still = again(pressed, screen)
+        if still is not None and still.control.expanded:
+            self._search.press(still.control, screen)
 
 
 def attempt(search: Search, move: Move) -> Discovery | None:
@@ -120,10 +121,10 @@ def _in_turn(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
     start = Checkpoint(search, first)
     for control in list(move.candidates(search, first)):
         screen = search.window.screen()
-        now = screen.again(control)
+        now = again(control, screen)
         if now is None and move.undo is Undo.WHEN_NEEDED:
             start.restore()
             screen = search.window.screen()
-            now = screen.again(control)
+            now = again(control, screen)
         if now is not None:
-            yield now, screen
+            yield now.control, screen

@@ -10,7 +10,8 @@ from functools import partial
 
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
-from flows.screen.layout import in_row
+from flows.screen.identity import again
+from flows.screen.layout import in_landmark, in_row
 from flows.screen.role import COMMANDS, ENTRIES, PRESSED
 from flows.screen.screen import Control, Screen
 from flows.search.discovery import Discovery
@@ -19,7 +20,7 @@ from flows.search.popup import there_or_popup
 from flows.search.search import Search
 from flows.search.successor import surely_like
 from flows.sighting.candidate import inviting
-from flows.sighting.place import in_landmark, read_place, stands_in
+from flows.sighting.place import read_place, stands_in
 from flows.sighting.sighting import Fit, Sighting, find
 
 _MOST_TRIED, _LONGEST = 14, 25.0
@@ -56,9 +57,7 @@ def leading(search: Search) -> Discovery | None:
             anew=False,
         ),
     )
-    screen = search.window.screen() if found is not None else start
-    item = screen.again(found.control) if found is not None else None
-    return _taken(item, search.query.instruction, screen) if item is not None else None
+    return _as_of(search.window.screen(), found.control, search.query.instruction) if found else None
 
 
 def _items(search: Search, screen: Screen) -> list[Control]:
@@ -133,9 +132,9 @@ def other(wanted: Search, instruction: Instruction, pressed: Discovery) -> Disco
     if found is not None:
         return _as_of(pressed.screen, found.control, instruction)
     screen = wanted.window.screen()
-    again = screen.again(pressed.control)
-    if again is not None:
-        wanted.press(again, screen)
+    still = again(pressed.control, screen)
+    if still is not None:
+        wanted.press(still.control, screen)
     return None
 
 
@@ -161,9 +160,9 @@ def _shows(wanted: Search, item: Control, before: Screen) -> Discovery | None:
 
 
 def _as_of(screen: Screen, item: Control, instruction: Instruction) -> Discovery | None:
-    """An item as it stood on an earlier screen."""
-    then = screen.again(item)
-    return _taken(then, instruction, screen) if then is not None else None
+    """An item as it stands on another screen."""
+    there = again(item, screen)
+    return _taken(there.control, instruction, screen) if there is not None else None
 
 
 def _taken(item: Control, instruction: Instruction, screen: Screen) -> Discovery:

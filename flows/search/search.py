@@ -88,7 +88,7 @@ class Search:
         screen = self.window.screen()
         near = tuple(c.model_copy(update={"away": False}) for c in screen.controls)
         # find() itself passes over what merely tells about the thing.
-        found = find(self.query.instruction, screen.model_copy(update={"controls": near}))
+        found = find(self.query.instruction, screen.changed(near))
         return urlsplit(found.control.url or "").hostname if found else None
 
     def need(self, kind: NeedKind, control: Control) -> tuple[Need, ...]:

@@ -4,7 +4,8 @@ from functools import partial
 
 from flows.browser.affordance import unwrapped
 from flows.instruction.similarity import plain
-from flows.screen.layout import in_row
+from flows.screen.identity import again
+from flows.screen.layout import in_landmark, in_row
 from flows.screen.role import UNMARKED
 from flows.screen.screen import Control, Screen
 from flows.search.disclosure import MOST_OPENED
@@ -12,7 +13,6 @@ from flows.search.discovery import Discovery
 from flows.search.move import Move, Undo, attempt
 from flows.search.search import Search
 from flows.sighting.candidate import inviting, stays
-from flows.sighting.place import in_landmark
 from flows.sighting.sighting import Fit, Sighting, find
 from flows.verdict import NeedKind
 
@@ -43,11 +43,10 @@ def _led_on(search: Search, tab: Control, screen: Screen) -> Discovery | None:
     then = search.query.then
     if then is None or not find(then, screen):
         return None
-    same = ((i, c) for i, c in enumerate(screen.controls) if (c.role, c.label) == (tab.role, tab.label))
-    index, control = next(same, (0, None))
-    if control is None:
+    still = again(tab, screen)
+    if still is None:
         return None
-    sighting = Sighting(index=index, control=control, fit=Fit.ONLY, score=_LED_ON, in_place=None)
+    sighting = Sighting(index=still.index, control=still.control, fit=Fit.ONLY, score=_LED_ON, in_place=None)
     return Discovery(sighting, screen)
 
 

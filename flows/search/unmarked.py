@@ -1,7 +1,7 @@
 """The very words on what nothing marks as a control: a press shows whether it is more than words."""
 
+from flows.screen.link import tells_about
 from flows.screen.role import UNMARKED
-from flows.screen.safety import tells_about
 from flows.search.discovery import Discovery
 from flows.search.search import Search
 from flows.sighting.place import stands_in

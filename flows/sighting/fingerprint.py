@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from flows.instruction.similarity import plain
 from flows.record import Record
 from flows.screen.dialog import foremost
+from flows.screen.layout import spot
 from flows.screen.role import CHOSEN, PRESSED, REGIONS
 from flows.screen.safety import dismisses, harmful, refuses
 from flows.screen.screen import Control, Screen
@@ -136,10 +137,8 @@ def _could_be(before: Appearance, control: Control, screen: Screen) -> bool:
 
 
 def _spot(control: Control, screen: Screen) -> tuple[float, float] | None:
-    if control.box is None:
-        return None
-    x, y = control.box.middle
-    return round(x / screen.width, 2), round(y / screen.height, 2)
+    now = spot(control, screen)
+    return now and (round(now[0], 2), round(now[1], 2))
 
 
 def _close(before: Appearance, control: Control, screen: Screen) -> bool:

@@ -5,8 +5,8 @@ import re
 from flows.instruction.similarity import Sameness, sameness
 from flows.record import Record
 from flows.screen.labelling import over
-from flows.screen.role import GUIDES
-from flows.screen.screen import Box, Control, Screen
+from flows.screen.layout import corner, drawn_box
+from flows.screen.screen import Control, Screen
 
 _X = re.compile(r"(?i)\b(left|right)\b(?!-click|\s+(?:away|now|click))")
 _Y = re.compile(r"(?i)\b(top|upper|bottom|lower)\b")
@@ -79,7 +79,7 @@ def stands_in(place: Place | None, control: Control, screen: Screen) -> bool | N
     """
     if place is None or (place.across is None and place.down is None):
         return None
-    box = _box(control, screen)
+    box = drawn_box(control, screen)
     if box is None:
         return None
     x, y = box.middle
@@ -97,12 +97,6 @@ def _side(share: float, middle: float, wanted: str, first: str) -> bool | None:
     if abs(share - middle) < _MIDDLE:
         return None
     return (share < middle) is (wanted == first)
-
-
-def _box(control: Control, screen: Screen) -> Box | None:
-    if control.box is not None and (control.box.width or control.box.height):
-        return control.box
-    return next((c.box for c in screen.around(control) if c.box is not None), control.box)
 
 
 def nearness(place: Place | None, index: int, screen: Screen) -> float:
@@ -148,7 +142,7 @@ def belongs(name: str, index: int, screen: Screen) -> bool | None:
 def mended(place: Place, control: Control, screen: Screen) -> tuple[str, str]:
     """The run of the place's words that is wrong for this control, and what it should be."""
     down, across = corner(control, screen).split()
-    box = _box(control, screen)
+    box = drawn_box(control, screen)
     y = box.middle[1] if box else 0
     named = _CORNER.search(place.words)
     if named:
@@ -163,15 +157,3 @@ def mended(place: Place, control: Control, screen: Screen) -> tuple[str, str]:
     if wrong is None:
         return place.words, f"{down} {across}"
     return wrong.group(0), across if place.across else down
-
-
-def in_landmark(control: Control, screen: Screen) -> bool:
-    """Whether the control belongs to what one gets about with, rather than to the page's content."""
-    return any(c.role in GUIDES for c in screen.around(control))
-
-
-def corner(control: Control, screen: Screen) -> str:
-    """The corner of the window that it stands nearest to, as "top right"."""
-    box = _box(control, screen)
-    x, y = box.middle if box else (0, 0)
-    return f"{'top' if y < 0.5 * screen.height else 'bottom'} {'left' if x < 0.5 * screen.width else 'right'}"

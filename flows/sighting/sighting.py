@@ -8,11 +8,12 @@ from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, plain, sameness
 from flows.record import Record
 from flows.screen.dialog import foremost, titles
+from flows.screen.layout import in_landmark
+from flows.screen.link import tells_about
 from flows.screen.role import CHOSEN, SELECTS, TYPED, agrees
-from flows.screen.safety import tells_about
 from flows.screen.screen import Control, Screen
 from flows.sighting.candidate import part_of, strength, usable
-from flows.sighting.place import Place, belongs, goes_by, in_landmark, nearness, read_place, stands_in
+from flows.sighting.place import Place, belongs, goes_by, nearness, read_place, stands_in
 
 _DIALOG = re.compile(r"(?i)\b(dialog|window|pop-?up|modal|box)\b")
 _ABOUT = re.compile(r"(?i)\b(help|support|learn|docs?|documentation|guide|faq|community|knowledge|article)\b")

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.screen.answer import agreeing, is_button
+from flows.screen.dialog import agreeing, is_button
 from flows.screen.safety import harmful, refuses
 from flows.screen.screen import Control, Screen
 from flows.verdict import Cause, Trouble

@@ -12,7 +12,7 @@ from flows.reader.acts.authentication import sent
 from flows.reader.acts.checkbox import choose_first, tick_first
 from flows.reader.acts.locate import locate, sought
 from flows.reader.step import StepContext
-from flows.screen.safety import tells_about
+from flows.screen.link import tells_about
 from flows.screen.screen import Screen
 from flows.search import navigation
 from flows.search.discovery import Discovery
@@ -127,7 +127,7 @@ def _press_other(step: StepContext, instruction: Instruction, first: Discovery) 
     """Press another control of the very same words, where a press does not reach the first."""
     screen, out = step.window.screen(), first.control
     others = tuple(c.model_copy(update={"away": True}) if c.box == out.box else c for c in screen.controls)
-    sighting = find(instruction, screen.model_copy(update={"controls": others}))
+    sighting = find(instruction, screen.changed(others))
     if sighting is None or sighting.in_place is False:
         return None
     try:

@@ -14,10 +14,9 @@ from flows.browser import window
 from flows.browser.actions import Hand
 from flows.browser.evidence import keep
 from flows.browser.probe import detail
-from flows.browser.window import Window
+from flows.browser.window import Window, take
 from flows.reader import step
 from flows.reader.reader import Reader
-from flows.screen.snapshot import take
 from flows.sites.sign_in import SignIn
 from reports import bundle
 
