@@ -20,8 +20,8 @@ from fixtures.sandbox.process.child import SandboxError
 from fixtures.settings import options
 from fixtures.settings.settings import SettingsError, load_settings
 from flows.article.article import ArticleError
+from flows.run.lesson import news, taught
 from flows.run.rejudgement import rejudge as judge_again
-from flows.sighting.memory import news, taught
 from reports.allure.build import ReportError, build_report
 from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legend

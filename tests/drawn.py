@@ -2,7 +2,7 @@
 
 from textwrap import dedent
 
-from flows.screen.screen import Screen
+from flows.screen import Screen
 from flows.screen.snapshot import read_snapshot
 
 PORTAL = "https://portal.example.org/home"

@@ -12,7 +12,7 @@ from flows.article.article import Article, Procedure, Step
 from flows.article.remark import Remark
 from flows.instruction.instruction import Instruction, Verb
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.screen.screen import Box, Screen
+from flows.screen import Box, Screen
 from flows.verdict import (
     Cause,
     Drift,

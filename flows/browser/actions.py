@@ -4,7 +4,7 @@ from playwright.sync_api import Error
 
 from flows.browser.mouse import TRY, OutOfReach, Pointer
 from flows.instruction.instruction import Verb
-from flows.screen.screen import Control, Screen
+from flows.screen import Control, Screen
 from flows.screen.widget import arrow, left_out, native_list
 from flows.verdict import Note
 

@@ -6,8 +6,8 @@ A snapshot shows a holder and the one thing in it as one, and the holder has no 
 from collections.abc import Callable
 
 from flows.browser.window import Window
+from flows.screen import Control, Screen
 from flows.screen.role import CHOSEN, PRESSED, UNMARKED
-from flows.screen.screen import Control, Screen
 
 _WORDS = 60
 """Letters that the words of a thing to press have at most."""

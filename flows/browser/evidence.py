@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Error
 
 from flows.browser.window import Window
-from flows.screen.screen import Box, Control, Screen
+from flows.screen import Box, Control, Screen
 from flows.verdict import Evidence
 
 _TYPED = "input:not([type=checkbox], [type=radio], [type=submit], [type=button])"

@@ -4,9 +4,9 @@ import re
 from urllib.parse import urlsplit
 
 from flows.browser.network import Failure
+from flows.screen import Screen
 from flows.screen.link import site
 from flows.screen.role import ALERTS, ONWARD
-from flows.screen.screen import Screen
 from flows.verdict import Cause, Trouble
 
 _SMALL_PAGE = 14

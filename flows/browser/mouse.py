@@ -12,11 +12,11 @@ from flows.browser.script import script
 from flows.browser.window import Window
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain
+from flows.screen import Box, Control, Screen
 from flows.screen.identity import Level, again
 from flows.screen.layout import within
 from flows.screen.role import CHOSEN, CLICKED, DIALOGS, FIELDS, PRESSED
 from flows.screen.safety import dismisses, refuses
-from flows.screen.screen import Box, Control, Screen
 from flows.verdict import Note, NoteKind
 
 _COVER = script("cover")

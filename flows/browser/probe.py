@@ -4,7 +4,7 @@ from playwright.sync_api import Error, Page
 
 from flows.browser.script import script
 from flows.record import Record
-from flows.screen.screen import Control
+from flows.screen import Control
 
 _LOOK = script("look")
 _PATIENCE = 1000

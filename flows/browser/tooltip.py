@@ -1,8 +1,8 @@
 """What a tooltip is: the few words that come up beside a control while the mouse rests on it."""
 
+from flows.screen import Box, Control, Screen
 from flows.screen.layout import gap
 from flows.screen.role import CHOSEN, PRESSED
-from flows.screen.screen import Box, Control, Screen
 
 _LENGTH = 40
 """Letters that a tooltip has at most."""

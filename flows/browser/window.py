@@ -13,8 +13,8 @@ from flows.browser.pages import Pages
 from flows.browser.probe import Detail, detail
 from flows.browser.script import script
 from flows.browser.tooltip import come_up
+from flows.screen import Control, Screen
 from flows.screen.link import mark_away, site
-from flows.screen.screen import Control, Screen
 from flows.screen.snapshot import read_snapshot
 
 _WAKE = script("wake")

@@ -7,8 +7,8 @@ This is all that a flow needs of the engine, besides `flows.sites`: who acts (`R
 from flows.instruction.instruction import Instruction, Verb
 from flows.reader.reader import ActOut, Promise, Reader
 from flows.reader.step import WayEnded
+from flows.screen import Screen
 from flows.screen.layout import in_landmark
-from flows.screen.screen import Screen
 from flows.verdict import PROMISE, Cause, Look, Met, Trouble, Troubled, Unkept
 
 __all__ = [

@@ -4,7 +4,7 @@ from flows.browser.window import Window
 from flows.instruction.condition import Due, due, unseen
 from flows.instruction.instruction import Instruction, Verb
 from flows.screen.text import shown
-from flows.sighting.sighting import find
+from flows.sighting import find
 from flows.verdict import Note, NoteKind
 
 _ASKING = frozenset({Verb.SIGN_IN, Verb.SIGN_OUT, Verb.GRANT, Verb.EXPECT, Verb.UNREAD, Verb.FIND_LETTER})

@@ -16,8 +16,8 @@ from flows.reader.recovery import ended, go_on
 from flows.reader.replay import FirstLook, Replay, SecondLook, Seen
 from flows.reader.step import StepContext, WayEnded
 from flows.reader.visit import Visit
+from flows.screen import Screen
 from flows.screen.link import documented
-from flows.screen.screen import Screen
 from flows.sites import Inbox, Session
 from flows.verdict import Cause, Look, Note, NoteKind, Observation, Trouble, Troubled, Unkept, Verdict, judge
 

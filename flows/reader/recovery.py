@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flows.instruction.instruction import Instruction
 from flows.reader.step import StepContext, WayEnded
-from flows.sighting.sighting import find
+from flows.sighting import find
 from flows.verdict import Cause, Observation, Verdict
 
 

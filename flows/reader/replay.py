@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flows.instruction.instruction import Instruction
 from flows.search.discovery import Discovery
-from flows.sighting.sighting import RENAMED
+from flows.sighting import RENAMED
 from flows.verdict import Look, Met
 
 At = tuple[int, int | None]

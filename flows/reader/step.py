@@ -10,7 +10,7 @@ from flows.reader.replay import At, SecondLook, Seen, renamed
 from flows.search.discovery import Discovery
 from flows.search.query import Query
 from flows.search.search import Search
-from flows.sighting.sighting import RENAMED
+from flows.sighting import RENAMED
 from flows.sites.login_page import leads_through
 from flows.verdict import (
     Cause,

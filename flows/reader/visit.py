@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext
 
-from flows.sighting.memory import Memory
+from flows.sighting import Memory
 from flows.sites import PROVIDERS, Account, IdentityProvider, Mailbox, Trust
 
 

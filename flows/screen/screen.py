@@ -5,11 +5,9 @@ from functools import cached_property
 from itertools import islice
 
 from flows.record import Record
-from flows.screen.control import Box, Control
+from flows.screen.control import Control
 from flows.screen.labelling import children
 from flows.screen.role import DIALOGS
-
-__all__ = ["Box", "Control", "Screen"]
 
 
 class Screen(Record):

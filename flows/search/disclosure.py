@@ -7,19 +7,20 @@ from functools import partial
 from flows.browser.affordance import unwrapped
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain
+from flows.screen import Control, Screen
 from flows.screen.identity import again
 from flows.screen.layout import in_row
 from flows.screen.role import COMMANDS, FIELDS
 from flows.screen.safety import refuses
-from flows.screen.screen import Control, Screen
 from flows.screen.widget import arrow
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt
 from flows.search.popup import inside, there_or_popup
 from flows.search.search import Search
+from flows.sighting import Fit
 from flows.sighting.candidate import inviting
 from flows.sighting.place import stands_in
-from flows.sighting.sighting import Fit, group_unseen, name_seen
+from flows.sighting.scope import group_unseen, name_seen
 from flows.verdict import NeedKind
 
 _OPENERS = COMMANDS | {"treeitem", "combobox"}

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from flows.instruction.instruction import Instruction
 from flows.instruction.similarity import unadorned
+from flows.screen import Control, Screen
 from flows.screen.role import agrees
-from flows.screen.screen import Control, Screen
+from flows.sighting import Sighting
 from flows.sighting.fingerprint import appearance
 from flows.sighting.place import mended, read_place
-from flows.sighting.sighting import Sighting
 from flows.verdict import Met, Need, Note
 
 

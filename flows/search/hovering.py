@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from flows.instruction.similarity import Sameness, sameness
+from flows.screen import Control
 from flows.screen.dialog import foremost
 from flows.screen.layout import corner
 from flows.screen.role import TYPED
-from flows.screen.screen import Control
 from flows.search.discovery import Discovery
 from flows.search.search import Search
+from flows.sighting import Fit, Sighting, find
 from flows.sighting.candidate import bare
 from flows.sighting.place import stands_in
-from flows.sighting.sighting import Fit, Sighting, find
 from flows.verdict import Need, NeedKind
 
 _MOST_HOVERED = 8

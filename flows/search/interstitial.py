@@ -4,16 +4,16 @@ import re
 
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain, tokens
+from flows.screen import Control, Screen
 from flows.screen.dialog import in_banner
 from flows.screen.role import DIALOGS, UNMARKED
 from flows.screen.safety import refuses
-from flows.screen.screen import Control, Screen
 from flows.search.disclosure import MAKES, behind
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt
 from flows.search.search import Search
 from flows.sighting.candidate import inviting
-from flows.sighting.sighting import dialog_named
+from flows.sighting.scope import dialog_named
 from flows.verdict import Need, NeedKind
 
 _ASIDE = re.compile(r"(?i)\W*(chat|help|support|feedback|contact)\b")

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from flows.screen import Control, Screen
 from flows.screen.identity import again
-from flows.screen.screen import Control, Screen
 from flows.search.discovery import Discovery
 from flows.search.search import Search
 

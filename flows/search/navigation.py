@@ -10,18 +10,18 @@ from functools import partial
 
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
+from flows.screen import Control, Screen
 from flows.screen.identity import again
 from flows.screen.layout import in_landmark, in_row
 from flows.screen.role import COMMANDS, ENTRIES, PRESSED
-from flows.screen.screen import Control, Screen
 from flows.search.discovery import Discovery
 from flows.search.move import Move, Undo, attempt
 from flows.search.popup import there_or_popup
 from flows.search.search import Search
 from flows.search.successor import surely_like
+from flows.sighting import Fit, Sighting, find
 from flows.sighting.candidate import inviting
 from flows.sighting.place import read_place, stands_in
-from flows.sighting.sighting import Fit, Sighting, find
 
 _MOST_TRIED, _LONGEST = 14, 25.0
 """Items, and seconds, that the whole navigation may take: about two seconds an item."""

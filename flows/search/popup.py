@@ -6,16 +6,16 @@ from dataclasses import replace
 from flows.browser.mouse import OutOfReach
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness
+from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.role import COMMANDS, ENTRIES, FIELDS, ROWS
 from flows.screen.safety import harmful
-from flows.screen.screen import Control, Screen
 from flows.screen.widget import native_list
 from flows.search.discovery import Discovery
 from flows.search.move import Checkpoint, Move, attempt
 from flows.search.search import Search
+from flows.sighting import find
 from flows.sighting.place import belongs, goes_by
-from flows.sighting.sighting import find
 
 _MENU = re.compile(r"(?i)\b(menu|list|drop-?down|options)\b")
 _ENTRIES = ENTRIES | ROWS | {"generic"}

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from flows.instruction.instruction import Instruction
 from flows.instruction.similarity import Sameness, plain, sameness
-from flows.screen.screen import Control
-from flows.sighting.fingerprint import Appearance
+from flows.screen import Control
+from flows.sighting import Appearance
 from flows.sighting.place import Place, read_place
 
 

@@ -2,8 +2,8 @@
 
 import re
 
+from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
-from flows.screen.screen import Control, Screen
 from flows.search.discovery import Discovery
 from flows.search.search import Search
 

@@ -10,12 +10,12 @@ from flows.browser.probe import detail
 from flows.browser.window import Window
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import unadorned
-from flows.screen.screen import Control, Screen
+from flows.screen import Control, Screen
 from flows.search.discovery import Discovery
 from flows.search.query import Query
+from flows.sighting import Sighting, find
 from flows.sighting.field import field, pictured
 from flows.sighting.icon import picture
-from flows.sighting.sighting import Sighting, find
 from flows.sighting.successor import guess
 from flows.verdict import Need, NeedKind
 

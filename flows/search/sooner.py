@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from flows.instruction.instruction import Verb
-from flows.screen.screen import Control, Screen
+from flows.screen import Control, Screen
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt
 from flows.search.search import Search
+from flows.sighting import find
 from flows.sighting.candidate import inviting
-from flows.sighting.sighting import find
 
 _CHOICES = frozenset({Verb.SELECT, Verb.CHECK, Verb.UNCHECK})
 _COMES = 0.7

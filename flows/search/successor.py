@@ -4,15 +4,15 @@ import re
 
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain, tokens
+from flows.screen import Control, Screen
 from flows.screen.role import CHOSEN, COMMANDS, ENTRIES, PRESSED, TYPED, UNMARKED
-from flows.screen.screen import Control, Screen
 from flows.search.discovery import Discovery
 from flows.search.search import Search
+from flows.sighting import Fit, Sighting
 from flows.sighting.candidate import inviting
 from flows.sighting.fingerprint import recall
 from flows.sighting.permutation import swapped
 from flows.sighting.place import belongs, stands_in
-from flows.sighting.sighting import Fit, Sighting
 
 _KEPT = 0.8
 """Share of the labels that stay where an act has only opened something over the page."""

@@ -4,16 +4,16 @@ from functools import partial
 
 from flows.browser.affordance import unwrapped
 from flows.instruction.similarity import plain
+from flows.screen import Control, Screen
 from flows.screen.identity import again
 from flows.screen.layout import in_landmark, in_row
 from flows.screen.role import UNMARKED
-from flows.screen.screen import Control, Screen
 from flows.search.disclosure import MOST_OPENED
 from flows.search.discovery import Discovery
 from flows.search.move import Move, Undo, attempt
 from flows.search.search import Search
+from flows.sighting import Fit, Sighting, find
 from flows.sighting.candidate import inviting, stays
-from flows.sighting.sighting import Fit, Sighting, find
 from flows.verdict import NeedKind
 
 _LETTER = 5

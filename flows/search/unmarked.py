@@ -4,8 +4,8 @@ from flows.screen.link import tells_about
 from flows.screen.role import UNMARKED
 from flows.search.discovery import Discovery
 from flows.search.search import Search
+from flows.sighting import Fit, Sighting
 from flows.sighting.place import stands_in
-from flows.sighting.sighting import Fit, Sighting
 
 _MOST_UNMARKED = 3
 """Places of the same words that are pressed, from the last: what was drawn last lies on top."""

@@ -3,10 +3,10 @@
 import re
 
 from flows.instruction.instruction import Verb
+from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.role import CHOSEN, MENUS, PARTS, PRESSED, ROWS, TYPED
 from flows.screen.safety import harmful
-from flows.screen.screen import Control, Screen
 
 _POINTED = frozenset({Verb.CLICK, Verb.SELECT, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK, Verb.HOVER, Verb.SCROLL})
 _HERE = re.compile(r"(?i)#.*|javascript:.*|")

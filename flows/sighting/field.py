@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import tokens
+from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.role import TYPED
-from flows.screen.screen import Control, Screen
 from flows.sighting.place import nearness, read_place, stands_in
 from flows.sighting.sighting import Fit, Sighting
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from flows.instruction.similarity import plain
 from flows.record import Record
+from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.layout import spot
 from flows.screen.role import CHOSEN, PRESSED, REGIONS
 from flows.screen.safety import dismisses, harmful, refuses
-from flows.screen.screen import Control, Screen
 from flows.sighting.sighting import Fit, Sighting
 
 _ROW = 12

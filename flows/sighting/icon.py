@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from flows.instruction.instruction import Instruction
 from flows.instruction.similarity import Sameness, sameness, tokens
-from flows.screen.screen import Control, Screen
+from flows.screen import Control, Screen
 from flows.sighting.candidate import bare
 from flows.sighting.place import Place, read_place, stands_in
 from flows.sighting.sighting import Fit, Sighting

@@ -4,8 +4,8 @@ import re
 
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import likeness, plain, tokens
+from flows.screen import Screen
 from flows.screen.role import agrees
-from flows.screen.screen import Screen
 from flows.sighting.sighting import Sighting
 
 _WHOLE = 0.12

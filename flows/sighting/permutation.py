@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from flows.instruction.instruction import Instruction, Verb
+from flows.screen import Screen
 from flows.screen.role import CHOSEN
-from flows.screen.screen import Screen
-from flows.sighting.sighting import Fit, Sighting, find
+from flows.sighting.match import find
+from flows.sighting.sighting import Fit, Sighting
 
 _TICKS = frozenset({Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM})
 _PRESSES = frozenset({Verb.CLICK})

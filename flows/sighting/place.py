@@ -4,9 +4,9 @@ import re
 
 from flows.instruction.similarity import Sameness, sameness
 from flows.record import Record
+from flows.screen import Control, Screen
 from flows.screen.labelling import over
 from flows.screen.layout import corner, drawn_box
-from flows.screen.screen import Control, Screen
 
 _X = re.compile(r"(?i)\b(left|right)\b(?!-click|\s+(?:away|now|click))")
 _Y = re.compile(r"(?i)\b(top|upper|bottom|lower)\b")

@@ -5,15 +5,16 @@ from collections.abc import Callable, Container, Iterable
 
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, plain, same_word, sameness, tokens
+from flows.screen import Control, Screen
 from flows.screen.dialog import agreeing, foremost
 from flows.screen.layout import in_landmark, in_row
 from flows.screen.role import BOXES, CHOSEN, COMMANDS, ENTRIES, PRESSED, ROWS, STILL
 from flows.screen.safety import dismisses, harmful, refuses
-from flows.screen.screen import Control, Screen
 from flows.sighting.candidate import usable
 from flows.sighting.likest import likest
 from flows.sighting.place import read_place, stands_in
-from flows.sighting.sighting import Fit, Sighting, elsewhere
+from flows.sighting.scope import elsewhere
+from flows.sighting.sighting import Fit, Sighting
 
 _LISTED = re.compile(r"(?i)\b(list|options|drop-?down|choices|combo)\b")
 _SET = frozenset({Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER})

@@ -2,9 +2,9 @@
 
 import re
 
+from flows.screen import Control, Screen
 from flows.screen.dialog import agreeing, is_button
 from flows.screen.safety import harmful, refuses
-from flows.screen.screen import Control, Screen
 from flows.verdict import Cause, Trouble
 
 _ASKS = re.compile(

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from playwright.sync_api import Error, Frame, Locator, Page
 
 from flows.browser.script import script
-from flows.screen.screen import Screen
+from flows.screen import Screen
 
 Kind = Literal["username", "password", "code", "unnamed"]
 

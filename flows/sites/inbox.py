@@ -15,8 +15,8 @@ from flows.article.facts import Facts
 from flows.browser.window import Window
 from flows.instruction.instruction import Instruction
 from flows.instruction.similarity import likeness, plain
+from flows.screen import Control
 from flows.screen.link import documented, site, without_safe_links
-from flows.screen.screen import Control
 from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable
 from flows.verdict import Cause, Look, Met, Note, NoteKind, Readdressed, Trouble, Troubled
 

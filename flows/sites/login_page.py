@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from flows.browser.window import Window
-from flows.screen.screen import Control, Screen
+from flows.screen import Control, Screen
 from flows.sites.consent import asks_consent
 from flows.sites.form import fields
 from flows.sites.providers import SITE

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from flows.browser.health import diagnose
 from flows.browser.window import Window
-from flows.screen.screen import Screen
+from flows.screen import Screen
 from flows.sites import login_page
 from flows.sites.account import Account
 from flows.sites.form import Field, Kind, fields, named

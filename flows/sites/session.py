@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from flows.browser.actions import Hand
 from flows.browser.window import Window
-from flows.screen.screen import Screen
+from flows.screen import Screen
 from flows.sites import login_page
 from flows.sites.account import Account
 from flows.sites.form import Kind, fields

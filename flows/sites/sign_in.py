@@ -10,8 +10,8 @@ from flows.browser.actions import Hand
 from flows.browser.health import diagnose
 from flows.browser.mouse import OutOfReach
 from flows.instruction.similarity import plain
+from flows.screen import Screen
 from flows.screen.safety import refuses
-from flows.screen.screen import Screen
 from flows.sites.consent import asks_consent
 from flows.sites.form import Field, Kind, fields, named
 from flows.sites.login_page import beginning

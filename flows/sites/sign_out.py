@@ -12,7 +12,7 @@ from flows.browser.health import network_trouble
 from flows.browser.mouse import OutOfReach
 from flows.browser.window import Window
 from flows.instruction.similarity import plain
-from flows.screen.screen import Control, Screen
+from flows.screen import Control, Screen
 from flows.sites.account import Account
 from flows.sites.login_page import beginning
 from flows.verdict import Cause, Trouble

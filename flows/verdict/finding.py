@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from flows.instruction.instruction import Instruction
 from flows.instruction.similarity import Sameness, sameness
 from flows.record import Record
-from flows.sighting.sighting import RENAMED, Fit
+from flows.sighting import RENAMED, Fit
 from flows.verdict.look import Look, Met, Missing, Readdressed, Troubled, Unkept
 from flows.verdict.observation import Observation
 from flows.verdict.verdict import DriftKind

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from flows.instruction.instruction import Verb
-from flows.sighting.sighting import Fit
+from flows.sighting import Fit
 from flows.verdict import message
 from flows.verdict.cause import Cause, Trouble
 from flows.verdict.finding import Finding, blaming, findings

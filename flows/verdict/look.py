@@ -6,8 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from flows.record import Record
-from flows.sighting.fingerprint import Appearance
-from flows.sighting.sighting import Fit
+from flows.sighting import Appearance, Fit
 from flows.verdict.cause import Trouble
 from flows.verdict.verdict import Note
 

@@ -2,7 +2,7 @@
 
 from flows.instruction.instruction import Instruction, Verb
 from flows.record import Record
-from flows.screen.screen import Box
+from flows.screen import Box
 from flows.verdict.cause import Trouble
 from flows.verdict.look import Look, Troubled
 from flows.verdict.verdict import Note

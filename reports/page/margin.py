@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from flows.article.remark import Remark
 from flows.run.event import ArticleResult, ProcedureResult, StepResult
-from flows.screen.screen import Screen
+from flows.screen import Screen
 from flows.verdict import DriftKind, Evidence, Ruling
 from reports.page.difference import Piece, changes, marked, suggested
 from reports.page.layout import Place

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 
-from flows.screen.screen import Box
+from flows.screen import Box
 from flows.verdict import Evidence
 
 _WIDEST = 1600

@@ -6,8 +6,7 @@ import pytest
 
 from flows.run.event import RunResult
 from flows.run.rejudgement import rejudge
-from flows.sighting.fingerprint import Appearance
-from flows.sighting.sighting import Fit
+from flows.sighting import Appearance, Fit
 from flows.verdict import Met
 from reports.run import write_run
 from tests import sample_run

@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Route
 
 from flows.browser.actions import Hand
-from flows.screen.screen import Control, Screen
+from flows.screen import Control, Screen
 
 HOME = "https://portal.example.org/"
 COUNT = """<script>

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from flows.run.event import RunResult
-from flows.sighting.memory import Memory, lessons, taught
+from flows.run.lesson import lessons, taught
+from flows.sighting import Memory
 from tests.measure.accuracy.case import AS_IT_IS, CALENDAR
 from tests.measure.accuracy.stand import Stand
 

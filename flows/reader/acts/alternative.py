@@ -8,7 +8,7 @@ from rapidfuzz.distance import JaroWinkler
 from flows.reader.acts.locate import after_recovery, gone, untold
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
-from flows.screen.screen import Screen
+from flows.screen import Screen
 from flows.search.disclosure import behind
 from flows.search.discovery import Discovery
 from flows.search.search import Search

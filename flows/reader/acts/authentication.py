@@ -7,7 +7,7 @@ from flows.instruction.instruction import Instruction, Verb
 from flows.reader.acts.locate import locate, onward
 from flows.reader.step import StepContext
 from flows.screen.role import TYPED
-from flows.sighting.sighting import find
+from flows.sighting import find
 from flows.sites.login_page import sends
 from flows.verdict import Cause, Met, Need, Trouble, Troubled, met_unless
 

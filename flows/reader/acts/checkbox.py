@@ -8,9 +8,9 @@ from flows.instruction.instruction import Verb
 from flows.instruction.similarity import unadorned
 from flows.reader.acts.locate import locate, there
 from flows.reader.step import StepContext
+from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.role import TOGGLES
-from flows.screen.screen import Control, Screen
 from flows.search.discovery import Discovery
 from flows.verdict import Cause, Need, NeedKind
 

@@ -12,11 +12,11 @@ from flows.reader.acts.authentication import sent
 from flows.reader.acts.checkbox import choose_first, tick_first
 from flows.reader.acts.locate import locate, sought
 from flows.reader.step import StepContext
+from flows.screen import Screen
 from flows.screen.link import tells_about
-from flows.screen.screen import Screen
 from flows.search import navigation
 from flows.search.discovery import Discovery
-from flows.sighting.sighting import Fit, find
+from flows.sighting import Fit, find
 from flows.sites.login_page import sends
 from flows.verdict import Cause, Met, Need, NeedKind, Note, NoteKind, Trouble
 

@@ -6,7 +6,7 @@ from functools import partial
 from flows.instruction.instruction import Instruction, Verb
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
-from flows.screen.screen import Control
+from flows.screen import Control
 from flows.search import interstitial
 from flows.search.discovery import Discovery
 from flows.search.hovering import named
@@ -14,7 +14,7 @@ from flows.search.moves import LOOKING, WAYS, Way, farther
 from flows.search.popup import entered, inside, there_or_popup
 from flows.search.search import Search
 from flows.search.successor import exchanged
-from flows.sighting.sighting import Fit
+from flows.sighting import Fit
 from flows.sites.consent import asks_consent, tells_to_grant, ungranted
 from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from flows.article.address import is_address
+from flows.screen import Screen
 from flows.screen.safety import refuses
-from flows.screen.screen import Screen
 from flows.sites.account import Account
 
 _QUOTED = 160

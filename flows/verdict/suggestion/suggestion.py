@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from flows.instruction.grammar.segmentation import told
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import likeness
-from flows.sighting.sighting import RENAMED
+from flows.sighting import RENAMED
 from flows.verdict.look import Look, Met, Missing, NeedKind, Readdressed, Unkept
 from flows.verdict.suggestion.insertion import added
 from flows.verdict.suggestion.reordering import reordered, ticked

@@ -8,7 +8,7 @@ from fixtures.sandbox.catalogue.entry import ANY, Finding
 from flows.instruction.similarity import Sameness, sameness
 from flows.record import Record
 from flows.run.event import RunResult, StepResult
-from flows.sighting.sighting import RENAMED
+from flows.sighting import RENAMED
 from flows.verdict import Cause, Drift, Met, Ruling
 from tests.measure.accuracy.case import Case
 

@@ -15,7 +15,7 @@ from fixtures.sandbox.process.process import Sandbox
 from fixtures.settings.settings import Settings, load_settings
 from flows.run.event import RunResult
 from flows.run.run import act_out
-from flows.sighting.memory import Memory
+from flows.sighting import Memory
 from tests.measure.accuracy.case import Case
 
 PATIENCE = 4

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from flows.instruction.similarity import Sameness, sameness
-from flows.screen.screen import Control, Screen
+from flows.screen import Control, Screen
 from tests.measure.zoo.acts import ACTS, CASES, Act
 from tests.measure.zoo.libraries import LIBRARIES, Library
 from tests.measure.zoo.measurement import Outcome

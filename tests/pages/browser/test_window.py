@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route
 
 from flows.browser.window import Window
-from flows.screen.screen import Control, Screen
+from flows.screen import Control, Screen
 
 pytestmark = pytest.mark.browser
 

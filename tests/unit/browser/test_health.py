@@ -6,7 +6,7 @@ import pytest
 
 from flows.browser.health import diagnose, network_trouble
 from flows.browser.network import Failure
-from flows.screen.screen import Screen
+from flows.screen import Screen
 from flows.verdict import Cause
 from tests.drawn import drawn
 

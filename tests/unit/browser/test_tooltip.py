@@ -3,7 +3,7 @@
 import pytest
 
 from flows.browser.tooltip import come_up
-from flows.screen.screen import Box
+from flows.screen import Box
 from tests.drawn import drawn
 
 BOX = Box(x=10, y=10, width=30, height=30)

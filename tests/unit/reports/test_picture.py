@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from flows.screen.screen import Box
+from flows.screen import Box
 from flows.verdict import Evidence
 from reports.page.picture import picture
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from flows.screen import Control, Screen
 from flows.screen.identity import Level, again
-from flows.screen.screen import Control, Screen
 from tests.drawn import drawn
 
 BEFORE = """

@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 from pydantic import ValidationError
 
-from flows.screen.screen import Box, Control, Screen
+from flows.screen import Box, Control, Screen
 from flows.screen.snapshot import read_snapshot
 from tests.drawn import drawn
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.screen.screen import Screen
-from flows.sighting.fingerprint import Appearance, appearance, recall
-from flows.sighting.sighting import Fit
+from flows.screen import Screen
+from flows.sighting import Appearance, Fit
+from flows.sighting.fingerprint import appearance, recall
 from tests.drawn import drawn
 
 NAVIGATION = """

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.instruction.instruction import Verb
-from flows.screen.screen import Control
+from flows.screen import Control
 from flows.sighting.candidate import usable
 
 

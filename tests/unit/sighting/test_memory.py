@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from flows.sighting.fingerprint import Appearance
-from flows.sighting.memory import Lesson, Memory, taught
+from flows.run.lesson import Lesson, taught
+from flows.sighting import Appearance, Memory
 from flows.verdict import Ruling
 
 DAY, LATER = date(2026, 1, 2), date(2026, 1, 3)

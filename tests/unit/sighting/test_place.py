@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
+from flows.screen import Box, Control, Screen
 from flows.screen.layout import in_landmark
-from flows.screen.screen import Box, Control, Screen
 from flows.sighting.place import Place, mended, nearness, read_place, stands_in
 from tests.drawn import drawn
 

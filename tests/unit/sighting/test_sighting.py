@@ -4,7 +4,7 @@ import pytest
 
 from flows.instruction.instruction import Instruction, Verb
 from flows.screen.dialog import foremost
-from flows.sighting.sighting import Fit, find
+from flows.sighting import Fit, find
 from tests.drawn import drawn
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from flows.instruction.instruction import Instruction, Verb
-from flows.screen.screen import Control
-from flows.sighting.sighting import Fit, Sighting
+from flows.screen import Control
+from flows.sighting import Fit, Sighting
 from flows.sighting.successor import guess
 from tests.drawn import drawn
 

@@ -10,8 +10,8 @@ import pytest
 
 from flows.article.facts import Facts
 from flows.instruction.instruction import Instruction, Verb
+from flows.screen import Control
 from flows.screen.link import without_safe_links
-from flows.screen.screen import Control
 from flows.sites import Folder, Letter, MailRefused, MailUnreachable
 from flows.sites.inbox import Inbox, authentic
 from flows.verdict import Cause, Met, NoteKind, Readdressed, Troubled

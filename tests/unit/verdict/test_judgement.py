@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from flows.instruction.instruction import Instruction, Verb
-from flows.sighting.sighting import Fit
+from flows.sighting import Fit
 from flows.verdict import (
     PROMISE,
     Cause,

@@ -1,0 +1,102 @@
+"""Strict matching: the control that goes by the very words, or by the same words but for looks."""
+
+import re
+from collections.abc import Container
+
+from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.similarity import Sameness, sameness
+from flows.screen import Control, Screen
+from flows.screen.dialog import foremost
+from flows.screen.layout import in_landmark
+from flows.screen.link import tells_about
+from flows.screen.role import TYPED, agrees
+from flows.sighting.candidate import part_of, strength, usable
+from flows.sighting.place import Place, nearness, read_place, stands_in
+from flows.sighting.scope import elsewhere
+from flows.sighting.sighting import Fit, Sighting
+
+_ABOUT = re.compile(r"(?i)\b(help|support|learn|docs?|documentation|guide|faq|community|knowledge|article)\b")
+"""Words of one who looks for what tells about things."""
+
+
+def find(instruction: Instruction, screen: Screen, among: Container[int] | None = None) -> Sighting | None:
+    """The control that goes by the very words, or by the same words but for looks.
+
+    Of several, the one in the named place, in the foremost dialog, of the named role.
+    `among`: the indices of the controls that may be meant; all where it is None.
+    """
+    if not instruction.words:
+        return None
+    place = read_place(instruction.place)
+    seen = (_sighted(instruction, place, index, screen) for index in range(len(screen.controls)))
+    out = (
+        (lambda index: index not in among)
+        if among is not None
+        else elsewhere(instruction.verb, place, screen)
+    )
+    found = [each for each in seen if each and not out(each.index)]
+    if place and place.beside and place.name and len(found) > 1:
+        found = _nearest(found, place, screen)
+    return max(found, key=lambda each: _rank(instruction, place, each, screen), default=None)
+
+
+def _sighted(instruction: Instruction, place: Place | None, index: int, screen: Screen) -> Sighting | None:
+    """The control with this index, if it goes by the words and can be used as they say."""
+    control = screen.controls[index]
+    called = (control.name, control.words, control.tooltip, control.caption)
+    same = max(sameness(instruction.words or "", words) for words in called)
+    if same is Sameness.OTHER or not (
+        usable(instruction.verb, control)
+        or _is_field(instruction, control)
+        or part_of(instruction.verb, control, screen)
+    ):
+        return None
+    if tells_about(control.url, screen.url) and not _ABOUT.search(f"{instruction.words} {instruction.place}"):
+        return None
+    here = stands_in(place, control, screen)
+    fit = Fit.SAME if same is Sameness.SAME else Fit.COSMETIC
+    return Sighting(index=index, control=control, fit=fit, score=1.0, in_place=here)
+
+
+def _rank(
+    instruction: Instruction, place: Place | None, sighting: Sighting, screen: Screen
+) -> tuple[float, ...]:
+    """What speaks for one of several that go by the words, the weightiest first."""
+    control = sighting.control
+    return (
+        sighting.in_place is not False,
+        foremost(control, screen),
+        agrees(instruction.role, control.role) is True,
+        instruction.verb is not Verb.SELECT or _drawn(control, screen),
+        strength(instruction.verb, control),
+        nearness(place, sighting.index, screen),
+        not control.disabled,
+        sighting.fit is Fit.SAME,
+        _in_window(control, screen),
+        bool(place and place.navigation and in_landmark(control, screen)),
+    )
+
+
+def _nearest(found: list[Sighting], place: Place, screen: Screen) -> list[Sighting]:
+    """Of several alike, those beside the thing that the place names; none where that is not there."""
+    near = [nearness(place, sighting.index, screen) for sighting in found]
+    return [each for each, share in zip(found, near, strict=True) if 0 < share == max(near)]
+
+
+def _is_field(instruction: Instruction, control: Control) -> bool:
+    """Whether it is a field that the sentence says to click into."""
+    return instruction.role in TYPED and control.role in TYPED and not control.away
+
+
+def _drawn(control: Control, screen: Screen) -> bool:
+    """Whether it can be seen: some lists hold a hidden twin of each entry, for those who listen.
+
+    An entry of a native list is hidden too, and drawn by the system when the list opens.
+    """
+    if control.ref is not None:
+        return control.sized
+    return not any(c.role == "listbox" for c in screen.around(control))
+
+
+def _in_window(control: Control, screen: Screen) -> bool:
+    return control.box is not None and 0 <= control.box.middle[1] <= screen.height
