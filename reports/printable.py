@@ -2,7 +2,9 @@
 
 import re
 from typing import Final
-from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlunsplit
+
+from flows.article.address import read_address
 
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _TELLING: Final = re.compile(
@@ -26,14 +28,13 @@ def without_secrets(url: str) -> str:
 
     A query's value stays only where it is short and its name does not speak of codes or tokens.
     """
-    try:
-        parts = urlsplit(url)
-        query = parse_qsl(parts.query, keep_blank_values=True)
-    except ValueError:
+    address = read_address(url)
+    if address is None:
         return "…"
+    query = parse_qsl(address.query, keep_blank_values=True)
     shown = "&".join(f"{quote(name)}={_shown(name, value)}" for name, value in query)
-    host = parts.netloc.rpartition("@")[2]
-    return urlunsplit((parts.scheme, host, parts.path, shown, ""))
+    host = address.authority.rpartition("@")[2]
+    return urlunsplit((address.scheme, host, address.path, shown, ""))
 
 
 def _shown(name: str, value: str) -> str:

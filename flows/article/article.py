@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import PurePath, PurePosixPath
 from types import MappingProxyType
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
+from flows.article.address import read_address
 from flows.article.block import ArticleError, Block
 from flows.article.document import read_document
 from flows.article.facts import Facts, read_facts
@@ -141,7 +142,7 @@ def _introduction(blocks: tuple[Block, ...]) -> str:
 
 def _slug(source: str) -> str:
     """Make a name from the file's, or from its folder's where the file is just called "article"."""
-    address = urlsplit(source) if "://" in source else None
+    address = read_address(source) if "://" in source else None
     path = PurePosixPath(address.path if address else source.replace("\\", "/"))
     number = parse_qs(address.query).get("ID") if address else None
     stem = path.parent.name if path.stem in ("article", "index") and path.parent.name else path.stem

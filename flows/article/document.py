@@ -2,10 +2,10 @@
 
 import re
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from lxml.etree import ParserError
 
+from flows.article.address import read_address
 from flows.article.block import ArticleError, Block, Document
 from flows.article.formats import html, markdown, plain_text
 from flows.article.formats.encoding import decode
@@ -92,7 +92,8 @@ def _format(source: str, text: str) -> str:
     """Name the format; a page is a page whatever it is called."""
     if re.match(r"\s*(?:<\?xml|<!doctype\s+html|<html)", text, re.IGNORECASE):
         return "HTML"
-    path = urlsplit(source).path if "://" in source else source.replace("\\", "/")
+    address = read_address(source) if "://" in source else None
+    path = address.path if address else source.replace("\\", "/")
     named = _SUFFIXES.get(PurePosixPath(path).suffix.lower())
     if named:
         return named

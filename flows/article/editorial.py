@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
-from urllib.parse import urlsplit
 
-from flows.article.address import near
+from flows.article.address import WEB_ADDRESS, host_of, near, web_addresses
 from flows.article.article import Article
-from flows.article.facts import WEB_ADDRESS, web_addresses
 from flows.article.remark import Flaw, ReadStep, Remark, Rule, steps_read, title
 from flows.instruction.grammar.phrase import MAIL_ADDRESS
 from flows.instruction.instruction import Instruction, Verb
@@ -146,10 +144,8 @@ def _misleading(article: Article) -> Iterator[Flaw]:
     for read in steps_read(article):
         for words, address in read.step.links:
             named = WEB_ADDRESS.match(words) or _WORDY.match(words)
-            shown = urlsplit(words if "://" in words else f"//{words}").hostname if named else None
-            if shown and (urlsplit(address).hostname or shown).removeprefix("www.") != shown.removeprefix(
-                "www."
-            ):
+            shown = host_of(words if "://" in words else f"//{words}") if named else ""
+            if shown and (host_of(address) or shown).removeprefix("www.") != shown.removeprefix("www."):
                 yield read.flaw(f"The link “{words}” in {read} leads to {address}; let both say the same.")
 
 

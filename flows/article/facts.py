@@ -1,16 +1,12 @@
 """What an article says outside its steps' acts and a run relies on."""
 
-import re
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
-from flows.article.address import is_address
+from flows.article.address import host_of, is_web, web_addresses
 from flows.article.block import Block
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.readings import Readings
 from flows.record import Record
-
-WEB_ADDRESS = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
 
 
 class Facts(Record):
@@ -39,7 +35,7 @@ def read_facts(blocks: Sequence[Block], readings: Readings) -> Facts:
         sender=next((letter.value for letter in letters if letter.value), None),
         subject=next((letter.words for letter in letters if letter.words), None),
         portal=_portal(readings),
-        hosts=_unique(host.lower() for address in addresses if (host := urlsplit(address).hostname)),
+        hosts=_unique(host for address in addresses if (host := host_of(address))),
         addresses=addresses,
     )
 
@@ -51,17 +47,12 @@ def _portal(readings: Readings) -> str | None:
 
 
 def _is_address(act: Instruction) -> bool:
-    return act.verb is Verb.OPEN and (act.value or "").lower().startswith(("http://", "https://"))
+    return act.verb is Verb.OPEN and is_web(act.value or "")
 
 
 def _addresses(block: Block) -> list[str]:
-    linked = [address for _, address in block.links if WEB_ADDRESS.match(address) and is_address(address)]
+    linked = [address for _, address in block.links if is_web(address)]
     return [*web_addresses(block.text), *linked]
-
-
-def web_addresses(text: str) -> list[str]:
-    """Give the web addresses in a text, without the marks that end a sentence."""
-    return list(filter(is_address, (found.rstrip(".,;:!?") for found in WEB_ADDRESS.findall(text))))
 
 
 def _unique(words: Iterable[str]) -> tuple[str, ...]:

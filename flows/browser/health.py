@@ -1,8 +1,8 @@
 """Is the site well, and are we let in?"""
 
 import re
-from urllib.parse import urlsplit
 
+from flows.article.address import host_of
 from flows.browser.network import Failure
 from flows.screen import Screen
 from flows.screen.link import site
@@ -75,7 +75,7 @@ def diagnose(failures: tuple[Failure, ...], screen: Screen, *, busy: bool = Fals
 
     Asked only when a control was not found: a page that has what the reader looks for is well enough.
     """
-    here = site(urlsplit(screen.url).hostname or "")
+    here = site(host_of(screen.url))
     own = tuple(f for f in failures if site(f.host) == here or f.main)
     page, said = _page_failed(tuple(f for f in own if f.main)), _says_so(screen)
     part = _part_failed(tuple(f for f in own if not f.main))

@@ -1,10 +1,10 @@
 """What a browser context asks of the network, and what it does not get."""
 
 from typing import Literal
-from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Request, Response
 
+from flows.article.address import host_of, read_address
 from flows.record import Record
 from flows.screen.link import site
 
@@ -57,7 +57,7 @@ class Monitor:
         What hung before a page was used is asked for by habit, as by a long poll, and says nothing.
         """
         asked = (r for r in self.busy if r.resource_type in _PARTS and _place(r) not in self._habits)
-        return any(site(urlsplit(request.url).hostname or "") == own for request in asked)
+        return any(site(host_of(request.url)) == own for request in asked)
 
     def leaving(self) -> bool:
         """Whether another page, or an embedded one, is on its way."""
@@ -124,6 +124,6 @@ def _failure(request: Request, **facts: int | str) -> Failure:
 
 
 def _failed(url: str, resource: str, **facts: int | str) -> Failure:
-    address = urlsplit(url)
-    place = {"host": address.hostname or "", "path": address.path}
+    address = read_address(url)
+    place = {"host": address.host, "path": address.path} if address else {"host": "", "path": ""}
     return Failure.model_validate(place | {"resource": resource} | facts)

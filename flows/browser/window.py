@@ -3,11 +3,11 @@
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page
 from playwright.sync_api import TimeoutError as TooLate
 
+from flows.article.address import host_of
 from flows.browser.network import Monitor
 from flows.browser.pages import Pages
 from flows.browser.probe import Detail, detail
@@ -85,7 +85,7 @@ class Window(Pages):
 
     def waits(self) -> bool:
         """Whether a part that the last act asked the page's own site for has not come yet."""
-        return self.monitor.waits_for(site(urlsplit(self.page.url).hostname or ""))
+        return self.monitor.waits_for(site(host_of(self.page.url)))
 
     def go(self, address: str) -> None:
         """Go to an address and wait until the page has come to rest.

@@ -4,11 +4,12 @@ import ipaddress
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs
 
 import idna
 from publicsuffixlist import PublicSuffixList
 
+from flows.article.address import host_of, is_web, joined, read_address
 from flows.screen.screen import Screen
 
 _SAFE_LINKS = ".safelinks.protection.outlook.com"
@@ -64,7 +65,7 @@ def documented(hosts: Iterable[str]) -> frozenset[str]:
 
 def mark_away(screen: Screen, sites: frozenset[str]) -> Screen:
     """The screen, with the links marked that lead off the documented sites; as it is where none are known."""
-    known = sites | {site(urlsplit(screen.url).hostname or "")}
+    known = sites | {site(host_of(screen.url))}
     away = [bool(sites and c.url and _leads_away(c.url, known)) for c in screen.controls]
     if not any(away):
         return screen
@@ -73,14 +74,14 @@ def mark_away(screen: Screen, sites: frozenset[str]) -> Screen:
 
 
 def _leads_away(url: str, known: frozenset[str]) -> bool:
-    address = urlsplit(without_safe_links(url))
-    return address.scheme in {"http", "https"} and site(address.hostname or "") not in known
+    address = without_safe_links(url)
+    return is_web(address) and site(host_of(address)) not in known
 
 
 def without_safe_links(url: str) -> str:
     """The address behind a link that Outlook has wrapped; any other as it is."""
-    address = urlsplit(url)
-    if not f".{address.hostname}".endswith(_SAFE_LINKS):
+    address = read_address(url)
+    if address is None or not f".{address.host}".endswith(_SAFE_LINKS):
         return url
     return parse_qs(address.query).get("url", [url])[0]
 
@@ -90,7 +91,9 @@ def tells_about(url: str | None, page: str) -> bool:
 
     Within a help centre its own links are the things themselves.
     """
-    here, there = urlsplit(page), urlsplit(urljoin(page, url or ""))
-    if there.hostname != here.hostname and _TELLING_HOST.match(there.hostname or ""):
+    here, there = read_address(page), read_address(joined(page, url or ""))
+    if here is None or there is None:
+        return False
+    if there.host != here.host and _TELLING_HOST.match(there.host):
         return True
     return bool(_TELLING_PATH.match(there.path)) and not _TELLING_PATH.match(here.path)

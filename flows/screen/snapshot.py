@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from flows.article.address import is_address
+from flows.article.address import read_address
 from flows.screen.control import Box, Control
 from flows.screen.labelling import captions
 from flows.screen.role import TEXT_FIELDS
@@ -73,7 +73,7 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[Control]) -> s
 
 def _add_property(key: str, text: str, parent: int | None, into: list[Control]) -> str:
     """Add where a link leads to what holds it; gives the words of a placeholder, which can be read."""
-    if key == "/url" and parent is not None and is_address(text):
+    if key == "/url" and parent is not None and read_address(text) is not None:
         into[parent] = into[parent].model_copy(update={"url": text})
     return text if key == "/placeholder" else ""
 

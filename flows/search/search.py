@@ -1,8 +1,8 @@
 """One search for the control that an instruction means: a query, and the page it is put to."""
 
 from collections.abc import Callable, Container
-from urllib.parse import urlsplit
 
+from flows.article.address import host_of
 from flows.browser.actions import Hand
 from flows.browser.affordance import unwrapped
 from flows.browser.mouse import OutOfReach
@@ -89,7 +89,7 @@ class Search:
         near = tuple(c.model_copy(update={"away": False}) for c in screen.controls)
         # find() itself passes over what merely tells about the thing.
         found = find(self.query.instruction, screen.changed(near))
-        return urlsplit(found.control.url or "").hostname if found else None
+        return (host_of(found.control.url) or None) if found else None
 
     def need(self, kind: NeedKind, control: Control) -> tuple[Need, ...]:
         """What had to be used first; that a closed list is opened goes without saying."""

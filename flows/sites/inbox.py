@@ -7,10 +7,10 @@ that the article documents: phishing kits imitate this very letter (public scrip
 import html
 import re
 import time
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Route
 
+from flows.article.address import host_of
 from flows.article.facts import Facts
 from flows.browser.window import Window
 from flows.instruction.instruction import Instruction
@@ -89,7 +89,7 @@ class Inbox:
         """Why a link of a letter must not be followed, or None; links elsewhere are not this function's."""
         if not self.window.page.url.startswith(_ADDRESS) or not control.url:
             return None
-        host = urlsplit(without_safe_links(control.url)).hostname or ""
+        host = host_of(without_safe_links(control.url))
         if site(host) in documented(self.facts.owners):
             return None
         return f"The letter's link leads to {host}, which the article does not name; it was not followed."

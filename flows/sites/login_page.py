@@ -1,8 +1,8 @@
 """Is this a page to sign in at? The one place that says so, of an address, of a screen and of a live page."""
 
 import re
-from urllib.parse import urlsplit
 
+from flows.article.address import read_address
 from flows.browser.window import Window
 from flows.screen import Control, Screen
 from flows.sites.consent import asks_consent
@@ -59,7 +59,7 @@ def asks_again(window: Window, trust: Trust, email: str) -> bool:
     url, screen = window.page.url, window.screen()
     if asks_consent(screen):
         return False
-    if trust.at_provider(url) or (_LOGIN.search(urlsplit(url).path) and fields(window.page)):
+    if trust.at_provider(url) or (_LOGIN.search(_path(url)) and fields(window.page)):
         return True
     # A page that shows whose it is has not forgotten them, whatever it offers to sign in to.
     return beginning(screen) is not None and email.casefold() not in screen.text.casefold()
@@ -69,3 +69,8 @@ def _says_so(screen: Screen) -> bool:
     """Whether the page is there to sign in: its title or a heading says so."""
     heads = [screen.title, *(c.label for c in screen.controls if c.role in {"heading", "form"})]
     return any(_SIGNS.search(words) for words in heads)
+
+
+def _path(url: str) -> str:
+    address = read_address(url)
+    return address.path if address else ""

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
+from flows.article.address import host_of
 from flows.browser.health import diagnose
 from flows.browser.window import Window
 from flows.screen import Screen
@@ -144,7 +144,7 @@ class Typed:
 
     def keep(self, kind: Kind, screen: Screen) -> None:
         """This field of this page is being filled."""
-        self._lines[kind, _host(screen.url)] = tuple(screen.text.splitlines())
+        self._lines[kind, host_of(screen.url)] = tuple(screen.text.splitlines())
 
     def has(self, kind: Kind) -> bool:
         """Whether such a field was filled, on any page."""
@@ -152,18 +152,18 @@ class Typed:
 
     def asked(self, kind: Kind, page: Page) -> bool:
         """Whether the page asks for what was typed at its host."""
-        here = (kind, _host(page.url)) in self._lines and kind in fields(page)
+        here = (kind, host_of(page.url)) in self._lines and kind in fields(page)
         return here and not self._hidden_behind(kind, page)
 
     def news(self, kind: Kind, screen: Screen) -> list[str]:
         """The lines that the page did not show when the field was filled."""
-        lines = self._lines.get((kind, _host(screen.url)), ())
+        lines = self._lines.get((kind, host_of(screen.url)), ())
         return [line for line in screen.text.splitlines() if line and line not in lines]
 
     def refusal(self, page: Page, screen: Screen) -> str | None:
         """What a page says that asks again for what was typed (twice would lock accounts)."""
         for kind in fields(page):
-            if (kind, _host(screen.url)) in self._lines and kind != "code":
+            if (kind, host_of(screen.url)) in self._lines and kind != "code":
                 said = max(self.news(kind, screen), key=len, default="it is asked for again")
                 return None if self._hidden_behind(kind, page) else said
         return None
@@ -171,8 +171,4 @@ class Typed:
     def _hidden_behind(self, kind: Kind, page: Page) -> bool:
         """Whether a name is asked for beside a password that was not typed yet."""
         first = kind == "username" and "password" in fields(page)
-        return first and ("password", _host(page.url)) not in self._lines
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or ""
+        return first and ("password", host_of(page.url)) not in self._lines

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from urllib.parse import urlsplit
 
+from flows.article.address import read_address
 from flows.browser.actions import Hand
 from flows.browser.window import Window
 from flows.screen import Screen
@@ -95,7 +95,8 @@ class Session:
         url, field = self._window.page.url, fields(self._window.page).get("password")
         if field is None or self.trust.may_type(field.address, url):
             return None
-        return urlsplit(field.address).netloc
+        address = read_address(field.address)
+        return address.authority if address else ""
 
     def lost(self) -> bool:
         """Whether the site asks somebody who had signed in to do so again."""

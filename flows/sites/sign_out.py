@@ -3,10 +3,10 @@
 import math
 import re
 from itertools import islice
-from urllib.parse import urljoin
 
 from playwright.sync_api import Error
 
+from flows.article.address import joined
 from flows.browser.actions import Hand
 from flows.browser.health import network_trouble
 from flows.browser.mouse import OutOfReach
@@ -39,7 +39,7 @@ def sign_out(
         if control is not None:
             hand.press(control, window.screen())
         elif address is not None:
-            window.go(urljoin(url, address))
+            window.go(joined(url, address))
         else:
             detail = "Nothing was found that signs out, neither on the page nor in the account's menu."
             return Trouble(cause=Cause.TIMEOUT, detail=detail)

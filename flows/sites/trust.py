@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from flows.article.address import read_address
 from flows.instruction.instruction import Verb
 from flows.instruction.readings import Readings
 from flows.screen.link import site
@@ -70,12 +70,11 @@ def _of_one_owner(frame: str, page: str) -> bool:
 
 
 def _origin(url: str) -> tuple[str, str, int] | None:
-    try:
-        parts = urlsplit(url)
-        port = parts.port or _PORTS.get(parts.scheme)
-    except ValueError:
+    address = read_address(url)
+    if address is None:
         return None
-    return (parts.scheme, parts.hostname, port) if parts.hostname and port else None
+    port = _PORTS.get(address.scheme) if address.port is None else address.port
+    return (address.scheme, address.host, port) if address.host and port else None
 
 
 def _secured(origin: tuple[str, str, int] | None) -> tuple[str, str, int] | None:

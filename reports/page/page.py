@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from flows.article.address import is_web, read_address
 from flows.run.event import ArticleResult, ProcedureResult, RunResult
 from flows.verdict import Ruling
 from reports.file import write_text
@@ -121,12 +121,12 @@ def _when(moment: datetime) -> str:
 
 def _web(url: str | None) -> bool:
     """Whether it is an address that a link may lead to."""
-    return bool(url) and urlsplit(url or "").scheme in {"http", "https"}
+    return url is not None and is_web(url)
 
 
 def _host(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.netloc}{parts.path}".rstrip("/")
+    address = read_address(url)
+    return f"{address.authority}{address.path}".rstrip("/") if address else url
 
 
 def _edges(words: str) -> tuple[str, str, str]:

@@ -66,6 +66,25 @@ def test_an_article_that_is_not_there(command: Command, name: str, advice: str) 
     _one_message(command("verify", name, "--out", "out"), name, advice)
 
 
+@pytest.mark.parametrize(
+    "odd", ["https://[your-company].example", "http://a\u2100b/", "//[", "http://b:PORT/"]
+)
+def test_an_article_with_a_link_that_is_none(command: Command, odd: str, tmp_path: Path) -> None:
+    """Its links are as its writers left them: it is read all the same, and no link is a fault of ours."""
+    steps = f"<li>Go to {odd}.</li><li>Open <a href='{odd}'>our portal</a>.</li><li>Go to https://b.example.org.</li>"
+    page = f"<link rel='canonical' href='{odd}'><h1>A</h1><ol>{steps}</ol>"
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    _one_message(command("verify", "page.html", "--procedure", "none", "--out", "out"), "procedure_1")
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"), [("https://[your-company].example", "neither"), ("http://b:PORT/", "save the page")]
+)
+def test_an_address_that_is_none(command: Command, name: str, advice: str) -> None:
+    """What is no address is taken for a file's name; what cannot be fetched is said so."""
+    _one_message(command("verify", name, "--out", "out"), advice)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "windows-1252", "shift_jis"])
 def test_an_article_in_another_encoding(command: Command, encoding: str, tmp_path: Path) -> None:
     """It is read as what it says it is: all of its procedures are known."""

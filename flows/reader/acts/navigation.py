@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Error
 
-from flows.article.address import is_address
+from flows.article.address import host_of, joined, read_address
 from flows.browser.health import network_trouble
 from flows.reader.step import StepContext
 from flows.verdict import Readdressed, Troubled, met_unless
@@ -48,27 +47,17 @@ def moved(address: str, moves: Sequence[tuple[str, str, int]], final: str | None
     redirections; `final`: where the browser came to rest, None when it came to nothing or to a page
     that asks to sign in.
     """
-    if not is_address(address):
+    asked = read_address(address)
+    if asked is None or not asked.host:
         return None
-    asked = urlsplit(address)
-    for start, location, status in moves:
-        target = urlsplit(urljoin(start, location))
-        if (
-            status in {301, 308}
-            and urlsplit(start).hostname == asked.hostname
-            and _elsewhere(asked.hostname, target.hostname)
-        ):
-            return address, _written(address, target.hostname or "")
-    if final is not None:
-        host = urlsplit(final).hostname
-        if _elsewhere(asked.hostname, host):
-            return address, _written(address, host or "")
-    return None
+    told = (host_of(joined(start, to)) for start, to, status in moves if _for_good(start, status, asked.host))
+    host = next((host for host in (*told, host_of(final)) if _elsewhere(asked.host, host)), None)
+    return None if host is None else (address, address.replace(asked.authority, host, 1))
 
 
-def _elsewhere(asked: str | None, host: str | None) -> bool:
-    return bool(host) and host not in {asked, f"www.{asked}"} and not _REGION.match(host or "")
+def _for_good(start: str, status: int, asked: str) -> bool:
+    return status in {301, 308} and host_of(start) == asked
 
 
-def _written(address: str, host: str) -> str:
-    return address.replace(urlsplit(address).netloc, host, 1)
+def _elsewhere(asked: str, host: str) -> bool:
+    return bool(host) and host not in {asked, f"www.{asked}"} and not _REGION.match(host)

@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from flows.article.address import is_address
+from flows.article.address import host_of
 from flows.screen import Screen
 from flows.screen.safety import refuses
 from flows.sites.account import Account
@@ -96,7 +95,7 @@ SITE = IdentityProvider("the site itself")
 
 
 def _at(url: str, hosts: tuple[str, ...]) -> bool:
-    host = (urlsplit(url).hostname or "") if is_address(url) else ""
+    host = host_of(url)
     return any(host == each or host.endswith(f".{each}") for each in hosts)
 
 
