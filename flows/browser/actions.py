@@ -2,15 +2,21 @@
 
 from playwright.sync_api import Error
 
-from flows.browser.mouse import TRY, OutOfReach, Pointer
+from flows.browser.mouse import Mouse, OutOfReach
+from flows.browser.patience import TOUCH_MS
+from flows.browser.window import Window
 from flows.instruction.instruction import Verb
 from flows.screen import Control, Screen
 from flows.screen.widget import arrow, left_out, native_list
 from flows.verdict import Note
 
 
-class Hand(Pointer):
+class Actions:
     """Acts on the controls of a window's foremost page."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.mouse = Mouse(window)
 
     def press(
         self, control: Control, screen: Screen, verb: Verb = Verb.CLICK, *, clearing: bool = True
@@ -22,11 +28,11 @@ class Hand(Pointer):
         Raises OutOfReach when nothing that a person would try brings it into reach.
         """
         before = self.window.count
-        opens = verb not in {Verb.RIGHT_CLICK, Verb.HOVER} and self.window.opens_page(control)
+        opens = verb not in {Verb.RIGHT_CLICK, Verb.HOVER} and self.window.probe(control).blank
         self.window.monitor.forget()
-        notes = self.reach(control, screen, verb, clearing=clearing)
+        notes = self.mouse.reach(control, screen, verb, clearing=clearing)
         if opens:
-            self._await_page(before)
+            self.window.await_page(before)
         self.window.settle()
         return notes + self._firmly(control, verb)
 
@@ -38,12 +44,12 @@ class Hand(Pointer):
         """
         if verb is not Verb.CLICK or control.role not in {"tab", "menuitem"}:
             return ()
-        again, screen = self.again(control)
+        again, screen = self.mouse.again(control)
         there = again in screen.controls and again.ref == control.ref
-        shut = control.role == "menuitem" and there and self.window.shut(again)
+        shut = control.role == "menuitem" and there and self.window.probe(again).shut
         if not shut and not (there and left_out(again, screen)):
             return ()
-        notes = self.reach(again, screen, verb, clearing=False)
+        notes = self.mouse.reach(again, screen, verb, clearing=False)
         self.window.settle()
         return notes
 
@@ -52,7 +58,7 @@ class Hand(Pointer):
         holder = native_list(control, screen)
         if holder is not None:
             self.window.monitor.forget()
-            self.at(holder).select_option(label=control.label, timeout=TRY)
+            self.mouse.at(holder).select_option(label=control.label, timeout=TOUCH_MS)
             self.window.settle()
             return ()
         return (
@@ -68,13 +74,13 @@ class Hand(Pointer):
     def type(self, control: Control, text: str) -> None:
         """Put text into a field."""
         self.window.monitor.forget()
-        field = self.at(control)
+        field = self.mouse.at(control)
         try:
-            field.fill(text, timeout=TRY)
+            field.fill(text, timeout=TOUCH_MS)
         except Error:
             # Not a field of its own, or a value that it takes only from the keyboard.
             try:
-                field.click(timeout=TRY)
+                field.click(timeout=TOUCH_MS)
                 self.window.page.keyboard.press("ControlOrMeta+a")
                 self.window.page.keyboard.type(text)
             except Error as error:
@@ -85,10 +91,10 @@ class Hand(Pointer):
     def open(self, control: Control, screen: Screen) -> tuple[Note, ...]:
         """Press what is closed; where that does not open it, press the arrow beside its words, or its key."""
         notes = self.press(control, screen)
-        beside = arrow(control, screen) if self.window.closed(control) else None
+        beside = arrow(control, screen) if self.window.probe(control).closed else None
         if beside is not None:
             notes += self.press(beside, screen)
-        if control.role == "treeitem" and self.window.closed(control):
+        if control.role == "treeitem" and self.window.probe(control).closed:
             self.window.page.keyboard.press("ArrowRight")  # the press has put the focus there
             self.window.settle()
         return notes
@@ -106,6 +112,3 @@ class Hand(Pointer):
         elif len(self.window.screen().controls) != len(screen.controls):
             page.keyboard.press("Escape")
         self.window.settle()
-
-    def _await_page(self, before: int) -> None:
-        self.window.until(lambda _: True if self.window.count > before else None)

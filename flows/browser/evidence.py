@@ -30,7 +30,7 @@ def keep(
     """
     place = folder / "evidence"
     try:
-        screen = seen[0] if seen else window.screen()
+        screen = seen[0] if seen else window.recent()
         frame = _frame(window, *seen) if seen else None
         page = window.page
         picture = page.screenshot(

@@ -8,7 +8,9 @@ from itertools import islice
 from playwright.sync_api import Error, Locator
 from playwright.sync_api import TimeoutError as TooLate
 
+from flows.browser.patience import HOVER_MS, SCROLLING_MS, TOUCH_MS
 from flows.browser.script import script
+from flows.browser.tooltip import come_up
 from flows.browser.window import Window
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain
@@ -20,6 +22,7 @@ from flows.screen.safety import dismisses, refuses
 from flows.verdict import Note, NoteKind
 
 _COVER = script("cover")
+_SCROLL = script("scroll")
 _TOUCH: dict[Verb, Callable[..., None]] = {
     Verb.CLICK: Locator.click,
     Verb.DOUBLE_CLICK: Locator.dblclick,
@@ -29,8 +32,6 @@ _TOUCH: dict[Verb, Callable[..., None]] = {
 """What the pointer does, by the verb that tells so."""
 _ROW = 120
 """CSS pixels that the row of a styled box is high at most."""
-TRY = 2500
-"""Milliseconds that a control may take to hold still and come into reach."""
 _FRAMES = 3
 """Holders around a field or a box among which the frame is that is drawn in its stead."""
 _PERFORMED = re.compile(r"performing \w+ action")
@@ -40,7 +41,7 @@ class OutOfReach(Exception):
     """The control is there, and something keeps a person from using it."""
 
 
-class Pointer:
+class Mouse:
     """Touches the controls of a window's foremost page, as a person's hand on the mouse does."""
 
     def __init__(self, window: Window) -> None:
@@ -97,7 +98,7 @@ class Pointer:
 
     def _cover(self, control: Control) -> Box | None:
         try:
-            box = self.at(control).evaluate(_COVER, timeout=TRY)
+            box = self.at(control).evaluate(_COVER, timeout=TOUCH_MS)
         except Error:
             return None
         return Box(**box) if box else None
@@ -113,7 +114,7 @@ class Pointer:
     def _touch(self, control: Control, verb: Verb = Verb.CLICK) -> str | None:
         """Do with it what the verb tells; gives None, or why that did not come through."""
         try:
-            _TOUCH.get(verb, Locator.click)(self.at(control), timeout=TRY)
+            _TOUCH.get(verb, Locator.click)(self.at(control), timeout=TOUCH_MS)
         except TooLate as late:
             return why(str(late))
         except Error as error:
@@ -124,7 +125,7 @@ class Pointer:
         """Press what is drawn over a field or a box in its stead; False where nothing is, or it is no use."""
         try:
             if control.ref:
-                self.at(control).scroll_into_view_if_needed(timeout=TRY)
+                self.at(control).scroll_into_view_if_needed(timeout=TOUCH_MS)
         except Error:
             return False
         covered = control.ref is not None and self._cover(control) is not None
@@ -141,6 +142,42 @@ class Pointer:
             if holder.ref and small and alone and named:
                 return self._touch(holder)
         return "no holder"
+
+    def hover(self, control: Control) -> str | None:
+        """The words that come up while the mouse rests on the control, which then leaves it.
+
+        Empty where none do, None where something covers the control.
+        """
+        shown = self.rest(control)
+        self.leave()
+        return shown
+
+    def leave(self) -> None:
+        """Put the mouse where it rests on nothing."""
+        self.window.disturb()
+        self.window.page.mouse.move(0, 0)
+
+    def rest(self, control: Control) -> str | None:
+        """The words that come up while the mouse rests on the control, where it stays."""
+        at, window = self.at(control), self.window
+        try:
+            at.scroll_into_view_if_needed(timeout=HOVER_MS)
+            screen = window.screen()
+            box = next((c.box for c in screen.controls if c.ref == control.ref), control.box)
+            before = {(c.label, c.box) for c in screen.controls}
+            at.hover(timeout=HOVER_MS)
+        except Error as error:
+            return None if "intercepts pointer events" in str(error) else ""
+        return window.until(lambda screen: come_up(screen, before, box), HOVER_MS / 1000) or ""
+
+    def scroll(self, entry: Control, words: str) -> list[str]:
+        """Scroll the list of an entry until one of these words has come up; gives the words of all seen."""
+        self.window.disturb()
+        try:
+            said: list[str] = self.at(entry).evaluate(_SCROLL, words, timeout=SCROLLING_MS)
+        except Error:
+            return []
+        return said
 
     def at(self, control: Control) -> Locator:
         """Where it is on the page."""

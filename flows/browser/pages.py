@@ -19,7 +19,7 @@ class Pages:
             context.new_page()
 
     @property
-    def page(self) -> Page:
+    def foremost(self) -> Page:
         """The page opened last that is still open."""
         self._opened = [page for page in self._opened if not page.is_closed()]
         return self._opened[-1] if self._opened else self.context.new_page()

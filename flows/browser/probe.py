@@ -2,13 +2,12 @@
 
 from playwright.sync_api import Error, Page
 
+from flows.browser.patience import ANSWER_MS
 from flows.browser.script import script
 from flows.record import Record
 from flows.screen import Control
 
 _LOOK = script("look")
-_PATIENCE = 1000
-"""Milliseconds that a page may take to answer."""
 
 
 class Detail(Record):
@@ -38,7 +37,7 @@ def detail(page: Page, control: Control) -> Detail | None:
     if control.ref is None:
         return None
     try:
-        seen = page.get_by_ref(control.ref).evaluate(_LOOK, timeout=_PATIENCE)
+        seen = page.get_by_ref(control.ref).evaluate(_LOOK, timeout=ANSWER_MS)
     except Error:
         return None
     return Detail.model_validate(seen)

@@ -1,5 +1,6 @@
 """Whether an act that hangs on a condition is due on the page before the reader."""
 
+from flows.browser.patience import SOON
 from flows.browser.window import Window
 from flows.instruction.condition import Due, due, unseen
 from flows.instruction.instruction import Instruction, Verb
@@ -9,8 +10,6 @@ from flows.verdict import Note, NoteKind
 
 _ASKING = frozenset({Verb.SIGN_IN, Verb.SIGN_OUT, Verb.GRANT, Verb.EXPECT, Verb.UNREAD, Verb.FIND_LETTER})
 """These see for themselves whether they are due."""
-_SOON = 2.0
-"""Seconds in which a thing that may come up comes up."""
 
 
 def skipped(window: Window, instruction: Instruction) -> Note | None:
@@ -22,7 +21,7 @@ def skipped(window: Window, instruction: Instruction) -> Note | None:
     missing = unseen(instruction.condition)
     if missing is not None and shown(missing, window.screen()):
         return _note(instruction)
-    patience = min(_SOON, window.patience)
+    patience = min(SOON, window.patience)
     comes = window.until(lambda s: find(instruction, s), patience) if when is Due.SHOWN else None
     return None if comes else _note(instruction)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import BrowserContext
 
 from flows.article.article import Article, Procedure
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.health import diagnose
 from flows.browser.window import Window
 from flows.instruction.readings import Readings
@@ -25,7 +25,7 @@ class Course:
     procedure: Procedure
     context: BrowserContext
     window: Window
-    actions: Hand
+    actions: Actions
     session: Session
     inbox: Inbox
     again: Callable[[SecondLook], Look | None]
@@ -57,4 +57,4 @@ class Course:
         if self.session.refused():
             return REFUSED
         busy = self.window.busy() or self.window.waits()
-        return diagnose(tuple(self.window.monitor.failures), self.window.screen(), busy=busy)
+        return diagnose(tuple(self.window.monitor.failures), self.window.recent(), busy=busy)

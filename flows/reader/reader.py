@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Error
 
 from flows.article.article import Article, Procedure, Step
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.health import broken, network_trouble
 from flows.browser.mouse import OutOfReach
 from flows.browser.window import Window
@@ -50,7 +50,7 @@ class Reader:
         self.context = visit.new_context()
         hosts = (*article.facts.owners, *visit.trust.hosts)
         self.window = Window(self.context, visit.patience, documented(hosts))
-        self.actions = Hand(self.window)
+        self.actions = Actions(self.window)
         self.session = Session(
             self.window, self.actions, visit.account, visit.trust, lambda: visit.private(self.context)
         )

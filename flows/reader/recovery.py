@@ -46,7 +46,7 @@ def _still_there(step: StepContext) -> bool:
     """Whether the next step can be begun from here: a part of this step was done, and led on."""
     wanted = _beginning(step)
     done = any(look.met for look in step.looks.values())
-    return done and wanted is not None and find(wanted, step.window.screen()) is not None
+    return done and wanted is not None and find(wanted, step.window.recent()) is not None
 
 
 def _back_on_the_way(step: StepContext) -> None:

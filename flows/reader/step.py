@@ -217,7 +217,7 @@ class StepContext:
         here = self.window.page.url
         before = (
             url
-            for url in reversed(self.window.visited)
+            for url in reversed(self.window.pages.visited)
             if url != here and not leads_through(url, self.session.trust)
         )
         place = next(before, here) if self._began_at in {here, "about:blank"} else self._began_at

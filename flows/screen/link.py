@@ -13,7 +13,7 @@ from flows.article.address import host_of, is_web, joined, read_address
 from flows.screen.screen import Screen
 
 _SAFE_LINKS = ".safelinks.protection.outlook.com"
-"""Outlook wraps links as `https://REGION.safelinks.protection.outlook.com/?url=…`, its Safe Links."""
+"""Outlook wraps links as `https://REGION.safelinks.protection.outlook.com/?url=…` (Microsoft: Safe Links)."""
 
 _DIGITS = re.compile(r"[0-9]+|0x[0-9a-f]*")
 """A last label by which browsers take a host for a number: `127.1`, `1.0x7f` (WHATWG URL)."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from flows.browser.affordance import unwrapped
+from flows.browser.patience import OPENED
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
@@ -29,8 +30,6 @@ MAKES = re.compile(r"(?i)(create|add|new|save|submit|apply|invite|import|upload|
 _MORE = re.compile(r"(?:(?:show|see|view) )?more(?: (?:options|items|actions|tools|tabs))?")
 """What ends a row and says that there are others like it."""
 MOST_OPENED = 6
-_COMES = 0.7
-"""Seconds that what was closed may take to show the words."""
 
 
 def behind(search: Search, *, elsewhere: bool = False) -> Discovery | None:
@@ -49,7 +48,7 @@ def in_another_menu(search: Search) -> Discovery | None:
 def in_any_group(search: Search) -> Discovery | None:
     """Find it in a list or group of another name, where nothing goes by the name that the sentence says."""
     query = search.query
-    if not group_unseen(query.instruction.verb, query.place, search.window.screen()):
+    if not group_unseen(query.instruction.verb, query.place, search.window.recent()):
         return None
     anywhere = search.of(query.anywhere())
     return anywhere.here(0) or behind(anywhere)
@@ -81,7 +80,7 @@ def _come_up(search: Search, opener: Control, before: Screen) -> Discovery | Non
 
 def _waited_for(search: Search, before: Screen) -> Discovery | None:
     place = search.query.place
-    comes = min(_COMES, search.window.patience)
+    comes = min(OPENED, search.window.patience)
     if place is None or place.name is None or name_seen(place.name, before):
         return search.here(comes)
     found, popup = search.window.until(partial(there_or_popup, search), comes) or (None, None)
@@ -99,7 +98,7 @@ def _remember(search: Search, opener: Control, before: Screen) -> None:
 def _closed(search: Search, screen: Screen, *, elsewhere: bool) -> Iterator[Control]:
     """What is closed and may hold the control."""
     for control in _openers(search, screen, elsewhere=elsewhere):
-        if search.window.closed(control) or _folded(search, control, screen):
+        if search.window.probe(control).closed or _folded(search, control, screen):
             yield control
 
 
@@ -140,6 +139,6 @@ def _folded(search: Search, control: Control, screen: Screen) -> bool:
     led = plain(words) in search.query.taken
     if not words or led or refuses(words) or MAKES.match(plain(words)) or control.expanded is not None:
         return False
-    drawn = search.window.folded(control)
+    drawn = search.window.probe(control).arrow
     ends = drawn == "right" or _MORE.fullmatch(plain(words)) is not None
     return drawn == "down" or (ends and in_row(control, screen))

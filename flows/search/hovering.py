@@ -25,13 +25,13 @@ def hovered(search: Search) -> Discovery | None:
 
     It may show a menu with the words in it, where the pointer then stays: the menu goes with it.
     """
-    screen = search.window.screen()
+    screen = search.window.recent()
     icons = [(i, c) for i, c in enumerate(screen.controls) if bare(c) and foremost(c, screen)]
     for index, control in icons[:_MOST_HOVERED]:
-        shown = search.window.rest(control)
+        shown = search.actions.mouse.rest(control)
         if (found := _unfolded(search, control)) is not None:
             return found
-        search.window.leave()
+        search.actions.mouse.leave()
         if shown and sameness(search.query.instruction.words or "", shown) > Sameness.OTHER:
             named = control.model_copy(update={"tooltip": shown})
             here = stands_in(search.query.place, control, screen)
@@ -55,14 +55,14 @@ def named(search: Search, found: Discovery) -> Discovery:
     control = found.control
     if found.sighting.fit is not Fit.PICTURE or control.tooltip or control.role in TYPED:
         return found
-    shown = search.window.hover(control)
-    if not shown and (note := search.actions.dismiss(*search.actions.again(control))) is not None:
+    shown = search.actions.mouse.hover(control)
+    if not shown and (note := search.actions.mouse.dismiss(*search.actions.mouse.again(control))) is not None:
         again = search.here() or found
         found = replace(again, notes=(*again.notes, note))
         if again.sighting.fit is not Fit.PICTURE:
             return found
         control = found.control
-        shown = search.window.hover(control)
+        shown = search.actions.mouse.hover(control)
     same = not shown or sameness(search.query.instruction.words or "", shown) > Sameness.OTHER
     control = control.model_copy(update={"tooltip": shown or ""})
     update = {"control": control} if same else {"control": control, "fit": Fit.ONLY, "score": _OTHER_WORDS}

@@ -32,7 +32,7 @@ def past(search: Search) -> Discovery | None:
 
 def onward(search: Search) -> Need | None:
     """Pass the dialog that stands in the way by the one button that leads on; gives what was pressed."""
-    screen = search.window.screen()
+    screen = search.window.recent()
     asked = any(c.role in DIALOGS and c.box for c in screen.controls)
     forward = next(iter(_forward(search, screen)), None) if asked else None
     if forward is None or not search.press(forward, screen):
@@ -67,7 +67,7 @@ def _forward(search: Search, screen: Screen) -> list[Control]:
         for c in screen.controls
         if inviting(c, screen)
         and c.label
-        and (c.role == "button" or (_drawn_as_one(c) and search.window.stands_out(c)))
+        and (c.role == "button" or (_drawn_as_one(c) and search.window.probe(c).filled))
         and not refuses(c.label)
         and not MAKES.match(c.label)
         and not _ASIDE.match(c.label)

@@ -68,7 +68,7 @@ class Checkpoint:
         self._search.actions.back(self._url, self._screen, self._pages)
         if left or pressed is None or pressed.expanded:
             return
-        screen = self._search.window.screen()
+        screen = self._search.window.recent()
         still = again(pressed, screen)
         if still is not None and still.control.expanded:
             self._search.press(still.control, screen)
@@ -106,7 +106,7 @@ def _anew(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
     """What can be tried on the screen as it is each time; no words twice."""
     tried: set[str] = set()
     while True:
-        screen = search.window.screen()
+        screen = search.window.recent()
         able = move.candidates(search, screen)
         control = next((c for c in able if c.label not in tried), None)
         if control is None:
@@ -117,14 +117,14 @@ def _anew(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
 
 def _in_turn(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
     """What could be tried on the first screen, as far as it is still to be seen."""
-    first = search.window.screen()
+    first = search.window.recent()
     start = Checkpoint(search, first)
     for control in list(move.candidates(search, first)):
-        screen = search.window.screen()
+        screen = search.window.recent()
         now = again(control, screen)
         if now is None and move.undo is Undo.WHEN_NEEDED:
             start.restore()
-            screen = search.window.screen()
+            screen = search.window.recent()
             now = again(control, screen)
         if now is not None:
             yield now.control, screen

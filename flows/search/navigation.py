@@ -45,7 +45,7 @@ def leading(search: Search) -> Discovery | None:
         or query.instruction.verb is not Verb.CLICK
     ):
         return None
-    start = search.window.screen()
+    start = search.window.recent()
     found = attempt(
         search,
         Move(

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from flows.browser.mouse import OutOfReach
+from flows.browser.patience import POPUP, TAB
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness
 from flows.screen import Control, Screen
@@ -19,12 +20,8 @@ from flows.sighting.place import belongs, goes_by
 
 _MENU = re.compile(r"(?i)\b(menu|list|drop-?down|options)\b")
 _ENTRIES = ENTRIES | ROWS | {"generic"}
-_COMES = 1.5
-"""Seconds that what opens may take to show the words."""
 _ROW = 120
 """CSS pixels that an entry of a list is high at most."""
-_TAB = 2.0
-"""Seconds that what stands behind a tab or menu may take to come up."""
 
 
 def there_or_popup(search: Search, screen: Screen) -> tuple[Discovery | None, Control | None] | None:
@@ -55,7 +52,7 @@ def _named_opener(search: Search, screen: Screen) -> list[Control]:
 
 
 def _comes_up(search: Search, _: Control, __: Screen) -> Discovery | None:
-    return search.here(min(_TAB, search.window.patience))
+    return search.here(min(TAB, search.window.patience))
 
 
 _ENTER = Move(candidates=_named_opener, goal=_comes_up, most=1)
@@ -75,7 +72,7 @@ def inside(search: Search, popup: Control) -> Discovery | None:
         notes = search.actions.press(popup, screen, clearing=False)
     except OutOfReach:
         return None
-    comes = min(_COMES, search.window.patience)
+    comes = min(POPUP, search.window.patience)
     found = search.window.until(lambda seen: _among(search, seen, _new(seen, before)), comes)
     found = found or _scrolled(search, before)
     if found is None:
@@ -92,7 +89,7 @@ def _popup(search: Search, screen: Screen) -> Control | None:
     named = [c for c in screen.controls if goes_by(name, c) and _may_be_pressed(c, screen)]
     fields = [c for c in named if c.role in FIELDS and listing]
     buttons = [c for c in named if c.role in COMMANDS and (menu or listing) and c.ref and not c.url]
-    first = next(iter(fields or [c for c in buttons if menu or search.window.closed(c)]), None)
+    first = next(iter(fields or [c for c in buttons if menu or search.window.probe(c).closed]), None)
     if first is None or first.expanded or _has_opened(search, first, screen):
         return None
     return _within_reach(first, screen)
@@ -136,7 +133,7 @@ def _scroll(search: Search, before: frozenset[str], words: str) -> list[str]:
     """Scroll the list until an entry of the words has come up; gives all entries that were seen."""
     screen = search.window.screen()
     entries = [c for c in (screen.controls[i] for i in sorted(_new(screen, before))) if _is_entry(c)]
-    return search.window.scroll(entries[len(entries) // 2], words) if entries else []
+    return search.actions.mouse.scroll(entries[len(entries) // 2], words) if entries else []
 
 
 def _new(screen: Screen, before: frozenset[str]) -> frozenset[int]:

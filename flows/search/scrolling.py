@@ -14,7 +14,7 @@ _MOST_SCROLLED = 8
 
 def along(search: Search) -> Discovery | None:
     """Find it farther along a strip of tabs, by the arrow at the strip's end."""
-    screen = search.window.screen()
+    screen = search.window.recent()
     for _ in range(_MOST_SCROLLED):
         arrow = _arrow(screen)
         if arrow is None or not search.press(arrow, screen):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container
 
 from flows.article.address import host_of
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.affordance import unwrapped
 from flows.browser.mouse import OutOfReach
 from flows.browser.probe import detail
@@ -26,7 +26,7 @@ _MOST_CLIPPED = 6
 class Search:
     """A query, and the page on which it is looked for; where it goes on when nothing is there, moves say."""
 
-    def __init__(self, window: Window, actions: Hand, query: Query) -> None:
+    def __init__(self, window: Window, actions: Actions, query: Query) -> None:
         self.window = window
         self.actions = actions
         self.query = query
@@ -70,22 +70,27 @@ class Search:
             or find(instruction, unwrapped(self.window, screen, self.query.names))
         )
         drawn = pictured if instruction.verb is Verb.ENTER else picture
-        return sighting or drawn(instruction, screen, self.window.look)
+        return sighting or drawn(instruction, screen, self.window.drawn)
 
     def like(self) -> Discovery | None:
         """Find what has come to stand for the words: like words, or the only control they can mean."""
-        screen = unwrapped(self.window, self.window.screen())
+        screen = unwrapped(self.window, self.window.recent())
         sighting = self.near(screen)
         return Discovery(sighting, screen) if sighting else None
 
     def near(self, screen: Screen, among: Container[int] | None = None) -> Sighting | None:
         """What has come to stand for the words, among the controls with these indices."""
-        query, stands_out = self.query, self.window.stands_out
-        return guess(query.instruction, screen, query.claimed, query.known, stands_out, query.topic, among)
+        query = self.query
+        return guess(
+            query.instruction, screen, query.claimed, query.known, self._stands_out, query.topic, among
+        )
+
+    def _stands_out(self, control: Control) -> bool:
+        return self.window.probe(control).filled
 
     def leads_away(self) -> str | None:
         """The host off the documented ones to which a link of these words leads, where one does."""
-        screen = self.window.screen()
+        screen = self.window.recent()
         near = tuple(c.model_copy(update={"away": False}) for c in screen.controls)
         # find() itself passes over what merely tells about the thing.
         found = find(self.query.instruction, screen.changed(near))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from flows.browser.patience import OPENED
 from flows.instruction.instruction import Verb
 from flows.screen import Control, Screen
 from flows.search.discovery import Discovery
@@ -11,8 +12,6 @@ from flows.sighting import find
 from flows.sighting.candidate import inviting
 
 _CHOICES = frozenset({Verb.SELECT, Verb.CHECK, Verb.UNCHECK})
-_COMES = 0.7
-"""Seconds that the choice may take to come up."""
 
 
 def sooner(search: Search) -> Discovery | None:
@@ -29,7 +28,7 @@ def _press(search: Search, screen: Screen) -> list[Control]:
 
 
 def _comes_up(search: Search, _: Control, __: Screen) -> Discovery | None:
-    found = search.here(_COMES)
+    found = search.here(OPENED)
     return replace(found, late=True) if found is not None else None
 
 

@@ -45,7 +45,7 @@ def recalled(search: Search) -> Discovery | None:
     query = search.query
     if query.remembered is None:
         return None
-    screen = search.window.screen()
+    screen = search.window.recent()
     sighting = recall(query.remembered, screen, query.claimed, query.says, query.known)
     return Discovery(sighting, screen) if sighting else None
 
@@ -56,7 +56,7 @@ def exchanged(search: Search, found: Discovery | None) -> Discovery | None:
     doubtful = found is None or found.control.role in _EXCHANGED.get(query.instruction.verb, ())
     if len(query.company) < 2 or not doubtful:
         return None
-    screen = search.window.screen()
+    screen = search.window.recent()
     sighting = swapped(query.instruction, query.company, screen)
     return Discovery(sighting, screen) if sighting else None
 
@@ -66,7 +66,7 @@ def listed(search: Search) -> Discovery | None:
 
     They are looked at before anything else is opened, which would close that list or menu.
     """
-    query, verb, screen = search.query, search.query.instruction.verb, search.window.screen()
+    query, verb, screen = search.query, search.query.instruction.verb, search.window.recent()
     old = frozenset(query.brought or query.known)
     if verb not in {Verb.CLICK, Verb.SELECT}:
         return None
@@ -112,9 +112,9 @@ def pictured(search: Search) -> Discovery | None:
     drawn = {word for word in tokens(hint) if len(word) > 2} - _PLAIN
     if not drawn or not _ICON.search(hint):
         return None
-    screen = search.window.screen()
+    screen = search.window.recent()
     found = [(i, c) for i, c in enumerate(screen.controls) if _may_be(search, c, screen)]
-    found = [(i, c) for i, c in found if drawn & set(re.findall(r"[a-z]+", search.window.look(c).picture))]
+    found = [(i, c) for i, c in found if drawn & set(re.findall(r"[a-z]+", search.window.drawn(c).picture))]
     if len(found) != 1:
         return None
     index, control = found[0]

@@ -16,7 +16,7 @@ def unmarked(search: Search) -> Discovery | None:
 
     Not on what stood there before the last act; what that has brought up is likelier to be meant.
     """
-    screen, old, window = search.window.screen(), frozenset(search.query.brought), search.window
+    screen, old, window = search.window.recent(), frozenset(search.query.brought), search.window
     same = [
         (i, c)
         for i, c in enumerate(screen.controls)

@@ -51,12 +51,12 @@ def asks(window: Window, trust: Trust, *, code: bool = False) -> bool:
     here = fields(window.page)
     if "password" in here or ("code" in here and code):
         return True
-    return "username" in here and _says_so(window.screen())
+    return "username" in here and _says_so(window.recent())
 
 
 def asks_again(window: Window, trust: Trust, email: str) -> bool:
     """Whether the page asks somebody who had signed in, with this address, to do so again."""
-    url, screen = window.page.url, window.screen()
+    url, screen = window.page.url, window.recent()
     if asks_consent(screen):
         return False
     if trust.at_provider(url) or (_LOGIN.search(_path(url)) and fields(window.page)):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from flows.article.address import read_address
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.window import Window
 from flows.screen import Screen
 from flows.sites import login_page
@@ -28,7 +28,7 @@ class Session:
     def __init__(
         self,
         window: Window,
-        hand: Hand,
+        hand: Actions,
         account: Account,
         trust: Trust,
         private: Callable[[], AbstractContextManager[None]],

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pyotp
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.health import diagnose
 from flows.browser.mouse import OutOfReach
 from flows.instruction.similarity import plain
@@ -36,7 +36,7 @@ class _Page(NamedTuple):
 class SignIn:
     """One sign-in, from the page that asks for it to the page behind it."""
 
-    def __init__(self, prompt: Prompt, hand: Hand, state: SessionState) -> None:
+    def __init__(self, prompt: Prompt, hand: Actions, state: SessionState) -> None:
         self.prompt = prompt
         self.window = prompt.window
         self.hand = hand

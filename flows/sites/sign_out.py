@@ -7,7 +7,7 @@ from itertools import islice
 from playwright.sync_api import Error
 
 from flows.article.address import joined
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.health import network_trouble
 from flows.browser.mouse import OutOfReach
 from flows.browser.window import Window
@@ -26,7 +26,7 @@ _MOST_OPENED = 6
 
 
 def sign_out(
-    window: Window, hand: Hand, account: Account, address: str | None, home: str | None
+    window: Window, hand: Actions, account: Account, address: str | None, home: str | None
 ) -> Trouble | None:
     """Sign out as a person would, and come to where one may sign in again; gives what stopped it.
 
@@ -55,10 +55,12 @@ def _leaving(screen: Screen) -> Control | None:
     return next((c for c in able if _LEAVE.match(c.label.strip())), None)
 
 
-def _in_menu(window: Window, hand: Hand, account: Account) -> Control | None:
+def _in_menu(window: Window, hand: Actions, account: Account) -> Control | None:
     """Open closed menus one after the other, the likeliest to be the account's first, until one says it."""
     url, held, screen = window.page.url, window.count, window.screen()
-    for opener in islice(filter(window.closed, _likely(screen, account)[:_MOST_ASKED]), _MOST_OPENED):
+    for opener in islice(
+        filter(lambda c: window.probe(c).closed, _likely(screen, account)[:_MOST_ASKED]), _MOST_OPENED
+    ):
         try:
             hand.press(opener, screen)
         except OutOfReach:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.window import Window
 
 
@@ -18,16 +18,16 @@ def sheet(browser: Browser) -> Iterator[Window]:
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser) -> Iterator[Hand]:
+def desk(browser: Browser) -> Iterator[Actions]:
     """A hand on a page that each test writes anew."""
     context = browser.new_context(viewport={"width": 1280, "height": 720})
-    yield Hand(Window(context, patience=2))
+    yield Actions(Window(context, patience=2))
     context.close()
 
 
 @pytest.fixture(scope="module")
-def hand(browser: Browser) -> Iterator[Hand]:
+def hand(browser: Browser) -> Iterator[Actions]:
     """A hand on a page that each test writes anew, of a reader with little patience."""
     context = browser.new_context(viewport={"width": 1280, "height": 720})
-    yield Hand(Window(context, patience=1))
+    yield Actions(Window(context, patience=1))
     context.close()

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import BrowserContext, Route
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.screen import Control, Screen
 
 HOME = "https://portal.example.org/"
@@ -25,13 +25,14 @@ def serve(context: BrowserContext, **pages: str) -> None:
     context.route(f"{HOME}**", answer)
 
 
-def shown(hand: Hand, markup: str) -> Screen:
+def shown(hand: Actions, markup: str) -> Screen:
     """The screen of a page that counts what is pressed on it."""
     hand.window.page.set_content(f"<!doctype html>{COUNT}{markup}")
+    hand.window.disturb()
     return hand.window.screen()
 
 
-def pressed(hand: Hand) -> list[str]:
+def pressed(hand: Actions) -> list[str]:
     """The ids of what was pressed, in order."""
     ids: list[str] = hand.window.page.evaluate("window.pressed")
     return ids

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.instruction.instruction import Instruction, Verb
 from flows.search.discovery import Discovery
 from flows.search.query import Query
@@ -25,14 +25,15 @@ def click(words: str, place: str | None = None, role: str | None = None) -> Inst
 
 
 def search(
-    hand: Hand, markup: str, instruction: Instruction, known: tuple[str, ...] = (), **facts: Any
+    hand: Actions, markup: str, instruction: Instruction, known: tuple[str, ...] = (), **facts: Any
 ) -> Search:
     """A search on a page that counts what is pressed on it; `facts`: what else a query knows."""
     hand.window.page.set_content(f"<!doctype html>{COUNT}{FLIP}{markup}")
+    hand.window.disturb()
     return Search(hand.window, hand, Query(instruction, known=known, **facts))
 
 
-def element(hand: Hand, found: Discovery | None) -> str | None:
+def element(hand: Actions, found: Discovery | None) -> str | None:
     """The id of the element that was found, or None."""
     if found is None or found.control.ref is None:
         return None

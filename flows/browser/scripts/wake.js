@@ -1,5 +1,10 @@
 (_, limit) => new Promise(done => {
   const observer = new MutationObserver(() => { observer.disconnect(); done(true); });
-  observer.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+  const watch = root => {
+    observer.observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
+    // What stands in a shadow root changes unheard by those who watch its host.
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) watch(element.shadowRoot);
+  };
+  watch(document);
   setTimeout(() => { observer.disconnect(); done(false); }, limit);
 })

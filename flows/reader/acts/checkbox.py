@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from flows.browser.mouse import OutOfReach
+from flows.browser.patience import TICKED
 from flows.instruction.instruction import Verb
 from flows.instruction.similarity import unadorned
 from flows.reader.acts.locate import locate, there
@@ -16,8 +17,6 @@ from flows.verdict import Cause, Need, NeedKind
 
 _OFF = re.compile(r"(?i)\b(not|off|un\w+ed|disabled|cleared)\b")
 """Of a state: the one that is not ticked."""
-_COMES = 1
-"""Seconds that what a tick brings up may take."""
 
 
 def confirm(step: StepContext, index: int) -> bool:
@@ -69,7 +68,7 @@ def _tick_to_see(step: StepContext, index: int, found: Discovery, press: int) ->
     step.picture(found)
     if not _tick(step, index, found, on=True):
         return False
-    if there(step, press, patience=_COMES) is not None:
+    if there(step, press, patience=TICKED) is not None:
         step.looks[index] = look.model_copy(update={"before": press})
         return True
     need = Need(kind=NeedKind.TICKED, words=unadorned(control.label), role=control.role)

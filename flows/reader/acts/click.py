@@ -51,7 +51,7 @@ def _granted_before(step: StepContext) -> bool:
 
 def _let_in(step: StepContext, instruction: Instruction) -> bool:
     """Whether this would only send a form that did not come up, for the session was good enough."""
-    screen = step.window.screen()
+    screen = step.window.recent()
     return step.session.state.unasked and sends(instruction.words or "") and find(instruction, screen) is None
 
 
@@ -145,7 +145,7 @@ def _press(step: StepContext, instruction: Instruction, found: Discovery) -> tup
         return step.actions.press(control, found.screen, verb=instruction.verb)
     if control.expanded:
         return ()
-    closed = step.window.closed(control)
+    closed = step.window.probe(control).closed
     return (step.actions.open if closed else step.actions.press)(control, found.screen)
 
 
@@ -201,7 +201,7 @@ def remember(step: StepContext) -> None:
     A link that leads away or only tells about a thing may bear its words, and does not stand for it;
     what has no size is that of a closed menu.
     """
-    screen = step.window.screen()
+    screen = step.window.recent()
     out = {i for i, c in enumerate(screen.controls) if c.away or tells_about(c.url, screen.url)}
     out |= {holder for i in out for holder in _of_the_same_words(i, screen)}
     step.course.before = tuple(

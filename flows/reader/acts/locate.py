@@ -77,7 +77,7 @@ def _farther(step: StepContext, index: int, search: Search, trouble: Trouble | N
 
 def _ways(step: StepContext) -> tuple[Way, ...]:
     """Where it may be looked for: what is pressed on a page that asks for consent cannot be taken back."""
-    consent = asks_consent(step.window.screen())
+    consent = asks_consent(step.window.recent())
     if consent and not tells_to_grant(step.step.text):
         return ()
     return LOOKING if consent or step.session.at_provider() else WAYS
@@ -85,7 +85,7 @@ def _ways(step: StepContext) -> tuple[Way, ...]:
 
 def onward(step: StepContext, index: int) -> Need | None:
     """Pass a dialog that has come up and that the article does not mention; gives what was pressed."""
-    if step.trouble() is not None or asks_consent(step.window.screen()):
+    if step.trouble() is not None or asks_consent(step.window.recent()):
         return None
     return interstitial.onward(step.search(index))
 
@@ -111,7 +111,7 @@ def untold(instructions: Sequence[Instruction]) -> Trouble | None:
 
 def gone(step: StepContext, index: int, trouble: Trouble | None) -> Look:
     """That nothing stands for the words: the article's fault, unless the site is ill or all is well."""
-    trouble = trouble or step.course.repaired() or ungranted(step.window.screen())
+    trouble = trouble or step.course.repaired() or ungranted(step.window.recent())
     if trouble is None and step.session.state.never_asked:
         detail = "No page has asked to sign in, so what only those who are signed in see may be missing."
         trouble = Trouble(cause=Cause.TIMEOUT, detail=detail)

@@ -101,6 +101,14 @@ def _whole() -> None:
     _say(f"  {'together':<32}{marks['reports written'] - marks['the process']:7.2f} s")
 
 
+def _snapshots() -> None:
+    """How often the page is looked at for a step that is right, and for one that is not."""
+    counts, _ = _run("snapshots")
+    _say("\nSnapshots for opening a page and one click, the second look in a fresh browser included")
+    for name, (taken, verdict) in counts.items():
+        _say(f"  {name:<22}{taken:5}  {verdict}")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
@@ -112,6 +120,7 @@ def main() -> None:
     _say(f"  ratio, median of the paired rounds: {ratio:.2f}")
     _, wall, told = sorted(rounds, key=lambda each: each[1])[len(rounds) // 2]
     _where(told, wall)
+    _snapshots()
     _memory()
     _whole()
 

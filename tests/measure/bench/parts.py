@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from fixtures.mailbox.imap import ImapMailbox
 from flows.browser import window
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.evidence import keep
 from flows.browser.probe import detail
 from flows.browser.window import Window, take
@@ -38,7 +38,7 @@ PARTS = {
     "waiting for the page": _in(Window, Window.settle, Window.wake),
     "asking about controls": (*_in(window, detail), *_in(Window, Window.busy)),
     "pictures": _in(step, keep),
-    "acts": _in(Hand, Hand.press, Hand.choose, Hand.tick),
+    "acts": _in(Actions, Actions.press, Actions.choose, Actions.tick),
     "letters": _in(ImapMailbox, ImapMailbox.letters),
     "signing in, all else": _in(SignIn, SignIn.through),
     "opening and closing contexts": (*_in(Browser, Browser.new_context), *_in(Reader, Reader.close)),

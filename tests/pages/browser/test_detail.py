@@ -25,7 +25,7 @@ def test_an_icons_tooltip_and_picture_are_asked_of_the_page(
     """What a snapshot does not tell of an icon is told by looking closer."""
     sheet.page.set_content(markup)
     control = next(c for c in sheet.screen().controls if c.role == "button")
-    seen = sheet.look(control)
+    seen = sheet.drawn(control)
     assert (tooltip, True) == (seen.tooltip, picture in seen.picture)
 
 
@@ -44,7 +44,7 @@ def test_what_is_closed_says_so(sheet: Window, markup: str, closed: bool) -> Non
     """A control that opens a group or a menu is closed until it says that it is open."""
     sheet.page.set_content(markup)
     control = next(c for c in sheet.screen().controls if c.role == "button")
-    assert closed is sheet.closed(control)
+    assert closed is sheet.probe(control).closed
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_link_to_a_new_page_is_known_before_it_is_pressed(sheet: Window, marku
     """The reader knows that a page of its own will come, so that it is waited for."""
     sheet.page.set_content(markup)
     control = next(c for c in sheet.screen().controls if c.label == "Planner" and c.ref)
-    assert blank is sheet.opens_page(control)
+    assert blank is sheet.probe(control).blank
 
 
 def test_a_control_that_is_gone_tells_nothing(sheet: Window) -> None:
@@ -68,4 +68,4 @@ def test_a_control_that_is_gone_tells_nothing(sheet: Window) -> None:
     sheet.page.set_content("<button aria-expanded=false title=Old>Group</button>")
     control = next(c for c in sheet.screen().controls if c.role == "button")
     sheet.page.set_content("<p>Another page</p>")
-    assert (False, "") == (sheet.closed(control), sheet.look(control).tooltip)
+    assert (False, "") == (sheet.probe(control).closed, sheet.drawn(control).tooltip)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.window import Window
 from tests.pages.desk import HOME, one, pressed, serve, shown
 
@@ -11,9 +11,9 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def fresh(page: Page) -> Hand:
+def fresh(page: Page) -> Actions:
     """A hand in a browser of its own, for what opens pages."""
-    return Hand(Window(page.context, patience=5))
+    return Actions(Window(page.context, patience=5))
 
 
 # Boxes, lists and fields.
@@ -36,7 +36,7 @@ BOXES = {
 
 
 @pytest.mark.parametrize("markup", BOXES.values(), ids=BOXES)
-def test_a_box_of_any_making_is_ticked_and_left_ticked(desk: Hand, markup: str) -> None:
+def test_a_box_of_any_making_is_ticked_and_left_ticked(desk: Actions, markup: str) -> None:
     """A styled box is ticked as a person would, and a second wish for the same changes nothing."""
     seen: list[bool | None] = []
     for _ in range(2):
@@ -49,14 +49,14 @@ def test_a_box_of_any_making_is_ticked_and_left_ticked(desk: Hand, markup: str) 
     assert [True, True] == seen
 
 
-def test_a_box_is_unticked(desk: Hand) -> None:
+def test_a_box_is_unticked(desk: Actions) -> None:
     """A ticked box is cleared where the article asks for it."""
     screen = shown(desk, "<label><input type=checkbox checked> Alerts</label>")
     desk.tick(one(screen, "checkbox", "Alerts"), screen, on=False)
     assert not one(desk.window.screen(), "checkbox", "Alerts").checked
 
 
-def test_an_entry_of_a_native_list_is_chosen(desk: Hand) -> None:
+def test_an_entry_of_a_native_list_is_chosen(desk: Actions) -> None:
     """An entry of a closed list of the browser's own is chosen, by its words."""
     screen = shown(
         desk,
@@ -79,7 +79,7 @@ def test_an_entry_of_a_native_list_is_chosen(desk: Hand) -> None:
     ],
     ids=["listbox", "radio", "styled radio"],
 )
-def test_one_of_several_is_chosen(desk: Hand, markup: str) -> None:
+def test_one_of_several_is_chosen(desk: Actions, markup: str) -> None:
     """The entry that is meant is chosen, and no other."""
     screen = shown(desk, markup)
     entry = next(c for c in screen.controls if c.role in {"option", "radio"} and c.label == "Office 365")
@@ -87,14 +87,14 @@ def test_one_of_several_is_chosen(desk: Hand, markup: str) -> None:
     assert ("o" in pressed(desk), "g" in pressed(desk)) == (True, False)
 
 
-def test_what_is_chosen_already_is_not_pressed(desk: Hand) -> None:
+def test_what_is_chosen_already_is_not_pressed(desk: Actions) -> None:
     """A choice that stands is left as it is."""
     screen = shown(desk, "<label><input id=a type=radio checked> Office 365</label>")
     desk.choose(one(screen, "radio", "Office 365"), screen)
     assert [] == pressed(desk)
 
 
-def test_text_is_put_into_a_field(desk: Hand) -> None:
+def test_text_is_put_into_a_field(desk: Actions) -> None:
     """A field holds what was typed in place of what stood there."""
     screen = shown(desk, "<input aria-label=Name value=Old>")
     desk.type(next(c for c in screen.controls if c.role == "textbox"), "New")
@@ -104,7 +104,7 @@ def test_text_is_put_into_a_field(desk: Hand) -> None:
 # Pages that open, and the way back.
 
 
-def test_a_link_to_a_new_page_leads_to_it(fresh: Hand) -> None:
+def test_a_link_to_a_new_page_leads_to_it(fresh: Actions) -> None:
     """After the press the new page is before the reader's eyes, at rest."""
     serve(
         fresh.window.context,
@@ -117,7 +117,7 @@ def test_a_link_to_a_new_page_leads_to_it(fresh: Hand) -> None:
     assert (2, True) == (fresh.window.count, "Planner page" in fresh.window.screen().text)
 
 
-def test_a_window_that_pops_up_comes_to_the_front_and_goes(fresh: Hand) -> None:
+def test_a_window_that_pops_up_comes_to_the_front_and_goes(fresh: Actions) -> None:
     """A pop-up is looked at while it is there, and the page behind it when it has closed itself."""
     serve(
         fresh.window.context,
@@ -135,7 +135,7 @@ def test_a_window_that_pops_up_comes_to_the_front_and_goes(fresh: Hand) -> None:
     assert ("Accept", True, 1) == (in_front, behind, fresh.window.count)
 
 
-def test_a_look_that_did_not_help_is_undone(fresh: Hand) -> None:
+def test_a_look_that_did_not_help_is_undone(fresh: Actions) -> None:
     """The reader comes back from another page, from a new tab and from an opened menu."""
     serve(
         fresh.window.context,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.mouse import OutOfReach
 from flows.instruction.instruction import Verb
 from flows.verdict import NoteKind
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
     ("verb", "event"),
     [(Verb.DOUBLE_CLICK, "dblclick"), (Verb.RIGHT_CLICK, "contextmenu"), (Verb.HOVER, "mouseover")],
 )
-def test_the_pointer_does_what_the_sentence_tells(desk: Hand, verb: Verb, event: str) -> None:
+def test_the_pointer_does_what_the_sentence_tells(desk: Actions, verb: Verb, event: str) -> None:
     """A double click, a right click and a hover are what they are called, on the right control."""
     desk.window.page.mouse.move(1200, 700)
     screen = shown(desk, f"<button on{event}=\"this.textContent = '{event}'\">Report</button>")
@@ -26,7 +26,7 @@ def test_the_pointer_does_what_the_sentence_tells(desk: Hand, verb: Verb, event:
     assert event == one(desk.window.screen(), "button", event).label
 
 
-def test_a_control_is_pressed_once(desk: Hand) -> None:
+def test_a_control_is_pressed_once(desk: Actions) -> None:
     """A plain button is pressed, and pressed once."""
     screen = shown(desk, "<button id=a>Next</button>")
     assert ((), ["a"]) == (desk.press(one(screen, "button", "Next"), screen), pressed(desk))
@@ -43,7 +43,7 @@ def test_a_control_is_pressed_once(desk: Hand) -> None:
     ],
     ids=["frame", "shadow", "below", "in a list", "in a strip"],
 )
-def test_a_control_is_reached_where_it_stands(desk: Hand, markup: str) -> None:
+def test_a_control_is_reached_where_it_stands(desk: Actions, markup: str) -> None:
     """Frames, shadow roots, long pages, lists and strips that scroll do not keep a person from a control."""
     screen = shown(desk, markup)
     control = desk.window.until(lambda s: next((c for c in s.controls if c.role == "button"), None))
@@ -52,7 +52,7 @@ def test_a_control_is_reached_where_it_stands(desk: Hand, markup: str) -> None:
     assert ["a"] == pressed(desk)
 
 
-def test_a_control_that_is_drawn_anew_is_pressed(desk: Hand) -> None:
+def test_a_control_that_is_drawn_anew_is_pressed(desk: Actions) -> None:
     """A button that the page replaces between the look and the press is found again."""
     screen = shown(desk, "<main><button>Next</button></main>")
     desk.window.page.evaluate("document.querySelector('main').innerHTML = '<button id=a>Next</button>'")
@@ -60,7 +60,7 @@ def test_a_control_that_is_drawn_anew_is_pressed(desk: Hand) -> None:
     assert ["a"] == pressed(desk)
 
 
-def test_a_control_that_is_replaced_by_another_is_not_pressed(desk: Hand) -> None:
+def test_a_control_that_is_replaced_by_another_is_not_pressed(desk: Actions) -> None:
     """Where another button has come in its place, that one is not pressed for it."""
     screen = shown(desk, "<main><button>Next</button></main>")
     desk.window.page.evaluate("document.querySelector('main').innerHTML = '<button id=a>Delete</button>'")
@@ -69,7 +69,7 @@ def test_a_control_that_is_replaced_by_another_is_not_pressed(desk: Hand) -> Non
     assert [] == pressed(desk)
 
 
-def test_the_press_waits_for_what_it_leads_to(desk: Hand) -> None:
+def test_the_press_waits_for_what_it_leads_to(desk: Actions) -> None:
     """A panel that loads with a busy sign has come when the hand is done."""
     screen = shown(
         desk,
@@ -84,7 +84,7 @@ def test_the_press_waits_for_what_it_leads_to(desk: Hand) -> None:
     assert "Permissions" in desk.window.screen().text
 
 
-def test_a_control_that_takes_long_to_answer_is_pressed_once(desk: Hand) -> None:
+def test_a_control_that_takes_long_to_answer_is_pressed_once(desk: Actions) -> None:
     """A page that is busy for seconds after the press is not pressed again."""
     screen = shown(
         desk, "<button id=a onclick='const end = Date.now() + 3000; while (Date.now() < end);'>Next</button>"
@@ -99,7 +99,7 @@ COVER = "position:fixed;inset:0;z-index:9;background:#0008"
 
 
 @pytest.mark.parametrize("closing", ["Not now", "×", "Close", "Got it", "No, thanks", "Accept all cookies"])
-def test_a_banner_in_the_way_is_closed_and_noted(desk: Hand, closing: str) -> None:
+def test_a_banner_in_the_way_is_closed_and_noted(desk: Actions, closing: str) -> None:
     """A banner is closed by what closes it, the control is pressed, and a note says so."""
     screen = shown(
         desk,
@@ -111,7 +111,7 @@ def test_a_banner_in_the_way_is_closed_and_noted(desk: Hand, closing: str) -> No
 
 
 @pytest.mark.parametrize("label", ["Delete everything", "Sign out", "Buy now", "Continue", "Subscribe"])
-def test_what_nothing_closes_is_told(desk: Hand, label: str) -> None:
+def test_what_nothing_closes_is_told(desk: Actions, label: str) -> None:
     """An overlay whose only button does more than close is left alone, and the control is out of reach."""
     screen = shown(
         desk, f"<button id=a>Next</button><div style='{COVER}'><button id=b>{label}</button></div>"
@@ -121,7 +121,7 @@ def test_what_nothing_closes_is_told(desk: Hand, label: str) -> None:
     assert [] == pressed(desk)
 
 
-def test_a_look_that_must_not_clear_closes_nothing(desk: Hand) -> None:
+def test_a_look_that_must_not_clear_closes_nothing(desk: Actions) -> None:
     """Where the hand is told not to clear the way, a banner is left as it is."""
     screen = shown(desk, f"<button id=a>Next</button><div style='{COVER}'><button id=b>Close</button></div>")
     with pytest.raises(OutOfReach):
@@ -129,7 +129,7 @@ def test_a_look_that_must_not_clear_closes_nothing(desk: Hand) -> None:
     assert [] == pressed(desk)
 
 
-def test_a_toast_over_a_dialog_does_not_cancel_the_dialog(desk: Hand) -> None:
+def test_a_toast_over_a_dialog_does_not_cancel_the_dialog(desk: Actions) -> None:
     """What lies over the control is closed, not the dialog in which the control stands."""
     screen = shown(
         desk,
@@ -143,7 +143,7 @@ def test_a_toast_over_a_dialog_does_not_cancel_the_dialog(desk: Hand) -> None:
     assert ["t", "a"] == pressed(desk)
 
 
-def test_a_link_back_is_not_taken_for_what_closes(desk: Hand) -> None:
+def test_a_link_back_is_not_taken_for_what_closes(desk: Actions) -> None:
     """A way back that stands beside what covers the control is no way to close it."""
     screen = shown(
         desk,
@@ -156,7 +156,7 @@ def test_a_link_back_is_not_taken_for_what_closes(desk: Hand) -> None:
     assert [] == pressed(desk)
 
 
-def test_a_box_moved_off_the_screen_is_ticked(desk: Hand) -> None:
+def test_a_box_moved_off_the_screen_is_ticked(desk: Actions) -> None:
     """A box that is hidden by moving it off the screen is ticked by its words."""
     screen = shown(
         desk, "<label><input type=checkbox style='position:absolute;left:-9999px'> Use OAuth</label>"
@@ -165,7 +165,7 @@ def test_a_box_moved_off_the_screen_is_ticked(desk: Hand) -> None:
     assert one(desk.window.screen(), "checkbox", "Use OAuth").checked
 
 
-def test_a_refusal_is_preferred(desk: Hand) -> None:
+def test_a_refusal_is_preferred(desk: Actions) -> None:
     """Of an agreement and a refusal to a banner the refusal is chosen."""
     screen = shown(
         desk,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.instruction.instruction import Instruction, Verb
 from flows.search.disclosure import behind, like_behind
 from flows.verdict import NeedKind
@@ -16,14 +16,14 @@ GROUP = """<button id={id} aria-expanded=false aria-controls={id}g onclick="flip
 <div id={id}g hidden>{inner}</div>"""
 
 
-def test_a_closed_group_is_opened_and_told(hand: Hand) -> None:
+def test_a_closed_group_is_opened_and_told(hand: Actions) -> None:
     """What stands in a closed group is found, and the group is what had to be opened."""
     page = GROUP.format(id="a", label="My Account", inner="<a id=x href=#s>Settings</a>")
     found = behind(search(hand, page, click("Settings")))
     assert ("x", [(NeedKind.OPENED, "My Account")]) == (element(hand, found), needs(found))
 
 
-def test_a_group_that_does_not_help_is_no_need(hand: Hand) -> None:
+def test_a_group_that_does_not_help_is_no_need(hand: Actions) -> None:
     """Of the groups that were tried only the one that holds the control is told."""
     page = GROUP.format(id="a", label="Products", inner="<a href=#p>Planner</a>") + GROUP.format(
         id="b", label="My Account", inner="<a id=x href=#s>Settings</a>"
@@ -32,7 +32,7 @@ def test_a_group_that_does_not_help_is_no_need(hand: Hand) -> None:
     assert ("x", [(NeedKind.OPENED, "My Account")]) == (element(hand, found), needs(found))
 
 
-def test_a_menu_is_opened(hand: Hand) -> None:
+def test_a_menu_is_opened(hand: Actions) -> None:
     """An entry of a closed menu is found behind its button."""
     page = """<button aria-haspopup=menu onclick="this.ariaExpanded = true; m.hidden = false">More</button>
     <ul id=m role=menu hidden><li role=menuitem id=x tabindex=-1>Settings</li></ul>"""
@@ -40,7 +40,7 @@ def test_a_menu_is_opened(hand: Hand) -> None:
     assert ("x", [(NeedKind.OPENED, "More")]) == (element(hand, found), needs(found))
 
 
-def test_more_at_the_end_of_a_row_is_opened(hand: Hand) -> None:
+def test_more_at_the_end_of_a_row_is_opened(hand: Actions) -> None:
     """The item More of a menu holds more of its kind, also where nothing marks it as closed."""
     page = """<style>div {cursor: pointer}</style><section><div>Home</div><div>Meetings</div>
     <div id=a onclick="m.hidden = false">More</div></section>
@@ -49,7 +49,7 @@ def test_more_at_the_end_of_a_row_is_opened(hand: Hand) -> None:
     assert ("x", [(NeedKind.OPENED, "More")]) == (element(hand, found), needs(found))
 
 
-def test_a_list_box_of_its_own_making_is_opened_without_a_word(hand: Hand) -> None:
+def test_a_list_box_of_its_own_making_is_opened_without_a_word(hand: Actions) -> None:
     """That a list to choose from has to be opened first goes without saying."""
     page = """<div id=a role=combobox tabindex=0 aria-label=Service aria-expanded=false aria-haspopup=listbox
     onclick="this.ariaExpanded = true; l.hidden = false">Choose</div>
@@ -60,20 +60,20 @@ def test_a_list_box_of_its_own_making_is_opened_without_a_word(hand: Hand) -> No
 
 
 @pytest.mark.parametrize("label", ["Delete options", "Sign out", "Send to", "Share"])
-def test_what_may_harm_is_not_opened(hand: Hand, label: str) -> None:
+def test_what_may_harm_is_not_opened(hand: Actions, label: str) -> None:
     """A menu whose words may do harm is not opened to look behind it."""
     page = GROUP.format(id="a", label=label, inner="<a id=x href=#s>Settings</a>")
     assert (None, []) == (behind(search(hand, page, click("Settings"))), pressed(hand))
 
 
-def test_what_is_on_the_wrong_side_is_not_opened(hand: Hand) -> None:
+def test_what_is_on_the_wrong_side_is_not_opened(hand: Actions) -> None:
     """Where the article names a side, groups on the other side are left alone."""
     group = GROUP.format(id="a", label="Tools", inner="<a id=x href=#s>Settings</a>")
     page = f"<div style='position:absolute;left:1000px'>{group}</div>"
     assert (None, []) == (behind(search(hand, page, click("Settings", "left pane"))), pressed(hand))
 
 
-def test_gone_from_behind_everything_is_gone(hand: Hand) -> None:
+def test_gone_from_behind_everything_is_gone(hand: Actions) -> None:
     """Where no group holds the control, none is found and the page stands as it did."""
     page = GROUP.format(id="a", label="Products", inner="<a href=#p>Planner</a>")
     assert behind(search(hand, page, click("Settings"))) is None
@@ -88,14 +88,14 @@ ARROWED = """<div><div style="cursor:pointer" onclick="p.hidden = !p.hidden">{gr
 @pytest.mark.parametrize(
     "group", ["Mine ▾", "Mine <svg class='icon-chevron-down' width=9 height=9></svg>", "Mine ›"]
 )
-def test_a_group_that_an_arrow_tells_of_is_opened(hand: Hand, group: str) -> None:
+def test_a_group_that_an_arrow_tells_of_is_opened(hand: Actions, group: str) -> None:
     """Many a group says only by its picture that it is closed."""
     found = behind(search(hand, ARROWED.format(group=group), click("Settings")))
     assert ("x", [(NeedKind.OPENED, "Mine")]) == (element(hand, found), needs(found))
 
 
 @pytest.mark.parametrize("label", ["Next ›", "Create ▾", "Authorize ›"])
-def test_an_arrow_that_leads_on_opens_nothing(hand: Hand, label: str) -> None:
+def test_an_arrow_that_leads_on_opens_nothing(hand: Actions, label: str) -> None:
     """A button that leads on, makes something, or is named by another sentence is no group."""
     page = f"""<div><button id=x>{label}</button></div>"""
     assert behind(search(hand, page, click("Settings"), claimed=("Next", "Authorize"))) is None
@@ -107,21 +107,21 @@ RENAMED_ENTRY = """<div id=l role=combobox aria-expanded=false tabindex=0
 <div role=option>Google</div><div role=option id=x>Microsoft 365</div></div>"""
 
 
-def test_a_renamed_entry_of_a_closed_list_is_found(hand: Hand) -> None:
+def test_a_renamed_entry_of_a_closed_list_is_found(hand: Actions) -> None:
     """The list is opened, for its entries are not to be seen before."""
     wanted = Instruction(verb=Verb.SELECT, words="Office 365", place="list of options")
     looking = search(hand, RENAMED_ENTRY, wanted)
     assert (None, "x") == (behind(looking), element(hand, like_behind(looking)))
 
 
-def test_a_native_group_is_opened(hand: Hand) -> None:
+def test_a_native_group_is_opened(hand: Actions) -> None:
     """A summary says by its own nature that it is closed."""
     page = "<details><summary>Mine</summary><a id=x href=#1>Settings</a></details>"
     found = behind(search(hand, page, click("Settings")))
     assert ("x", [(NeedKind.OPENED, "Mine")]) == (element(hand, found), needs(found))
 
 
-def test_a_group_that_is_closed_by_having_no_height_is_opened(hand: Hand) -> None:
+def test_a_group_that_is_closed_by_having_no_height_is_opened(hand: Actions) -> None:
     """Entries that keep their height in a group that has none are not to be seen until it is opened."""
     page = """<style>div {cursor: pointer} #g {max-height: 0; overflow: hidden} #g.o {max-height: 9em}</style>
     <nav><div>Home</div><div>Meetings</div>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.search.interstitial import onward, past
 from flows.verdict import NeedKind
 from tests.pages.desk import pressed
@@ -16,7 +16,7 @@ onclick="m.innerHTML = '<button id=x>Office 365</button>'">{label}</button></mai
 
 
 @pytest.mark.parametrize("label", ["Continue", "Configure calendar service", "Get started"])
-def test_a_page_in_between_is_passed_and_told(hand: Hand, label: str) -> None:
+def test_a_page_in_between_is_passed_and_told(hand: Actions, label: str) -> None:
     """The one button that leads on is pressed, not the one that refuses, and it is what was needed."""
     found = past(
         search(hand, BETWEEN.format(label=label), click("Office 365"), about="Choose the calendar service")
@@ -27,7 +27,7 @@ def test_a_page_in_between_is_passed_and_told(hand: Hand, label: str) -> None:
 @pytest.mark.parametrize(
     "label", ["Delete calendar service", "Sign out", "Buy more", "Disconnect", "Not now"]
 )
-def test_what_may_harm_or_refuses_is_not_passed(hand: Hand, label: str) -> None:
+def test_what_may_harm_or_refuses_is_not_passed(hand: Actions, label: str) -> None:
     """A button that harms or says no is never tried as the way on."""
     looking = search(
         hand, BETWEEN.format(label=label), click("Office 365"), about="Choose the calendar service"
@@ -35,7 +35,7 @@ def test_what_may_harm_or_refuses_is_not_passed(hand: Hand, label: str) -> None:
     assert (None, []) == (past(looking), pressed(hand))
 
 
-def test_what_another_sentence_names_is_not_passed(hand: Hand) -> None:
+def test_what_another_sentence_names_is_not_passed(hand: Actions) -> None:
     """A button that the article names for later is not pressed on the way."""
     looking = search(
         hand, BETWEEN.format(label="Continue"), click("Office 365"), claimed=("Continue",), about="Continue"
@@ -43,7 +43,7 @@ def test_what_another_sentence_names_is_not_passed(hand: Hand) -> None:
     assert (None, []) == (past(looking), pressed(hand))
 
 
-def test_a_dialog_that_the_sentence_names_is_not_passed(hand: Hand) -> None:
+def test_a_dialog_that_the_sentence_names_is_not_passed(hand: Actions) -> None:
     """It is to be used: that its button is gone is no reason to close it and take the page's."""
     page = """<button id=s>Save</button><div role=dialog style="position: fixed; inset: 0">
     <h2>Edit profile</h2><button id=k>Keep profile</button></div>"""
@@ -56,7 +56,7 @@ def test_a_dialog_that_the_sentence_names_is_not_passed(hand: Hand) -> None:
     assert (None, []) == (past(looking), pressed(hand))
 
 
-def test_a_dialog_is_passed_by_a_link_that_is_drawn_as_a_button(hand: Hand) -> None:
+def test_a_dialog_is_passed_by_a_link_that_is_drawn_as_a_button(hand: Actions) -> None:
     """What marks it makes no difference to a person who sees a button."""
     page = """<style>a {display: inline-block; padding: 9px; background: navy; color: white}</style>
     <dialog id=d><p>Leave?</p><a id=go href="javascript:void(0)">Continue to Partner</a>
@@ -65,7 +65,7 @@ def test_a_dialog_is_passed_by_a_link_that_is_drawn_as_a_button(hand: Hand) -> N
     assert (("passed", "Continue to Partner"), ["go"]) == (need and (need.kind, need.words), pressed(hand))
 
 
-def test_neither_a_chat_nor_a_notice_about_cookies_leads_on(hand: Hand) -> None:
+def test_neither_a_chat_nor_a_notice_about_cookies_leads_on(hand: Actions) -> None:
     """The one thing that leads past a page is pressed, whatever else lies around every page."""
     page = """<style>.b {display: inline-block; padding: 9px; background: navy; color: white}
     .c {position: fixed; right: 9px; bottom: 9px; padding: 20px; background: teal; cursor: pointer}</style>

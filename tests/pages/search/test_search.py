@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.search.disclosure import behind
 from flows.search.hovering import hovered
 from flows.sighting.candidate import inviting
@@ -31,14 +31,14 @@ NAVIGATION = """<style>nav {{position: fixed; left: 0; top: 60px; width: 200px}}
         "SCHEDULER",
     ],
 )
-def test_words_are_found_as_they_look(hand: Hand, label: str) -> None:
+def test_words_are_found_as_they_look(hand: Actions, label: str) -> None:
     """Soft hyphens, kinds of blank, icons, badges and counts hide no label, and a decoy is not taken."""
     found = search(hand, NAVIGATION.format(label=label), click("Scheduler", "left navigation menu")).here()
     assert "s2" == element(hand, found)
 
 
 @pytest.mark.parametrize("label", ["Schedules", "Calendar", "Reschedule"])
-def test_gone_from_the_page_is_not_found_there(hand: Hand, label: str) -> None:
+def test_gone_from_the_page_is_not_found_there(hand: Actions, label: str) -> None:
     """With the label gone, neither near-duplicates nor a heading are found for it, and nothing is pressed."""
     page = NAVIGATION.format(label=label).replace("<a id=d href=#4>Scheduler</a>", "")
     looking = search(
@@ -59,19 +59,19 @@ def test_gone_from_the_page_is_not_found_there(hand: Hand, label: str) -> None:
         "<a id=x href=#m><img alt='Mail &amp; Calendar' width=9 height=9></a>",
     ],
 )
-def test_controls_of_any_making_are_found(hand: Hand, markup: str) -> None:
+def test_controls_of_any_making_are_found(hand: Actions, markup: str) -> None:
     """A control is what a person can press, whatever element it is and wherever its words stand."""
     assert "x" == element(hand, search(hand, f"<h1>Portal</h1>{markup}", click("Mail & Calendar")).here())
 
 
-def test_a_slow_panel_is_waited_for(hand: Hand) -> None:
+def test_a_slow_panel_is_waited_for(hand: Actions) -> None:
     """A control that comes up within the reader's patience is found."""
     page = """<main id=m></main><script>
     setTimeout(() => { m.innerHTML = '<button id=x>Next</button>'; }, 400)</script>"""
     assert "x" == element(hand, search(hand, page, click("Next")).here(5))
 
 
-def test_what_tells_about_a_thing_is_not_the_thing(hand: Hand) -> None:
+def test_what_tells_about_a_thing_is_not_the_thing(hand: Actions) -> None:
     """A help centre's link of the same words is not what an article tells to press."""
     page = "<a href='https://support.example.org/hc'>Scheduler</a><a href='/help/scheduler'>Scheduler</a>"
     found = search(hand, page, click("Scheduler"))
@@ -90,7 +90,7 @@ LATE = """<style>#gear {position: fixed; left: 9px; bottom: 9px; padding: 15px; 
 };</script>"""
 
 
-def test_what_comes_up_elsewhere_is_no_tooltip(hand: Hand) -> None:
+def test_what_comes_up_elsewhere_is_no_tooltip(hand: Actions) -> None:
     """The words beside the control are its own, not those of a banner that comes up meanwhile."""
     found = hovered(search(hand, LATE, click("Settings")))
     assert "Settings" == (found and found.sighting.control.tooltip)
@@ -102,7 +102,7 @@ PERSON = """<div style="width: 36px; height: 36px; cursor: pointer; background: 
 <div id=m hidden><a id=x href="#s">Settings</a><br><a href="#o">Sign out</a></div>"""
 
 
-def test_a_menu_that_comes_up_under_the_pointer_is_looked_into(hand: Hand) -> None:
+def test_a_menu_that_comes_up_under_the_pointer_is_looked_into(hand: Actions) -> None:
     """What stands in the menu behind a picture without a name is found, and can be pressed there."""
     found = hovered(search(hand, PERSON, click("Settings")))
     assert ("x", [(NeedKind.OPENED, "the icon at the top left")]) == (element(hand, found), needs(found))
@@ -118,7 +118,7 @@ def test_a_menu_that_comes_up_under_the_pointer_is_looked_into(hand: Hand) -> No
         "<ul><li><span id=x style='cursor:pointer; display:block'>Settings</span></li></ul>",
     ],
 )
-def test_what_stands_alone_in_a_holder_is_found(hand: Hand, markup: str) -> None:
+def test_what_stands_alone_in_a_holder_is_found(hand: Actions, markup: str) -> None:
     """A snapshot shows the holder in its place, without the pointer."""
     page = f"<nav style='width:200px'><a href=#1>Home</a>{markup}</nav>"
     found = search(hand, page, click("Settings")).here()
@@ -127,7 +127,7 @@ def test_what_stands_alone_in_a_holder_is_found(hand: Hand, markup: str) -> None
     assert ["x"] == pressed(hand)
 
 
-def test_the_words_of_a_link_that_leads_away_are_the_link(hand: Hand) -> None:
+def test_the_words_of_a_link_that_leads_away_are_the_link(hand: Actions) -> None:
     """What is in a link that is not followed is not pressed either."""
     page = "<a href='https://elsewhere.example/hc'><span style='display:block'>Settings</span></a>"
     hand.window.sites = frozenset({"example.org"})
@@ -137,7 +137,7 @@ def test_the_words_of_a_link_that_leads_away_are_the_link(hand: Hand) -> None:
         hand.window.sites = frozenset()
 
 
-def test_what_tells_ears_alone_that_it_harms_is_not_inviting(hand: Hand) -> None:
+def test_what_tells_ears_alone_that_it_harms_is_not_inviting(hand: Actions) -> None:
     """A control that is read as harmless and called harmful to screen readers is not tried."""
     screen = search(hand, "<button aria-label='Delete all'>Tidy</button><button>Tidy</button>", click("x"))
     buttons = [c for c in screen.window.screen().controls if c.role == "button"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.instruction.instruction import Instruction, Verb
 from flows.search.successor import listed
 from tests.pages.desk import pressed
@@ -17,14 +17,14 @@ OPEN_MENU = """<button id=f>File</button><button id=v>View</button><div role=men
 
 @pytest.mark.parametrize(("label", "there"), [("PDF document", "x"), ("Picture", None)])
 def test_like_words_in_an_open_menu_are_taken_before_it_closes(
-    hand: Hand, label: str, there: str | None
+    hand: Actions, label: str, there: str | None
 ) -> None:
     """What the last act has opened is looked through first, and nothing is pressed for it."""
     looking = search(hand, OPEN_MENU.format(label=label), click("PDF"), brought=("File", "View", "CSV"))
     assert (there, []) == (element(hand, listed(looking)), pressed(hand))
 
 
-def test_like_words_that_were_there_before_are_in_no_open_menu(hand: Hand) -> None:
+def test_like_words_that_were_there_before_are_in_no_open_menu(hand: Actions) -> None:
     """Only what has come up is in what was opened."""
     looking = search(
         hand,
@@ -35,7 +35,7 @@ def test_like_words_that_were_there_before_are_in_no_open_menu(hand: Hand) -> No
     assert listed(looking) is None
 
 
-def test_on_another_page_nothing_stands_open(hand: Hand) -> None:
+def test_on_another_page_nothing_stands_open(hand: Actions) -> None:
     """Where hardly anything is left of what was there before, the act has led elsewhere."""
     looking = search(
         hand, OPEN_MENU.format(label="PDF document"), click("PDF"), brought=("Home", "Orders", "Account")
@@ -43,7 +43,7 @@ def test_on_another_page_nothing_stands_open(hand: Hand) -> None:
     assert listed(looking) is None
 
 
-def test_like_words_that_typing_has_brought_up_are_chosen(hand: Hand) -> None:
+def test_like_words_that_typing_has_brought_up_are_chosen(hand: Actions) -> None:
     """An autocomplete's list closes when anything else is pressed, so it is looked through first."""
     page = """<input id=f aria-label=Country autofocus value=Sw><ul role=listbox>
     <li role=option id=s>Sweden</li><li role=option id=x>Switzerland (CH)</li></ul>"""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.search.tabs import behind_tabs
 from flows.verdict import NeedKind
 from tests.pages.looking import click, element, needs, search
@@ -10,7 +10,7 @@ from tests.pages.looking import click, element, needs, search
 pytestmark = pytest.mark.browser
 
 
-def test_the_one_tab_behind_which_the_way_goes_on_is_found(hand: Hand) -> None:
+def test_the_one_tab_behind_which_the_way_goes_on_is_found(hand: Actions) -> None:
     """A renamed tab is known by what stands behind it."""
     page = """<div role=tablist><button role=tab aria-selected=true>Profile</button>
     <button role=tab id=x onclick="this.ariaSelected = true; p.hidden = false">Connections</button></div>
@@ -19,7 +19,7 @@ def test_the_one_tab_behind_which_the_way_goes_on_is_found(hand: Hand) -> None:
     assert "x" == element(hand, found)
 
 
-def test_a_tab_that_holds_the_control_is_told(hand: Hand) -> None:
+def test_a_tab_that_holds_the_control_is_told(hand: Actions) -> None:
     """What has moved behind another tab is found there, and the tab is what the article leaves out."""
     page = """<div role=tablist><button role=tab aria-selected=true>Profile</button>
     <button role=tab onclick="p.hidden = false">Calendars</button></div>
@@ -28,7 +28,7 @@ def test_a_tab_that_holds_the_control_is_told(hand: Hand) -> None:
     assert ("x", [(NeedKind.OPENED, "Calendars")]) == (element(hand, found), needs(found))
 
 
-def test_tabs_without_a_role_are_looked_behind(hand: Hand) -> None:
+def test_tabs_without_a_role_are_looked_behind(hand: Actions) -> None:
     """Words in a row that can be pressed are tabs to a person who looks for one."""
     page = """<style>b {cursor: pointer; padding: 9px; display: block; float: left}</style><div><b>Profile</b>
     <b>Hours</b><b onclick="p.hidden = false">Calendars</b></div>
@@ -44,7 +44,7 @@ LINKS = """<style>a {{padding: 9px}}</style><p><a href=#o title=Home><svg width=
 
 
 @pytest.mark.parametrize(("inside", "found"), [("Reauthorize", "x"), ("Cancel", None)])
-def test_links_that_lead_to_no_other_page_are_tabs(hand: Hand, inside: str, found: str | None) -> None:
+def test_links_that_lead_to_no_other_page_are_tabs(hand: Actions, inside: str, found: str | None) -> None:
     """Of links in a row that only change the page, the one behind which the way goes on is the tab."""
     looking = search(hand, LINKS.format(inside), click("Accounts", role="tab"), then=click("Reauthorize"))
     assert found == element(hand, behind_tabs(looking))

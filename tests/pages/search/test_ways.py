@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.instruction.instruction import Instruction, Verb
 from flows.search.disclosure import behind, in_another_menu, like_behind
 from flows.search.interstitial import onward
@@ -31,7 +31,7 @@ STRIP = """<div style="display: flex; align-items: center; height: 40px">
 
 
 @pytest.mark.parametrize(("words", "found"), [("Taxes", "Taxes"), ("Payroll", None)])
-def test_a_strip_is_followed_to_its_end(hand: Hand, words: str, found: str | None) -> None:
+def test_a_strip_is_followed_to_its_end(hand: Actions, words: str, found: str | None) -> None:
     """Tabs that come up at the arrow are seen; a button that merely leads on is no arrow."""
     looked = along(search(hand, STRIP, click(words, role="tab")))
     assert found == element(hand, looked)
@@ -45,7 +45,7 @@ AVATAR = """<nav style="position: fixed; left: 0; top: 60px"><a href=#1>Projects
 <li role=menuitem id=bills tabindex=0>Bills</li></ul>"""
 
 
-def test_a_menu_elsewhere(hand: Hand) -> None:
+def test_a_menu_elsewhere(hand: Actions) -> None:
     """What stands behind a person's picture is found, with the menu and the other place told."""
     looked = search(hand, AVATAR, click("Bills", "left pane"))
     assert None is behind(looked)
@@ -68,7 +68,7 @@ PAGES = """<nav id=n style="position: fixed; left: 0; top: 60px; width: 200px; d
 
 @pytest.mark.parametrize(("then", "found"), [("Add rule", "w"), ("Add filter", None), ("Projects", None)])
 def test_an_item_of_other_words_is_told_by_what_is_behind_it(
-    hand: Hand, then: str, found: str | None
+    hand: Actions, then: str, found: str | None
 ) -> None:
     """It is the one behind which the article goes on; what stood there before tells nothing."""
     looked = leading(search(hand, PAGES, click("Settings", "left navigation menu"), then=click(then)))
@@ -81,7 +81,7 @@ CHOICE = """<div id=place><p>Choose what to bring over.</p></div>
   onclick="place.innerHTML = '<label><input type=radio name=s id=mail>Mail</label>'">Next</button>"""
 
 
-def test_a_choice_behind_the_press_that_is_told_after_it(hand: Hand) -> None:
+def test_a_choice_behind_the_press_that_is_told_after_it(hand: Actions) -> None:
     """The list comes up behind the button that the sentence names last."""
     choose = Instruction(verb=Verb.SELECT, words="Mail")
     assert "mail" == element(hand, sooner(search(hand, CHOICE, choose, later=click("Next"))))
@@ -98,7 +98,7 @@ ASKED = """<div role=dialog aria-modal=true aria-label="Connect again?">
     [(ASKED, "Go ahead"), ("<main><button id=yes>Go ahead</button></main>", None)],
     ids=["dialog", "page"],
 )
-def test_a_question_in_the_way_is_passed(hand: Hand, markup: str, words: str | None) -> None:
+def test_a_question_in_the_way_is_passed(hand: Actions, markup: str, words: str | None) -> None:
     """A dialog's one button that leads on is pressed; a page's own button is not."""
     need = onward(search(hand, markup, click("Sign in"), about="connect"))
     assert words == (need and need.words)
@@ -111,7 +111,7 @@ GROUP = """<nav style="position: fixed; left: 0; top: 60px">
 <ul id=g hidden><li><a id=mine href=#1>My bills</a></li></ul></nav>"""
 
 
-def test_like_words_behind_something_closed(hand: Hand) -> None:
+def test_like_words_behind_something_closed(hand: Actions) -> None:
     """Where the very words are nowhere, like words in a closed group are taken; the group is told."""
     looked = search(hand, GROUP, click("Bills", "left pane"), known=("Account",))
     assert (None, None) == (behind(looked), looked.like())
@@ -130,7 +130,7 @@ ICONS = """<header style="position: fixed; right: 0; top: 0; display: flex">
     [("", "gear"), ("<button aria-label=Tools><svg class=gear width=20 height=20></svg></button>", None)],
     ids=["one", "two"],
 )
-def test_an_icon_of_other_words_is_told_by_its_picture(hand: Hand, more: str, found: str | None) -> None:
+def test_an_icon_of_other_words_is_told_by_its_picture(hand: Actions, more: str, found: str | None) -> None:
     """The gear that the sentence speaks of is the gear, with whatever words; of two it is neither."""
     settings = click("Settings", "bottom-left corner").model_copy(update={"hint": "tiny gear icon"})
     looked = pictured(search(hand, ICONS.format(more=more), settings))
@@ -138,7 +138,7 @@ def test_an_icon_of_other_words_is_told_by_its_picture(hand: Hand, more: str, fo
     assert looked is None or looked.sighting.in_place is False
 
 
-def test_what_only_holds_a_link_that_leads_away_is_not_pressed(hand: Hand) -> None:
+def test_what_only_holds_a_link_that_leads_away_is_not_pressed(hand: Actions) -> None:
     """The paragraph around a link to reading matter is tried no more than the link."""
     page = '<p id=p onclick="document.title += 1"><a href="https://support.example.org/hc">Settings</a></p>'
     assert (None, []) == (unmarked(search(hand, page, click("Settings"))), pressed(hand))

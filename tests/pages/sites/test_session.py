@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Route
 from pydantic import SecretStr
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.window import Window
 from flows.sites import Account, Session, State, Trust
 
@@ -34,7 +34,7 @@ def before(browser: Browser) -> Iterator[Before]:
         context.route("**/*", answer)
         window = Window(context, patience=2)
         window.go(HOME)
-        return Session(window, Hand(window), ACCOUNT, Trust((HOME,)), nullcontext), window
+        return Session(window, Actions(window), ACCOUNT, Trust((HOME,)), nullcontext), window
 
     yield make
     context.close()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser
 from pydantic import SecretStr
 
-from flows.browser.actions import Hand
+from flows.browser.actions import Actions
 from flows.browser.window import Window
 from flows.sites import Account
 from flows.sites.sign_out import sign_out
@@ -43,14 +43,14 @@ TOP_RIGHT, BOTTOM_LEFT, MIDDLE = "top:4px;right:4px", "bottom:60px;left:4px", "t
     ],
     ids=["link", "button", "upper right", "foot of a rail", "by its name", "by whose it is", "second"],
 )
-def test_what_signs_out_is_found(desk: Hand, markup: str) -> None:
+def test_what_signs_out_is_found(desk: Actions, markup: str) -> None:
     """In the open or behind the menu that is likeliest the account's, it is pressed once."""
     shown(desk, f"<script>addEventListener('click', e => {{ if (/out$/.test(e.target.textContent)) "
                 f"document.title = 'Out' }})</script><h1>Desk</h1>{markup}")  # fmt: skip
     assert (None, "Out") == (sign_out(desk.window, desk, ACCOUNT, None, None), desk.window.page.title())
 
 
-def test_where_nothing_signs_out_it_could_not_be_told(desk: Hand) -> None:
+def test_where_nothing_signs_out_it_could_not_be_told(desk: Actions) -> None:
     """No address is guessed, menus are left closed, and nothing else is pressed."""
     closes = "<script>onkeydown = e => document.querySelector('#file-menu').hidden = true</script>"
     shown(desk, f"{closes}<h1>Desk</h1><button id=save>Save</button>{menu('file', 'File', TOP_RIGHT)}")
@@ -65,6 +65,6 @@ def test_an_address_that_is_known_signs_out(browser: Browser) -> None:
     serve(context, home="<h1>Desk</h1>", out="<h1>Bye</h1>", welcome="<a href=/in>Sign in</a>")
     window = Window(context, patience=2)
     window.go(HOME)
-    assert sign_out(window, Hand(window), ACCOUNT, "/out", f"{HOME}welcome") is None
-    assert [f"{HOME}out", f"{HOME}welcome"] == window.visited[-2:]
+    assert sign_out(window, Actions(window), ACCOUNT, "/out", f"{HOME}welcome") is None
+    assert [f"{HOME}out", f"{HOME}welcome"] == window.pages.visited[-2:]
     context.close()

@@ -12,8 +12,8 @@ from tests.drawn import drawn
 
 def window(snapshot: str, url: str) -> Window:
     """A window whose page has no fields."""
-    screen = drawn(snapshot, url=url)
-    return cast("Window", SimpleNamespace(page=SimpleNamespace(url=url, frames=[]), screen=lambda: screen))
+    screen, page = drawn(snapshot, url=url), SimpleNamespace(url=url, frames=[])
+    return cast("Window", SimpleNamespace(page=page, screen=lambda: screen, recent=lambda: screen))
 
 
 def test_a_sign_in_begins_by_the_words_that_are_read() -> None:

@@ -1,0 +1,44 @@
+"""How long a reader waits, and for what. Every wait for a page has its name and its reason here.
+
+Seconds, where nothing else is said. A reader's own patience (`STILLRIGHT_PATIENCE`, 10) is the longest wait
+for a control; these are shorter, for what is known to come sooner or not at all. They are chosen on the
+sandbox at its usual delays and on component libraries, whose animations take up to 0.4 s.
+"""
+
+FIRST_LOOK = 0.25
+"""After a look that found nothing: the next, if the page says nothing of a change before."""
+LONGEST_BLIND = 2.0
+"""Between two looks at a page that says nothing of a change: a frame of another host changes unheard."""
+RECENT = 1.0
+"""For so long a screen is what is to be seen, where nobody has done anything since: a glance."""
+QUIET = 0.1
+"""Without a change: then a page has come to rest."""
+RESTLESS = 4.0
+"""After these a page that still moves (a clock, a long poll) is taken as it is."""
+AT_REST = 1.5
+"""What a page at rest that waits for nothing may still bring up by itself."""
+GLANCE = 0.4
+"""The same behind one of many things that are tried in turn: the length of an animation."""
+TRIED = 2.0
+"""The same behind a thing that is tried, where the page still waits for an answer."""
+SOON = 2.0
+"""In which a thing that may come up, and need not, comes up."""
+OPENED = 0.7
+"""In which what was closed shows its words: an animation and a bit."""
+POPUP = 1.5
+"""In which a list or menu that the sentence names shows its entries, which may be fetched first."""
+TAB = 2.0
+"""In which a tab or menu that the sentence names shows what stands behind it."""
+TICKED = 1.0
+"""In which a tick brings up what waited for it."""
+PAGES = 3
+"""Times a reader's patience that a page of its own may take to come."""
+
+TOUCH_MS = 2500
+"""Milliseconds that a control may take to hold still and come into reach."""
+HOVER_MS = 1000
+"""Milliseconds that a tooltip may take to come up."""
+SCROLLING_MS = 8000
+"""Milliseconds that a list is scrolled for at the longest: some two thousand entries."""
+ANSWER_MS = 1000
+"""Milliseconds that a page may take to answer what is asked of one control."""
