@@ -7,8 +7,8 @@ from pathlib import Path
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.verdict import Ruling
 from reports.file import write_text
-from reports.page.difference import Piece, changes, marked, suggested
 from reports.printable import one_line
+from reports.wording.difference import Piece, changes, marked, suggested
 from reports.wording.headline import headline, run_headline, sentences
 from reports.wording.wording import CAUSES, RULINGS, finding, notes, place, short_title
 

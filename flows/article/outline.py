@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from flows.article.block import Block
+from flows.article.formats.troubleshooting import is_header
 from flows.article.procedure import Procedure
 from flows.article.section import Draft, Section, is_method, name_drafts, under
-from flows.article.troubleshooting import is_header
 from flows.instruction.grammar.lexicon import READ, either
 
 _ONE_OF = re.compile(r"\b(?:one of|either of|any of) (?:the|these)\b.*:?\s*$", re.IGNORECASE)

@@ -10,10 +10,10 @@ from flows.article.remark import Remark
 from flows.run.event import ArticleResult, ProcedureResult, StepResult
 from flows.screen import Screen
 from flows.verdict import DriftKind, Evidence, Ruling
-from reports.page.difference import Piece, changes, marked, suggested
 from reports.page.layout import Place
 from reports.page.picture import Picture, inside, picture
 from reports.printable import one_line, without_secrets
+from reports.wording.difference import Piece, changes, marked, suggested
 from reports.wording.wording import CAUSES, DRIFTS, RULINGS, finding, message, notes, place
 
 Margins = Mapping[Place, "Margin"]

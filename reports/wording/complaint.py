@@ -3,8 +3,8 @@
 from flows.article.article import Article
 from flows.run.event import ProcedureResult, StepResult
 from flows.verdict import Ruling
-from reports.page.difference import suggested
 from reports.printable import one_line
+from reports.wording.difference import suggested
 from reports.wording.headline import headline
 from reports.wording.wording import CAUSES, finding, message, place, short_title
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from flows.run.flow import folders
+
 PROJECT = Path(__file__).parents[2]
 
 
@@ -34,21 +36,35 @@ def _reads_environment(module: Path) -> Iterator[int]:
             yield node.lineno  # type: ignore[attr-defined]  # what has a name has a line
 
 
-@pytest.mark.parametrize(
-    ("folder", "forbidden"),
-    [
-        ("flows", {"fixtures", "reports", "tests", "pytest", "stillright"}),
-        ("reports", {"fixtures", "tests", "stillright"}),
-        ("fixtures", {"reports", "tests", "stillright"}),
-    ],
-)
-def test_imports_run_one_way(folder: str, forbidden: set[str]) -> None:
-    """Flows know nothing of the world, the reports and pytest; reports know flows alone."""
+@pytest.mark.parametrize("folder", ["flows", "fixtures", "reports"])
+def test_nothing_imports_its_tests_or_its_command(folder: str) -> None:
+    """What is installed can be used without them; all other arrows are held by import-linter."""
     found = [
         f"{module.relative_to(PROJECT)}:{line} imports {name}"
         for module in _modules(folder)
         for line, name in _imported(module)
-        if name in forbidden
+        if name in {"tests", "stillright"}
+    ]
+    assert [] == found
+
+
+def _of_the_engine(module: Path) -> Iterator[str]:
+    """What a module imports of `flows`."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        yield from (name for name in names if name.partition(".")[0] == "flows")
+
+
+@pytest.mark.parametrize("folder", folders())
+def test_an_articles_flows_stand_on_the_reader_and_the_sites_alone(folder: str) -> None:
+    """Whoever writes a flow needs no other part of the engine, and no change of it breaks a flow."""
+    seams = ("flows.reader", "flows.sites", f"flows.{folder}")
+    found = [
+        f"{module.relative_to(PROJECT)} imports {name}"
+        for module in _modules(f"flows/{folder}")
+        for name in _of_the_engine(module)
+        if not any(name == seam or (seam.endswith(folder) and name.startswith(f"{seam}.")) for seam in seams)
     ]
     assert [] == found
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from flows.article.block import Block, Document
 from flows.article.formats.inline import fold
 from flows.article.formats.metadata import read_details
-from flows.article.troubleshooting import is_header, split_header, split_row
+from flows.article.formats.troubleshooting import is_header, split_header, split_row
 
 _ITEM = re.compile(
     r"(?P<indent>\s*)(?:(?P<number>\d{1,3})[.)]|(?i:step)\s+(?P<step>\d{1,3})(?:\s*[.):]|\s+[-\u2013\u2014])|(?P<letter>[a-z])[.)]|[-*•\u2013])\s+(?P<text>\S.*)$"
@@ -22,7 +22,7 @@ def read(text: str) -> Document:
 
     A heading is a short line that stands alone or before a list, a step a numbered line; a line of two
     known column heads starts a table, whose rows go on until a blank line (see
-    `flows.article.troubleshooting.split_row`).
+    `flows.article.formats.troubleshooting.split_row`).
     """
     lines = text.split("\n")
     body, box = _without_box(lines)

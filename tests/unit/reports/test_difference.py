@@ -4,7 +4,7 @@ import pytest
 
 from flows.instruction.instruction import Instruction, Verb
 from flows.verdict import Drift, DriftKind
-from reports.page.difference import Piece, changes, marked, mended, suggested
+from reports.wording.difference import Piece, changes, marked, mended, suggested
 
 SENTENCES = [
     ("In the left navigation menu, click Scheduler.", "In the left navigation menu, click Zoom Scheduler."),
