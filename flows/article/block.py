@@ -4,6 +4,8 @@ from typing import Literal
 
 from flows.record import Record
 
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+
 
 class Block(Record):
     """One piece of the article in reading order, for showing it as published."""
@@ -53,3 +55,9 @@ class Document(Record):
 
 class ArticleError(ValueError):
     """The article cannot be read; the message names what, where and what to do."""
+
+
+def fold(text: str) -> str:
+    """Fold runs of white space (no-break spaces too) to one space; line ends stay where they are."""
+    lines = (" ".join(line.split()) for line in text.translate(_INVISIBLE).split("\n"))
+    return "\n".join(line for line in lines if line)

@@ -1,28 +1,19 @@
 """Reads a published document of any format into blocks."""
 
-import re
 from pathlib import PurePosixPath
 
 from lxml.etree import ParserError
 
 from flows.article.address import read_address
 from flows.article.block import ArticleError, Block, Document
-from flows.article.formats import html, markdown, plain_text
+from flows.article.formats import format_of
 from flows.article.formats.encoding import decode
 
 __all__ = ["LIMIT", "ArticleError", "Block", "Document", "read_document"]
 
 LIMIT = 5_000_000
-"""Most bytes of an article; the longest help pages have a tenth of it."""
+"""Most bytes of an article (chosen: the longest help pages have a tenth of it)."""
 
-_READERS = {"HTML": html.read, "Markdown": markdown.read, "plain text": plain_text.read}
-_SUFFIXES = {
-    ".html": "HTML",
-    ".htm": "HTML",
-    ".xhtml": "HTML",
-    ".md": "Markdown",
-    ".markdown": "Markdown",
-}
 _BINARY = {
     b"%PDF": "a PDF file",
     b"PK\x03\x04": "a zip file, perhaps a Word document",
@@ -33,10 +24,6 @@ _BINARY = {
     b"\x1f\x8b": "a compressed file",
     b"{\\rtf": "a Rich Text file",
 }
-_PAGE = re.compile(
-    r"\s*(?:<\?xml|<!doctype\s+html|<html)|<(?:ol|ul|li|h[1-6]|p|div|table)\b[^>]*>", re.IGNORECASE
-)
-_MARKS = re.compile(r"^(?:#{1,6} \S|---\s*$|```|\|.*\|\s*$|.*\*\*\S)", re.MULTILINE)
 
 
 def read_document(source: str, content: bytes) -> Document:
@@ -54,7 +41,7 @@ def read_document(source: str, content: bytes) -> Document:
     if not text.strip():
         raise ArticleError(_empty(source))
     try:
-        return _READERS[_format(source, text)](text.replace("\r\n", "\n").replace("\r", "\n"))
+        return format_of(_suffix(source), text).read(text.replace("\r\n", "\n").replace("\r", "\n"))
     except ParserError:  # a page of comments alone
         raise ArticleError(_empty(source)) from None
 
@@ -88,15 +75,7 @@ def _empty(source: str) -> str:
     return f"The article {source} is empty; give a file or an address that holds the article's text."
 
 
-def _format(source: str, text: str) -> str:
-    """Name the format; a page is a page whatever it is called."""
-    if re.match(r"\s*(?:<\?xml|<!doctype\s+html|<html)", text, re.IGNORECASE):
-        return "HTML"
+def _suffix(source: str) -> str:
+    """Give the suffix of the file that a path or an address names."""
     address = read_address(source) if "://" in source else None
-    path = address.path if address else source.replace("\\", "/")
-    named = _SUFFIXES.get(PurePosixPath(path).suffix.lower())
-    if named:
-        return named
-    if len(_PAGE.findall(text)) >= 3:
-        return "HTML"
-    return "Markdown" if _MARKS.search(text) and not path.lower().endswith(".txt") else "plain text"
+    return PurePosixPath(address.path if address else source.replace("\\", "/")).suffix

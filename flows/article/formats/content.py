@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from flows.article.formats.inline import fold
+from flows.article.block import fold
 
 _ROOTS = (
     # TeamDynamix (an Article page's own id), then what other help desks and doc tools use.

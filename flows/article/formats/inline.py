@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-
+from flows.article.block import fold
 
 _WANTING = re.compile(
     r"\b(?:click|select|tap|press|choose|hit|open|on|the|an?|or|and|then)\s*$", re.IGNORECASE
@@ -34,12 +33,6 @@ class Wording(NamedTuple):
     emphasis: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     line: int = 0
-
-
-def fold(text: str) -> str:
-    """Fold runs of white space (no-break spaces too) to one space; line ends stay where they are."""
-    lines = (" ".join(line.split()) for line in text.translate(_INVISIBLE).split("\n"))
-    return "\n".join(line for line in lines if line)
 
 
 def _worded(runs: Sequence[Run]) -> Iterator[Run]:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.article.block import Block, Document
-from flows.article.formats.inline import fold
+from flows.article.block import Block, Document, fold
 from flows.article.formats.metadata import read_details
 from flows.article.formats.troubleshooting import is_header, split_header, split_row
 

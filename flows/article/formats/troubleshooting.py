@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from flows.article.formats.inline import fold
+from flows.article.block import fold
 from flows.instruction.grammar.lexicon import IMPERATIVES, ROLES
 
 _PROBLEM = r"(?:common )?(?:issues?|problems?|symptoms?|errors?(?: messages?)?|if you see|what you see)"

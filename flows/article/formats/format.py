@@ -1,0 +1,66 @@
+"""The table of formats that articles come in, and how one is told from another."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from flows.article.block import Document
+from flows.article.formats import html, markdown, plain_text
+
+_DECLARED = re.compile(r"\s*(?:<\?xml|<!doctype\s+html|<html)", re.IGNORECASE)
+_ELEMENT = re.compile(rf"{_DECLARED.pattern}|<(?:ol|ul|li|h[1-6]|p|div|table)\b[^>]*>", re.IGNORECASE)
+_ELEMENTS = 3
+"""Elements from which a text is a part of a page (chosen: one that is spoken of in a text is an example)."""
+_MARKS = re.compile(r"^(?:#{1,6} \S|---\s*$|```|\|.*\|\s*$|.*\*\*\S)", re.MULTILINE)
+"""Headings, rules, code, tables and bold words of Markdown."""
+
+
+class Format(NamedTuple):
+    """One way to write an article."""
+
+    name: str
+    suffixes: frozenset[str]
+    """Of files that are in this format whatever stands in them."""
+    declares: Callable[[str], bool]
+    """Whether a text says itself that it is in this format, whatever its file is called."""
+    sniffs: Callable[[str, str], bool]
+    """Whether a text looks so, where nothing says what it is; asked with the file's suffix and the text."""
+    read: Callable[[str], Document]
+    """Reads the whole text, with line ends of one letter."""
+
+
+FORMATS = (
+    Format(
+        "HTML",
+        frozenset({".html", ".htm", ".xhtml"}),
+        declares=lambda text: _DECLARED.match(text) is not None,
+        sniffs=lambda _, text: len(_ELEMENT.findall(text)) >= _ELEMENTS,
+        read=html.read,
+    ),
+    Format(
+        "Markdown",
+        frozenset({".md", ".markdown"}),
+        declares=lambda _: False,
+        sniffs=lambda suffix, text: suffix != ".txt" and _MARKS.search(text) is not None,
+        read=markdown.read,
+    ),
+    Format(
+        "plain text",
+        frozenset(),
+        declares=lambda _: False,
+        sniffs=lambda *_: True,
+        read=plain_text.read,
+    ),
+)
+"""What a text declares goes before its suffix, its suffix before what it looks like, an earlier row before a
+later one. A further format is one row, and a module that reads it."""
+
+
+def format_of(suffix: str, text: str) -> Format:
+    """Tell the format of a text from its file's suffix ("" where it has none) and from the text itself."""
+    ways: tuple[Callable[[Format], bool], ...] = (
+        lambda each: each.declares(text),
+        lambda each: suffix.lower() in each.suffixes,
+        lambda each: each.sniffs(suffix.lower(), text),
+    )
+    return next(each for is_one in ways for each in FORMATS if is_one(each))
