@@ -19,7 +19,7 @@ from fixtures.sandbox.catalogue.catalogue import listing
 from fixtures.sandbox.process.child import SandboxError
 from fixtures.settings import options
 from fixtures.settings.settings import SettingsError, load_settings
-from flows.article.article import ArticleError
+from flows.article import ArticleError
 from flows.run.lesson import news, taught
 from flows.run.rejudgement import rejudge as judge_again
 from reports.allure.build import ReportError, build_report

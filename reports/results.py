@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import PlainSerializer, ValidationError
 
-from flows.article.remark import Remark
-from flows.instruction.instruction import Instruction
+from flows.article import Remark
+from flows.instruction import Instruction
 from flows.record import Record
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.verdict import Cause, Drift, Evidence, Note, Ruling

@@ -9,7 +9,7 @@ from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElaps
 from rich.table import Table
 from rich.text import Text
 
-from flows.article.article import Procedure
+from flows.article import Procedure
 from flows.run.event import (
     Event,
     ProcedureFinished,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from flows.article.article import Article
-from flows.instruction.instruction import Instruction, Verb
+from flows.article import Article
+from flows.instruction import Instruction, Verb
 from tests.published import PAGE, load
 
 ARTICLE = load(PAGE)

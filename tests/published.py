@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flows.article.article import Article, read_article
+from flows.article import Article, read_article
 from flows.run.flow import FLOWS, article_file, procedure_ids
 
 FOLDER = "zoom_calendar_reauthorization"

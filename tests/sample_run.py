@@ -8,9 +8,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 import flows
-from flows.article.article import Article, Procedure, Step
-from flows.article.remark import Remark
-from flows.instruction.instruction import Instruction, Verb
+from flows.article import Article, Procedure, Remark, Step
+from flows.instruction import Instruction, Verb
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.screen import Box, Screen
 from flows.verdict import (

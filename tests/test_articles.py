@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fixtures.plugin.browser import browser, browser_context_args  # noqa: F401 - pytest finds them here
-from flows.article.article import Article
+from flows.article import Article
 from flows.run.event import ProcedureResult
 from flows.verdict import Ruling
 from reports.allure.steps import UnverifiedError, attach_procedure

@@ -15,21 +15,8 @@ from flows.article.facts import Facts, read_facts
 from flows.article.outline import read_procedures
 from flows.article.procedure import Procedure, Step
 from flows.article.section import read_resources
-from flows.instruction.instruction import Instruction
-from flows.instruction.readings import Readings
-from flows.instruction.sentence import read_sentence
+from flows.instruction import Instruction, Readings, read_sentence
 from flows.record import Record
-
-__all__ = [
-    "Article",
-    "ArticleError",
-    "Block",
-    "Facts",
-    "Procedure",
-    "Step",
-    "read_article",
-]
-
 
 ANOTHER_WAY = "Alternatively"
 """The condition of what is only another way."""

@@ -5,11 +5,9 @@ from pathlib import PurePosixPath
 from lxml.etree import ParserError
 
 from flows.article.address import read_address
-from flows.article.block import ArticleError, Block, Document
+from flows.article.block import ArticleError, Document
 from flows.article.formats import format_of
 from flows.article.formats.encoding import decode
-
-__all__ = ["LIMIT", "ArticleError", "Block", "Document", "read_document"]
 
 LIMIT = 5_000_000
 """Most bytes of an article (chosen: the longest help pages have a tenth of it)."""

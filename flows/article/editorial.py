@@ -7,8 +7,8 @@ from itertools import combinations, pairwise
 from flows.article.address import WEB_ADDRESS, host_of, near, web_addresses
 from flows.article.article import Article
 from flows.article.remark import Flaw, ReadStep, Remark, Rule, steps_read, title
+from flows.instruction import Instruction, Verb
 from flows.instruction.grammar.phrase import MAIL_ADDRESS
-from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import spelling_key
 
 _DESKTOP = re.compile(

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.article.address import host_of, is_web, web_addresses
 from flows.article.block import Block
-from flows.instruction.instruction import Instruction, Verb
-from flows.instruction.readings import Readings
+from flows.instruction import Instruction, Readings, Verb
 from flows.record import Record
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from flows.article.article import Article, Procedure, Step
-from flows.instruction.instruction import Instruction
+from flows.article.article import Article
+from flows.article.procedure import Procedure, Step
+from flows.instruction import Instruction
 from flows.record import Record
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Error
 from flows.browser.mouse import Mouse, OutOfReach
 from flows.browser.patience import TOUCH_MS
 from flows.browser.window import Window
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.screen import Control, Screen
 from flows.screen.widget import arrow, left_out, native_list
 from flows.verdict import Note

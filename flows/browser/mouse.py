@@ -12,7 +12,7 @@ from flows.browser.patience import HOVER_MS, SCROLLING_MS, TOUCH_MS
 from flows.browser.script import script
 from flows.browser.tooltip import come_up
 from flows.browser.window import Window
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.instruction.similarity import plain
 from flows.screen import Box, Control, Screen
 from flows.screen.identity import Level, again

@@ -4,7 +4,7 @@ This is all that a flow needs of the engine, besides `flows.sites`: who acts (`R
 (`Instruction`, `Verb`), what is to be seen (`Screen`), and what a flow's own look may say of a promise.
 """
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.reader.reader import ActOut, Promise, Reader
 from flows.reader.step import WayEnded
 from flows.screen import Screen

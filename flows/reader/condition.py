@@ -2,8 +2,8 @@
 
 from flows.browser.patience import SOON
 from flows.browser.window import Window
+from flows.instruction import Instruction, Verb
 from flows.instruction.condition import Due, due, unseen
-from flows.instruction.instruction import Instruction, Verb
 from flows.screen.text import shown
 from flows.sighting import find
 from flows.verdict import Note, NoteKind

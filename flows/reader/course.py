@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext
 
-from flows.article.article import Article, Procedure
+from flows.article import Article, Procedure
 from flows.browser.actions import Actions
 from flows.browser.health import diagnose
 from flows.browser.window import Window
-from flows.instruction.readings import Readings
+from flows.instruction import Readings
 from flows.reader.replay import At, FirstLook, Replay, SecondLook
 from flows.reader.visit import Visit
 from flows.sites import LOST, REFUSED, Inbox, Session

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Error
 
-from flows.article.article import Article, Procedure, Step
+from flows.article import Article, Procedure, Step
 from flows.browser.actions import Actions
 from flows.browser.health import broken, network_trouble
 from flows.browser.mouse import OutOfReach

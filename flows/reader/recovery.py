@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flows.instruction.instruction import Instruction
+from flows.instruction import Instruction
 from flows.reader.step import StepContext, WayEnded
 from flows.sighting import find
 from flows.verdict import Cause, Observation, Verdict

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.instruction.instruction import Instruction
+from flows.instruction import Instruction
 from flows.search.discovery import Discovery
 from flows.sighting import RENAMED
 from flows.verdict import Look, Met

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from flows.article.article import Step
+from flows.article import Step
 from flows.browser.evidence import keep
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.reader.course import Course
 from flows.reader.replay import At, SecondLook, Seen, renamed
 from flows.search.discovery import Discovery

@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from flows.article.article import Article, Procedure, Step
-from flows.article.remark import Remark
+from flows.article import Article, Procedure, Remark, Step
 from flows.record import Record
 from flows.verdict import Observation, Ruling, Verdict
 

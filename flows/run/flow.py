@@ -5,8 +5,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from flows.article.article import Article, Procedure
-from flows.instruction.instruction import Verb
+from flows.article import Article, Procedure
+from flows.instruction import Verb
 from flows.reader.reader import ActOut, Reader
 from flows.verdict import Trouble
 

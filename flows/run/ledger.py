@@ -5,8 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from flows.article.article import Article, Procedure
-from flows.article.editorial import remarks
+from flows.article import Article, Procedure, remarks
 from flows.run.event import (
     ArticleResult,
     Event,

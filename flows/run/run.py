@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from playwright.sync_api import Error
 
-from flows.article.article import Article, Procedure, Step
+from flows.article import Article, Procedure, Step
 from flows.reader.reader import Reader
 from flows.reader.step import WayEnded
 from flows.reader.visit import Visit

@@ -6,7 +6,7 @@ from functools import partial
 
 from flows.browser.affordance import unwrapped
 from flows.browser.patience import OPENED
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.identity import again

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from flows.instruction.instruction import Instruction
+from flows.instruction import Instruction
 from flows.instruction.similarity import unadorned
 from flows.screen import Control, Screen
 from flows.screen.role import agrees

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.instruction.similarity import plain, tokens
 from flows.screen import Control, Screen
 from flows.screen.dialog import in_banner

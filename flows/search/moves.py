@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.search import disclosure, hovering, interstitial, navigation, scrolling, sooner, successor, tabs
 from flows.search.discovery import Discovery
 from flows.search.query import Query

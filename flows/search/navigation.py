@@ -8,7 +8,7 @@ was given away.
 import re
 from functools import partial
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.identity import again

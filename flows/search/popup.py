@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from flows.browser.mouse import OutOfReach
 from flows.browser.patience import POPUP, TAB
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from flows.instruction.instruction import Instruction
+from flows.instruction import Instruction
 from flows.instruction.similarity import Sameness, plain, sameness
 from flows.screen import Control
 from flows.sighting import Appearance

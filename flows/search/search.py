@@ -8,7 +8,7 @@ from flows.browser.affordance import unwrapped
 from flows.browser.mouse import OutOfReach
 from flows.browser.probe import detail
 from flows.browser.window import Window
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.instruction.similarity import unadorned
 from flows.screen import Control, Screen
 from flows.search.discovery import Discovery

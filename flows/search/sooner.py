@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from flows.browser.patience import OPENED
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.screen import Control, Screen
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.role import CHOSEN, MENUS, PARTS, PRESSED, ROWS, TYPED

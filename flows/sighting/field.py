@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import tokens
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost

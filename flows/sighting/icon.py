@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from flows.instruction.instruction import Instruction
+from flows.instruction import Instruction
 from flows.instruction.similarity import Sameness, sameness, tokens
 from flows.screen import Control, Screen
 from flows.sighting.candidate import bare

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import likeness, plain, tokens
 from flows.screen import Screen
 from flows.screen.role import agrees

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, sameness
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.screen import Screen
 from flows.screen.role import CHOSEN
 from flows.sighting.match import find

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.instruction.similarity import Sameness, plain, sameness
 from flows.screen import Screen
 from flows.screen.dialog import foremost, titles

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Container, Iterable
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, plain, same_word, sameness, tokens
 from flows.screen import Control, Screen
 from flows.screen.dialog import agreeing, foremost

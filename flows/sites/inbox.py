@@ -10,10 +10,10 @@ import time
 
 from playwright.sync_api import Route
 
+from flows.article import Facts
 from flows.article.address import host_of
-from flows.article.facts import Facts
 from flows.browser.window import Window
-from flows.instruction.instruction import Instruction
+from flows.instruction import Instruction
 from flows.instruction.similarity import likeness, plain
 from flows.screen import Control
 from flows.screen.link import documented, site, without_safe_links

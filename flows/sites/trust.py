@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flows.article.address import read_address
-from flows.instruction.instruction import Verb
-from flows.instruction.readings import Readings
+from flows.instruction import Readings, Verb
 from flows.screen.link import site
 from flows.sites.providers import PROVIDERS, SITE, IdentityProvider
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.instruction.instruction import Instruction
+from flows.instruction import Instruction
 from flows.instruction.similarity import Sameness, sameness
 from flows.record import Record
 from flows.sighting import RENAMED, Fit

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.sighting import Fit
 from flows.verdict import message
 from flows.verdict.cause import Cause, Trouble

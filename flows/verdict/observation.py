@@ -1,6 +1,6 @@
 """What happened at one step; frozen, saved, enough to judge again."""
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.record import Record
 from flows.screen import Box
 from flows.verdict.cause import Trouble

@@ -20,8 +20,7 @@ from allure_commons.model2 import (
 )
 from allure_commons.types import AttachmentType, LabelType, LinkType
 
-from flows.article.article import Article
-from flows.article.remark import Remark
+from flows.article import Article, Remark
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.verdict import Ruling
 from reports.file import OutputError, write_text

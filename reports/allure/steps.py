@@ -7,7 +7,7 @@ from typing import Any
 import allure
 from _pytest.outcomes import Skipped
 
-from flows.article.article import Article
+from flows.article import Article
 from flows.run.event import ProcedureResult, StepResult
 from flows.verdict import Ruling
 from reports.allure.results import description, evidence, labels, step_title

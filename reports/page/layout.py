@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from flows.article.article import Block
+from flows.article import Block
 
 Place = tuple[str, int]
 """(procedure id, step number)"""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from flows.article.remark import Remark
+from flows.article import Remark
 from flows.run.event import ArticleResult, ProcedureResult, StepResult
 from flows.screen import Screen
 from flows.verdict import DriftKind, Evidence, Ruling

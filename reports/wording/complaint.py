@@ -1,6 +1,6 @@
 """What a failed or broken procedure says: article, step, sentence, what was seen instead, what to write."""
 
-from flows.article.article import Article
+from flows.article import Article
 from flows.run.event import ProcedureResult, StepResult
 from flows.verdict import Ruling
 from reports.printable import one_line

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from flows.instruction.instruction import Instruction
+from flows.instruction import Instruction
 from flows.verdict import Drift
 
 _TOKEN = re.compile(r"\w+(?:[.@'\u2019-]\w+)*|\s+|[^\w\s]")

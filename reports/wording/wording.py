@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from flows.article.article import Procedure, Step
+from flows.article import Procedure, Step
 from flows.verdict import Cause, Drift, DriftKind, NoteKind, Ruling, Verdict
 from reports.printable import one_line
 

@@ -15,8 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flows.instruction.instruction import Instruction, Verb
-from flows.instruction.sentence import read_sentence
+from flows.instruction import Instruction, Verb, read_sentence
 
 _FILES = ("sentences.toml", "styles.toml", "desks.toml")
 _HELD_OUT = "held_out.toml"

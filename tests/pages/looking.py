@@ -3,7 +3,7 @@
 from typing import Any
 
 from flows.browser.actions import Actions
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.search.discovery import Discovery
 from flows.search.query import Query
 from flows.search.search import Search

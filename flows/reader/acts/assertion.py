@@ -2,8 +2,8 @@
 
 import re
 
+from flows.instruction import Instruction
 from flows.instruction.claim import claimed
-from flows.instruction.instruction import Instruction
 from flows.instruction.similarity import likeness, plain
 from flows.reader.acts import checkbox
 from flows.reader.step import StepContext

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.reader.acts.locate import locate, onward
 from flows.reader.step import StepContext
 from flows.screen.role import TYPED

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from flows.browser.mouse import OutOfReach
 from flows.browser.patience import TICKED
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.instruction.similarity import unadorned
 from flows.reader.acts.locate import locate, there
 from flows.reader.step import StepContext

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.browser.mouse import OutOfReach
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
 from flows.reader.acts.alternative import alternatives
 from flows.reader.acts.authentication import sent

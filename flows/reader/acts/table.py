@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.reader.acts.assertion import confirm, expect
 from flows.reader.acts.authentication import sign_in, sign_out
 from flows.reader.acts.checkbox import check

@@ -3,7 +3,7 @@
 from playwright.sync_api import Error
 
 from flows.browser.keyboard import keys
-from flows.instruction.instruction import Instruction
+from flows.instruction import Instruction
 from flows.reader.acts import authentication
 from flows.reader.acts.locate import locate
 from flows.reader.step import StepContext

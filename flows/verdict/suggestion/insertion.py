@@ -2,12 +2,12 @@
 
 import re
 
+from flows.instruction import Instruction, Verb
 from flows.instruction.grammar.lexicon import ROLES, THEN
 from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.preamble import VERB, read_opening
 from flows.instruction.grammar.segmentation import Told, told
-from flows.instruction.instruction import Instruction, Verb
 from flows.verdict.look import Need, NeedKind
 
 _FLAGS = re.IGNORECASE

@@ -2,10 +2,10 @@
 
 import re
 
+from flows.instruction import Instruction, Verb
 from flows.instruction.grammar.lexicon import IMPERATIVES
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.segmentation import Told, told
-from flows.instruction.instruction import Instruction, Verb
 
 _CONFIRMED = re.compile(
     r"(?i)\b(?P<verb>confirm|make sure|ensure|verify|check|see|be sure)(?: that)? "

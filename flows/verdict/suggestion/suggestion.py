@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from flows.instruction import Instruction, Verb
 from flows.instruction.grammar.segmentation import told
-from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import likeness
 from flows.sighting import RENAMED
 from flows.verdict.look import Look, Met, Missing, NeedKind, Readdressed, Unkept

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from fixtures.browser.launch import launch
 from fixtures.settings.settings import load_settings
-from flows.article.article import read_article
+from flows.article import read_article
 from flows.browser import window
 from flows.reader.visit import Visit
 from flows.run.run import act_out

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Browser, BrowserContext, Error
 from pydantic import SecretStr
 
-from flows.article.article import Article, read_article
+from flows.article import Article, read_article
 from flows.reader.visit import Visit
 from flows.run.event import Event, StepFinished, StepResult
 from flows.run.run import act_out

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Route
 from pydantic import SecretStr
 
-from flows.article.article import read_article
+from flows.article import read_article
 from flows.reader.visit import Visit
 from flows.run.event import ProcedureResult
 from flows.run.run import act_out

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.browser.actions import Actions
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.search.disclosure import behind, like_behind
 from flows.verdict import NeedKind
 from tests.pages.desk import pressed

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.browser.actions import Actions
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.search.successor import listed
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, search

@@ -2,9 +2,8 @@
 
 import pytest
 
+from flows.article import read_article, remarks
 from flows.article.address import host_of, is_web, joined, near, read_address, web_addresses
-from flows.article.article import read_article
-from flows.article.editorial import remarks
 from flows.screen.link import documented, mark_away, tells_about, without_safe_links
 from flows.sites.trust import Trust, opened
 from reports.printable import without_secrets

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.article.article import Article, read_article
-from flows.instruction.instruction import Instruction, Verb
+from flows.article import Article, read_article
+from flows.instruction import Instruction, Verb
 from flows.run.flow import procedure_ids
 from tests.published import load
 

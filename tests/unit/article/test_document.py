@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.article.article import Article, ArticleError, Procedure, read_article
+from flows.article import Article, ArticleError, Procedure, read_article
 
 MARKDOWN = """---
 title: Share a calendar

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.article.article import Article, read_article
-from flows.article.editorial import remarks
-from flows.article.remark import Remark
+from flows.article import Article, Remark, read_article, remarks
 from tests.published import load
 
 PAGE = Path(__file__).parents[3] / "flows/zoom_calendar_reauthorization/article.html"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.article.article import read_article
+from flows.article import read_article
 from flows.article.formats.markdown import as_markdown
 from tests.measure.reading import told
 from tests.published import load

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from flows.article.article import Article, read_article
+from flows.article import Article, read_article
 
 ZENDESK = """<!doctype html><html><head><title>Share a report – Acme Help Center</title></head><body>
 <header class="header"><nav><ol><li>Home</li><li>Reports</li></ol></nav></header>

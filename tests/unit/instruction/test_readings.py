@@ -1,7 +1,6 @@
 """What the rest of an article says of a control, and what it says next."""
 
-from flows.instruction.instruction import Instruction, Verb
-from flows.instruction.readings import Readings
+from flows.instruction import Instruction, Readings, Verb
 
 SCHEDULER = Instruction(verb=Verb.CLICK, words="Scheduler", place="left pane")
 GEAR = Instruction(

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.instruction.instruction import Verb
-from flows.instruction.sentence import read_sentence
+from flows.instruction import Verb, read_sentence
 from flows.verdict.suggestion.rewording import rewrite
 from tests.measure.reading import Reading, acts, bare, graded, held_out, labelled, read
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.verdict import Drift, DriftKind
 from reports.wording.difference import Piece, changes, marked, mended, suggested
 

@@ -1,6 +1,6 @@
 """The article's blocks as a page has them."""
 
-from flows.article.article import Block
+from flows.article import Block
 from reports.page.layout import layout
 
 

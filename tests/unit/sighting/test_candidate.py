@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.instruction.instruction import Verb
+from flows.instruction import Verb
 from flows.screen import Control
 from flows.sighting.candidate import usable
 

@@ -1,6 +1,6 @@
 """Which icon the words mean, by its tooltip, its picture and its place."""
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.sighting.icon import picture
 from tests.drawn import drawn
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.screen.dialog import foremost
 from flows.sighting import Fit, find
 from tests.drawn import drawn

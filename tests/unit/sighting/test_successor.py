@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.screen import Control
 from flows.sighting import Fit, Sighting
 from flows.sighting.successor import guess

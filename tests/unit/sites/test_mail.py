@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from flows.article.facts import Facts
-from flows.instruction.instruction import Instruction, Verb
+from flows.article import Facts
+from flows.instruction import Instruction, Verb
 from flows.screen import Control
 from flows.screen.link import without_safe_links
 from flows.sites import Folder, Letter, MailRefused, MailUnreachable

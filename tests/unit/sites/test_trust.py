@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.article.article import read_article
+from flows.article import read_article
 from flows.sites import IdentityProvider, Trust, opened
 
 WIKI = ("http://wiki.example.org:8080/start",)

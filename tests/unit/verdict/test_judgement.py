@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.sighting import Fit
 from flows.verdict import (
     PROMISE,

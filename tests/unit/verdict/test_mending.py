@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from flows.instruction.sentence import read_sentence
+from flows.instruction import read_sentence
 from flows.sighting import Fit
 from flows.verdict import Look, Met, Need, NeedKind
 from flows.verdict.suggestion.suggestion import mended, moved

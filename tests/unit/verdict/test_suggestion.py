@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.instruction.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb
 from flows.verdict import Need, NeedKind, Unkept
 from flows.verdict.suggestion.suggestion import (
     added,

@@ -18,7 +18,7 @@ import uvicorn
 from playwright.sync_api import Browser
 from pydantic import SecretStr
 
-from flows.article.article import read_article
+from flows.article import read_article
 from flows.reader.visit import Visit
 from flows.run.event import ProcedureResult
 from flows.run.run import act_out
