@@ -12,7 +12,7 @@ from flows.screen import Control, Screen
 from flows.screen.identity import again
 from flows.screen.layout import in_row
 from flows.screen.role import COMMANDS, FIELDS
-from flows.screen.safety import refuses
+from flows.screen.safety import makes, refuses
 from flows.screen.widget import arrow
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt
@@ -25,8 +25,6 @@ from flows.sighting.scope import group_unseen, name_seen
 from flows.verdict import NeedKind
 
 _OPENERS = COMMANDS | {"treeitem", "combobox"}
-MAKES = re.compile(r"(?i)(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
-"""What makes or changes something is no way to look around."""
 _MORE = re.compile(r"(?:(?:show|see|view) )?more(?: (?:options|items|actions|tools|tabs))?")
 """What ends a row and says that there are others like it."""
 MOST_OPENED = 6
@@ -114,9 +112,8 @@ def _openers(search: Search, screen: Screen, *, elsewhere: bool) -> list[Control
     return [
         c
         for c in screen.controls
-        if inviting(c, screen)
+        if inviting(c, screen, roles=_OPENERS, pointed=True)
         and c.expanded is not True
-        and (c.role in _OPENERS or c.pointer)
         and ((listing and not unseen) or not _is_list(c, screen))
         and (c.role != "treeitem" or arrow(c, screen) is not None)  # a leaf is a choice
         and (stands_in(place, c, screen) is False) is elsewhere
@@ -137,7 +134,7 @@ def _folded(search: Search, control: Control, screen: Screen) -> bool:
     """
     words = control.label
     led = plain(words) in search.query.taken
-    if not words or led or refuses(words) or MAKES.match(plain(words)) or control.expanded is not None:
+    if not words or led or refuses(words) or makes(words) or control.expanded is not None:
         return False
     drawn = search.window.probe(control).arrow
     ends = drawn == "right" or _MORE.fullmatch(plain(words)) is not None

@@ -9,15 +9,14 @@ from flows.screen.layout import corner
 from flows.screen.role import TYPED
 from flows.search.discovery import Discovery
 from flows.search.search import Search
-from flows.sighting import Fit, Sighting, find
+from flows.sighting import Fit, find
 from flows.sighting.candidate import bare
 from flows.sighting.place import stands_in
+from flows.sighting.score import Ground, sighted
 from flows.verdict import Need, NeedKind
 
 _MOST_HOVERED = 8
 """Nameless icons over which the pointer is put; a page has a handful, and each costs a second."""
-_OTHER_WORDS = 0.8
-"""How sure it is that an icon is meant by its picture and place where it shows other words."""
 
 
 def hovered(search: Search) -> Discovery | None:
@@ -35,8 +34,7 @@ def hovered(search: Search) -> Discovery | None:
         if shown and sameness(search.query.instruction.words or "", shown) > Sameness.OTHER:
             named = control.model_copy(update={"tooltip": shown})
             here = stands_in(search.query.place, control, screen)
-            sighting = Sighting(index=index, control=named, fit=Fit.PICTURE, score=1.0, in_place=here)
-            return Discovery(sighting, screen)
+            return Discovery(sighted(Ground.TOOLTIP, index, named, in_place=here), screen)
     return None
 
 
@@ -65,5 +63,7 @@ def named(search: Search, found: Discovery) -> Discovery:
         shown = search.actions.mouse.hover(control)
     same = not shown or sameness(search.query.instruction.words or "", shown) > Sameness.OTHER
     control = control.model_copy(update={"tooltip": shown or ""})
-    update = {"control": control} if same else {"control": control, "fit": Fit.ONLY, "score": _OTHER_WORDS}
-    return replace(found, sighting=found.sighting.model_copy(update=update))
+    seen = found.sighting.model_copy(update={"control": control})
+    if not same:
+        seen = sighted(Ground.OTHER_TOOLTIP, seen.index, control, in_place=seen.in_place)
+    return replace(found, sighting=seen)

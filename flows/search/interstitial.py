@@ -7,8 +7,8 @@ from flows.instruction.similarity import plain, tokens
 from flows.screen import Control, Screen
 from flows.screen.dialog import in_banner
 from flows.screen.role import DIALOGS, UNMARKED
-from flows.screen.safety import refuses
-from flows.search.disclosure import MAKES, behind
+from flows.screen.safety import makes, refuses
+from flows.search.disclosure import behind
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt
 from flows.search.search import Search
@@ -65,14 +65,12 @@ def _forward(search: Search, screen: Screen) -> list[Control]:
     able = [
         c
         for c in screen.controls
-        if inviting(c, screen)
-        and c.label
+        if inviting(c, screen, taken=known)
         and (c.role == "button" or (_drawn_as_one(c) and search.window.probe(c).filled))
         and not refuses(c.label)
-        and not MAKES.match(c.label)
+        and not makes(c.label)
         and not _ASIDE.match(c.label)
         and not in_banner(c, screen)
-        and plain(c.label) not in known
     ]
     shared = [c for c in able if topic & set(tokens(c.label))]
     shared.sort(key=lambda c: -len(topic & set(tokens(c.label))))

@@ -9,7 +9,6 @@ import re
 from functools import partial
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.identity import again
 from flows.screen.layout import in_landmark, in_row
@@ -22,6 +21,7 @@ from flows.search.successor import surely_like
 from flows.sighting import Fit, Sighting, find
 from flows.sighting.candidate import inviting
 from flows.sighting.place import read_place, stands_in
+from flows.sighting.score import Ground, sighted
 
 _MOST_TRIED, _LONGEST = 14, 25.0
 """Items, and seconds, that the whole navigation may take: about two seconds an item."""
@@ -31,8 +31,6 @@ _ITEMS = COMMANDS | {"treeitem"}
 _ACTS = ENTRIES | {"button"}
 """What may do more than lead elsewhere."""
 _READING = re.compile(r"(?i)^(help|support|learn|discover|about|home|what|feedback|privacy|terms)\b")
-_LED_ON = 0.75
-"""How sure it is that an item is meant behind which the article goes on."""
 
 
 def leading(search: Search) -> Discovery | None:
@@ -64,12 +62,9 @@ def _items(search: Search, screen: Screen) -> list[Control]:
     return [
         c
         for c in screen.controls
-        if c.role in _ITEMS
-        and inviting(c, screen)
+        if inviting(c, screen, roles=_ITEMS, taken=search.query.taken)
         and not c.away
-        and c.label
         and stands_in(search.query.place, c, screen) is not False
-        and plain(c.label) not in search.query.taken
         and not _READING.match(c.label)
     ]
 
@@ -145,11 +140,8 @@ def _others(pressed: Discovery, wanted: Search, _: Screen) -> list[Control]:
         c
         for c in screen.beside(control)
         if c.role == control.role
-        and (c.role in PRESSED or c.pointer)
-        and c.label
-        and inviting(c, screen)
+        and inviting(c, screen, roles=PRESSED, pointed=True, taken=wanted.query.taken)
         and not c.away
-        and plain(c.label) not in wanted.query.taken
     ]
 
 
@@ -169,5 +161,4 @@ def _taken(item: Control, instruction: Instruction, screen: Screen) -> Discovery
     """The item as the control that the instruction means."""
     here = stands_in(read_place(instruction.place), item, screen)
     index = next(i for i, c in enumerate(screen.controls) if c is item)
-    sighting = Sighting(index=index, control=item, fit=Fit.ONLY, score=_LED_ON, in_place=here)
-    return Discovery(sighting, screen)
+    return Discovery(sighted(Ground.LED_ON, index, item, in_place=here), screen)

@@ -3,16 +3,17 @@
 import re
 
 from flows.instruction import Verb
-from flows.instruction.similarity import plain, tokens
+from flows.instruction.similarity import tokens
 from flows.screen import Control, Screen
 from flows.screen.role import CHOSEN, COMMANDS, ENTRIES, PRESSED, TYPED, UNMARKED
 from flows.search.discovery import Discovery
 from flows.search.search import Search
-from flows.sighting import Fit, Sighting
+from flows.sighting import Fit
 from flows.sighting.candidate import inviting
 from flows.sighting.fingerprint import recall
 from flows.sighting.permutation import swapped
 from flows.sighting.place import belongs, stands_in
+from flows.sighting.score import Ground, sighted
 
 _KEPT = 0.8
 """Share of the labels that stay where an act has only opened something over the page."""
@@ -23,8 +24,6 @@ _ICON = re.compile(r"(?i)\b(icon|symbol|image|picture)\b")
 _PLAIN = frozenset({"icon", "symbol", "image", "picture", "small", "tiny", "little", "large", "button"})
 _SMALL = 80
 """CSS pixels that an icon measures at most."""
-_BY_PICTURE = 0.8
-"""How sure it is that the one control is meant that is drawn as the sentence describes."""
 _EXCHANGED = {Verb.CLICK: CHOSEN, Verb.CHECK: PRESSED, Verb.UNCHECK: PRESSED, Verb.CONFIRM: PRESSED}
 """What a control is that bears the words and cannot be used as the verb says, by the verb."""
 
@@ -119,18 +118,11 @@ def pictured(search: Search) -> Discovery | None:
         return None
     index, control = found[0]
     here = stands_in(search.query.place, control, screen)
-    sighting = Sighting(index=index, control=control, fit=Fit.ONLY, score=_BY_PICTURE, in_place=here)
-    return Discovery(sighting, screen)
+    return Discovery(sighted(Ground.DESCRIBED, index, control, in_place=here), screen)
 
 
 def _may_be(search: Search, control: Control, screen: Screen) -> bool:
     """Whether it is small enough for an icon, can be pressed, and is not another instruction's."""
     box = control.box
-    return (
-        control.role in _DRAWN
-        and bool(control.label)
-        and box is not None
-        and max(box.width, box.height) <= _SMALL
-        and inviting(control, screen)
-        and plain(control.label) not in search.query.taken
-    )
+    small = box is not None and max(box.width, box.height) <= _SMALL
+    return small and inviting(control, screen, roles=_DRAWN, taken=search.query.taken)

@@ -3,7 +3,6 @@
 from functools import partial
 
 from flows.browser.affordance import unwrapped
-from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.identity import again
 from flows.screen.layout import in_landmark, in_row
@@ -12,16 +11,15 @@ from flows.search.disclosure import MOST_OPENED
 from flows.search.discovery import Discovery
 from flows.search.move import Move, Undo, attempt
 from flows.search.search import Search
-from flows.sighting import Fit, Sighting, find
+from flows.sighting import find
 from flows.sighting.candidate import inviting, stays
+from flows.sighting.score import Ground, sighted
 from flows.verdict import NeedKind
 
 _LETTER = 5
 """CSS pixels that a letter takes at the least."""
 _MARKED = 40
 """Tabs of a strip that are looked behind; what is marked as a tab does nothing else."""
-_LED_ON = 0.75
-"""How sure it is that a tab is meant behind which the article goes on."""
 
 
 def behind_tabs(search: Search) -> Discovery | None:
@@ -46,18 +44,14 @@ def _led_on(search: Search, tab: Control, screen: Screen) -> Discovery | None:
     still = again(tab, screen)
     if still is None:
         return None
-    sighting = Sighting(index=still.index, control=still.control, fit=Fit.ONLY, score=_LED_ON, in_place=None)
-    return Discovery(sighting, screen)
+    return Discovery(sighted(Ground.LED_ON, still.index, still.control, in_place=None), screen)
 
 
 def _tabs(search: Search, screen: Screen) -> list[Control]:
     """The tabs that are not open, or for want of them what stands in a row and can be pressed."""
     screen = unwrapped(search.window, screen)
-    able = [
-        c
-        for c in screen.controls
-        if c.label and not c.selected and plain(c.label) not in search.query.taken and inviting(c, screen)
-    ]
+    taken = search.query.taken
+    able = [c for c in screen.controls if not c.selected and inviting(c, screen, taken=taken)]
     marked = [c for c in able if c.role == "tab"]
     worded = (c for c in able if (c.role in UNMARKED and c.pointer) or (stays(c) and _has_room(c)))
     rows = (c for c in worded if in_row(c, screen))

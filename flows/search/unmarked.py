@@ -4,8 +4,8 @@ from flows.screen.link import tells_about
 from flows.screen.role import UNMARKED
 from flows.search.discovery import Discovery
 from flows.search.search import Search
-from flows.sighting import Fit, Sighting
 from flows.sighting.place import stands_in
+from flows.sighting.score import Ground, sighted
 
 _MOST_UNMARKED = 3
 """Places of the same words that are pressed, from the last: what was drawn last lies on top."""
@@ -32,6 +32,5 @@ def unmarked(search: Search) -> Discovery | None:
         if here is not False and search.press(control, screen):
             after = (window.page.url, window.count, window.screen().text)
             if after != then:
-                sighting = Sighting(index=index, control=control, fit=Fit.SAME, score=1.0, in_place=here)
-                return Discovery(sighting, screen, pressed=True)
+                return Discovery(sighted(Ground.SAME, index, control, in_place=here), screen, pressed=True)
     return None

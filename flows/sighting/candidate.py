@@ -1,8 +1,10 @@
 """What a person may press, choose or type into, of all that is on a screen."""
 
 import re
+from collections.abc import Container
 
 from flows.instruction import Verb
+from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.role import CHOSEN, MENUS, PARTS, PRESSED, ROWS, TYPED
@@ -56,7 +58,21 @@ def strength(verb: Verb, control: Control) -> int:
     return 2 if control.role in PRESSED | CHOSEN else 1
 
 
-def inviting(control: Control, screen: Screen) -> bool:
-    """Whether a person who looks around might press it: it does no harm, and nothing lies before it."""
+def inviting(
+    control: Control,
+    screen: Screen,
+    *,
+    roles: Container[str] | None = None,
+    pointed: bool = False,
+    taken: Container[str] | None = None,
+) -> bool:
+    """Whether a person who looks around might press it: it does no harm, and nothing lies before it.
+
+    `roles`: it has one of these; `pointed`: or the pointer turns into a hand over it.
+    `taken`: it has words, and none of these, plain, for they mean other things.
+    """
     able = bool(control.ref) and not control.disabled
-    return able and not any(map(harmful, (control.label, control.name))) and foremost(control, screen)
+    fits = roles is None or control.role in roles or (pointed and control.pointer)
+    own = taken is None or (bool(control.label) and plain(control.label) not in taken)
+    harm = any(map(harmful, (control.label, control.name)))
+    return able and fits and own and not harm and foremost(control, screen)

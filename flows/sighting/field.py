@@ -8,7 +8,8 @@ from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.role import TYPED
 from flows.sighting.place import nearness, read_place, stands_in
-from flows.sighting.sighting import Fit, Sighting
+from flows.sighting.score import Ground, sighted
+from flows.sighting.sighting import Sighting
 
 _SEARCH = frozenset({"search", "find", "filter"})
 _LINES = 48
@@ -60,4 +61,4 @@ def _in_use(instruction: Instruction, able: list[tuple[int, Control]], screen: S
 def _sighting(found: tuple[int, Control], instruction: Instruction, screen: Screen) -> Sighting:
     index, control = found
     here = stands_in(read_place(instruction.place), control, screen)
-    return Sighting(index=index, control=control, fit=Fit.PICTURE, score=0.9, in_place=here)
+    return sighted(Ground.FIELD, index, control, in_place=here)

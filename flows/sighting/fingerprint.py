@@ -1,15 +1,20 @@
-"""What a control looked like when its step was last right, and what has come to stand in its stead."""
+"""The fingerprint of a control: what it looked like when its step was last right, and what it is now.
+
+What tests that heal themselves keep of an element, in words that a person can check.
+"""
 
 from collections.abc import Iterable, Iterator
 
 from flows.instruction.similarity import plain
 from flows.record import Record
 from flows.screen import Control, Screen
-from flows.screen.dialog import foremost
+from flows.screen.identity import Level, Match
 from flows.screen.layout import spot
 from flows.screen.role import CHOSEN, PRESSED, REGIONS
-from flows.screen.safety import dismisses, harmful, refuses
-from flows.sighting.sighting import Fit, Sighting
+from flows.screen.safety import dismisses, refuses
+from flows.sighting.candidate import inviting
+from flows.sighting.score import Ground, sighted
+from flows.sighting.sighting import Sighting
 
 _ROW = 12
 """So many things stand side by side at most for a person to remember them as one row."""
@@ -68,25 +73,35 @@ def recall(
     that have gone as well prove nothing. `known`: labels that stood there before the last act; one of
     them must stand on the very spot, for it has not come in the other's stead.
     """
-    taken = {plain(words) for words in claimed}
-    if plain(before.words) != plain(says or before.words):
-        same = [c for c in screen.controls if plain(c.label) == plain(before.words)]
-        same = [c for c in same if _could_be(before, c, screen)]
-        if len(same) == 1:
-            return _known(same[0], screen)
-    there = {plain(words) for words in known}
+    learned = plain(before.words) != plain(says or before.words)
+    match = _named(before, screen) if learned else None
+    match = match or _placed(before, screen, {plain(w) for w in claimed}, {plain(w) for w in known})
+    if match is None:
+        return None
+    ground = Ground.REMEMBERED if match.level is Level.NAMED else Ground.NEIGHBOURS
+    return sighted(ground, match.index, match.control, in_place=None)
+
+
+def _named(before: Appearance, screen: Screen) -> Match | None:
+    """The one control that bears the words of before."""
+    same = [
+        (i, c)
+        for i, c in enumerate(screen.controls)
+        if plain(c.label) == plain(before.words) and _could_be(before, c, screen)
+    ]
+    return Match(index=same[0][0], control=same[0][1], level=Level.NAMED) if len(same) == 1 else None
+
+
+def _placed(before: Appearance, screen: Screen, taken: set[str], there: set[str]) -> Match | None:
+    """The one control that stands among the neighbours of before, and is none that stood there."""
     for row in _rows(screen):
         stranger = _stranger(before, row, screen)
         if stranger is None or plain(stranger.label) in taken:
             continue
         if plain(stranger.label) not in there or _close(before, stranger, screen):
-            return _known(stranger, screen)
+            index = next(i for i, c in enumerate(screen.controls) if c is stranger)
+            return Match(index=index, control=stranger, level=Level.PLACED)
     return None
-
-
-def _known(control: Control, screen: Screen) -> Sighting:
-    index = next(i for i, c in enumerate(screen.controls) if c is control)
-    return Sighting(index=index, control=control, fit=Fit.KNOWN, score=0.85, in_place=None)
 
 
 def _row(control: Control, screen: Screen) -> list[Control]:
@@ -131,9 +146,9 @@ def _stranger(before: Appearance, row: list[Control], screen: Screen) -> Control
 
 
 def _could_be(before: Appearance, control: Control, screen: Screen) -> bool:
-    able = control.role == before.role or {control.role, before.role} <= PRESSED
-    unfit = harmful(control.label) or refuses(control.label) or dismisses(control.label)
-    return bool(control.ref) and able and not unfit and not control.disabled and foremost(control, screen)
+    roles = PRESSED if before.role in PRESSED else {before.role}
+    closes = refuses(control.label) or dismisses(control.label)
+    return not closes and inviting(control, screen, roles=roles)
 
 
 def _spot(control: Control, screen: Screen) -> tuple[float, float] | None:

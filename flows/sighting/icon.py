@@ -8,7 +8,8 @@ from flows.instruction.similarity import Sameness, sameness, tokens
 from flows.screen import Control, Screen
 from flows.sighting.candidate import bare
 from flows.sighting.place import Place, read_place, stands_in
-from flows.sighting.sighting import Fit, Sighting
+from flows.sighting.score import Ground, sighted
+from flows.sighting.sighting import Sighting
 
 _ALIKE = tuple(
     tuple(each.split())
@@ -47,31 +48,32 @@ def picture(instruction: Instruction, screen: Screen, look: Callable[[Control], 
     accepted for its picture only in the named place.
     """
     place = read_place(instruction.place)
-    found: list[Sighting] = []
+    drawn: dict[Ground, list[Sighting]] = {Ground.PICTURE: [], Ground.CORNER_PICTURE: []}
     for index, control in enumerate(screen.controls):
         if not bare(control) or any(bare(c) for c in screen.around(control)):
             continue
         here = stands_in(place, control, screen)
         seen = look(control)
         if seen.tooltip and sameness(instruction.words or "", seen.tooltip) > Sameness.OTHER:
-            return Sighting(index=index, control=seen, fit=Fit.PICTURE, score=1.0, in_place=here)
-        score = _score(instruction, place, seen.picture, here=here)
-        if score > 0:
-            found.append(Sighting(index=index, control=seen, fit=Fit.PICTURE, score=score, in_place=here))
-    found.sort(key=lambda sighting: -sighting.score)
-    alone = len(found) == 1 or (len(found) > 1 and found[0].score > found[1].score)
-    return found[0] if alone else None
+            return sighted(Ground.TOOLTIP, index, seen, in_place=here)
+        ground = _ground(instruction, place, seen.picture, here=here)
+        if ground is not None:
+            drawn[ground].append(sighted(ground, index, seen, in_place=here))
+    found = drawn[Ground.PICTURE] or drawn[Ground.CORNER_PICTURE]
+    return found[0] if len(found) == 1 else None
 
 
-def _score(instruction: Instruction, place: Place | None, picture: str, *, here: bool | None) -> float:
-    """How surely a control without words is meant for its picture, or for its corner alone; 0 for not."""
+def _ground(
+    instruction: Instruction, place: Place | None, picture: str, *, here: bool | None
+) -> Ground | None:
+    """Whether a control without words is meant for its picture, or for its corner alone; None for not."""
     said = set(tokens(instruction.hint or "")) - _SAYS_LITTLE
     wanted = frozenset(tokens(instruction.words or "")) | said
     spoken = bool(instruction.hint or instruction.role == "icon") and _shows(picture, wanted)
     if here is not False and (spoken or any(word in picture for word in wanted if len(word) > 3)):
-        return 0.9
+        return Ground.PICTURE
     cornered = here and place and place.across and place.down and instruction.hint
-    return 0.6 if cornered else 0.0
+    return Ground.CORNER_PICTURE if cornered else None
 
 
 def _shows(picture: str, words: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from flows.screen.role import TYPED, agrees
 from flows.sighting.candidate import part_of, strength, usable
 from flows.sighting.place import Place, nearness, read_place, stands_in
 from flows.sighting.scope import elsewhere
+from flows.sighting.score import Ground, sighted
 from flows.sighting.sighting import Fit, Sighting
 
 _ABOUT = re.compile(r"(?i)\b(help|support|learn|docs?|documentation|guide|faq|community|knowledge|article)\b")
@@ -54,8 +55,8 @@ def _sighted(instruction: Instruction, place: Place | None, index: int, screen: 
     if tells_about(control.url, screen.url) and not _ABOUT.search(f"{instruction.words} {instruction.place}"):
         return None
     here = stands_in(place, control, screen)
-    fit = Fit.SAME if same is Sameness.SAME else Fit.COSMETIC
-    return Sighting(index=index, control=control, fit=fit, score=1.0, in_place=here)
+    ground = Ground.SAME if same is Sameness.SAME else Ground.COSMETIC
+    return sighted(ground, index, control, in_place=here)
 
 
 def _rank(

@@ -6,7 +6,8 @@ from flows.instruction import Instruction, Verb
 from flows.screen import Screen
 from flows.screen.role import CHOSEN
 from flows.sighting.match import find
-from flows.sighting.sighting import Fit, Sighting
+from flows.sighting.score import Ground, sighted
+from flows.sighting.sighting import Sighting
 
 _TICKS = frozenset({Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM})
 _PRESSES = frozenset({Verb.CLICK})
@@ -23,7 +24,7 @@ def swapped(instruction: Instruction, others: Iterable[Instruction], screen: Scr
         if apart and instruction.words and other.words and _borne(other, instruction.words, screen):
             found = _borne(instruction, other.words, screen)
             if found is not None:
-                return found.model_copy(update={"fit": Fit.LIKE, "score": 1.0})
+                return sighted(Ground.EXCHANGED, found.index, found.control, in_place=found.in_place)
     return None
 
 

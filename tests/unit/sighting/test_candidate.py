@@ -4,7 +4,8 @@ import pytest
 
 from flows.instruction import Verb
 from flows.screen import Control
-from flows.sighting.candidate import usable
+from flows.sighting.candidate import inviting, usable
+from tests.drawn import drawn
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,36 @@ def test_what_the_pointer_says_can_be_pressed_can_be_pressed() -> None:
         usable(Verb.CLICK, Control(ref="e1", role="generic", words="A", pointer=pointer))
         for pointer in (True, False)
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "invites"),
+    [
+        ('- button "Settings" [ref=e1]', True),
+        ('- button "Settings"', False),
+        ('- button "Settings" [ref=e1] [disabled]', False),
+        ('- button "Delete settings" [ref=e1]', False),
+        ('- button "Delete" [ref=e1]: Settings', False),
+        ('- checkbox "Settings" [ref=e1]', False),
+        ("- generic [ref=e1] [cursor=pointer]: Settings", True),
+        ("- generic [ref=e1]: Settings", False),
+        ('- button "Profile" [ref=e1]', False),
+        ("- button [ref=e1]", False),
+    ],
+)
+def test_what_invites_a_person_who_looks_around(line: str, invites: bool) -> None:
+    """It is there, of a kind that is looked for, has words of its own, and a press does no harm."""
+    screen = drawn(line)
+    roles = {"button", "link"}
+    assert invites is inviting(screen.controls[0], screen, roles=roles, pointed=True, taken={"profile"})
+
+
+def test_nothing_invites_behind_a_dialog() -> None:
+    """What stands in the dialog does."""
+    screen = drawn("""
+        - button "Settings" [ref=e1] [box=10,10,90,30]
+        - dialog "Choose" [ref=e2] [box=300,100,600,400]:
+          - textbox "Name" [ref=e3] [box=310,110,90,30]
+          - button "More" [ref=e4] [box=310,150,90,30]
+    """)
+    assert ["More"] == [c.label for c in screen.controls if inviting(c, screen, roles={"button"})]
