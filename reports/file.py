@@ -1,9 +1,9 @@
 """A report's file, written whole or not at all."""
 
 import errno
-import os
-from contextlib import suppress
 from pathlib import Path
+
+from flows.file import write
 
 _ADVICE = {
     errno.ENOSPC: "the disk is full; make room and try again",
@@ -32,13 +32,7 @@ def write_text(path: Path, text: str) -> Path:
 
     The folder is made where it is missing. Raises OutputError.
     """
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(path)
+        return write(path, text.encode())
     except OSError as error:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
         raise OutputError.unwritable(path, error) from error
-    return path

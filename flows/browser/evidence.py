@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Error
 
 from flows.browser.window import Window
+from flows.file import write
 from flows.screen import Box, Control, Screen
 from flows.verdict import Evidence
 
@@ -38,8 +39,8 @@ def keep(
             mask=[page.locator(_TYPED if private else "input[type=password]")],
             mask_color="#888", timeout=5000,
         )  # fmt: skip
-        _write(place / f"{name}.jpg", picture)
-        _write(place / f"{name}.json", _kept(screen).model_dump_json(exclude_defaults=True).encode())
+        write(place / f"{name}.jpg", picture)
+        write(place / f"{name}.json", _kept(screen).model_dump_json(exclude_defaults=True).encode())
     except (Error, OSError):
         return Evidence()
     return Evidence(screenshot=f"evidence/{name}.jpg", screen=f"evidence/{name}.json", frame=frame)
@@ -53,18 +54,6 @@ def _kept(screen: Screen) -> Screen:
 
 def _bare(url: str) -> str:
     return url.partition("#")[0].partition("?")[0]
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises OSError."""
-    partial = file.with_name(f".{file.name}.part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(content)
-        partial.replace(file)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise
 
 
 def _frame(window: Window, screen: Screen, control: Control) -> Box | None:
