@@ -21,7 +21,7 @@ from flows.record import Record
 ANOTHER_WAY = "Alternatively"
 """The condition of what is only another way."""
 MOST_STEPS = 500
-"""More are no article that a person follows."""
+"""More are no article that a person follows (chosen: a run of them takes hours)."""
 _KEPT = 128
 """Articles whose steps are kept read (chosen: more than one night's run has)."""
 

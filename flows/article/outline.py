@@ -11,6 +11,7 @@ from flows.instruction.grammar.lexicon import READ, either
 
 _ONE_OF = re.compile(r"\b(?:one of|either of|any of) (?:the|these)\b.*:?\s*$", re.IGNORECASE)
 """What stands before ways of which a reader takes one."""
+# What stands before the act has at most 60 letters to its comma, as a place or a condition has (chosen).
 _ACT = re.compile(rf"\W*(?:[^.,]{{1,60}},\s+)?(?:then\s+)?{either(READ)}\b", re.IGNORECASE)
 
 

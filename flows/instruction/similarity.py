@@ -26,9 +26,15 @@ _SHORTCUT = re.compile(
 """The keys that menus and tooltips tell behind a label."""
 _ROLE_NOUN = re.compile(r"(?i)\s+(?:button|tab|link|menu|menu item|icon|checkbox|check box|option|field)$")
 _FAR, _BESIDE = 4, 80
-"""Letters that a label may have for each of the article's, and besides: badges, shortcuts, soft hyphens."""
+"""Letters that a label may have for each of the article's, and besides: badges, shortcuts, soft hyphens.
+
+Chosen wide: what is longer is the text of a thing that holds many, and comparing it would only take time.
+"""
 _KEPT = 8192
-"""Answers that are remembered: a page is asked the same of the same words again and again."""
+"""Answers that are remembered: a page is asked the same of the same words again and again (chosen: a page of
+some hundred controls, asked for a few dozen words)."""
+_WORD = 5
+"""Letters up to which a word in -ise is its own and no British spelling: wise, raise, noise."""
 _PREFIX = re.compile(r"\b(re|e|co|un|pre)-")
 _LETTERLESS = re.compile(r"[\W_]+|\b(?:an?|the)\b")
 """Marks, gaps and articles."""
@@ -107,7 +113,7 @@ def same_word(one: str, other: str) -> bool:
 
 def _spelt(word: str) -> str:
     """The word in American spelling: authorise, colour, centre, licence."""
-    word = re.sub(r"is(e|es|ed|er|ing|ation|ations)$", r"iz\1", word) if len(word) > 5 else word
+    word = re.sub(r"is(e|es|ed|er|ing|ation|ations)$", r"iz\1", word) if len(word) > _WORD else word
     return re.sub(r"tre$", "ter", re.sub(r"ence$", "ense", word.replace("our", "or")))
 
 

@@ -41,6 +41,10 @@ _INLINE = {
 }  # fmt: skip
 
 
+_DIGITS = 5
+"""Digits of a number that a list can start at (chosen: longer ones are an editor's own marks)."""
+
+
 def is_hidden(node: HtmlElement) -> bool:
     """Tell what no reader reads: comments, scripts, what is not displayed, the page's own navigation."""
     return (
@@ -72,7 +76,7 @@ def is_aside(node: HtmlElement, depth: int) -> bool:
 def number_in(node: HtmlElement, name: str, otherwise: int) -> int:
     """Give the number in an attribute, such as a list's `start`."""
     value = node.get(name, "").strip()
-    return int(value) if value.isdecimal() and len(value) < 6 else otherwise
+    return int(value) if value.isdecimal() and len(value) <= _DIGITS else otherwise
 
 
 def runs_in(node: HtmlElement, *, strong: bool = False, address: str = "") -> Iterator[Run]:

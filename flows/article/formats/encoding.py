@@ -14,6 +14,12 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 )
+_HEAD = 4096
+"""Bytes at the beginning among which an encoding is declared (WHATWG HTML: the first 1024; old pages put
+comments before)."""
+_SHARE = 4
+"""One letter in so many may be none of ASCII, and one in so many of those no letter, mark or separator (chosen:
+text in another encoding that is read as this one has more)."""
 _LATIN = {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
@@ -26,7 +32,7 @@ def decode(content: bytes) -> str:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return _decoded(content, name)
-    declared = _DECLARED.search(content[:4096])
+    declared = _DECLARED.search(content[:_HEAD])
     if declared:
         return _decoded(content, declared.group(1).decode("ascii"))
     try:
@@ -51,7 +57,7 @@ def _western(content: bytes) -> str:
     text = _decoded(content, "windows-1252")
     strange = [letter for letter in text if ord(letter) > 0x7F]
     odd = [letter for letter in strange if unicodedata.category(letter)[0] not in "LPZ"]
-    if _CONTROLS.search(text) or len(strange) * 4 > len(text) or len(odd) * 4 > len(strange):
+    if _CONTROLS.search(text) or len(strange) * _SHARE > len(text) or len(odd) * _SHARE > len(strange):
         message = "is in an encoding that cannot be told; save it as UTF-8"
         raise ValueError(message)
     return text

@@ -12,7 +12,7 @@ _WANTING = re.compile(
 )
 """A sentence that breaks off before a picture, which stands for the word."""
 _SHORT = 40
-"""Letters that the name of an icon has at most."""
+"""Letters that the name of an icon has at most (chosen: a longer text describes a picture of the screen)."""
 
 
 class Run(NamedTuple):

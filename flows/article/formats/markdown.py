@@ -25,6 +25,7 @@ _FENCE = re.compile(r"(?P<indent>[ \t]*):::+\s*(?P<kind>[A-Za-z][\w-]*)?.*$")
 _MARKER = re.compile(r"(?P<indent> *)(?:(?:!!!|\?\?\?\+?)\s+[\w-]+.*|===[!+]?\s+\"(?P<tab>[^\"]+)\"\s*)$")
 """A line whose block stands indented behind it."""
 _INDENT = 4
+"""Blanks by which the block of a note or a tab is set in, as Python-Markdown and Material for MkDocs ask."""
 _ATTRIBUTES = re.compile(r"(\]\([^()\n]*\))\{:?[^{}\n]*\}")
 """The width of a picture, the class of a link."""
 _SHORT_CODE = re.compile(r"\{\{[<%]\s*/?\s*(?P<name>[\w-]+)(?P<rest>[^{}\n]*?)/?\s*[%>]\}\}")

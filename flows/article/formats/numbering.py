@@ -13,6 +13,9 @@ _TYPED = re.compile(
 )
 _LETTERED = re.compile(r"([a-z])\s*[.)]\s+(?=\S)")
 _HEADED = re.compile(r"step\s+(\d{1,2})\s*(?:[.):\u2013—-]\s+(?=\S)|[.):]?$)", re.IGNORECASE)
+_BY_PARAGRAPH, _BY_HEADING, _LETTERED_BELOW = -1, -100, -10_000
+"""Where the groups of what is counted by hand are numbered from, downward: apart from each other and from the
+lists of the page, which are numbered upward."""
 _ACT = re.compile(rf"\b{either(CORE | {'open', 'go to'})}\b", re.IGNORECASE)
 """What tells a reader to do something; a paragraph without it only explains its heading."""
 _GOES_ON = re.compile(rf"\W*(?:[^.,:]{{1,60}},\s+)?(?:(?:and\s+)?then\s+)?{either(READ)}\b", re.IGNORECASE)
@@ -27,7 +30,7 @@ def number_paragraphs(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     numbered = _carried_on(tuple(_numbered(map(_as_heading, blocks))))
     alone = not any(block.ordered for block in numbered)
     found: list[Block] = []
-    group = -100
+    group = _BY_HEADING
     for under in _sections(numbered):
         head = _HEADED.match(under[0].text) if under and under[0].kind == "heading" else None
         group -= head is not None and head.group(1) == "1"
@@ -73,7 +76,7 @@ def _steps(under: list[Block], group: int, *, alone: bool) -> Iterator[Block]:
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     """Give the blocks with the paragraphs that start with a number as items, and "a. ..." below them."""
-    group, due, letters = -1, 1, ""
+    group, due, letters = _BY_PARAGRAPH, 1, ""
     for block in blocks:
         for part in _lines(block) if block.kind == "paragraph" else [block]:
             text = part.text if part.kind == "paragraph" else ""
@@ -84,7 +87,7 @@ def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
                 due, letters = number + 1, "a"
                 yield _item(part, found, level=1, number=number, group=group)
             elif lettered is not None and lettered.group(1) == letters:
-                yield _item(part, lettered, level=2, number=ord(letters) - 96, group=group - 10_000)
+                yield _item(part, lettered, level=2, number=ord(letters) - 96, group=group + _LETTERED_BELOW)
                 letters = chr(ord(letters) + 1)
             else:
                 letters = letters if part.kind == "paragraph" else ""

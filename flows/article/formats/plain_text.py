@@ -12,6 +12,8 @@ _ITEM = re.compile(
 )
 _RULE = re.compile(r"\s*([=\-~_*])\1{2,}\s*$")
 _ADDRESS = re.compile(r"(?:URL|Link|Address|Source)\s*:\s*(https?://\S+)$", re.IGNORECASE)
+_SHORT = 80
+"""Letters of a heading (chosen: one line of a terminal)."""
 _LABEL = "Body"
 """Some help desks' exports name the article's text so, between title and text."""
 
@@ -137,7 +139,7 @@ def _is_heading(lines: Sequence[str], index: int) -> bool:
     alone = (index == 0 or not lines[index - 1].strip()) and (
         not after.strip() or _RULE.match(after) or _ITEM.match(after) or is_header(fold(after))
     )
-    return bool(alone) and len(line) <= 80 and line[-1] not in ".!?;,"
+    return bool(alone) and len(line) <= _SHORT and line[-1] not in ".!?;,"
 
 
 def _rows(lines: Sequence[str], index: int) -> list[Block]:

@@ -22,6 +22,8 @@ _OUTCOME = (
     r"(?:the|a|an|your|you|it|this)\b[^,;]*?"
     r"\b(?:opens?|appears?|will|should|loads?|displays?|shows?|is displayed|is shown|closes?|starts?)\b"
 )
+# A place is looked through up to 60 letters and a condition up to 80, so that a comma far behind starts no
+# clause of theirs (chosen: half of the longest labelled sentence, which has 128).
 _FRONTED = (
     rf"(?:then,?\s+)?(?:in|on|at|under|from|for|next to|beside"
     rf"|within)\s+[^,;]{{1,60}}?(?:,\s*{VERB}|\s(?:select|choose|click|enter|type)\s)"

@@ -15,6 +15,9 @@ from flows.verdict.suggestion.rewording import rewrite
 __all__ = ["added", "mended", "moved", "relabelled", "removed", "reordered", "replaced", "ticked", "unkept"]
 
 _ALIKE = 0.5
+"""Likeness from which what a page shows is the claimed words changed (as in `flows.screen.text`)."""
+_ABBREVIATION = 3
+"""Letters up to which capitals are an abbreviation's and shout nothing: FAQ, URL."""
 _CORNER = re.compile(
     r"(?i)\b(?:corner|menu|pane|panel|section|side\s?bar|toolbar|bar|dialog|list|header"
     r"|footer|group|area)\b"
@@ -118,9 +121,9 @@ def relabelled(text: str, span: tuple[int | None, int | None], shows: str) -> st
 def _in_case(says: str, shows: str) -> str:
     """The new words as the article writes labels: SHOUTED, or in small letters, or as the site has them."""
     old, new = ("".join(filter(str.isalpha, words)) for words in (says, shows))
-    if old.isupper() and len(old) > 3 and not new.isupper():
+    if old.isupper() and len(old) > _ABBREVIATION and not new.isupper():
         return shows.upper()
-    if new.isupper() and len(new) > 3 and not old.isupper() and " " in shows:
+    if new.isupper() and len(new) > _ABBREVIATION and not old.isupper() and " " in shows:
         title = all(word[:1].isupper() for word in says.split())
         return shows.title() if title and " " in says else shows.capitalize()
     plain = old.islower() and shows[1:].islower() and shows.split(maxsplit=1)[0].istitle()
