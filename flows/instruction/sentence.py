@@ -22,8 +22,8 @@ _FLAGS = re.IGNORECASE
 _LONGEST_STEP = 10_000
 """Letters of a step that is still parted into sentences (chosen: three pages, which are no step)."""
 _LONGEST = 1000
-"""Letters of a sentence that is still read: eight times the longest of the labelled ones; sentences made to be
-slow take 0.4 s then, and a second at four times as many letters (measured)."""
+"""Letters of a sentence that is still read: eight times the longest of the labelled ones; sentences made to
+be slow take 0.4 s then, and a second at four times as many letters (measured)."""
 _OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[.):,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
 _STARTS = re.compile(VERB, _FLAGS)
 _FORBIDS = re.compile(

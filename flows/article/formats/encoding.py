@@ -18,8 +18,8 @@ _HEAD = 4096
 """Bytes at the beginning among which an encoding is declared (WHATWG HTML: the first 1024; old pages put
 comments before)."""
 _SHARE = 4
-"""One letter in so many may be none of ASCII, and one in so many of those no letter, mark or separator (chosen:
-text in another encoding that is read as this one has more)."""
+"""One letter in so many may be none of ASCII, and one in so many of those no letter, mark or separator
+(chosen: text in another encoding that is read as this one has more)."""
 _LATIN = {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 

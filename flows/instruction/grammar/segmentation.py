@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from flows.instruction.grammar.lexicon import IMPERATIVES, NOUNS_TOO, either
 from flows.instruction.grammar.mask import shape
+from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.phrase import NAME, Phrase
 from flows.instruction.grammar.preamble import VERB, Opening, read_opening
 from flows.instruction.grammar.reading import FLAGS
@@ -54,6 +55,7 @@ _BREAK = re.compile(
 )
 _OUT = re.compile(r".*\b(?:log|sign)(?:g?ing)?\s+(?:out|off)(?:\s+of\s+[^,]*)?$", FLAGS)
 _BACK_IN = re.compile(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", FLAGS)
+_VERB = re.compile(VERB, FLAGS)
 SUBJECT = re.compile(r"(?:the|a|an|your|this|these|it|there)\s", FLAGS)
 
 
@@ -107,19 +109,33 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     return not verbs and not claim and not place
 
 
-class Told(NamedTuple):
+class Sentence(NamedTuple):
     """One sentence of a step: what it says before its first act, and its clauses."""
 
     whole: Phrase
     opening: Opening
     clauses: tuple[Phrase, ...]
 
+    def clause_at(self, start: int | None) -> Phrase | None:
+        """Give the clause in which a word of the step stands, or None."""
+        return next((c for c in self.clauses if start is not None and c.start <= start < c.end), None)
 
-def told(text: str, names: Sequence[str] = ()) -> tuple[Told, ...]:
+    def act_at(self, start: int | None) -> Phrase | None:
+        """Give what is done with a word of the step, from its verb on; None where no verb is told."""
+        clause = self.clause_at(start)
+        if clause is None or start is None:
+            return None
+        act = self.opening.rest if clause is self.clauses[0] else read_opening(clause).rest
+        done = manner(act)
+        act = done if done is not None and done.start < start else act
+        return act if act.match(_VERB) and act.start < start else None
+
+
+def parted(text: str, names: Sequence[str] = ()) -> tuple[Sentence, ...]:
     """Part a text into its sentences and clauses; `names` are the words on its controls, in order."""
     found = []
     for whole in sentences(Phrase(text, shape(text, names), 0, len(text))):
         opening = read_opening(whole)
         clauses = [clause for group in alternatives(opening.rest) for clause in group]
-        found.append(Told(whole, opening, tuple(clauses)))
+        found.append(Sentence(whole, opening, tuple(clauses)))
     return tuple(found)

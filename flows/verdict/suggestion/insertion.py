@@ -4,14 +4,11 @@ import re
 
 from flows.instruction import Instruction, Verb
 from flows.instruction.grammar.lexicon import ROLES, THEN
-from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.phrase import Phrase
-from flows.instruction.grammar.preamble import VERB, read_opening
-from flows.instruction.grammar.segmentation import Told, told
+from flows.instruction.grammar.segmentation import Sentence, parted
 from flows.verdict.look import Need, NeedKind
 
 _FLAGS = re.IGNORECASE
-_VERB = re.compile(VERB, _FLAGS)
 _BEFORE = re.compile(rf"(?P<path>\s*{THEN}\s*)?(?P<mark>[\"“'\u2018])?$")
 _CLOSING = {'"': '"', "“": "”", "'": "'", "\u2018": "\u2019", "": ""}
 _PRESSES = re.compile(r"\b(click|tap|press|hit|push)(?:p?ing|t?ing)?( on)?\b", _FLAGS)
@@ -36,7 +33,7 @@ def added(text: str, instruction: Instruction, needs: tuple[Need, ...]) -> str:
         steps = "".join(f"{mark}{need.words}{_CLOSING[mark]}{before['path']}" for need in needs)
         return text[: before.end("path")] + steps + text[before.end("path") :]
     acts = [_act(need, sentence, instruction, mark) for need in needs]
-    at = _clause(sentence, instruction)
+    at = sentence.act_at(instruction.start) if sentence else None
     if at is None or sentence is None:
         return _before_all(text, instruction, sentence, acts)
     passed = needs[0].kind is NeedKind.PASSED and sentence.opening.place is not None
@@ -46,30 +43,16 @@ def added(text: str, instruction: Instruction, needs: tuple[Need, ...]) -> str:
     return _joined(text, sentence, at, acts)
 
 
-def _sentence(text: str, instruction: Instruction) -> Told | None:
+def _sentence(text: str, instruction: Instruction) -> Sentence | None:
     """The sentence that tells the instruction."""
     start = instruction.start
-    parted = told(text, (instruction.words or "",)) if start is not None else ()
+    found = parted(text, (instruction.words or "",)) if start is not None else ()
     return next(
-        (each for each in parted if start is not None and each.whole.start <= start < each.whole.end), None
+        (each for each in found if start is not None and each.whole.start <= start < each.whole.end), None
     )
 
 
-def _clause(sentence: Told | None, instruction: Instruction) -> Phrase | None:
-    """The clause of the instruction, from its verb on; None where it has none."""
-    start = instruction.start
-    if sentence is None or start is None:
-        return None
-    for clause in sentence.clauses:
-        if clause.start <= start < clause.end:
-            rest = sentence.opening.rest if clause is sentence.clauses[0] else read_opening(clause).rest
-            done = manner(rest)
-            rest = done if done is not None and done.start < start else rest
-            return rest if rest.match(_VERB) and rest.start < start else None
-    return None
-
-
-def _act(need: Need, sentence: Told | None, instruction: Instruction, mark: str) -> str:
+def _act(need: Need, sentence: Sentence | None, instruction: Instruction, mark: str) -> str:
     """One act, with the verb and the marks that the sentence uses."""
     named = f"{mark}{need.words}{_CLOSING[mark]}"
     if need.kind is NeedKind.TICKED or need.role in _TICKED:
@@ -84,14 +67,14 @@ def _act(need: Need, sentence: Told | None, instruction: Instruction, mark: str)
     return f"{verb} the {named} {need.role}" if noun and need.role in _NOUNS else f"{verb} {named}"
 
 
-def _pressing(sentence: Told | None, instruction: Instruction) -> str:
+def _pressing(sentence: Sentence | None, instruction: Instruction) -> str:
     """The word that the sentence has for using a button."""
     if sentence is None:
         return "click"
     found = sentence.whole.search(_PRESSES)
     if found is not None:
         return (found[1] + (found[2] or "")).lower()
-    at = _clause(sentence, instruction)
+    at = sentence.act_at(instruction.start)
     chooses = at.match(_CHOOSES) if at and not _LISTED.search(instruction.place or "") else None
     return (
         chooses[1].lower()
@@ -100,7 +83,7 @@ def _pressing(sentence: Told | None, instruction: Instruction) -> str:
     )
 
 
-def _joined(text: str, sentence: Told, at: Phrase, acts: list[str]) -> str:
+def _joined(text: str, sentence: Sentence, at: Phrase, acts: list[str]) -> str:
     """The acts put in before the verb of a clause."""
     head, tail = text[: at.start], text[at.start :]
     if re.match(r"\w+ing\b", tail):
@@ -125,7 +108,7 @@ def _goes_on(rest: str) -> bool:
     )
 
 
-def _before_all(text: str, instruction: Instruction, sentence: Told | None, acts: list[str]) -> str:
+def _before_all(text: str, instruction: Instruction, sentence: Sentence | None, acts: list[str]) -> str:
     """The acts before a sentence without a verb of its own: a control's name, "Will prompt to X"."""
     words, start = instruction.words, instruction.start
     alone = sentence is not None and sentence.whole.start == sentence.opening.rest.start == start

@@ -5,7 +5,7 @@ import re
 from flows.instruction import Instruction, Verb
 from flows.instruction.grammar.lexicon import IMPERATIVES
 from flows.instruction.grammar.phrase import Phrase
-from flows.instruction.grammar.segmentation import Told, told
+from flows.instruction.grammar.segmentation import Sentence, parted
 
 _CONFIRMED = re.compile(
     r"(?i)\b(?P<verb>confirm|make sure|ensure|verify|check|see|be sure)(?: that)? "
@@ -20,8 +20,8 @@ def reordered(text: str, first: Instruction, then: Instruction) -> str:
     "Click Save and confirm that the Sync checkbox is selected." becomes "Select the Sync checkbox and
     click Save.": what has to come first is done and not only looked at.
     """
-    parted = told(text, tuple(i.words or "" for i in sorted((first, then), key=lambda i: i.start or 0)))
-    late, early = _stands(parted, first), _stands(parted, then)
+    found = parted(text, tuple(i.words or "" for i in sorted((first, then), key=lambda i: i.start or 0)))
+    late, early = _stands(found, first), _stands(found, then)
     if late is None or early is None or early[1].start >= late[1].start:
         return _generic(text, first, then)
     if early[0] is not late[0]:
@@ -43,14 +43,10 @@ def ticked(text: str) -> str:
     return text[: found.start()] + f"{verb} {found['what']}" + text[found.end() :]
 
 
-def _stands(parted: tuple[Told, ...], instruction: Instruction) -> tuple[Told, Phrase] | None:
+def _stands(found: tuple[Sentence, ...], instruction: Instruction) -> tuple[Sentence, Phrase] | None:
     """The sentence and the clause that tell an instruction."""
-    start = instruction.start
-    for sentence in parted:
-        for clause in sentence.clauses:
-            if start is not None and clause.start <= start < clause.end:
-                return sentence, clause
-    return None
+    clauses = ((sentence, sentence.clause_at(instruction.start)) for sentence in found)
+    return next(((sentence, clause) for sentence, clause in clauses if clause is not None), None)
 
 
 def _done(text: str, phrase: Phrase, first: Instruction) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.grammar.segmentation import told
+from flows.instruction.grammar.segmentation import parted
 from flows.instruction.similarity import likeness
 from flows.sighting import RENAMED
 from flows.verdict.look import Look, Met, Missing, NeedKind, Readdressed, Unkept
@@ -142,7 +142,7 @@ def moved(text: str, instruction: Instruction, says: str | None, shows: str) -> 
         start = instruction.start or 0
         spots = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(says)}(?!\w)", text)]
         if spots:
-            ends = [each.whole.end for each in told(text, (instruction.words or "",))]
+            ends = [each.whole.end for each in parted(text, (instruction.words or "",))]
             home = sum(end <= start for end in ends)
             near = min(
                 spots, key=lambda spot: (sum(end <= spot[0] for end in ends) != home, abs(spot[0] - start))
