@@ -18,6 +18,7 @@ from tests.measure.accuracy.figures import figures
 from tests.measure.accuracy.measurement import Measurement, matrix, missed
 from tests.measure.accuracy.pairing import pairs
 from tests.measure.bench.memory import Peak
+from tests.measure.reliability import reliability
 
 if TYPE_CHECKING:
     from tests.measure.accuracy.answer import Answer
@@ -85,7 +86,8 @@ def _measured(done: list[Done], asked: argparse.Namespace, seconds: float, megab
     return Measurement(
         seed=asked.seed, cases=len(_cases(done)), runs=len(done), seconds=round(seconds, 1),
         workers=asked.workers, megabytes=round(megabytes), figures=tuple(figures(answers, again)),
-        matrix=matrix(answers), misses=tuple(missed([d.answer for d in done if d.answer], failures)),
+        matrix=matrix(answers), reliability=reliability(each for answer in answers for each in answer.sure),
+        misses=tuple(missed([d.answer for d in done if d.answer], failures)),
     )  # fmt: skip
 
 

@@ -80,6 +80,17 @@ class Answer(Record):
         cause = self.case.expects.cause
         return cause is None or cause in self.causes
 
+    @property
+    def sure(self) -> list[tuple[float, bool]]:
+        """Of each finding how sure it was, and if it is one that must or may be made."""
+        findings = (*self.case.expects.findings, *self.case.possible)
+        free = [f.model_copy(update={"suggestion": ANY}) for f in findings]
+        here = [[f for f in free if (f.procedure, f.step) == told.at] for told in self.told]
+        return [
+            (told.drift.confidence, any(not unlike(f, told.drift) for f in own))
+            for told, own in zip(self.told, here, strict=True)
+        ]
+
     def matched(self) -> list[tuple[Finding, Drift | None]]:
         """Each finding that must be made, with the drift that comes nearest to it."""
         return [(finding, _nearest(finding, self.told)) for finding in self.case.expects.findings]

@@ -7,6 +7,7 @@ from flows.record import Record
 from flows.verdict import Ruling
 from tests.measure.accuracy.answer import Answer
 from tests.measure.accuracy.figures import Figure
+from tests.measure.reliability import Bin
 
 NOTHING = "nothing"
 EITHER = "the fault, or the drift that came before it"
@@ -44,6 +45,8 @@ class Measurement(Record):
     matrix: dict[str, dict[str, int]]
     """What must be answered, then what was answered, with how often."""
     misses: tuple[Miss, ...]
+    reliability: tuple[Bin, ...] = ()
+    """How sure findings are said to be, and how many of them are right."""
 
 
 def missed(answers: Sequence[Answer], failures: Sequence[tuple[str, str, str, str]]) -> list[Miss]:

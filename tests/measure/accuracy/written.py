@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from reports.file import write_text
+from tests.measure import reliability
 from tests.measure.accuracy.measurement import Measurement
 
 JSON, TABLE, PAGE = "accuracy.json", "accuracy.md", "accuracy.html"
@@ -45,6 +46,8 @@ def table(measured: Measurement) -> Iterator[str]:
     yield "| --- | --- | --- |"
     for figure in measured.figures:
         yield f"| {figure.name} | {figure.aim} | {figure.shown}{'' if figure.met else ' **missed**'} |"
+    yield ""
+    yield from reliability.table(measured.reliability)
     yield ""
     yield summary(measured)
     yield ""

@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
+from tests.measure.reliability import reliability, table
 from tests.measure.zoo.acts import ACTS, CASES
 from tests.measure.zoo.libraries import LIBRARIES
 from tests.measure.zoo.round import measured
@@ -30,7 +31,8 @@ def main() -> int:
         done = list(crew.map(part, libraries))
     outcomes = [outcome for part_of, _ in done for outcome in part_of]
     screens = {library: screen for library, (_, screen) in zip(libraries, done, strict=True)}
-    text = f"{figures(outcomes)}\n\n{misses(outcomes)}\n\n{snapshots(screens)}\n"
+    sure = "\n".join(table(reliability(each for outcome in outcomes for each in outcome.sure)))
+    text = f"{figures(outcomes)}\n\n{sure}\n\n{misses(outcomes)}\n\n{snapshots(screens)}\n"
     asked.out.mkdir(parents=True, exist_ok=True)
     (asked.out / "zoo.md").write_text(text, encoding="utf-8")
     sys.stdout.write(text)

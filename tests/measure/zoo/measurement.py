@@ -12,7 +12,7 @@ from flows.reader.visit import Visit
 from flows.run.event import Event, StepFinished, StepResult
 from flows.run.run import act_out
 from flows.sites import Account
-from flows.verdict import Ruling
+from flows.verdict import DriftKind, Ruling
 from tests.measure.zoo.acts import ACTS, GROUP, KNOWN, PRESENT, RENAMED, Act, Case
 from tests.measure.zoo.libraries import Library
 
@@ -35,6 +35,8 @@ class Outcome:
     wrong: tuple[str, ...] = ()
     """What was pressed, and stands for something else."""
     seconds: float = 0.0
+    sure: tuple[tuple[float, bool], ...] = ()
+    """Of each finding how sure it was, and if it is right."""
 
     @property
     def ok(self) -> bool:
@@ -89,7 +91,10 @@ def measure(browser: Browser, base: str, library: Library, act: Act, case: Case)
         *([] if pressed == (done or expected[:-1]) else [f"pressed {pressed}"]),
     ]
     seconds = sum(each.observation.seconds for each in results)
-    return Outcome(library.id, act.id, case.name, tuple(pressed), tuple(complaints), wrong, round(seconds, 1))
+    return Outcome(
+        library.id, act.id, case.name, tuple(pressed), tuple(complaints), wrong, round(seconds, 1),
+        tuple(_sure(results, act, case)),
+    )  # fmt: skip
 
 
 def walk(browser: Browser, base: str, library: Library) -> list[str]:
@@ -129,10 +134,22 @@ def _judged(results: Sequence[StepResult], act: Act, case: Case) -> Iterator[str
             yield f"step {result.step.number}: {result.verdict.ruling} {result.verdict.message}"
     last = results[-1].verdict
     told = [(drift.kind, drift.says, drift.shows) for drift in last.drifts]
-    asked = {
+    if told != _asked(act, case) or (case is PRESENT and last.ruling is not Ruling.CURRENT):
+        yield f"said {last.ruling}: {last.message}"
+
+
+def _asked(act: Act, case: Case) -> list[tuple[DriftKind | None, str | None, str | None]]:
+    """What must be said of the last step: kind, words of the article, words of the site."""
+    asked: dict[str, list[tuple[DriftKind | None, str | None, str | None]]] = {
         "gone": [(case.drift, act.word, None)],
         "renamed": [(case.drift, act.word, act.near)],
         "hidden": [(case.drift, None, GROUP)],
-    }.get(case.name, [])
-    if told != asked or (case is PRESENT and last.ruling is not Ruling.CURRENT):
-        yield f"said {last.ruling}: {last.message}"
+    }
+    return asked.get(case.name, [])
+
+
+def _sure(results: Sequence[StepResult], act: Act, case: Case) -> Iterator[tuple[float, bool]]:
+    for result in results:
+        asked = _asked(act, case) if result is results[-1] else []
+        for drift in result.verdict.drifts:
+            yield drift.confidence, (drift.kind, drift.says, drift.shows) in asked
