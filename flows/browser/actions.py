@@ -2,8 +2,9 @@
 
 from playwright.sync_api import Error
 
-from flows.browser.mouse import Mouse, OutOfReach
+from flows.browser.mouse import Mouse
 from flows.browser.patience import TOUCH_MS
+from flows.browser.reach import OutOfReach, reach
 from flows.browser.window import Window
 from flows.instruction import Verb
 from flows.screen import Control, Screen
@@ -30,7 +31,7 @@ class Actions:
         before = self.window.count
         opens = verb not in {Verb.RIGHT_CLICK, Verb.HOVER} and self.window.probe(control).blank
         self.window.monitor.forget()
-        notes = self.mouse.reach(control, screen, verb, clearing=clearing)
+        notes = reach(self.mouse, control, screen, verb, clearing=clearing)
         if opens:
             self.window.await_page(before)
         self.window.settle()
@@ -49,7 +50,7 @@ class Actions:
         shut = control.role == "menuitem" and there and self.window.probe(again).shut
         if not shut and not (there and left_out(again, screen)):
             return ()
-        notes = self.mouse.reach(again, screen, verb, clearing=False)
+        notes = reach(self.mouse, again, screen, verb, clearing=False)
         self.window.settle()
         return notes
 

@@ -18,7 +18,7 @@ _MOST = 60
 def unwrapped(window: Window, screen: Screen, fits: Callable[[Control], bool] = lambda _: True) -> Screen:
     """The screen with the pointer that such things show when the mouse rests on them."""
     able = [i for i, c in enumerate(screen.controls) if _unmarked(c) and fits(c) and _free(i, screen)][:_MOST]
-    pointing = {i for i in able if window.points(screen.controls[i])}
+    pointing = {i for i in able if window.probe.points(screen.controls[i])}
     if not pointing:
         return screen
     controls = (

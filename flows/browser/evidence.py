@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Error
 
+from flows.browser.patience import FRAME_MS, PICTURE_MS
 from flows.browser.window import Window
 from flows.file import write
 from flows.screen import Box, Control, Screen
@@ -37,7 +38,7 @@ def keep(
         picture = page.screenshot(
             type="jpeg", quality=70, animations="disabled",
             mask=[page.locator(_TYPED if private else "input[type=password]")],
-            mask_color="#888", timeout=5000,
+            mask_color="#888", timeout=PICTURE_MS,
         )  # fmt: skip
         write(place / f"{name}.jpg", picture)
         write(place / f"{name}.json", _kept(screen).model_dump_json(exclude_defaults=True).encode())
@@ -66,8 +67,8 @@ def _frame(window: Window, screen: Screen, control: Control) -> Box | None:
         return None
     try:
         locator = window.page.get_by_ref(shown.ref)
-        locator.scroll_into_view_if_needed(timeout=1000)
-        box = locator.bounding_box(timeout=1000)
+        locator.scroll_into_view_if_needed(timeout=FRAME_MS)
+        box = locator.bounding_box(timeout=FRAME_MS)
     except Error:
         return None
     return Box(**box) if box else None

@@ -4,70 +4,11 @@ import re
 
 from flows.article.address import host_of
 from flows.browser.network import Failure
+from flows.browser.signs import ALWAYS, SIGNS, SMALL_PAGE
 from flows.screen import Screen
 from flows.screen.link import site
 from flows.screen.role import ALERTS, ONWARD
 from flows.verdict import Cause, Trouble
-
-_SMALL_PAGE = 14
-"""Error pages hold few controls; a working page may speak of maintenance and still work."""
-
-_SIGNS: tuple[tuple[Cause, tuple[str, ...]], ...] = (
-    (
-        Cause.CAPTCHA,
-        (
-            "captcha",
-            "not a robot",
-            "verify (that )?you('re| are) (a )?human",
-            "are you (a )?human",
-            "unusual traffic",
-            r"(confirm|prove|check) (that )?you('re| are) (a )?(person|human|not a (bot|robot))",
-            "(type|enter) the (characters|letters|text|words) (that )?you (see|hear)",
-        ),
-    ),
-    (Cause.RATE_LIMITED, ("too many requests", "rate limit", "too many attempts", r"try again in \d+")),
-    (
-        Cause.ADMIN_APPROVAL,
-        ("needs? admin(istrator)? approval", "admin(istrator)? (approval|consent) (is )?required"),
-    ),
-    (
-        Cause.NOT_LICENSED,
-        (
-            "not licensed",
-            "no licen[cs]e",
-            r"(has|have) no (\w+ ){1,2}licen[cs]e",
-            "not available (to you|for your account)",
-            "licen[cs]e (is )?(required|needed|missing)",
-            r"(does not|doesn't) (have|include) (a |an )?(\w+ )?licen[cs]e",
-            "not (available|included) (in|on|for|with) your (plan|account|licen[cs]e)",
-            r"(not|n['’]t) (a )?part of your (\w+ )?(plan|account|licen[cs]e|subscription)",
-            "not enabled for your account",
-            "upgrade your plan",
-            r"(contact|ask) your (\w+ ){1,5}(to|for) (\w+ )?(get|enable|assign|(a )?licen[cs]e)",
-        ),
-    ),
-    (
-        Cause.SITE_DOWN,
-        (
-            "maintenance",
-            "temporarily (unavailable|down|out of)",
-            "service (is )?unavailable",
-            "be (right )?back (soon|shortly|later)",
-            "internal server error",
-            "bad gateway",
-            "gateway time-?out",
-            "something went wrong",
-            "an error (has )?occurred",
-            "(could|can) ?not be (loaded|reached)",
-            "(could|can)(no|n')t (load|reach)",
-            "failed to load",
-            "try again later",
-            "unexpected error",
-        ),
-    ),
-)
-_ALWAYS = frozenset({Cause.CAPTCHA, Cause.ADMIN_APPROVAL})
-"""These are told by their words on a page of any size."""
 
 
 def diagnose(failures: tuple[Failure, ...], screen: Screen, *, busy: bool = False) -> Trouble | None:
@@ -135,11 +76,10 @@ def network_trouble(error: str, where: str) -> Trouble:
 
 def _says_so(screen: Screen) -> Trouble | None:
     words = screen.text
-    small = sum(c.ref is not None and (c.role in ONWARD or c.pointer) for c in screen.controls) < _SMALL_PAGE
-    for cause, patterns in _SIGNS:
-        pattern = "|".join(patterns)
-        found = re.search(rf"(?im)^.*(?:{pattern}).*$", words)
-        if found and (small or cause in _ALWAYS or _alerted(found.group(0), screen)):
+    small = sum(c.ref is not None and (c.role in ONWARD or c.pointer) for c in screen.controls) < SMALL_PAGE
+    for cause, sign in SIGNS:
+        found = sign.search(words)
+        if found and (small or cause in ALWAYS or _alerted(found.group(0), screen)):
             return Trouble(cause=cause, detail=f"The page says: “{found.group(0).strip()[:160]}”.")
     return None
 

@@ -31,6 +31,14 @@ TAB = 2.0
 """In which a tab or menu that the sentence names shows what stands behind it."""
 TICKED = 1.0
 """In which a tick brings up what waited for it."""
+ADMITTED = 10.0
+"""What a page to sign in at may take at the least: what it sends is checked, and leads over several pages."""
+MAILED = 5.0
+"""What a letter may take at the least, also for a reader of little patience."""
+LETTERS = 0.5
+"""Between two questions to a mailbox."""
+REPLACED = 5.0
+"""What one page may take at the least to be replaced by another, which cannot be looked at meanwhile."""
 PAGES = 3
 """Times a reader's patience that a page of its own may take to come."""
 
@@ -42,3 +50,7 @@ SCROLLING_MS = 8000
 """Milliseconds that a list is scrolled for at the longest: some two thousand entries."""
 ANSWER_MS = 1000
 """Milliseconds that a page may take to answer what is asked of one control."""
+PICTURE_MS, FRAME_MS = 5000, 1000
+"""Milliseconds that a picture of the page may take, and that bringing a control into it may."""
+BLANK_MS = 2000
+"""Milliseconds that a page may take to be left for a blank one: it answers at once, or never."""

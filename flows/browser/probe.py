@@ -1,13 +1,32 @@
-"""What a snapshot does not tell of a control, and the page does when it is asked."""
+"""What a snapshot does not tell of a control, and the page does when it is asked by a script.
 
-from playwright.sync_api import Error, Page
+How it is drawn, what its tooltip and its picture are called, whether it opens something that is closed.
+"""
 
+from pathlib import Path
+
+from playwright.sync_api import Error
+
+from flows.browser.pages import Pages
 from flows.browser.patience import ANSWER_MS
-from flows.browser.script import script
 from flows.record import Record
-from flows.screen import Control
+from flows.screen import Box, Control, Screen
+from flows.screen.layout import gap
+from flows.screen.role import CHOSEN, PRESSED
 
-_LOOK = script("look")
+_FOLDER = Path(__file__).parent / "scripts"
+_TIP = 40
+"""Letters that a tooltip has at most."""
+_BESIDE = 80
+"""CSS pixels from a control within which its tooltip stands."""
+
+
+def script(name: str) -> str:
+    """The text of `flows/browser/scripts/NAME.js`, one function expression."""
+    return (_FOLDER / f"{name}.js").read_text(encoding="utf-8")
+
+
+_LOOK, _TYPED = script("look"), script("typed")
 
 
 class Detail(Record):
@@ -21,7 +40,10 @@ class Detail(Record):
     shut: bool = False
     """It says so itself."""
     arrow: str = ""
-    """Where the arrow points that it is drawn with: `down`, `right`, or nowhere."""
+    """Where the arrow points that it is drawn with: `down`, `right`, or nowhere.
+
+    Many a group says only by such an arrow that it is closed.
+    """
     points: bool = False
     """The mouse pointer turns into a hand over the words in it."""
     clipped: bool = False
@@ -32,12 +54,62 @@ class Detail(Record):
     """It is drawn as a button: small, on a ground of its own."""
 
 
-def detail(page: Page, control: Control) -> Detail | None:
-    """The detail of a control; None where it cannot be pointed at, or is gone."""
-    if control.ref is None:
-        return None
-    try:
-        seen = page.get_by_ref(control.ref).evaluate(_LOOK, timeout=ANSWER_MS)
-    except Error:
-        return None
-    return Detail.model_validate(seen)
+class Probe:
+    """Asks the foremost page."""
+
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+        self._pointing: dict[tuple[str, str, str, str], bool] = {}
+        """By address, reference, role and label: whether the pointer turns into a hand. It seldom changes."""
+
+    def __call__(self, control: Control) -> Detail:
+        """The detail of a control; an empty one where it cannot be pointed at, or is gone."""
+        if control.ref is None:
+            return Detail()
+        try:
+            seen = self._pages.foremost.get_by_ref(control.ref).evaluate(_LOOK, timeout=ANSWER_MS)
+        except Error:
+            return Detail()
+        return Detail.model_validate(seen)
+
+    def points(self, control: Control) -> bool:
+        """Whether the mouse pointer turns into a hand over the words in it."""
+        known = (self._pages.foremost.url, control.ref or "", control.role, control.label)
+        if known not in self._pointing:
+            self._pointing[known] = self(control).points
+        return self._pointing[known]
+
+    def drawn(self, control: Control) -> Control:
+        """The control with its tooltip and its picture."""
+        seen = self(control)
+        return control.model_copy(update={"tooltip": seen.tooltip, "picture": seen.picture})
+
+    def typed(self) -> tuple[str, ...]:
+        """What stands in the fields that show what is typed."""
+        try:
+            return tuple(value for frame in self._pages.foremost.frames for value in frame.evaluate(_TYPED))
+        except Error:
+            return ()
+
+
+def come_up(screen: Screen, before: set[tuple[str, Box | None]], box: Box | None) -> str | None:
+    """The words of a tooltip that was not there before: of the smallest new thing beside the control.
+
+    What can be pressed is no tooltip, nor is what comes up elsewhere meanwhile, as a banner does.
+    """
+    new = [
+        c
+        for c in screen.controls
+        if c.label
+        and (c.label, c.box) not in before
+        and len(c.label) < _TIP
+        and (c.role == "tooltip" or not (c.pointer or c.role in PRESSED | CHOSEN))
+        and _near(c, box, screen)
+    ]
+    tips = [c for c in new if c.role == "tooltip"] or new
+    return min((c.label for c in tips), key=len, default=None)
+
+
+def _near(control: Control, box: Box | None, screen: Screen) -> bool:
+    there = next((c.box for c in (control, *screen.around(control)) if c.box is not None), None)
+    return box is None or there is None or gap(box, there) < _BESIDE

@@ -2,44 +2,38 @@
 
 import time
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from playwright.sync_api import BrowserContext, Error, Page
 from playwright.sync_api import TimeoutError as TooLate
 
-from flows.article.address import host_of
 from flows.browser import patience as budget
 from flows.browser.network import Monitor
+from flows.browser.page_load import PageLoad
 from flows.browser.pages import Pages
-from flows.browser.probe import Detail, detail
-from flows.browser.script import script
-from flows.screen import Control, Screen
-from flows.screen.link import mark_away, site
+from flows.browser.probe import Probe
+from flows.screen import Screen
+from flows.screen.link import mark_away
 from flows.screen.snapshot import read_snapshot
-
-_WAKE = script("wake")
-_BUSY = script("busy")
-_TYPED = script("typed")
 
 T = TypeVar("T")
 
 
 class Window:
-    """What is to be seen on the foremost of the pages, and when it has come to rest."""
+    """What is to be seen on the foremost of the pages, now or when it comes."""
 
     def __init__(self, context: BrowserContext, patience: float, sites: frozenset[str] = frozenset()) -> None:
         self.context = context
-        self.pages = Pages(context)
         self.patience = patience
+        """Seconds that a reader waits for a control before looking elsewhere."""
         self.sites = sites
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
+        self.pages = Pages(context)
         self.monitor = Monitor(context)
-        self.slowest = 0.0
-        """Seconds that a page has taken to come to rest at the most; whoever wants to know sets it to 0."""
+        self.load = PageLoad(self.pages, self.monitor, patience)
+        self.probe = Probe(self.pages)
         self._seen: tuple[float, Page, Screen] | None = None
         """What was seen last, when, and of which page; None where something was done since."""
-        self._pointing: dict[tuple[str, str, str, str], bool] = {}
-        """By address, reference, role and label: whether the pointer turns into a hand. It seldom changes."""
 
     @property
     def page(self) -> Page:
@@ -53,7 +47,7 @@ class Window:
 
     def screen(self) -> Screen:
         """What is to be seen now; tried again while the page is being replaced by another."""
-        deadline = time.monotonic() + max(self.patience, 5)
+        deadline = time.monotonic() + max(self.patience, budget.REPLACED)
         while True:
             page = self.page
             try:
@@ -77,17 +71,6 @@ class Window:
         """Something is done to the page: what was seen before is no longer what is to be seen."""
         self._seen = None
 
-    def busy(self) -> bool:
-        """Whether a busy sign is to be seen."""
-        try:
-            return bool(self._ask(_BUSY))
-        except Error:
-            return True
-
-    def waits(self) -> bool:
-        """Whether a part that the last act asked the page's own site for has not come yet."""
-        return self.monitor.waits_for(site(host_of(self.page.url)))
-
     def go(self, address: str) -> None:
         """Go to an address and wait until the page has come to rest.
 
@@ -97,69 +80,26 @@ class Window:
         started = time.monotonic()
         self.disturb()
         try:
-            self.page.goto(address, wait_until="domcontentloaded", timeout=self._page_ms)
+            self.page.goto(address, wait_until="domcontentloaded", timeout=self.load.limit)
         except TooLate:
-            self.halt()
+            self.load.halt()
             raise
         self.settle()
-        self.slowest = max(self.slowest, time.monotonic() - started)
-
-    def halt(self) -> None:
-        """Give up a page that does not come: until then every question to it would wait for it.
-
-        Where its script has no end, nothing but another page helps.
-        """
-        self.disturb()
-        try:
-            self.page.goto("about:blank", timeout=2000)
-        except Error:
-            self.context.new_page()
-
-    def wake(self, seconds: float = budget.FIRST_LOOK) -> bool:
-        """Return at the page's next change, or after so many seconds; gives whether it has changed."""
-        page, url = self.page, self.page.url
-        try:
-            changed = bool(self._ask(_WAKE, 1000 * seconds))
-        except TooLate:
-            self._give_up()
-            return True
-        except Error:
-            if not page.is_closed():
-                page.wait_for_load_state("domcontentloaded")
-            return True
-        return changed or self.page is not page or page.url != url
+        self.load.took(time.monotonic() - started)
 
     def settle(self) -> bool:
-        """Wait until the page has come to rest; gives whether it has.
-
-        A page that is on its way is waited for with all patience, for what is seen meanwhile is
-        the page before; a page that never rests only for a short while.
-        """
+        """Wait until the page, to which something was done, has come to rest; gives whether it has."""
         self.disturb()
-        start = time.monotonic()
-        while (waited := time.monotonic() - start) < self.patience:
-            try:
-                moved = self._ask(_WAKE, 1000 * budget.QUIET)
-            except TooLate:
-                self._give_up()
-                return False
-            except Error:
-                moved = True
-            if not moved and not self.monitor.busy and not self.busy():
-                self.slowest = max(self.slowest, time.monotonic() - start)
-                return True
-            if waited > budget.RESTLESS and not self.monitor.leaving():
-                return False
-        return False
+        return self.load.settle()
 
     def remaining(self) -> float:
         """Seconds worth waiting for what is not to be seen yet, when something was just pressed."""
-        shown = self.settle() and not self.waits()
+        shown = self.settle() and not self.load.waits()
         return min(budget.AT_REST if shown else self.patience, self.patience)
 
     def glance(self) -> float:
         """Seconds worth waiting for what may be behind one of many things that are tried in turn."""
-        shown = self.settle() and not self.waits()
+        shown = self.settle() and not self.load.waits()
         return min(budget.GLANCE if shown else budget.TRIED, self.patience)
 
     def until(self, look: Callable[[Screen], T | None], patience: float | None = None) -> T | None:
@@ -175,55 +115,14 @@ class Window:
             left = deadline - time.monotonic()
             if found is not None or left <= 0:
                 return found
-            changed = self.wake(min(blind, left))
+            changed = self.load.wake(min(blind, left))
             blind = budget.FIRST_LOOK if changed else min(2 * blind, budget.LONGEST_BLIND)
 
     def await_page(self, before: int) -> None:
         """Wait until more pages are open than before."""
         deadline = time.monotonic() + self.patience
         while self.count <= before and time.monotonic() < deadline:
-            self.wake()
-
-    def typed(self) -> tuple[str, ...]:
-        """What stands in the fields that show what is typed."""
-        try:
-            return tuple(value for frame in self.page.frames for value in frame.evaluate(_TYPED))
-        except Error:
-            return ()
-
-    def probe(self, control: Control) -> Detail:
-        """What a snapshot does not tell of a control; nothing of one that is hidden or gone."""
-        return detail(self.page, control) or Detail()
-
-    def drawn(self, control: Control) -> Control:
-        """The control with its tooltip and its picture."""
-        seen = self.probe(control)
-        return control.model_copy(update={"tooltip": seen.tooltip, "picture": seen.picture})
-
-    def points(self, control: Control) -> bool:
-        """Whether the mouse pointer turns into a hand over the words in it."""
-        known = (self.page.url, control.ref or "", control.role, control.label)
-        if known not in self._pointing:
-            self._pointing[known] = self.probe(control).points
-        return self._pointing[known]
-
-    @property
-    def _page_ms(self) -> float:
-        """Milliseconds that a page may take to come."""
-        return 1000 * budget.PAGES * self.patience
-
-    def _give_up(self) -> None:
-        """Give up the page that is on its way, and keep that it did not come."""
-        self.monitor.give_up(self.page.url)
-        self.halt()
-
-    def _ask(self, question: str, argument: object = None) -> Any:
-        """What a script finds on the page; raises TimeoutError where another is on its way and does not come.
-
-        Asked of the root and not of the page, for that has no limit: while a page is on its way the
-        browser lets every question wait (seen in Chromium 156).
-        """
-        return self.page.locator(":root").evaluate(question, argument, timeout=self._page_ms)
+            self.load.wake()
 
 
 def take(page: Page) -> Screen:

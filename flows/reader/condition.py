@@ -1,7 +1,7 @@
 """Whether an act that hangs on a condition is due on the page before the reader."""
 
+from flows.browser import Window
 from flows.browser.patience import SOON
-from flows.browser.window import Window
 from flows.instruction import Instruction, Verb
 from flows.instruction.condition import Due, due, unseen
 from flows.screen.text import shown

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from playwright.sync_api import BrowserContext
 
 from flows.article import Article, Procedure
-from flows.browser.actions import Actions
+from flows.browser import Actions, Window
 from flows.browser.health import diagnose
-from flows.browser.window import Window
 from flows.instruction import Readings
 from flows.reader.replay import At, FirstLook, Replay, SecondLook
 from flows.reader.visit import Visit
@@ -56,5 +55,5 @@ class Course:
             return LOST
         if self.session.refused():
             return REFUSED
-        busy = self.window.busy() or self.window.waits()
+        busy = self.window.load.busy() or self.window.load.waits()
         return diagnose(tuple(self.window.monitor.failures), self.window.recent(), busy=busy)

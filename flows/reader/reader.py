@@ -6,10 +6,8 @@ from collections.abc import Callable
 from playwright.sync_api import Error
 
 from flows.article import Article, Procedure, Step
-from flows.browser.actions import Actions
+from flows.browser import Actions, OutOfReach, Window
 from flows.browser.health import broken, network_trouble
-from flows.browser.mouse import OutOfReach
-from flows.browser.window import Window
 from flows.reader.acts import table
 from flows.reader.course import Course
 from flows.reader.recovery import ended, go_on
@@ -93,10 +91,10 @@ class Reader:
         if self.course.replay.tells:
             self._begun(step)
         started = time.monotonic()
-        self.window.slowest = 0.0
+        self.window.load.slowest = 0.0
         now = self.step = StepContext(self.course, step, promising=promise is not None)
         trouble = self._try(now, promise, first, act)
-        now.notes.extend(_slow(self.window.slowest))
+        now.notes.extend(_slow(self.window.load.slowest))
         observation = now.observation().model_copy(
             update={
                 "trouble": trouble,

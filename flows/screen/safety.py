@@ -1,7 +1,7 @@
 """What the words on a control do when it is pressed: THE vocabulary of harm, refusal, dismissal, agreement.
 
-A reader never presses what does harm unless the article says so, closes what lies in the way, and tells
-the yes of a question by its no.
+A reader never presses what does harm unless the article says so, closes what lies in the way, tells the
+yes of a question by its no, and does not look for a thing behind what only tells about things.
 """
 
 import re
@@ -39,6 +39,11 @@ _REFUSAL = re.compile(rf"{_SAYS_NO}|{_LEADS_BACK}")
 _DISMISSAL = re.compile(rf"{_SAYS_NO}|{_LEADS_BACK}|{_PUTS_OFF}|{_PUTS_AWAY}|{_AGREES}")
 _MAKING = re.compile(r"(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
 
+_TELLS = r"about|feedback|help|learn|privacy|support|terms|what"
+_EXPLAINS = re.compile(rf"(?i)({_TELLS}|how|when|where|why|guide|read|see|watch|collapse|expand|language)\b")
+_FOR_READING = re.compile(rf"(?i)({_TELLS}|discover|home)\b")
+_ASIDE = re.compile(r"(?i)\W*(chat|contact|feedback|help|support)\b")
+
 
 def harmful(words: str) -> bool:
     """Whether pressing a control of these words may destroy, buy, send or end something."""
@@ -58,6 +63,21 @@ def dismisses(words: str) -> bool:
 def makes(words: str) -> bool:
     """Whether these words make or change something: that is no way to look around."""
     return bool(_MAKING.match(plain(words)))
+
+
+def explains(words: str) -> bool:
+    """Whether these words tell about a thing and are not the thing, or change but how a page is drawn."""
+    return bool(_EXPLAINS.match(words))
+
+
+def for_reading(words: str) -> bool:
+    """Whether an item of a navigation of these words leads to what one reads, or back to the beginning."""
+    return bool(_FOR_READING.match(words))
+
+
+def leads_aside(words: str) -> bool:
+    """Whether a button of these words leads to somebody who helps, as one does on any page."""
+    return bool(_ASIDE.match(words))
 
 
 def _is(kind: re.Pattern[str], words: str) -> bool:

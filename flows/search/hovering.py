@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from flows.browser.overlay import dismiss
 from flows.instruction.similarity import Sameness, sameness
 from flows.screen import Control
 from flows.screen.dialog import foremost
@@ -53,14 +54,15 @@ def named(search: Search, found: Discovery) -> Discovery:
     control = found.control
     if found.sighting.fit is not Fit.PICTURE or control.tooltip or control.role in TYPED:
         return found
-    shown = search.actions.mouse.hover(control)
-    if not shown and (note := search.actions.mouse.dismiss(*search.actions.mouse.again(control))) is not None:
+    mouse = search.actions.mouse
+    shown = mouse.hover(control)
+    if not shown and (note := dismiss(mouse, *mouse.again(control))) is not None:
         again = search.here() or found
         found = replace(again, notes=(*again.notes, note))
         if again.sighting.fit is not Fit.PICTURE:
             return found
         control = found.control
-        shown = search.actions.mouse.hover(control)
+        shown = mouse.hover(control)
     same = not shown or sameness(search.query.instruction.words or "", shown) > Sameness.OTHER
     control = control.model_copy(update={"tooltip": shown or ""})
     seen = found.sighting.model_copy(update={"control": control})

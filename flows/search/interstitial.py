@@ -1,13 +1,11 @@
 """An interstitial: a page or dialog in between that the article does not mention, and the button past it."""
 
-import re
-
 from flows.instruction import Verb
 from flows.instruction.similarity import plain, tokens
 from flows.screen import Control, Screen
 from flows.screen.dialog import in_banner
 from flows.screen.role import DIALOGS, UNMARKED
-from flows.screen.safety import makes, refuses
+from flows.screen.safety import leads_aside, makes, refuses
 from flows.search.disclosure import behind
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt
@@ -16,8 +14,6 @@ from flows.sighting.candidate import inviting
 from flows.sighting.scope import dialog_named
 from flows.verdict import Need, NeedKind
 
-_ASIDE = re.compile(r"(?i)\W*(chat|help|support|feedback|contact)\b")
-"""What leads aside, and stands on any page."""
 _MOST_PASSED = 3
 """Buttons that are tried; a page in between has one or two that lead on."""
 
@@ -69,7 +65,7 @@ def _forward(search: Search, screen: Screen) -> list[Control]:
         and (c.role == "button" or (_drawn_as_one(c) and search.window.probe(c).filled))
         and not refuses(c.label)
         and not makes(c.label)
-        and not _ASIDE.match(c.label)
+        and not leads_aside(c.label)
         and not in_banner(c, screen)
     ]
     shared = [c for c in able if topic & set(tokens(c.label))]

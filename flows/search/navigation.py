@@ -5,7 +5,6 @@ another item where the words are still there and lead elsewhere now: two items h
 was given away.
 """
 
-import re
 from functools import partial
 
 from flows.instruction import Instruction, Verb
@@ -13,6 +12,7 @@ from flows.screen import Control, Screen
 from flows.screen.identity import again
 from flows.screen.layout import in_landmark, in_row
 from flows.screen.role import COMMANDS, ENTRIES, PRESSED
+from flows.screen.safety import for_reading
 from flows.search.discovery import Discovery
 from flows.search.move import Move, Undo, attempt
 from flows.search.popup import there_or_popup
@@ -30,7 +30,6 @@ _MOST_OTHER, _LONGEST_OTHER = 10, 20.0
 _ITEMS = COMMANDS | {"treeitem"}
 _ACTS = ENTRIES | {"button"}
 """What may do more than lead elsewhere."""
-_READING = re.compile(r"(?i)^(help|support|learn|discover|about|home|what|feedback|privacy|terms)\b")
 
 
 def leading(search: Search) -> Discovery | None:
@@ -65,7 +64,7 @@ def _items(search: Search, screen: Screen) -> list[Control]:
         if inviting(c, screen, roles=_ITEMS, taken=search.query.taken)
         and not c.away
         and stands_in(search.query.place, c, screen) is not False
-        and not _READING.match(c.label)
+        and not for_reading(c.label)
     ]
 
 

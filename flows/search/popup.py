@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from flows.browser.mouse import OutOfReach
+from flows.browser import OutOfReach
 from flows.browser.patience import POPUP, TAB
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness

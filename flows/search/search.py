@@ -3,11 +3,8 @@
 from collections.abc import Callable, Container
 
 from flows.article.address import host_of
-from flows.browser.actions import Actions
+from flows.browser import Actions, OutOfReach, Window
 from flows.browser.affordance import unwrapped
-from flows.browser.mouse import OutOfReach
-from flows.browser.probe import detail
-from flows.browser.window import Window
 from flows.instruction import Verb
 from flows.instruction.similarity import unadorned
 from flows.screen import Control, Screen
@@ -41,8 +38,7 @@ class Search:
         """What goes by the words on this screen, and is not clipped away by what is closed."""
         sighting = self._at(screen)
         for _ in range(_MOST_CLIPPED):
-            drawn = detail(self.window.page, sighting.control) if sighting is not None else None
-            if sighting is None or drawn is None or not drawn.clipped:
+            if sighting is None or not self.window.probe(sighting.control).clipped:
                 break
             screen = screen.without(sighting.index)
             sighting = self._at(screen)
@@ -70,7 +66,7 @@ class Search:
             or find(instruction, unwrapped(self.window, screen, self.query.names))
         )
         drawn = pictured if instruction.verb is Verb.ENTER else picture
-        return sighting or drawn(instruction, screen, self.window.drawn)
+        return sighting or drawn(instruction, screen, self.window.probe.drawn)
 
     def like(self) -> Discovery | None:
         """Find what has come to stand for the words: like words, or the only control they can mean."""

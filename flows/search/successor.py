@@ -113,7 +113,9 @@ def pictured(search: Search) -> Discovery | None:
         return None
     screen = search.window.recent()
     found = [(i, c) for i, c in enumerate(screen.controls) if _may_be(search, c, screen)]
-    found = [(i, c) for i, c in found if drawn & set(re.findall(r"[a-z]+", search.window.drawn(c).picture))]
+    found = [
+        (i, c) for i, c in found if drawn & set(re.findall(r"[a-z]+", search.window.probe.drawn(c).picture))
+    ]
     if len(found) != 1:
         return None
     index, control = found[0]

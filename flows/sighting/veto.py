@@ -8,7 +8,7 @@ from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.layout import in_row
 from flows.screen.role import BOXES, CHOSEN, COMMANDS, ENTRIES, PRESSED, ROWS, STILL
-from flows.screen.safety import dismisses, harmful, refuses
+from flows.screen.safety import dismisses, explains, harmful, refuses
 from flows.sighting.candidate import usable
 from flows.sighting.place import read_place, stands_in
 from flows.sighting.scope import elsewhere
@@ -17,10 +17,6 @@ from flows.sighting.sighting import Fit, Sighting
 SETS = frozenset({Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER})
 """What brings a control into a state, or types into it."""
 _LISTED = re.compile(r"(?i)\b(list|options|drop-?down|choices|combo)\b")
-_HELP = re.compile(
-    r"(?i)^(how|what|why|when|where|about|learn|help|read|watch|guide|see|feedback|support|privacy|terms"
-    r"|collapse|expand|language)\b"
-)
 _LABEL = 80
 """Letters of what is a label at most, and not the whole text of what holds others."""
 
@@ -61,7 +57,7 @@ def _never(label: str, instruction: Instruction) -> bool:
 
 def _explains(label: str, instruction: Instruction) -> bool:
     """Whether it tells about a thing and is not the thing itself."""
-    return bool(_HELP.match(label)) and not _HELP.match(instruction.words or "")
+    return explains(label) and not explains(instruction.words or "")
 
 
 def _of_kind(instruction: Instruction, control: Control, screen: Screen) -> bool:

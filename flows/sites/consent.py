@@ -4,6 +4,7 @@ import re
 
 from flows.screen import Control, Screen
 from flows.screen.dialog import agreeing, is_button
+from flows.screen.role import TEXT_FIELDS
 from flows.screen.safety import harmful, refuses
 from flows.verdict import Cause, Trouble
 
@@ -28,7 +29,7 @@ def tells_to_grant(sentence: str) -> bool:
 def asks_consent(screen: Screen) -> bool:
     """Whether the page asks a person to agree: its words say so, and one may agree or refuse."""
     labels = [c.label for c in _buttons(screen)]
-    typed = any(c.role in {"textbox", "searchbox"} for c in screen.controls)
+    typed = any(c.role in TEXT_FIELDS for c in screen.controls)
     return bool(_ASKS.search(screen.text)) and len(labels) >= 2 and any(map(refuses, labels)) and not typed
 
 

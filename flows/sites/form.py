@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from playwright.sync_api import Error, Frame, Locator, Page
 
-from flows.browser.script import script
+from flows.browser.probe import script
 from flows.screen import Screen
 
 Kind = Literal["username", "password", "code", "unnamed"]

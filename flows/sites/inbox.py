@@ -12,7 +12,8 @@ from playwright.sync_api import Route
 
 from flows.article import Facts
 from flows.article.address import host_of
-from flows.browser.window import Window
+from flows.browser import Window
+from flows.browser.patience import LETTERS, MAILED
 from flows.instruction import Instruction
 from flows.instruction.similarity import likeness, plain
 from flows.screen import Control
@@ -47,14 +48,14 @@ class Inbox:
         """
         if self.mailbox is None:
             return _missing(index, "No mailbox is set, so the letter could not be looked for.")
-        deadline = time.monotonic() + max(self.window.patience, 5)
+        deadline = time.monotonic() + max(self.window.patience, MAILED)
         try:
             while True:
                 letters = [each for folder in _folders(instruction) for each in self.mailbox.letters(folder)]
                 look = self._choose(index, instruction, then, letters)
                 if look.met or time.monotonic() > deadline:
                     return look
-                self.window.wake(500)
+                self.window.load.wake(LETTERS)
         except (MailUnreachable, MailRefused) as error:
             return Troubled(index=index, trouble=Trouble(cause=Cause.MAIL_UNREACHABLE, detail=str(error)))
 

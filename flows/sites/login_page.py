@@ -3,8 +3,9 @@
 import re
 
 from flows.article.address import read_address
-from flows.browser.window import Window
+from flows.browser import Window
 from flows.screen import Control, Screen
+from flows.screen.role import CLICKED
 from flows.sites.consent import asks_consent
 from flows.sites.form import fields
 from flows.sites.providers import SITE
@@ -20,9 +21,7 @@ _LOGIN = re.compile(r"(?i)/(sign|log)[-_]?(in|on)(?=[/.]|$)")
 def beginning(screen: Screen) -> Control | None:
     """The control that begins a sign-in on a site's own page, or None when one is signed in."""
     able = (
-        c
-        for c in screen.controls
-        if c.ref and (c.role in {"button", "link"} or c.pointer) and _BEGIN.match(c.label)
+        c for c in screen.controls if c.ref and (c.role in CLICKED or c.pointer) and _BEGIN.match(c.label)
     )
     return next(able, None)
 

@@ -6,8 +6,8 @@ from contextlib import AbstractContextManager
 from playwright.sync_api import Page
 
 from flows.article.address import host_of
+from flows.browser import Window
 from flows.browser.health import diagnose
-from flows.browser.window import Window
 from flows.screen import Screen
 from flows.sites import login_page
 from flows.sites.account import Account

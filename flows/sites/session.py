@@ -4,8 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from flows.article.address import read_address
-from flows.browser.actions import Actions
-from flows.browser.window import Window
+from flows.browser import Actions, Window
 from flows.screen import Screen
 from flows.sites import login_page
 from flows.sites.account import Account

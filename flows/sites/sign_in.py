@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 import pyotp
 
-from flows.browser.actions import Actions
+from flows.browser import Actions, OutOfReach
 from flows.browser.health import diagnose
-from flows.browser.mouse import OutOfReach
+from flows.browser.patience import ADMITTED
 from flows.instruction.similarity import plain
 from flows.screen import Screen
+from flows.screen.role import CLICKED, ONWARD
 from flows.screen.safety import refuses
 from flows.sites.consent import asks_consent
 from flows.sites.form import Field, Kind, fields, named
@@ -19,7 +20,7 @@ from flows.sites.prompt import Prompt
 from flows.sites.session_state import Event, SessionState
 from flows.verdict import Cause, Note, NoteKind, Trouble
 
-_TILES = frozenset({"button", "link", "listitem", "option"})
+_TILES = CLICKED | {"listitem", "option"}
 _MOST_PAGES = 14
 _AT_WORK = 2.0
 """Seconds for which a page may show new words beside the same fields before they are taken for its answer."""
@@ -90,7 +91,7 @@ class SignIn:
         return bool(self.window.until(answer))
 
     def _let_in(self, screen: Screen) -> bool:
-        inside = sum(c.role in {"link", "button", "tab"} or c.pointer for c in screen.controls) > 2
+        inside = sum(c.role in ONWARD or c.pointer for c in screen.controls) > 2
         return inside and beginning(screen) is None and self.window.settle() and not self.prompt.here()
 
     def _page(self, screen: Screen) -> bool:
@@ -146,7 +147,7 @@ class SignIn:
 
     def _press(self, screen: Screen, fits: Callable[[str], bool]) -> bool:
         able = [c for c in screen.controls if c.ref and c.label and not c.disabled and fits(c.label)]
-        able = [c for c in able if c.pointer or c.role in {"button", "link"}]
+        able = [c for c in able if c.pointer or c.role in CLICKED]
         able = [c for c in able if c.role == "button"] or able
         if not able:
             return False
@@ -176,11 +177,11 @@ class SignIn:
             said = self.prompt.provider.refusal(screen) or news[-1] - news[0] > _AT_WORK
             return True if said or not before.kinds else None
 
-        return bool(self.window.until(changed, max(self.window.patience, 10)))
+        return bool(self.window.until(changed, max(self.window.patience, ADMITTED)))
 
     def _stuck(self) -> Trouble:
         screen = self.window.screen()
-        trouble = diagnose(tuple(self.window.monitor.failures), screen, busy=self.window.busy())
+        trouble = diagnose(tuple(self.window.monitor.failures), screen, busy=self.window.load.busy())
         push = self.prompt.provider.needs_person(screen)
         if push or "code" in fields(self.window.page):
             detail = (

@@ -7,12 +7,11 @@ from itertools import islice
 from playwright.sync_api import Error
 
 from flows.article.address import joined
-from flows.browser.actions import Actions
+from flows.browser import Actions, OutOfReach, Window
 from flows.browser.health import network_trouble
-from flows.browser.mouse import OutOfReach
-from flows.browser.window import Window
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
+from flows.screen.role import CLICKED, COMMANDS
 from flows.sites.account import Account
 from flows.sites.login_page import beginning
 from flows.verdict import Cause, Trouble
@@ -51,7 +50,7 @@ def sign_out(
 
 
 def _leaving(screen: Screen) -> Control | None:
-    able = (c for c in screen.controls if c.ref and (c.role in {"link", "button", "menuitem"} or c.pointer))
+    able = (c for c in screen.controls if c.ref and (c.role in COMMANDS or c.pointer))
     return next((c for c in able if _LEAVE.match(c.label.strip())), None)
 
 
@@ -73,9 +72,7 @@ def _in_menu(window: Window, hand: Actions, account: Account) -> Control | None:
 
 def _likely(screen: Screen, account: Account) -> list[Control]:
     """What may open the account's menu: first what names the account, then what stands in a corner."""
-    able = [
-        c for c in screen.controls if c.ref and c.box and (c.role in {"button", "link", "img"} or c.pointer)
-    ]
+    able = [c for c in screen.controls if c.ref and c.box and (c.role in CLICKED | {"img"} or c.pointer)]
     return sorted(able, key=lambda c: (not _names(c, account), _from_corner(c, screen)))
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from flows.browser.actions import Actions
-from flows.browser.window import Window
+from flows.browser import Actions, Window
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import BrowserContext, Route
 
-from flows.browser.actions import Actions
+from flows.browser import Actions
 from flows.screen import Control, Screen
 
 HOME = "https://portal.example.org/"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flows.browser.actions import Actions
+from flows.browser import Actions
 from flows.instruction import Instruction, Verb
 from flows.search.discovery import Discovery
 from flows.search.query import Query

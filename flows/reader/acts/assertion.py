@@ -45,7 +45,7 @@ def _claim(step: StepContext, index: int, instruction: Instruction, wanted: tupl
         told = any(likeness(words, line) > _TOLD for line in step.window.screen().text.splitlines())
         return Met(index=index, notes=() if told else (note,))
     step.window.until(lambda screen: True if all(shown(each, screen) for each in wanted) else None)
-    screen, typed = step.window.screen(), step.window.typed()
+    screen, typed = step.window.screen(), step.window.probe.typed()
     missing = [each for each in wanted if not shown(each, screen) and plain(each) not in map(plain, typed)]
     if not missing:
         return Met(index=index)

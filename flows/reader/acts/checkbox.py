@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.browser.mouse import OutOfReach
+from flows.browser import OutOfReach
 from flows.browser.patience import TICKED
 from flows.instruction import Verb
 from flows.instruction.similarity import unadorned

@@ -10,11 +10,11 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from fixtures.mailbox.imap import ImapMailbox
-from flows.browser import window
-from flows.browser.actions import Actions
+from flows.browser import Actions, window
 from flows.browser.evidence import keep
-from flows.browser.probe import detail
-from flows.browser.window import Window, take
+from flows.browser.page_load import PageLoad
+from flows.browser.probe import Probe
+from flows.browser.window import take
 from flows.reader import step
 from flows.reader.reader import Reader
 from flows.sites.sign_in import SignIn
@@ -35,8 +35,8 @@ def _in(holder: object, *functions: Callable[..., Any]) -> tuple[Place, ...]:
 
 PARTS = {
     "snapshots": _in(window, take),
-    "waiting for the page": _in(Window, Window.settle, Window.wake),
-    "asking about controls": (*_in(window, detail), *_in(Window, Window.busy)),
+    "waiting for the page": _in(PageLoad, PageLoad.settle, PageLoad.wake),
+    "asking about controls": (*_in(Probe, Probe.__call__), *_in(PageLoad, PageLoad.busy)),
     "pictures": _in(step, keep),
     "acts": _in(Actions, Actions.press, Actions.choose, Actions.tick),
     "letters": _in(ImapMailbox, ImapMailbox.letters),

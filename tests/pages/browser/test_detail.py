@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.window import Window
+from flows.browser import Window
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,7 @@ def test_an_icons_tooltip_and_picture_are_asked_of_the_page(
     """What a snapshot does not tell of an icon is told by looking closer."""
     sheet.page.set_content(markup)
     control = next(c for c in sheet.screen().controls if c.role == "button")
-    seen = sheet.drawn(control)
+    seen = sheet.probe.drawn(control)
     assert (tooltip, True) == (seen.tooltip, picture in seen.picture)
 
 
@@ -68,4 +68,4 @@ def test_a_control_that_is_gone_tells_nothing(sheet: Window) -> None:
     sheet.page.set_content("<button aria-expanded=false title=Old>Group</button>")
     control = next(c for c in sheet.screen().controls if c.role == "button")
     sheet.page.set_content("<p>Another page</p>")
-    assert (False, "") == (sheet.probe(control).closed, sheet.drawn(control).tooltip)
+    assert (False, "") == (sheet.probe(control).closed, sheet.probe.drawn(control).tooltip)

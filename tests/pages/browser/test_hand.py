@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from flows.browser.actions import Actions
-from flows.browser.window import Window
+from flows.browser import Actions, Window
 from tests.pages.desk import HOME, one, pressed, serve, shown
 
 pytestmark = pytest.mark.browser

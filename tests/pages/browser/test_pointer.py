@@ -2,8 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Actions
-from flows.browser.mouse import OutOfReach
+from flows.browser import Actions, OutOfReach
 from flows.instruction import Verb
 from flows.verdict import NoteKind
 from tests.pages.desk import one, pressed, shown

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route
 
-from flows.browser.window import Window
+from flows.browser import Window
 from flows.screen import Control, Screen
 
 pytestmark = pytest.mark.browser
@@ -100,7 +100,7 @@ def test_what_was_typed_is_on_no_screen(sheet: Window) -> None:
 def test_a_busy_sign_is_seen(sheet: Window, markup: str, busy: bool) -> None:
     """A spinner in sight is a busy sign; a hidden one, a filled bar and a word are none."""
     sheet.page.set_content(markup)
-    assert busy is sheet.busy()
+    assert busy is sheet.load.busy()
 
 
 def test_a_late_panel_is_waited_for(window: Window) -> None:
@@ -166,9 +166,9 @@ def test_a_part_that_never_comes_is_waited_for_and_a_habit_is_not(window: Window
     window.page.goto(HOME)
     with window.page.expect_request(f"{HOME}part"):
         window.page.evaluate("void fetch('/part')")
-    first = window.waits()
+    first = window.load.waits()
     window.monitor.forget()
-    assert (True, False) == (first, window.waits())
+    assert (True, False) == (first, window.load.waits())
 
 
 @pytest.mark.parametrize(

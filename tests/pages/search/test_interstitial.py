@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Actions
+from flows.browser import Actions
 from flows.search.interstitial import onward, past
 from flows.verdict import NeedKind
 from tests.pages.desk import pressed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Actions
+from flows.browser import Actions
 from flows.search.disclosure import behind
 from flows.search.hovering import hovered
 from flows.sighting.candidate import inviting

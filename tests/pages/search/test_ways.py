@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.actions import Actions
+from flows.browser import Actions
 from flows.instruction import Instruction, Verb
 from flows.search.disclosure import behind, in_another_menu, like_behind
 from flows.search.interstitial import onward

@@ -7,8 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Route
 from pydantic import SecretStr
 
-from flows.browser.actions import Actions
-from flows.browser.window import Window
+from flows.browser import Actions, Window
 from flows.sites import Account, Session, State, Trust
 
 pytestmark = pytest.mark.browser

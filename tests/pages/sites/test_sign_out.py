@@ -4,8 +4,7 @@ import pytest
 from playwright.sync_api import Browser
 from pydantic import SecretStr
 
-from flows.browser.actions import Actions
-from flows.browser.window import Window
+from flows.browser import Actions, Window
 from flows.sites import Account
 from flows.sites.sign_out import sign_out
 from flows.verdict import Cause

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from flows.browser import Failure
 from flows.browser.health import diagnose, network_trouble
-from flows.browser.network import Failure
 from flows.screen import Screen
 from flows.verdict import Cause
 from tests.drawn import drawn

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.tooltip import come_up
+from flows.browser.probe import come_up
 from flows.screen import Box
 from tests.drawn import drawn
 

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from flows.browser.window import Window
+from flows.browser import Window
 from flows.sites import Trust, login_page
 from tests.drawn import drawn
 

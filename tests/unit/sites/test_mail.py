@@ -17,7 +17,7 @@ from flows.sites.inbox import Inbox, authentic
 from flows.verdict import Cause, Met, NoteKind, Readdressed, Troubled
 
 if TYPE_CHECKING:
-    from flows.browser.window import Window
+    from flows.browser import Window
 
 SENDER = "planner-noreply@zoom.us"
 SUBJECT = "[Planner] Calendar account connection issue"

@@ -1,0 +1,32 @@
+"""What lies over a page and can be closed: a cookie banner, a tour, a pop-up, a modal of no concern."""
+
+from flows.browser.mouse import Mouse
+from flows.screen import Box, Control, Screen
+from flows.screen.layout import within
+from flows.screen.role import CLICKED, DIALOGS
+from flows.screen.safety import dismisses, refuses
+from flows.verdict import Note, NoteKind
+
+
+def dismiss(mouse: Mouse, covered: Control, screen: Screen) -> Note | None:
+    """Close the banner, tour or pop-up that lies over a control; None when nothing there closes it."""
+    cover = mouse.cover(covered)
+    if cover is None:
+        return None
+    for words in (refuses, dismisses):
+        for control in reversed(screen.controls):
+            if words(control.label) and _lies_in(control, cover, covered, screen):
+                if mouse.touch(control) is not None:
+                    continue
+                mouse.window.settle()
+                text = f"Something lay over the page; it was closed with “{control.label}”."
+                return Note(kind=NoteKind.DISMISSED, text=text)
+    return None
+
+
+def _lies_in(control: Control, cover: Box, covered: Control, screen: Screen) -> bool:
+    """Whether it can be pressed, in what covers a control, and not in the dialog of that control."""
+    own = [c for c in screen.around(covered) if c.role in DIALOGS]
+    shared = any(c in own for c in screen.around(control))
+    pressed = control.role in CLICKED or control.pointer
+    return bool(control.ref) and pressed and not shared and within(control, cover)

@@ -1,0 +1,107 @@
+"""Whether a page has come: when it is at rest, that it never comes, and what is given up then."""
+
+import time
+from typing import Any
+
+from playwright.sync_api import Error
+from playwright.sync_api import TimeoutError as TooLate
+
+from flows.article.address import host_of
+from flows.browser import patience as budget
+from flows.browser.network import Monitor
+from flows.browser.pages import Pages
+from flows.browser.probe import script
+from flows.screen.link import site
+
+_WAKE, _BUSY = script("wake"), script("busy")
+
+
+class PageLoad:
+    """Waits for the foremost page."""
+
+    def __init__(self, pages: Pages, monitor: Monitor, patience: float) -> None:
+        self._pages = pages
+        self._monitor = monitor
+        self._patience = patience
+        self.slowest = 0.0
+        """Seconds that a page has taken to come to rest at the most; whoever wants to know sets it to 0."""
+
+    @property
+    def limit(self) -> float:
+        """Milliseconds that a page may take to come."""
+        return 1000 * budget.PAGES * self._patience
+
+    def busy(self) -> bool:
+        """Whether a busy sign is to be seen."""
+        try:
+            return bool(self._ask(_BUSY))
+        except Error:
+            return True
+
+    def waits(self) -> bool:
+        """Whether a part that the last act asked the page's own site for has not come yet."""
+        return self._monitor.waits_for(site(host_of(self._pages.foremost.url)))
+
+    def wake(self, seconds: float = budget.FIRST_LOOK) -> bool:
+        """Return at the page's next change, or after so many seconds; gives whether it has changed."""
+        page = self._pages.foremost
+        url = page.url
+        try:
+            changed = bool(self._ask(_WAKE, 1000 * seconds))
+        except TooLate:
+            self._give_up()
+            return True
+        except Error:
+            if not page.is_closed():
+                page.wait_for_load_state("domcontentloaded")
+            return True
+        return changed or self._pages.foremost is not page or page.url != url
+
+    def settle(self) -> bool:
+        """Wait until the page has come to rest; gives whether it has.
+
+        A page that is on its way is waited for with all patience, for what is seen meanwhile is
+        the page before; a page that never rests only for a short while.
+        """
+        start = time.monotonic()
+        while (waited := time.monotonic() - start) < self._patience:
+            try:
+                moved = self._ask(_WAKE, 1000 * budget.QUIET)
+            except TooLate:
+                self._give_up()
+                return False
+            except Error:
+                moved = True
+            if not moved and not self._monitor.busy and not self.busy():
+                self.took(time.monotonic() - start)
+                return True
+            if waited > budget.RESTLESS and not self._monitor.leaving():
+                return False
+        return False
+
+    def took(self, seconds: float) -> None:
+        """Keep that a page has taken so long."""
+        self.slowest = max(self.slowest, seconds)
+
+    def halt(self) -> None:
+        """Give up a page that does not come: until then every question to it would wait for it.
+
+        Where its script has no end, nothing but another page helps.
+        """
+        try:
+            self._pages.foremost.goto("about:blank", timeout=budget.BLANK_MS)
+        except Error:
+            self._pages.context.new_page()
+
+    def _give_up(self) -> None:
+        """Give up the page that is on its way, and keep that it did not come."""
+        self._monitor.give_up(self._pages.foremost.url)
+        self.halt()
+
+    def _ask(self, question: str, argument: object = None) -> Any:
+        """What a script finds on the page; raises TimeoutError where another is on its way and does not come.
+
+        Asked of the root and not of the page, for that has no limit: while a page is on its way the
+        browser lets every question wait (seen in Chromium 156).
+        """
+        return self._pages.foremost.locator(":root").evaluate(question, argument, timeout=self.limit)
