@@ -1,0 +1,56 @@
+"""A run while it goes on: what it says of what it has not come to."""
+
+import pytest
+
+from flows.article import read_article
+from flows.run import ledger as module
+from flows.run.event import StepFinished, StepResult
+from flows.run.ledger import Ledger
+from flows.verdict import Cause, Observation, Ruling, judge
+
+ARTICLE = read_article(
+    "desk.md", b"# Desk\n\n1. Go to https://desk.example.org.\n2. Click **A**.\n3. Click **B**.\n"
+)
+(PROCEDURE,) = ARTICLE.procedures
+
+
+def going() -> Ledger:
+    """A run of which nothing has been seen."""
+    return Ledger((ARTICLE,), target="sandbox", browser="chromium")
+
+
+def seen(number: int) -> StepFinished:
+    """The news that a step is well."""
+    step = PROCEDURE.steps[number - 1]
+    read = ARTICLE.readings.at(PROCEDURE.id, number)
+    observation = Observation(procedure=PROCEDURE.id, step=number, text=step.text, instructions=read)
+    result = StepResult(step=step, observation=observation, verdict=judge(observation))
+    return StepFinished(article=ARTICLE.slug, procedure=PROCEDURE.id, result=result)
+
+
+def said(run: Ledger) -> list[tuple[Ruling, Cause | None]]:
+    """What the run says of its steps if it ends now."""
+    (procedure,) = run.result(interrupted=True).articles[0].procedures
+    return [(step.verdict.ruling, step.verdict.cause) for step in procedure.steps]
+
+
+def test_a_run_says_of_each_step_how_far_it_has_come() -> None:
+    """The step after the last that was seen was broken off; the steps behind it were not reached."""
+    run = going()
+    broken, unreached = (Ruling.UNVERIFIED, Cause.INTERRUPTED), (Ruling.UNREACHED, None)
+    assert [broken, unreached, unreached] == said(run)
+    run.take(seen(1))
+    assert [(Ruling.CURRENT, None), broken, unreached] == said(run)
+    assert said(run) == said(run)
+    run.take(seen(2))
+    assert [(Ruling.CURRENT, None), (Ruling.CURRENT, None), broken] == said(run)
+
+
+def test_an_article_is_remarked_on_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many steps a run has, its articles' own text is looked at before the first."""
+    article = read_article(
+        "desk.md", b"# Desk\n\n1. Go to https://desk.example.org.\n2. Frobnicate the gizmo.\n"
+    )
+    run = Ledger((article,), target="sandbox", browser="chromium")
+    monkeypatch.setattr(module, "remarks", None)
+    assert ["unread"] == [remark.rule for remark in run.result().articles[0].editorial]
