@@ -12,8 +12,8 @@ from flows.search.discovery import Discovery
 from flows.search.search import Search
 from flows.sighting import Fit, find
 from flows.sighting.candidate import bare
+from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place import stands_in
-from flows.sighting.score import Ground, sighted
 from flows.verdict import Need, NeedKind
 
 _MOST_HOVERED = 8

@@ -20,8 +20,8 @@ from flows.search.search import Search
 from flows.search.successor import surely_like
 from flows.sighting import Fit, Sighting, find
 from flows.sighting.candidate import inviting
+from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place import read_place, stands_in
-from flows.sighting.score import Ground, sighted
 
 _MOST_TRIED, _LONGEST = 14, 25.0
 """Items, and seconds, that the whole navigation may take: about two seconds an item."""

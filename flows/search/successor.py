@@ -10,10 +10,10 @@ from flows.search.discovery import Discovery
 from flows.search.search import Search
 from flows.sighting import Fit
 from flows.sighting.candidate import inviting
+from flows.sighting.confidence import Ground, sighted
 from flows.sighting.fingerprint import recall
 from flows.sighting.permutation import swapped
 from flows.sighting.place import belongs, stands_in
-from flows.sighting.score import Ground, sighted
 
 _KEPT = 0.8
 """Share of the labels that stay where an act has only opened something over the page."""

@@ -13,7 +13,7 @@ from flows.search.move import Move, Undo, attempt
 from flows.search.search import Search
 from flows.sighting import find
 from flows.sighting.candidate import inviting, stays
-from flows.sighting.score import Ground, sighted
+from flows.sighting.confidence import Ground, sighted
 from flows.verdict import NeedKind
 
 _LETTER = 5

@@ -4,8 +4,8 @@ from flows.screen.link import tells_about
 from flows.screen.role import UNMARKED
 from flows.search.discovery import Discovery
 from flows.search.search import Search
+from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place import stands_in
-from flows.sighting.score import Ground, sighted
 
 _MOST_UNMARKED = 3
 """Places of the same words that are pressed, from the last: what was drawn last lies on top."""

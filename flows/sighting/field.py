@@ -7,8 +7,8 @@ from flows.instruction.similarity import tokens
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.role import TYPED
+from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place import nearness, read_place, stands_in
-from flows.sighting.score import Ground, sighted
 from flows.sighting.sighting import Sighting
 
 _SEARCH = frozenset({"search", "find", "filter"})

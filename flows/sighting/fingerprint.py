@@ -13,7 +13,7 @@ from flows.screen.layout import spot
 from flows.screen.role import CHOSEN, PRESSED, REGIONS
 from flows.screen.safety import dismisses, refuses
 from flows.sighting.candidate import inviting
-from flows.sighting.score import Ground, sighted
+from flows.sighting.confidence import Ground, sighted
 from flows.sighting.sighting import Sighting
 
 _ROW = 12

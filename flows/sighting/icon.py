@@ -7,8 +7,8 @@ from flows.instruction import Instruction
 from flows.instruction.similarity import Sameness, sameness, tokens
 from flows.screen import Control, Screen
 from flows.sighting.candidate import bare
+from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place import Place, read_place, stands_in
-from flows.sighting.score import Ground, sighted
 from flows.sighting.sighting import Sighting
 
 _ALIKE = tuple(

@@ -11,9 +11,9 @@ from flows.screen.layout import in_landmark
 from flows.screen.link import tells_about
 from flows.screen.role import TYPED, agrees
 from flows.sighting.candidate import part_of, strength, usable
+from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place import Place, nearness, read_place, stands_in
 from flows.sighting.scope import elsewhere
-from flows.sighting.score import Ground, sighted
 from flows.sighting.sighting import Fit, Sighting
 
 _ABOUT = re.compile(r"(?i)\b(help|support|learn|docs?|documentation|guide|faq|community|knowledge|article)\b")

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from flows.instruction import Instruction, Verb
 from flows.screen import Screen
 from flows.screen.role import CHOSEN
+from flows.sighting.confidence import Ground, sighted
 from flows.sighting.match import find
-from flows.sighting.score import Ground, sighted
 from flows.sighting.sighting import Sighting
 
 _TICKS = frozenset({Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM})

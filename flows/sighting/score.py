@@ -1,4 +1,4 @@
-"""Generous matching weighed: what speaks for a candidate, how much of it is enough, how sure that makes one.
+"""Generous matching weighed: what speaks for a candidate, and how much of it is enough.
 
 Two kinds of evidence are weighed apart. Words in common add up. Circumstances do not: without a word in
 common a control is taken because nothing else can be meant, and the weightiest circumstance decides.
@@ -6,13 +6,13 @@ A wrong control pressed with confidence is the worst failure, so two candidates 
 """
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from flows.instruction.similarity import plain
 from flows.record import Record
-from flows.screen import Control, Screen
-from flows.sighting.sighting import Fit, Sighting
+from flows.screen import Screen
+from flows.sighting.confidence import Ground, sighted
+from flows.sighting.sighting import Sighting
 
 
 class Evidence(Record):
@@ -67,62 +67,6 @@ AHEAD = 0.1
 """By how much a candidate has to be ahead of every other one, for two alike are none."""
 
 
-class Ground(StrEnum):
-    """What carried a finding, of whichever way of looking."""
-
-    SAME = "the very words"
-    COSMETIC = "the same words but for looks"
-    TOOLTIP = "its tooltip has the words"
-    PICTURE = "its picture is the one that the words speak of"
-    CORNER_PICTURE = "a picture in the corner that the sentence names"
-    FIELD = "the one field that can be meant"
-    LIKENESS = "words in common"
-    EXCHANGED = "two controls have exchanged their words"
-    REMEMBERED = "the words that it bore when the step was last right"
-    NEIGHBOURS = "its place among the neighbours that it had"
-    DESCRIBED = "the one control drawn with the picture that the sentence describes"
-    OTHER_TOOLTIP = "its picture and place, under other words"
-    LED_ON = "the article goes on behind it"
-    ANSWERS = "it alone says yes to what came up"
-    CORNERED = "the one control in the corner that the sentence names"
-    ALONE = "the one button of what came up"
-
-
-FITS = {
-    Ground.SAME: Fit.SAME,
-    Ground.COSMETIC: Fit.COSMETIC,
-    Ground.TOOLTIP: Fit.PICTURE,
-    Ground.PICTURE: Fit.PICTURE,
-    Ground.CORNER_PICTURE: Fit.PICTURE,
-    Ground.FIELD: Fit.PICTURE,
-    Ground.LIKENESS: Fit.LIKE,
-    Ground.EXCHANGED: Fit.LIKE,
-    Ground.REMEMBERED: Fit.KNOWN,
-    Ground.NEIGHBOURS: Fit.KNOWN,
-}
-"""The rung on which a ground lets a finding stop; the others are the only control that can be meant."""
-
-CONFIDENCE = {
-    Ground.SAME: 1.0,
-    Ground.COSMETIC: 1.0,
-    Ground.TOOLTIP: 1.0,
-    Ground.EXCHANGED: 1.0,
-    Ground.PICTURE: 0.9,
-    Ground.FIELD: 0.9,
-    Ground.REMEMBERED: 0.85,
-    Ground.NEIGHBOURS: 0.85,
-    Ground.DESCRIBED: 0.8,
-    Ground.OTHER_TOOLTIP: 0.8,
-    Ground.LED_ON: 0.75,
-    Ground.ANSWERS: 0.7,
-    Ground.CORNERED: 0.6,
-    Ground.ALONE: 0.6,
-    Ground.CORNER_PICTURE: 0.6,
-}
-"""How sure a finding is that is carried by this; of words in common their weight says it.
-
-Chosen in this order, and held against what is right by the reliability figures of `make accuracy`.
-"""
 _CARRIED = {"answers": Ground.ANSWERS, "cornered": Ground.CORNERED}
 
 
@@ -131,12 +75,6 @@ class Candidate(NamedTuple):
 
     sighting: Sighting
     evidence: Evidence
-
-
-def sighted(ground: Ground, index: int, control: Control, *, in_place: bool | None) -> Sighting:
-    """The finding that this ground carries."""
-    fit = FITS.get(ground, Fit.ONLY)
-    return Sighting(index=index, control=control, fit=fit, score=CONFIDENCE[ground], in_place=in_place)
 
 
 def likest(candidates: Iterable[Candidate], screen: Screen) -> Sighting | None:

@@ -4,7 +4,8 @@ import pytest
 
 from flows.screen import Control, Screen
 from flows.sighting import Fit, Sighting
-from flows.sighting.score import CONFIDENCE, FITS, WEIGHTS, Candidate, Evidence, Ground, likest, only, sighted
+from flows.sighting.confidence import CONFIDENCE, FITS, Ground, sighted
+from flows.sighting.score import WEIGHTS, Candidate, Evidence, likest, only
 
 LABELS = ("Save", "Keep", "Store")
 SCREEN = Screen(
