@@ -1,16 +1,11 @@
 """The step that is being followed: what every act gets, and where what was seen is kept."""
 
-from dataclasses import replace
-
 from flows.article import Step
 from flows.browser.evidence import keep
 from flows.instruction import Instruction, Verb
 from flows.reader.course import Course
-from flows.reader.replay import At, SecondLook, Seen, renamed
+from flows.reader.replay import At, SecondLook, Seen
 from flows.search.discovery import Discovery
-from flows.search.query import Query
-from flows.search.search import Search
-from flows.sighting import RENAMED
 from flows.sites.login_page import leads_through
 from flows.verdict import (
     Cause,
@@ -24,9 +19,6 @@ from flows.verdict import (
     Troubled,
 )
 from flows.verdict.finding import findings
-
-_UNNAMED = frozenset({Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD})
-"""Their words are no control's name."""
 
 
 class WayEnded(Exception):
@@ -76,59 +68,6 @@ class StepContext:
     def earlier(self, index: int) -> Met | None:
         """What an earlier look took for the instruction's control; None at a first look."""
         return self.course.replay.earlier(self.course.mended, self.at(index))
-
-    # What is looked for.
-
-    def search(self, index: int) -> Search:
-        """A search for the control of an instruction."""
-        return Search(self.window, self.actions, self.query(index))
-
-    def search_for(self, instruction: Instruction) -> Search:
-        """A search for another control than this step's own."""
-        return Search(self.window, self.actions, self._query(instruction))
-
-    def query(self, index: int) -> Query:
-        """What is looked for, by what the article says, or by what it became at an earlier look."""
-        own = self.instructions[index]
-        later = self.instructions[index + 1] if index + 1 < len(self.instructions) else None
-        memory, procedure = self.course.visit.memory, self.course.procedure.id
-        query = self._query(renamed(self.told(index), self.earlier(index)))
-        return replace(
-            query,
-            says=own.words,
-            brought=self.course.before,
-            about=f"{self.step.text} {self.course.procedure.title}",
-            company=self.instructions,
-            then=self.then(index),
-            later=self.told(index + 1) if later is not None and later.verb is Verb.CLICK else None,
-            remembered=memory.of(procedure, self.step.number, own.words) if memory else None,
-            tried=self.course.replay.tried,
-        )
-
-    def _query(self, instruction: Instruction) -> Query:
-        claimed = [
-            each.words
-            for each in self.course.readings.of(self.course.procedure.id)
-            if each.words and each.verb not in _UNNAMED
-        ]
-        return Query(
-            instruction,
-            claimed=(*claimed, *self._taken(instruction)),
-            known=self.known,
-            topic=self.course.topic,
-        )
-
-    def _taken(self, instruction: Instruction) -> list[str]:
-        """What the controls of other instructions were found to be called now: it means those."""
-        readings, procedure = self.course.readings, self.course.procedure.id
-        return [
-            look.shows
-            for (step, index), look in self.course.mended.items()
-            if look.fit in RENAMED
-            and look.shows
-            and index is not None
-            and readings.at(procedure, step)[index].words != instruction.words
-        ]
 
     # What was seen.
 

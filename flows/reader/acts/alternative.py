@@ -6,6 +6,7 @@ from dataclasses import replace
 from rapidfuzz.distance import JaroWinkler
 
 from flows.reader.acts.locate import after_recovery, gone, untold
+from flows.reader.inquiry import query_of, search_of
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
 from flows.screen import Screen
@@ -43,7 +44,7 @@ def alternatives(step: StepContext, indices: Sequence[int]) -> tuple[int, Discov
 
 def _first(step: StepContext, indices: Sequence[int]) -> tuple[int, Discovery] | None:
     """The first of several alternatives that can be seen."""
-    searches = [(index, step.search(index)) for index in indices]
+    searches = [(index, search_of(step, index)) for index in indices]
 
     def look(screen: Screen) -> tuple[int, Discovery] | None:
         for index, search in searches:
@@ -73,7 +74,7 @@ def _farther(
 
 def _search(step: StepContext, index: int) -> Search:
     """A search by the very words of the sentence, on all that stands there."""
-    query = replace(step.query(index), instruction=step.instructions[index], brought=())
+    query = replace(query_of(step, index), instruction=step.instructions[index], brought=())
     return Search(step.window, step.actions, query)
 
 

@@ -1,27 +1,22 @@
 """What a reader does with a control that was found: press, choose, open, and what had to be done first."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.browser import OutOfReach
 from flows.instruction import Instruction, Verb
-from flows.instruction.similarity import plain
 from flows.reader.acts.alternative import alternatives
+from flows.reader.acts.astray import led_astray
 from flows.reader.acts.authentication import sent
 from flows.reader.acts.checkbox import choose_first, tick_first
 from flows.reader.acts.locate import locate, sought
+from flows.reader.acts.press import press_any, remember
+from flows.reader.inquiry import search_of
 from flows.reader.step import StepContext
-from flows.screen import Screen
-from flows.screen.link import tells_about
-from flows.search import navigation
 from flows.search.discovery import Discovery
 from flows.sighting import Fit, find
 from flows.sites.login_page import sends
 from flows.verdict import Cause, Met, Need, NeedKind, Note, NoteKind, Trouble
 
-_EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
-_NAMED = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 GRANTED_BEFORE = Note(
     kind=NoteKind.CONSENT_GIVEN_BEFORE, text="Access had been granted before; it was not asked for again."
 )
@@ -74,7 +69,7 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
         return False
     count = step.window.count
     try:
-        notes = () if found.pressed else _press_any(step, instruction, found)
+        notes = () if found.pressed else press_any(step, instruction, found)
     except OutOfReach as reason:
         step.stop(look, Cause.INTERNAL_ERROR, str(reason))
         return False
@@ -83,7 +78,7 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
         step.stop(look, trouble.cause, trouble.detail)
         return False
     step.looks[index] = look.model_copy(update={"notes": look.notes + notes + _new_tab(step, count)})
-    _led_astray(step, index, found)
+    led_astray(step, index, found)
     return look.fit is not Fit.ONLY or _passed(step, index, found)
 
 
@@ -112,47 +107,10 @@ def _behind(step: StepContext, pressed: str) -> Trouble | None:
     return sent(step, pressed)
 
 
-def _press_any(step: StepContext, instruction: Instruction, found: Discovery) -> tuple[Note, ...]:
-    """Press what was found, or another control of its words; raises OutOfReach where neither is reached."""
-    try:
-        return _press(step, instruction, found)
-    except OutOfReach:
-        notes = _press_other(step, instruction, found)
-        if notes is None:
-            raise
-        return notes
-
-
-def _press_other(step: StepContext, instruction: Instruction, first: Discovery) -> tuple[Note, ...] | None:
-    """Press another control of the very same words, where a press does not reach the first."""
-    screen, out = step.window.screen(), first.control
-    others = tuple(c.model_copy(update={"away": True}) if c.box == out.box else c for c in screen.controls)
-    sighting = find(instruction, screen.changed(others))
-    if sighting is None or sighting.in_place is False:
-        return None
-    try:
-        return step.actions.press(sighting.control, screen)
-    except OutOfReach:
-        return None
-
-
-def _press(step: StepContext, instruction: Instruction, found: Discovery) -> tuple[Note, ...]:
-    """Press it, choose it, or open it where the sentence says "expand": what is open stays so."""
-    control = found.control
-    if instruction.verb is Verb.SELECT:
-        return step.actions.choose(control, found.screen)
-    if not _EXPANDS.search(step.step.text[: instruction.start or 0]):
-        return step.actions.press(control, found.screen, verb=instruction.verb)
-    if control.expanded:
-        return ()
-    closed = step.window.probe(control).closed
-    return (step.actions.open if closed else step.actions.press)(control, found.screen)
-
-
 def _passed(step: StepContext, index: int, first: Discovery) -> bool:
     """Behind the only control that could be meant the words themselves may stand: then it was in between."""
     instruction, control = step.instructions[index], first.control
-    found = step.search(index).here(0)
+    found = search_of(step, index).here(0)
     if found is None or not step.course.replay.tells or find(instruction, first.screen):
         return True
     if found.sighting.fit is not Fit.SAME:
@@ -173,48 +131,6 @@ def _early(step: StepContext, index: int, look: Met) -> Met:
             step.looks[first] = each.model_copy(update={"before": None})
             return look.model_copy(update={"before": first})
     return look
-
-
-def _led_astray(step: StepContext, index: int, pressed: Discovery) -> None:
-    """Where what comes next is not behind an item of a navigation: see behind which of the others it is.
-
-    That one is taken for the one that is meant. A page that holds what comes next is not left.
-    """
-    if not step.course.replay.looks_astray(step.at(index)):
-        return
-    instruction, behind, then = step.instructions[index], step.behind(index), step.then(index)
-    due = behind is not None and behind.verb in _NAMED and behind.condition is None and not behind.described
-    if due and then is not None and navigation.navigates(instruction, pressed):
-        wanted = step.search_for(then)
-        if navigation.missing(wanted) and step.trouble() is None:
-            item = navigation.other(wanted, instruction, pressed)
-            if item is not None:
-                step.decide(item.look(index, instruction), astray=True)
-                return
-    if not step.course.replay.tells:
-        step.decide(step.looks[index], astray=True)
-
-
-def remember(step: StepContext) -> None:
-    """Keep what stood there before an act: what is new behind it is likelier to be meant next.
-
-    A link that leads away or only tells about a thing may bear its words, and does not stand for it;
-    what has no size is that of a closed menu.
-    """
-    screen = step.window.recent()
-    out = {i for i, c in enumerate(screen.controls) if c.away or tells_about(c.url, screen.url)}
-    out |= {holder for i in out for holder in _of_the_same_words(i, screen)}
-    step.course.before = tuple(
-        c.label for i, c in enumerate(screen.controls) if c.label and c.sized and i not in out
-    )
-
-
-def _of_the_same_words(index: int, screen: Screen) -> Iterator[int]:
-    """What holds a control and nothing besides, as a paragraph holds a link."""
-    words, holder = plain(screen.controls[index].label), screen.controls[index].parent
-    while holder is not None and plain(screen.controls[holder].label) == words:
-        yield holder
-        holder = screen.controls[holder].parent
 
 
 def _new_tab(step: StepContext, count: int) -> tuple[Note, ...]:

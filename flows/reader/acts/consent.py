@@ -1,7 +1,8 @@
 """What grants an application access to an account: the page that asks for consent."""
 
 from flows.reader.acts.checkbox import tick_first
-from flows.reader.acts.click import GRANTED_BEFORE, remember
+from flows.reader.acts.click import GRANTED_BEFORE
+from flows.reader.acts.press import remember
 from flows.reader.step import StepContext
 from flows.sites.consent import agreement, asks_consent
 from flows.verdict import Cause, Met, Trouble, Troubled, met_unless

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from flows.instruction import Instruction, Verb
+from flows.reader.inquiry import search_for, search_of
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
 from flows.screen import Control
@@ -25,7 +26,7 @@ _SURE = 0.6
 def locate(step: StepContext, index: int) -> Discovery | None:
     """Find the control; when there is none, decide what that means and give None."""
     before = step.earlier(index)
-    search = step.search(index)
+    search = search_of(step, index)
     found, popup = _seen(step, search, before)
     found = inside(search, popup) if popup is not None else found or entered(search)
     found = exchanged(search, found) or found
@@ -44,7 +45,7 @@ def locate(step: StepContext, index: int) -> Discovery | None:
 def _seen(step: StepContext, search: Search, before: Met | None) -> tuple[Discovery | None, Control | None]:
     """The control, or the closed list or menu that the sentence names; by an earlier look's way."""
     for need in before.needed if before is not None else ():
-        opener = step.search_for(Instruction(verb=Verb.CLICK, words=need.words)).here()
+        opener = search_for(step, Instruction(verb=Verb.CLICK, words=need.words)).here()
         if opener is not None and not search.here(0):
             step.actions.press(opener.control, opener.screen)
     if before is not None and before.in_place is False:
@@ -56,7 +57,7 @@ def sought(
     step: StepContext, index: int, fits: Callable[[Control], bool], patience: float | None = None
 ) -> Discovery | None:
     """Wait for a control that goes by the instruction's words, or by what they became, and fits."""
-    return as_before(step.search(index).fitting(fits, patience), step.earlier(index))
+    return as_before(search_of(step, index).fitting(fits, patience), step.earlier(index))
 
 
 def there(step: StepContext, index: int, patience: float | None = None) -> Discovery | None:
@@ -87,7 +88,7 @@ def onward(step: StepContext, index: int) -> Need | None:
     """Pass a dialog that has come up and that the article does not mention; gives what was pressed."""
     if step.trouble() is not None or asks_consent(step.window.recent()):
         return None
-    return interstitial.onward(step.search(index))
+    return interstitial.onward(search_of(step, index))
 
 
 def _elsewhere(search: Search) -> Trouble | None:

@@ -1,0 +1,75 @@
+"""A press: of what was found, of another control of its words, and what stood there before it."""
+
+import re
+from collections.abc import Iterator
+
+from flows.browser.mouse import OutOfReach
+from flows.instruction import Instruction, Verb
+from flows.instruction.similarity import plain
+from flows.reader.step import StepContext
+from flows.screen import Screen
+from flows.screen.link import tells_about
+from flows.search.discovery import Discovery
+from flows.sighting.match import find
+from flows.verdict import Note
+
+_EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
+
+
+def press_any(step: StepContext, instruction: Instruction, found: Discovery) -> tuple[Note, ...]:
+    """Press what was found, or another control of its words; raises OutOfReach where neither is reached."""
+    try:
+        return _press(step, instruction, found)
+    except OutOfReach:
+        notes = _press_other(step, instruction, found)
+        if notes is None:
+            raise
+        return notes
+
+
+def _press_other(step: StepContext, instruction: Instruction, first: Discovery) -> tuple[Note, ...] | None:
+    """Press another control of the very same words, where a press does not reach the first."""
+    screen, out = step.window.screen(), first.control
+    others = tuple(c.model_copy(update={"away": True}) if c.box == out.box else c for c in screen.controls)
+    sighting = find(instruction, screen.changed(others))
+    if sighting is None or sighting.in_place is False:
+        return None
+    try:
+        return step.actions.press(sighting.control, screen)
+    except OutOfReach:
+        return None
+
+
+def _press(step: StepContext, instruction: Instruction, found: Discovery) -> tuple[Note, ...]:
+    """Press it, choose it, or open it where the sentence says "expand": what is open stays so."""
+    control = found.control
+    if instruction.verb is Verb.SELECT:
+        return step.actions.choose(control, found.screen)
+    if not _EXPANDS.search(step.step.text[: instruction.start or 0]):
+        return step.actions.press(control, found.screen, verb=instruction.verb)
+    if control.expanded:
+        return ()
+    closed = step.window.probe(control).closed
+    return (step.actions.open if closed else step.actions.press)(control, found.screen)
+
+
+def remember(step: StepContext) -> None:
+    """Keep what stood there before an act: what is new behind it is likelier to be meant next.
+
+    A link that leads away or only tells about a thing may bear its words, and does not stand for it;
+    what has no size is that of a closed menu.
+    """
+    screen = step.window.recent()
+    out = {i for i, c in enumerate(screen.controls) if c.away or tells_about(c.url, screen.url)}
+    out |= {holder for i in out for holder in _of_the_same_words(i, screen)}
+    step.course.before = tuple(
+        c.label for i, c in enumerate(screen.controls) if c.label and c.sized and i not in out
+    )
+
+
+def _of_the_same_words(index: int, screen: Screen) -> Iterator[int]:
+    """What holds a control and nothing besides, as a paragraph holds a link."""
+    words, holder = plain(screen.controls[index].label), screen.controls[index].parent
+    while holder is not None and plain(screen.controls[holder].label) == words:
+        yield holder
+        holder = screen.controls[holder].parent
