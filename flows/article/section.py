@@ -158,9 +158,14 @@ def read_resources(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def name_drafts(drafts: Iterable[Draft], ids: Mapping[int, str]) -> None:
-    """Give every draft its id: the one in `ids` for its number, else one by its position."""
+    """Give every draft its id: the one in `ids` for its number, else one by its position.
+
+    Where no heading states a number, the positions are the numbers.
+    """
     numbered = [draft for draft in drafts if not draft.issues]
+    stated = any(draft.number for draft in numbered)
     for position, draft in enumerate(numbered, 1):
-        draft.id = ids.get(draft.number or 0, f"procedure_{position}")
+        number = draft.number or 0 if stated else position
+        draft.id = ids.get(number, f"procedure_{position}")
     for position, draft in enumerate((draft for draft in drafts if draft.issues), 1):
         draft.id = _COMMON_ISSUES if position == 1 else f"{_COMMON_ISSUES}_{position}"

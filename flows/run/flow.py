@@ -1,11 +1,12 @@
 """The flows that act procedures out, in the folder of their article."""
 
+import ast
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from flows.article import Article, Procedure
+from flows.article import Article, ArticleError, Procedure
 from flows.instruction import Verb
 from flows.reader.reader import ActOut, Reader
 from flows.verdict import Trouble
@@ -37,6 +38,49 @@ def procedure_ids(folder: str) -> Mapping[int, str]:
         return {}
     ids: Mapping[int, str] = getattr(import_module(f"flows.{folder}"), "PROCEDURES", {})
     return ids
+
+
+def check_flows(article: Article) -> None:
+    """Raises ArticleError where a file of the article's folder is there and would not be used, or is none.
+
+    A flow that is not found must be said: without it a promise that only it can see would go unchecked.
+    """
+    folder = article.folder
+    if folder is None or find_spec(f"flows.{folder}") is None:
+        return
+    ids = [procedure.id for procedure in article.procedures]
+    there = "; there are: " + ", ".join(ids)
+    for number, name in procedure_ids(folder).items():
+        if name not in ids:
+            message = (
+                f"flows/{folder}: PROCEDURES says that procedure {number} is “{name}”, and no procedure "
+            )
+            raise ArticleError(message + "of the article states that number" + there)
+        if name not in _modules(folder):
+            message = f"flows/{folder}: PROCEDURES names “{name}”, and there is no {name}.py."
+            raise ArticleError(message)
+    for name, acts in _modules(folder).items():
+        if acts and name not in ids:
+            message = f"flows/{folder}/{name}.py has act_out, and no procedure has that id{there}."
+            raise ArticleError(message)
+        if name in ids and not acts:
+            message = f"flows/{folder}/{name}.py has no act_out(reader), which acts the procedure out."
+            raise ArticleError(message)
+
+
+def _modules(folder: str) -> dict[str, bool]:
+    """The modules of an article's folder, each with whether it has a flow; nothing is imported for it."""
+    files = (file for file in (FLOWS / folder).glob("*.py") if file.stem != "__init__")
+    return {file.stem: _has_flow(file) for file in sorted(files)}
+
+
+def _has_flow(file: Path) -> bool:
+    try:
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+    except (SyntaxError, ValueError) as error:
+        message = f"flows/{file.parent.name}/{file.name} is no Python: {error}."
+        raise ArticleError(message) from None
+    return any(isinstance(each, ast.FunctionDef) and each.name == "act_out" for each in tree.body)
 
 
 def flow_of(article: Article, procedure: Procedure) -> ActOut:

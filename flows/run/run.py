@@ -23,7 +23,7 @@ from flows.run.event import (
 from flows.run.flow import flow_of, follow_words
 from flows.run.redaction import told
 from flows.sites import opened
-from flows.verdict import Cause, Observation, Trouble, Verdict, judge, unreached, worst
+from flows.verdict import Cause, Observation, Ruling, Trouble, Verdict, judge, unreached, worst
 
 _log = logging.getLogger(__name__)
 Listener = Callable[[Event], None]
@@ -78,6 +78,7 @@ def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
 ) -> ProcedureResult:
     """The result of a procedure; steps that were not acted out are unreached, or have the trouble's cause."""
     last = max(results, default=0)
+    passed = last in results and results[last].verdict.ruling in {Ruling.CURRENT, Ruling.MANUAL}
     readings = article.readings
     for step in procedure.steps:
         if step.number in results:
@@ -87,7 +88,7 @@ def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
             procedure=procedure.id, step=step.number, text=step.text,
             instructions=readings.at(procedure.id, step.number), trouble=trouble if first else None,
         )  # fmt: skip
-        verdict = judge(observation) if first else unreached(last + (trouble is not None))
+        verdict = judge(observation) if first else unreached(last + (trouble is not None), followed=passed)
         results[step.number] = StepResult(step=step, observation=observation, verdict=verdict)
         tell(StepFinished(article=article.slug, procedure=procedure.id, result=results[step.number]))
     steps = tuple(results[step.number] for step in procedure.steps)

@@ -37,9 +37,10 @@ def judge(observation: Observation) -> Verdict:
     return _settled(observation, notes)
 
 
-def unreached(before: int) -> Verdict:
-    """The verdict of a step behind one that ended the way."""
-    return Verdict(ruling=Ruling.UNREACHED, message=f"Not reached: step {before} ended the way.")
+def unreached(before: int, *, followed: bool = False) -> Verdict:
+    """The verdict of a step behind one that ended the way; `followed`: behind one that was passed."""
+    text = "its flow does not follow this step" if followed else f"step {before} ended the way"
+    return Verdict(ruling=Ruling.UNREACHED, message=f"Not reached: {text}.")
 
 
 def _confirmed(observation: Observation, found: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -3,15 +3,18 @@
 import errno
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 import typer
 
+import flows
 import stillright
 from fixtures.run import source
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.settings.settings import load_settings
+from flows.article import ArticleError
 from flows.run.flow import article_file, flow_of, folders, follow_words
 from flows.verdict import Ruling
 from reports import bundle, exit_code
@@ -198,3 +201,41 @@ def test_the_readme_names_only_targets_that_exist() -> None:
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
     assert set() == set(re.findall(r"`make ([a-z]+)", README)) - targets
+
+
+ARTICLE = "# Desk\n\n## Turn it on\n\n1. Go to https://desk.example.org.\n2. Click **On**.\n"
+FLOW = "def act_out(reader):\n    pass\n"
+
+
+@pytest.mark.parametrize(
+    ("names", "module", "content", "says"),
+    [
+        ("{1: 'turn_on'}", "turn_onn", FLOW, "there is no turn_on.py"),
+        ("{2: 'turn_on'}", "turn_on", FLOW, "procedure 2 is “turn_on”"),
+        ("{}", "turn_on", FLOW, "turn_on.py has act_out, and no procedure has that id"),
+        ("{1: 'turn_on'}", "turn_on", "", "turn_on.py has no act_out(reader)"),
+        ("{1: 'turn_on'}", "turn_on", "def act_out(", "turn_on.py is no Python"),
+        ("{1: 'turn_on'}", "turn_on", FLOW, None),
+    ],
+)
+def test_a_flow_that_would_not_be_used_is_said(  # noqa: PLR0913, PLR0917 - pytest's own, and a row of the table
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: str, module: str, content: str, says: str | None
+) -> None:
+    """A flow that is there and not found would leave its promise unchecked without a word."""
+    folder = tmp_path / "desk_flow"
+    folder.mkdir()
+    (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
+    (folder / "__init__.py").write_text(f"PROCEDURES = {names}\n", encoding="utf-8")
+    (folder / f"{module}.py").write_text(content, encoding="utf-8")
+    monkeypatch.setattr("flows.run.flow.FLOWS", tmp_path)
+    monkeypatch.setattr("fixtures.run.source.FLOWS", tmp_path)
+    monkeypatch.setattr(flows, "__path__", [*flows.__path__, str(tmp_path)])
+    for name in [name for name in sys.modules if name.startswith("flows.desk_flow")]:
+        monkeypatch.delitem(sys.modules, name)
+    if says is None:
+        (article,) = source.take(("desk_flow",), load_settings(None, target="sandbox"))
+        assert "turn_on" == article.procedures[0].id
+        return
+    with pytest.raises(ArticleError) as caught:
+        source.take(("desk_flow",), load_settings(None, target="sandbox"))
+    assert says in str(caught.value)

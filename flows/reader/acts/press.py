@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.browser.mouse import OutOfReach
+from flows.browser import OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
 from flows.reader.step import StepContext
