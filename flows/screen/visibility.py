@@ -35,6 +35,8 @@ def in_sight(controls: Sequence[Control], width: float) -> list[Control]:
     for index, control in enumerate(controls):
         if control.parent in kept and not _put_aside(control, controls, width):
             kept[index] = len(kept) - 1
+    if len(kept) > len(controls):
+        return list(controls)  # as nearly always
     return [
         controls[i].model_copy(update={"parent": kept[controls[i].parent]})
         for i in islice(kept, 1, None)

@@ -1,12 +1,13 @@
 """What pictures are called, by those who draw them and by those who write about them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from flows.instruction import Instruction
 from flows.instruction.similarity import Sameness, sameness, tokens
 from flows.screen import Control, Screen
-from flows.sighting.candidate import bare
+from flows.screen.role import COMMANDS
+from flows.sighting.candidate import bare, inviting
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place import Place, read_place, stands_in
 from flows.sighting.sighting import Sighting
@@ -39,6 +40,12 @@ _ALIKE = tuple(
 """The beginnings of words for one picture; icon sets differ in which of them they use."""
 _SAYS_LITTLE = frozenset({"icon", "tiny", "small"})
 """Words of a picture that do not tell it from another."""
+_DRAWN = COMMANDS | {"treeitem"}
+_ICON = re.compile(r"(?i)\b(icon|symbol|image|picture)\b")
+_PLAIN = _SAYS_LITTLE | {"symbol", "image", "picture", "little", "large", "button"}
+"""The same of a sentence that describes a picture."""
+_SMALL = 80
+"""CSS pixels that an icon measures at most."""
 
 
 def picture(instruction: Instruction, screen: Screen, look: Callable[[Control], Control]) -> Sighting | None:
@@ -83,3 +90,29 @@ def _shows(picture: str, words: frozenset[str]) -> bool:
         and any(re.search(rf"(?<![a-z]){each}", picture) for each in group)
         for group in _ALIKE
     )
+
+
+def described(
+    instruction: Instruction, screen: Screen, taken: Container[str], look: Callable[[Control], Control]
+) -> Sighting | None:
+    """The one control that is drawn with the picture that the sentence describes, wherever it stands.
+
+    "Settings (gear icon)" that is nowhere is the gear with other words. `taken`: plain words that mean
+    other things.
+    """
+    hint = instruction.hint or ""
+    wanted = {word for word in tokens(hint) if len(word) > 2} - _PLAIN
+    if not wanted or not _ICON.search(hint):
+        return None
+    small = [(i, c) for i, c in enumerate(screen.controls) if _small(c)]
+    able = [(i, c) for i, c in small if inviting(c, screen, roles=_DRAWN, taken=taken)]
+    found = [(i, c) for i, c in able if wanted & set(re.findall(r"[a-z]+", look(c).picture))]
+    if len(found) != 1:
+        return None
+    index, control = found[0]
+    here = stands_in(read_place(instruction.place), control, screen)
+    return sighted(Ground.DESCRIBED, index, control, in_place=here)
+
+
+def _small(control: Control) -> bool:
+    return control.box is not None and max(control.box.width, control.box.height) <= _SMALL

@@ -1,7 +1,10 @@
 """Which icon the words mean, by its tooltip, its picture and its place."""
 
+import pytest
+
 from flows.instruction import Instruction, Verb
-from flows.sighting.icon import picture
+from flows.screen import Control
+from flows.sighting.icon import described, picture
 from tests.drawn import drawn
 
 CORNER = "bottom-left corner of the page"
@@ -58,3 +61,32 @@ def test_two_nameless_icons_in_the_corner_are_none() -> None:
 def test_a_nameless_icon_is_not_taken_without_a_place_or_a_picture() -> None:
     """An icon of which nothing is known is not what the words mean."""
     assert pictured({}, "- button [ref=e1] [box=10,680,24,24]", settings(place=None)) is None
+
+
+@pytest.mark.parametrize(
+    ("pictures", "hint", "taken", "ref"),
+    [
+        ({"e1": "icon-gear"}, "gear icon", (), "e1"),
+        ({"e1": "icon-gear"}, "gear icon", ("options",), None),
+        ({"e1": "icon-gear", "e2": "gear"}, "gear icon", (), None),
+        ({"e1": "icon-bell"}, "gear icon", (), None),
+        ({"e1": "icon-gear"}, "at the top", (), None),
+        ({"e3": "icon-gear"}, "gear icon", (), None),
+    ],
+)
+def test_a_picture_that_the_sentence_describes_is_known_under_other_words(
+    pictures: dict[str, str], hint: str, taken: tuple[str, ...], ref: str | None
+) -> None:
+    """Where one small control alone is drawn with it, that is not another instruction's."""
+    screen = drawn("""
+        - button "Options" [ref=e1] [box=10,10,40,40]
+        - button "Alerts" [ref=e2] [box=60,10,40,40]
+        - button "A wide one" [ref=e3] [box=110,10,400,40]
+    """)
+    instruction = Instruction(verb=Verb.CLICK, words="Settings", hint=hint)
+
+    def look(control: Control) -> Control:
+        return control.model_copy(update={"picture": pictures.get(control.ref or "", "")})
+
+    found = described(instruction, screen, taken, look)
+    assert ref == (found and found.control.ref)
