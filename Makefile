@@ -29,10 +29,10 @@ unit: $(PACKAGES) ## the tests of what is pure: no browser, no server (ARGS="-k 
 	@$(RUN) -m pytest tests/unit $(ARGS)
 
 test: $(BROWSER) ## all layers, of the walks a sample, in four processes: half of their time is waiting
-	@$(RUN) -m pytest -n 4 --dist loadgroup -m "not walk" $(ARGS)
+	@$(RUN) -m pytest -n 4 -m "not walk" $(ARGS)
 
 walk: $(BROWSER) ## every entry of the catalogue, the copies, the component libraries, the applications
-	@$(RUN) -m pytest -n 4 --dist loadgroup tests/walks $(ARGS)
+	@$(RUN) -m pytest -n 4 tests/walks $(ARGS)
 
 check: lint unit ## what to run before a commit: format, lint, types and the tests of what is pure
 

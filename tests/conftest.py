@@ -12,9 +12,8 @@ from fixtures.run.verification import ledger_of
 from fixtures.sandbox.process.process import Sandbox
 from fixtures.settings.settings import load_settings
 from reports.allure.results import write_categories, write_environment
+from tests.distribution import Distribution, rank
 from tests.measure.accuracy.stand import Stand
-
-WALKS = Path(__file__).with_name("walks")
 
 pytest_plugins = ["fixtures.plugin.plugin", "fixtures.plugin.trace"]
 
@@ -48,11 +47,19 @@ def base_url() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a browser by what it asks for, and each walk that is left to `make walk`."""
+    walks = Path(__file__).with_name("walks")
     for item in items:
         if {"playwright", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
-        if WALKS in item.path.parents and item.get_closest_marker("sample") is None:
+        if walks in item.path.parents and item.get_closest_marker("sample") is None:
             item.add_marker("walk")
+    items.sort(key=rank)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config) -> Distribution:
+    """Share tests among processes as `tests.distribution` says."""
+    return Distribution(config)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

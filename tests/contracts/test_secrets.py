@@ -18,7 +18,7 @@ from fixtures.sandbox.process.process import Sandbox, SandboxAccount
 from flows.run.redaction import HIDDEN
 from tests import command
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("secrets")]
+pytestmark = pytest.mark.browser
 
 PYTEST = "import sys, pytest\nsys.exit(pytest.main(sys.argv[1:]))"
 CRASH = """

@@ -5,6 +5,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -19,9 +20,14 @@ def _modules(folder: str) -> list[Path]:
     return sorted((PROJECT / folder).rglob("*.py"))
 
 
+@cache
+def _nodes(module: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+
+
 def _imported(module: Path) -> Iterator[tuple[int, str]]:
     """(line, first name) of every import anywhere in a module."""
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in _nodes(module):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name.partition(".")[0]) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -30,7 +36,7 @@ def _imported(module: Path) -> Iterator[tuple[int, str]]:
 
 def _reads_environment(module: Path) -> Iterator[int]:
     """Lines that name `environ` or `getenv`."""
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in _nodes(module):
         name = next((getattr(node, field) for field in ("attr", "id", "name") if hasattr(node, field)), "")
         if name in {"environ", "environb", "getenv"}:
             yield node.lineno  # type: ignore[attr-defined]  # what has a name has a line

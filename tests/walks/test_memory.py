@@ -10,7 +10,7 @@ from flows.sighting import Memory
 from tests.measure.accuracy.case import AS_IT_IS, CALENDAR
 from tests.measure.accuracy.stand import Stand
 
-pytestmark = [pytest.mark.browser, pytest.mark.sample, pytest.mark.xdist_group("memory")]
+pytestmark = [pytest.mark.browser, pytest.mark.sample]
 ONE = AS_IT_IS.model_copy(update={"procedures": (CALENDAR,)})
 GONE = ONE.model_copy(update={"drifts": ("office-removed",)})
 OTHER_WORDS = {"portal.service.office365": "Zephyr"}

@@ -11,7 +11,7 @@ from tests.measure.zoo.measurement import measure, walk
 from tests.measure.zoo.server import serving
 from tests.walks.fetching import fetching
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("zoo")]
+pytestmark = pytest.mark.browser
 
 SAMPLE = [
     ("element_plus", "list", "gone"),

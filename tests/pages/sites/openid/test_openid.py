@@ -26,7 +26,7 @@ from flows.sites import PROVIDERS, Account
 from tests.pages.sites.openid.desk_id import DESK_ID, HOST
 from tests.pages.sites.openid.relying_site import RelyingSite
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("openid")]
+pytestmark = pytest.mark.browser
 
 PROJECT = Path(__file__).parents[4]
 ACCOUNT = Account(email="kim@example.org", name="kim", password=SecretStr("chalk-and-slate"))
