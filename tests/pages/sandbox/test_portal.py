@@ -86,24 +86,6 @@ def test_broken_promise(visitor: Visitor) -> None:
     assert visitor.connection("calendar")["last_sync"] is None
 
 
-@pytest.mark.parametrize("variation", ["links-for-buttons", "listbox", "iframe", "shadow"])
-def test_method_3_in_other_markup(visitor: Visitor, variation: str) -> None:
-    """Other markup leaves the way of Method 3 open, under the same words."""
-    visitor.sandbox.configure(variations=[variation])
-    visitor.sign_in()
-    page = visitor.page
-    page.get_by_role("region", name="Navigation").get_by_text("Settings", exact=True).click()
-    page.get_by_role("tab", name="Mail & Calendar").click()
-    panel = page.frame_locator("iframe") if variation == "iframe" else page
-    panel.get_by_text("Office 365", exact=True).last.click()
-    panel.get_by_text("Next", exact=True).click()
-    panel.get_by_text("Authorize", exact=True).click()
-    visitor.identify(page)
-    page.get_by_role("button", name="Accept").click()
-    expect(panel.get_by_text("Connected", exact=True)).to_be_visible()
-    assert visitor.connection("calendar")["status"] == "connected"
-
-
 def test_session_lost(visitor: Visitor) -> None:
     """With the fault `session-lost` the second page says that the session has expired, each time anew."""
     visitor.sandbox.configure(faults=["session-lost"])
