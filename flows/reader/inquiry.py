@@ -7,7 +7,7 @@ from flows.reader.replay import renamed
 from flows.reader.step import StepContext
 from flows.search.query import Query
 from flows.search.search import Search
-from flows.sighting.sighting import RENAMED
+from flows.sighting import RENAMED
 
 _UNNAMED = frozenset({Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD})
 """Their words are no control's name."""

@@ -60,7 +60,9 @@ CONFIDENCE = {
 }
 """How sure a finding is that is carried by this; of words in common their weight says it.
 
-Chosen in this order, and held against what is right by the reliability figures of `make accuracy`.
+Chosen in this order, and held against what is right by the reliability figures of `make accuracy`. Over the
+catalogue every finding of each tenth is right (122 findings in 149 cases), also those that are said to be
+60 % sure; the rules were made with it, so that raises none. It would lower one: fewer right than is said.
 """
 
 

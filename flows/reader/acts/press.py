@@ -10,7 +10,7 @@ from flows.reader.step import StepContext
 from flows.screen import Screen
 from flows.screen.link import tells_about
 from flows.search.discovery import Discovery
-from flows.sighting.match import find
+from flows.sighting import find
 from flows.verdict import Note
 
 _EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
