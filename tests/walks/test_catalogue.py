@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from flows.run.event import RunResult
 from tests import command
 from tests.measure.accuracy.answer import answered
 from tests.measure.accuracy.case import Case, singles
 from tests.measure.accuracy.sample import few, sample
 from tests.measure.accuracy.stand import Stand
+from tests.measure.record.recording import read_runs, told
 
+RECORD = "`python -m tests.measure.record`"
 FEW = {case.name for case in few()}
 ALL = [
     pytest.param(case, id=case.name, marks=pytest.mark.sample if case.name in FEW else ())
@@ -18,13 +21,29 @@ ALL = [
 ]
 
 
+@pytest.fixture(scope="module")
+def recorded() -> dict[str, RunResult]:
+    """What an earlier walk of each case gave."""
+    return read_runs()
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("case", ALL)
-def test_an_entry_gives_what_it_promises(case: Case, ours: Stand, tmp_path: Path) -> None:
-    """Verdict, cause and findings are those of the entry; one that is known to be missed does no harm."""
-    answer = answered(case, ours.run(case, tmp_path))
+def test_an_entry_gives_what_it_promises(
+    case: Case, ours: Stand, recorded: dict[str, RunResult], tmp_path: Path
+) -> None:
+    """Verdict, cause and findings are those of the entry, and of the walk that was recorded of it.
+
+    One that is known to be missed does no harm.
+    """
+    run = ours.run(case, tmp_path)
+    answer = answered(case, run)
     harm = list(answer.pressed) + [f"{at} is blamed" for at in answer.blamed - answer.allowed]
     assert [] == (harm if case.known_miss else answer.misses)
+    if case.name in recorded:
+        assert told(recorded[case.name]) == told(run), (
+            f"The sites give something else than {RECORD} has kept."
+        )
 
 
 @pytest.mark.browser
