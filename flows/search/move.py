@@ -23,7 +23,8 @@ class Undo(Enum):
     ALWAYS = auto()
     """After each try, for it was only to see where it leads."""
     WHEN_LEFT = auto()
-    """After a try that has left the page: one tab is opened from the other."""
+    """After a try that has left the page and was no tab: one tab is opened from the other, whatever the
+    address says of it."""
     WHEN_NEEDED = auto()
     """Only where what is tried next is no longer to be seen: one page of a navigation leads to the next."""
 
@@ -81,7 +82,7 @@ def attempt(search: Search, move: Move) -> Discovery | None:
         point = Checkpoint(search, screen)
         if search.press(control, screen):
             found = move.goal(search, control, screen)
-            if _undone(move, found, point):
+            if _undone(move, found, left=point.left and control.role != "tab"):
                 point.restore(control)
             if found is not None:
                 return found
@@ -90,11 +91,11 @@ def attempt(search: Search, move: Move) -> Discovery | None:
     return None
 
 
-def _undone(move: Move, found: Discovery | None, point: Checkpoint) -> bool:
+def _undone(move: Move, found: Discovery | None, *, left: bool) -> bool:
     """Whether the page has to be brought back after a try."""
     if move.undo is Undo.ALWAYS or found is not None:
         return move.undo is Undo.ALWAYS
-    return move.undo is Undo.AFTER_EACH or (move.undo is Undo.WHEN_LEFT and point.left)
+    return move.undo is Undo.AFTER_EACH or (move.undo is Undo.WHEN_LEFT and left)
 
 
 def _each(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
