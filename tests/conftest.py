@@ -57,9 +57,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config) -> Distribution:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Distribution:
     """Share tests among processes as `tests.distribution` says."""
-    return Distribution(config)
+    return Distribution(config, log)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -5,6 +5,7 @@ tests share is then made in each process that meets one of them.
 """
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
@@ -45,8 +46,8 @@ def rank(item: pytest.Item) -> tuple[int, int]:
 class Distribution(LoadScopeScheduling):  # type: ignore[misc]  # published without types
     """Hands units of work out in the order in which they were collected."""
 
-    def __init__(self, config: pytest.Config) -> None:
-        super().__init__(config)
+    def __init__(self, config: pytest.Config, log: Any) -> None:
+        super().__init__(config, log)
         config.option.loadscopereorder = False
 
     def _split_scope(self, nodeid: str) -> str:
