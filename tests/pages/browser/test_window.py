@@ -183,7 +183,7 @@ def test_a_page_that_never_comes_is_given_up(page: Page, way: str) -> None:
     window.context.route(f"{HOME}late", lambda _: None)
     window.page.goto(HOME)
     window.page.get_by_text("Go").evaluate("link => setTimeout(() => link.click(), 50)")
-    window.page.wait_for_timeout(100)
+    window.page.wait_for_timeout(100)  # nothing tells that the click was done
     assert False is window.settle()
     (failure,) = window.monitor.failures
     assert ("portal.example.org", True) == (failure.host, "TIMED_OUT" in (failure.error or ""))
