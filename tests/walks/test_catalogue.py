@@ -34,9 +34,12 @@ def test_an_entry_gives_what_it_promises(
 ) -> None:
     """Verdict, cause and findings are those of the entry, and of the walk that was recorded of it.
 
-    One that is known to be missed does no harm.
+    One that is known to be missed does no harm. A walk that says itself that time ran out, on a machine that
+    does other work too, has answered nothing yet: it is walked once more, and then held to it.
     """
-    run = ours.run(case, tmp_path)
+    run = ours.run(case, tmp_path / "first")
+    if answered(case, run).hurried:
+        run = ours.run(case, tmp_path / "second")
     answer = answered(case, run)
     harm = list(answer.pressed) + [f"{at} is blamed" for at in answer.blamed - answer.allowed]
     assert [] == (harm if case.known_miss else answer.misses)

@@ -39,6 +39,8 @@ class Answer(Record):
     """The kinds of what was noted at any step."""
     pressed: tuple[str, ...]
     """Wrong controls that were taken for those of the article, with their step."""
+    open: tuple[str, ...] = ()
+    """Of each step of which nothing could be told, where it is, the cause and the message."""
     seconds: float
     run: str = ""
     """Folder with the run's evidence."""
@@ -81,6 +83,11 @@ class Answer(Record):
         return cause is None or cause in self.causes
 
     @property
+    def hurried(self) -> bool:
+        """Whether it says itself that it had not time enough, where the case makes nothing slow."""
+        return Cause.TIMEOUT in self.causes and self.case.expects.cause is None
+
+    @property
     def sure(self) -> list[tuple[float, bool]]:
         """Of each finding how sure it was, and if it is one that must or may be made."""
         findings = (*self.case.expects.findings, *self.case.possible)
@@ -108,7 +115,8 @@ class Answer(Record):
             lines.append(f"the cause is {', '.join(self.causes) or 'none'}, not {expects.cause}")
         if expects.note is not None and expects.note not in self.notes:
             lines.append(f"there is no note {expects.note}")
-        return lines + [line for finding, drift in self.matched() for line in unlike(finding, drift)]
+        lines += [line for finding, drift in self.matched() for line in unlike(finding, drift)]
+        return lines + [f"({open_})" for open_ in self.open if lines]
 
 
 def answered(case: Case, run: RunResult, folder: str = "") -> Answer:
@@ -122,6 +130,11 @@ def answered(case: Case, run: RunResult, folder: str = "") -> Answer:
         told=told,
         causes=tuple(sorted({str(s.verdict.cause) for _, s in steps if s.verdict.cause})),
         notes=tuple(sorted({str(note.kind) for _, s in steps for note in s.verdict.notes})),
+        open=tuple(
+            f"{p}.{s.step.number} could not be told, {s.verdict.cause}: {s.verdict.message}"
+            for p, s in steps
+            if s.verdict.ruling is Ruling.UNVERIFIED
+        ),
         pressed=tuple(f"{p}.{s.step.number} pressed “{w}”" for p, s in steps for w in _wrong(case, p, s)),
         seconds=round(sum(p.seconds for p in procedures), 2),
         run=folder,
