@@ -34,6 +34,8 @@ class Course:
     """What earlier looks took for the controls of instructions."""
     before: tuple[str, ...] = ()
     """Labels that stood on the screen before the last act."""
+    lost: bool = False
+    """Words were not understood, and nothing that is told after them has been seen as it is told yet."""
     repaired: Callable[[], Trouble | None] = lambda: None
     """That what the procedure repairs is well as it is, so that nothing is there to be repaired."""
     sign_out_at: str | None = None

@@ -6,6 +6,7 @@ from flows.instruction import Instruction
 from flows.reader.step import StepContext, WayEnded
 from flows.sighting import find
 from flows.verdict import Cause, Observation, Verdict
+from flows.verdict.look import passed_over
 
 
 def go_on(
@@ -20,7 +21,7 @@ def go_on(
     at twice before it began. Raises WayEnded when something stopped the reader, or when the next step
     cannot be begun: it would be blamed for this one.
     """
-    if observation.stopped_by() is not None:
+    if observation.ended_by() is not None:
         raise WayEnded
     if ended(step):
         if otherwise is None:
@@ -35,7 +36,8 @@ def go_on(
 def ended(step: StepContext) -> bool:
     """Whether an instruction could not be followed, so that what comes behind it cannot be either."""
     met = {step.either(i) for i, look in step.looks.items() if look.met}
-    return any(not look.met and step.either(i) not in met - {None} for i, look in step.looks.items())
+    failed = [i for i, look in step.looks.items() if not look.met and not passed_over(look)]
+    return any(step.either(i) not in met - {None} for i in failed)
 
 
 def _beginning(step: StepContext) -> Instruction | None:

@@ -6,6 +6,7 @@ from flows.instruction import Instruction, Verb
 from flows.reader.course import Course
 from flows.reader.replay import At, SecondLook, Seen
 from flows.search.discovery import Discovery
+from flows.sighting import Fit
 from flows.sites.login_page import leads_through
 from flows.verdict import (
     Cause,
@@ -17,8 +18,10 @@ from flows.verdict import (
     Observation,
     Trouble,
     Troubled,
+    message,
 )
 from flows.verdict.finding import findings
+from flows.verdict.look import passed_over
 
 
 class WayEnded(Exception):
@@ -71,20 +74,44 @@ class StepContext:
 
     # What was seen.
 
-    def decide(self, look: Look, *, astray: bool = False) -> None:
+    def decide(self, look: Look, *, astray: bool = False) -> bool:
         """Take a look as what was seen; where it would blame the article, look a second time first.
+
+        Gives whether it may be acted on: not where words before it were not understood and these would be
+        blamed, for then it is not known where the reader stands.
 
         `astray`: it was pressed, and what comes next was looked for behind it.
         """
-        self.looks[look.index] = look
+        look = self.looks[look.index] = self._on_the_way(look)
         at = self.at(look.index)
         if self.course.replay.ends_at(at, astray=astray):
             raise Seen(look)
         if not self.course.replay.tells:
-            return
+            return True
         self._confirm(look, astray=astray)
         if isinstance(look, Met) and look.fit is not None and look.shows:
             self.course.mended[at] = look
+        return not passed_over(look)
+
+    def _on_the_way(self, look: Look) -> Look:
+        """The look; behind words that were not understood one that would blame the article proves nothing.
+
+        A control that is seen as it is told, or an address, brings the reader back on the way.
+        """
+        course, at = self.course, look.index
+        if passed_over(look):
+            course.lost = True
+        elif isinstance(look, Met) and (look.fit in {Fit.SAME, Fit.COSMETIC} or self._opens(at)):
+            course.lost = False
+        if course.lost and findings(self.observation(), (look,)):
+            words = self.instructions[at].words if at is not None else self.step.text
+            trouble = Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.behind_unread(words or ""))
+            seen = look if isinstance(look, Met) else None
+            return Troubled(index=at, trouble=trouble, seen=seen)
+        return look
+
+    def _opens(self, index: int | None) -> bool:
+        return index is not None and self.instructions[index].verb is Verb.OPEN
 
     def _confirm(self, look: Look, *, astray: bool) -> None:
         """Look again where the look would blame the article; what the further looks saw is kept."""

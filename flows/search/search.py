@@ -11,6 +11,7 @@ from flows.screen import Control, Screen
 from flows.search.discovery import Discovery
 from flows.search.query import Query
 from flows.sighting import Sighting, find
+from flows.sighting.described import described
 from flows.sighting.field import field, pictured
 from flows.sighting.icon import picture
 from flows.sighting.successor import guess
@@ -61,7 +62,8 @@ class Search:
         """What goes by the words, or is drawn as what they name, on this screen."""
         instruction = self.query.instruction
         sighting = (
-            find(instruction, screen)
+            described(instruction, screen)
+            or find(instruction, screen)
             or field(instruction, screen)
             or find(instruction, unwrapped(self.window, screen, self.query.names))
         )

@@ -23,6 +23,8 @@ class Cause(StrEnum):
     NOTHING_TO_REPAIR = "nothing_to_repair"
     INCONSISTENT = "inconsistent"
     INTERRUPTED = "interrupted"
+    NOT_UNDERSTOOD = "not_understood"
+    """A sentence that could not be read, or does not say which control it means: the reader goes on."""
     INTERNAL_ERROR = "internal_error"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from flows.instruction import Verb
+from flows.instruction.similarity import Sameness, sameness
 from flows.sighting import Fit
 from flows.verdict import message
 from flows.verdict.cause import Cause, Trouble
@@ -75,8 +76,11 @@ def _all_notes(observation: Observation) -> Iterator[Note]:
 
 def _control_notes(observation: Observation, look: Met) -> Iterator[Note]:
     """What may be noted of a control that was used: its looks, its kind."""
-    says = observation.instruction(look).words
-    if look.fit is Fit.COSMETIC and look.shows and look.shows != says:
+    told = observation.instruction(look)
+    says = told.words
+    if told.described and look.shows and sameness(says or "", look.shows) < Sameness.SAME:
+        yield Note(kind=NoteKind.COSMETIC, text=f"“{says}” describes it; “{look.shows}” was used.")
+    elif look.fit is Fit.COSMETIC and look.shows and look.shows != says:
         yield Note(kind=NoteKind.COSMETIC, text=f"The site writes “{look.shows}”.")
     if look.role_agrees is False and look.role:
         text = f"“{look.shows or says}” is a {look.role} on the site."
@@ -88,5 +92,5 @@ def _settled(observation: Observation, notes: tuple[Note, ...]) -> Verdict:
     unread = [i.words for i in observation.instructions if i.verb is Verb.UNREAD]
     if unread or not observation.instructions:
         text = message.unread(unread[0] or "" if unread else observation.text)
-        return Verdict(ruling=Ruling.UNVERIFIED, cause=Cause.INTERNAL_ERROR, message=text, notes=notes)
+        return Verdict(ruling=Ruling.UNVERIFIED, cause=Cause.NOT_UNDERSTOOD, message=text, notes=notes)
     return Verdict(ruling=Ruling.CURRENT, message=message.CURRENT, notes=notes)

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from flows.record import Record
 from flows.sighting import Appearance, Fit
-from flows.verdict.cause import Trouble
+from flows.verdict.cause import Cause, Trouble
 from flows.verdict.verdict import Note
 
 PROMISE = None
@@ -126,3 +126,8 @@ def met_unless(trouble: Trouble | None, index: int | None, notes: tuple[Note, ..
     if trouble is not None:
         return Troubled(index=index, trouble=trouble, notes=notes)
     return Met(index=index, notes=notes)
+
+
+def passed_over(look: Look | None) -> bool:
+    """Whether only the words were not understood: a person goes on to what stands behind them."""
+    return isinstance(look, Troubled) and look.trouble.cause is Cause.NOT_UNDERSTOOD

@@ -32,4 +32,14 @@ def by_hand(where: str, confirmed: str | None) -> str:
 
 def unread(words: str) -> str:
     """That a sentence says nothing that a reader could do."""
-    return f"This could not be read, so it could not be tried: “{words}”."
+    return f"Not understood: “{words}”; say which control to use, by the words on it."
+
+
+def untold(words: str) -> str:
+    """That words only describe a control, and which one is meant could not be told."""
+    return f"Not understood: “{words}” names no control; say which control to use, by the words on it."
+
+
+def behind_unread(words: str) -> str:
+    """That what comes behind a sentence that was not understood is no proof against the article."""
+    return f"“{words}” was not found; a sentence before it was not understood, so that proves nothing."

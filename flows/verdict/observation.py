@@ -1,10 +1,12 @@
 """What happened at one step; frozen, saved, enough to judge again."""
 
+from collections.abc import Iterator
+
 from flows.instruction import Instruction, Verb
 from flows.record import Record
 from flows.screen import Box
 from flows.verdict.cause import Trouble
-from flows.verdict.look import Look, Troubled
+from flows.verdict.look import Look, Troubled, passed_over
 from flows.verdict.verdict import Note
 
 
@@ -52,5 +54,12 @@ class Observation(Record):
 
     def stopped_by(self) -> Trouble | None:
         """What kept it from being told, of the step as a whole or of one of its instructions."""
-        looks = (look.trouble for look in self.looks if isinstance(look, Troubled))
+        return self.ended_by() or next((look.trouble for look in self._troubled()), None)
+
+    def ended_by(self) -> Trouble | None:
+        """What keeps a reader from going on; words that were not understood do not."""
+        looks = (look.trouble for look in self._troubled() if not passed_over(look))
         return self.trouble or next(looks, None)
+
+    def _troubled(self) -> Iterator[Troubled]:
+        return (look for look in self.looks if isinstance(look, Troubled))

@@ -60,6 +60,9 @@ CAUSES = {
     ),
     Cause.INCONSISTENT: CauseWords("two looks did not agree", "Run it again; nothing is certain yet."),
     Cause.INTERRUPTED: CauseWords("the run was broken off", "Run it again."),
+    Cause.NOT_UNDERSTOOD: CauseWords(
+        "the sentence was not understood", "Say which control to use, by the words on it."
+    ),
     Cause.INTERNAL_ERROR: CauseWords(
         "the verification itself could not go on", "If it happens again, report it with the run's folder."
     ),
@@ -87,6 +90,7 @@ NOTES = {
     NoteKind.RECOVERED: "Signed in again",
     NoteKind.SKIPPED: "Left out",
     NoteKind.UNCHECKED: "Not checked",
+    NoteKind.MADE_UP: "Made up",
 }
 
 _BOTH = {

@@ -38,8 +38,8 @@ def confirm(step: StepContext, index: int) -> bool:
         step.picture(found)
     if look.before is not None:
         step.looks[index] = look
-    else:
-        step.decide(look)
+    elif not step.decide(look):
+        return False
     return _tick(step, index, found, on=True)
 
 
@@ -86,8 +86,7 @@ def _tick_seen(step: StepContext, index: int, *, on: bool) -> bool:
     if found is None:
         return False
     step.picture(found)
-    step.decide(found.look(index, step.instructions[index]))
-    return _tick(step, index, found, on=on)
+    return step.decide(found.look(index, step.instructions[index])) and _tick(step, index, found, on=on)
 
 
 def _tick(step: StepContext, index: int, found: Discovery, *, on: bool) -> bool:

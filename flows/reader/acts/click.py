@@ -61,7 +61,8 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
     found = enabled
     step.picture(found)
     look = _early(step, index, found.look(index, instruction))
-    step.decide(look)
+    if not step.decide(look):
+        return False
     remember(step)
     link = step.course.inbox.distrusted(found.control)
     if link is not None:

@@ -8,6 +8,7 @@ from flows.reader.inquiry import search_for, search_of
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
 from flows.screen import Control
+from flows.screen.safety import harmful
 from flows.search import interstitial
 from flows.search.discovery import Discovery
 from flows.search.hovering import named
@@ -17,7 +18,7 @@ from flows.search.search import Search
 from flows.search.successor import exchanged
 from flows.sighting import Fit
 from flows.sites.consent import asks_consent, tells_to_grant, ungranted
-from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled
+from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled, message
 
 _SURE = 0.6
 """Likeness from which a control is believed although a part of the page has failed."""
@@ -31,7 +32,9 @@ def locate(step: StepContext, index: int) -> Discovery | None:
     found = inside(search, popup) if popup is not None else found or entered(search)
     found = exchanged(search, found) or found
     found = as_before(found, before) or after_recovery(step, index)
-    if found is not None:
+    if found is not None and search.query.instruction.described and harmful(found.control.label):
+        found = None  # what does harm is not pressed on a guess
+    elif found is not None:
         return named(search, found)
     trouble = step.trouble() or step.course.inbox.buttonless() or untold([step.instructions[index]])
     if popup is None or search.query.instruction.verb is not Verb.SELECT:
@@ -68,12 +71,17 @@ def there(step: StepContext, index: int, patience: float | None = None) -> Disco
 def _farther(step: StepContext, index: int, search: Search, trouble: Trouble | None) -> Discovery | None:
     """Look where a person would look next. An ill page is not searched, only a sure likeness is taken."""
     if trouble is not None:
-        like = search.like()
+        like = None if _is_deed(search.query.instruction) else search.like()
         return like if like and like.sighting.fit is Fit.LIKE and like.sighting.score >= _SURE else None
     found = farther(search, _ways(step))
     if found is not None and found.late and search.query.later is not None:
         step.looks[index + 1] = Met(index=index + 1, fit=Fit.SAME, shows=search.query.later.words)
     return found
+
+
+def _is_deed(instruction: Instruction) -> bool:
+    """Whether the sentence only tells what is to be done: "save the changes"."""
+    return instruction.described and instruction.verb is Verb.CLICK and instruction.hint is not None
 
 
 def _ways(step: StepContext) -> tuple[Way, ...]:
@@ -105,9 +113,7 @@ def untold(instructions: Sequence[Instruction]) -> Trouble | None:
     """Words that only describe are no label that could be gone: which control is meant cannot be told."""
     if not all(instruction.described for instruction in instructions):
         return None
-    words = instructions[0].words
-    detail = f"“{words}” describes a control and does not name it; which one is meant could not be told."
-    return Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
+    return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.untold(instructions[0].words or ""))
 
 
 def gone(step: StepContext, index: int, trouble: Trouble | None) -> Look:

@@ -13,7 +13,8 @@ from flows.reader.acts.navigation import open_address
 from flows.reader.acts.text_entry import enter, press_key
 from flows.reader.condition import skipped
 from flows.reader.step import StepContext
-from flows.verdict import Cause, Met, Trouble, Troubled
+from flows.verdict import Cause, Met, Trouble, Troubled, message
+from flows.verdict.look import passed_over
 
 Act = Callable[[StepContext, int], bool]
 """Acts out the instruction of a step with this index; gives whether the way goes on."""
@@ -22,7 +23,8 @@ Act = Callable[[StepContext, int], bool]
 def follow(step: StepContext) -> None:
     """Act out the instructions of a step, in the order in which a reader who has read it whole would.
 
-    A state that is to be confirmed is looked at before the press that would take it away.
+    A state that is to be confirmed is looked at before the press that would take it away. What was not
+    understood ends nothing: what stands behind it is tried.
     """
     for index in _order(step.instructions):
         instruction = step.instructions[index]
@@ -35,7 +37,7 @@ def follow(step: StepContext) -> None:
             done = either(step, instruction.either)
         else:
             done = ACTS[instruction.verb](step, index)
-        if not done:
+        if not done and not passed_over(step.looks.get(index)):
             return
 
 
@@ -54,9 +56,9 @@ def _one_met(step: StepContext, either: int) -> bool:
 
 
 def _unread(step: StepContext, index: int) -> bool:
-    detail = f"This could not be read, so it could not be tried: “{step.instructions[index].words}”."
-    step.decide(Troubled(index=index, trouble=Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)))
-    return False
+    trouble = Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.unread(step.instructions[index].words or ""))
+    step.decide(Troubled(index=index, trouble=trouble))
+    return True
 
 
 ACTS: Mapping[Verb, Act] = {

@@ -7,7 +7,7 @@ from flows.instruction import Instruction
 from flows.reader.acts import authentication
 from flows.reader.acts.locate import locate
 from flows.reader.step import StepContext
-from flows.verdict import Cause, Trouble, Troubled, met_unless
+from flows.verdict import Cause, Note, NoteKind, Trouble, Troubled, met_unless
 
 _ANYTHING = "Example"
 
@@ -21,10 +21,14 @@ def enter(step: StepContext, index: int) -> bool:
     if found is None:
         return False
     step.picture(found)
-    step.decide(found.look(index, instruction))
+    look = found.look(index, instruction)
     text = instruction.value or _example(step, index, instruction)
+    if not step.decide(look):
+        return False
     if text:
         step.actions.type(found.control, text)
+    if text and instruction.value is None and instruction.role != "searchbox":
+        step.add_notes(index, (Note(kind=NoteKind.MADE_UP, text=f"“{text}” was made up and typed."),))
     return True
 
 
@@ -54,7 +58,7 @@ def press_key(step: StepContext, index: int) -> bool:
 
 def _unknown(step: StepContext, index: int, said: str) -> bool:
     trouble = Trouble(
-        cause=Cause.INTERNAL_ERROR, detail=f"There is no such key, so it was not pressed: “{said}”."
+        cause=Cause.NOT_UNDERSTOOD, detail=f"There is no such key, so it was not pressed: “{said}”."
     )
     step.decide(Troubled(index=index, trouble=trouble))
     return False

@@ -318,3 +318,19 @@ def test_a_page_that_took_long_is_noted(
 def test_what_is_no_address_is_not_gone_to_and_nobody_is_blamed(act: Act) -> None:
     """A slip that no browser takes for an address ends the way, and is no fault of ours."""
     assert [("unverified", "network")] == told(act("Go to http://[1.", pages={"/": DESK}))
+
+
+UNCLEAR = "Frobnicate the gizmo."
+
+
+def test_a_sentence_that_was_not_understood_ends_nothing(act: Act) -> None:
+    """It is said of its own step, and the reader goes on to the next one."""
+    result = act(UNCLEAR, OPEN, pages={"/": DESK})
+    assert [("unverified", "not_understood"), ("current", None)] == told(result), result
+
+
+def test_behind_what_was_not_understood_nothing_is_blamed(act: Act) -> None:
+    """A control that is missing behind it may be what it would have brought up; one that is there is."""
+    result = act(UNCLEAR, "Click **Print letter**.", OPEN, pages={"/": DESK})
+    expected = [("unverified", "not_understood"), ("unverified", "not_understood"), ("current", None)]
+    assert expected == told(result), result

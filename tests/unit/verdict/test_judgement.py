@@ -271,7 +271,19 @@ def test_what_could_not_be_read_is_never_passed() -> None:
     """A sentence, or a part of one, that could not be read leaves the step unverified and quotes it."""
     unread = Instruction(verb=Verb.UNREAD, words="frobnicate it")
     verdict = judge(observed(WELL, instructions=(CLICK, unread)))
-    assert (Ruling.UNVERIFIED, True) == (verdict.ruling, "frobnicate it" in verdict.message)
+    assert (Ruling.UNVERIFIED, Cause.NOT_UNDERSTOOD, True) == (
+        verdict.ruling,
+        verdict.cause,
+        "frobnicate it" in verdict.message,
+    )
+
+
+def test_only_what_stops_a_reader_ends_the_way() -> None:
+    """Words that were not understood are told of their step, and a person goes on behind them."""
+    unclear = Troubled(index=0, trouble=Trouble(cause=Cause.NOT_UNDERSTOOD, detail="Not understood."))
+    down = Troubled(index=1, trouble=DOWN)
+    assert (unclear.trouble, None) == (observed(unclear).stopped_by(), observed(unclear).ended_by())
+    assert (DOWN, DOWN) == (observed(unclear, down).stopped_by(), observed(unclear, down).ended_by())
 
 
 def test_a_step_that_says_nothing_is_not_passed() -> None:

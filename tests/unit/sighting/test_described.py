@@ -1,0 +1,66 @@
+"""What a sentence describes and does not name, found by what such things are mostly called."""
+
+import pytest
+
+from flows.instruction import Instruction, Verb
+from flows.screen import Control, Screen
+from flows.sighting import Fit
+from flows.sighting.described import described
+
+
+def screen_of(*controls: tuple[str, str]) -> Screen:
+    """A screen with controls of these roles and names."""
+    made = tuple(Control(ref=f"e{i}", role=role, name=name) for i, (role, name) in enumerate(controls))
+    return Screen(url="", title="", width=1280, height=720, controls=made)
+
+
+def told(verb: Verb, words: str, hint: str | None = None, **more: str) -> Instruction:
+    """A described act."""
+    return Instruction(verb=verb, words=words, hint=hint, described=True, **more)
+
+
+BUTTONS = ("Cancel", "Save changes", "New contact", "More actions", "Edit", "Close")
+
+
+@pytest.mark.parametrize(
+    ("instruction", "name"),
+    [
+        (told(Verb.CLICK, "Save", "changes"), "Save changes"),
+        (told(Verb.CLICK, "Add", "new contact"), "New contact"),
+        (told(Verb.CLICK, "three dots"), "More actions"),
+        (told(Verb.CLICK, "pencil", role="icon"), "Edit"),
+        (told(Verb.CLICK, "\u22ee", role="icon"), "More actions"),
+    ],
+)
+def test_a_described_control_is_found_by_its_usual_names(instruction: Instruction, name: str) -> None:
+    """An act is done with what says it, a picture is what icon sets call it."""
+    found = described(instruction, screen_of(*(("button", each) for each in BUTTONS)))
+    assert found is not None
+    assert (name, Fit.PICTURE) == (found.control.name, found.fit)
+
+
+def test_a_field_is_described_by_what_is_typed() -> None:
+    """A short description of the problem goes into the field Description."""
+    screen = screen_of(("textbox", "Title"), ("textbox", "Description"))
+    found = described(told(Verb.ENTER, "short description of the problem"), screen)
+    assert found is not None
+    assert "Description" == found.control.name
+
+
+def test_a_state_is_that_of_the_thing_before_it() -> None:
+    """Go to Night mode and toggle On: that sets the switch Night mode."""
+    screen = screen_of(("switch", "Sounds"), ("switch", "Night mode"))
+    found = described(told(Verb.CHECK, "On", place="Night mode"), screen)
+    assert found is not None
+    assert "Night mode" == found.control.name
+
+
+def test_a_name_is_not_guessed() -> None:
+    """Words that are the control's own are looked for as they stand, and nothing else is."""
+    named = Instruction(verb=Verb.CLICK, words="Save", hint="changes")
+    assert described(named, screen_of(("button", "Save changes"))) is None
+
+
+def test_what_nothing_is_called_is_not_found() -> None:
+    """Where no control bears any of the names, there is none."""
+    assert described(told(Verb.CLICK, "Upload", "file"), screen_of(("button", "Cancel"))) is None
