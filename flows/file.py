@@ -1,15 +1,20 @@
-"""A file that is written whole or not at all, whatever happens meanwhile."""
+"""A file that is written whole or not at all, whatever happens meanwhile, and without a secret."""
 
 import os
 from contextlib import suppress
 from pathlib import Path
 
+from flows.redaction import SECRETS
+
 
 def write(path: Path, content: bytes, *, private: bool = False) -> Path:
     """Put the content into a file and give its path back; its folder is made where it is missing.
 
-    `private`: only its owner may read it, from its first moment on. Raises OSError, and leaves nothing then.
+    Secrets of the run are hidden in it: this is where all that is left of a run passes.
+    `private`: it is itself a secret, such as a saved sign-in, and only its owner may read it, from its first
+    moment on. Raises OSError, and leaves nothing then.
     """
+    content = content if private else SECRETS.scrub(content)
     partial = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,165 @@
+"""Every secret of a run, in the one object that each writer passes."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+from functools import cache
+from threading import Lock
+from typing import Any, TypeVar
+
+from flows.record import Record
+from flows.redaction.form import HIDDEN, forms, texts, unfolded
+from flows.redaction.matcher import Matcher
+from flows.redaction.parameter import JSON_WEB_TOKEN, bare, linked, told
+from flows.redaction.strength import is_random, is_weak
+
+__all__ = ["HIDDEN", "SECRETS", "Secrets"]
+
+_MOST_SEEN = 4000
+"""Values of pages that are kept; the oldest go first (chosen: ten times those of a long run)."""
+Kept = TypeVar("Kept", bound=Record)
+Shapes = Callable[[str], dict[bytes, bytes]]
+
+
+class Secrets:
+    """What must be left nowhere: the settings' secrets, and each token, code and cookie that was seen."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._set: dict[str, None] = {}
+        self._weak: dict[str, None] = {}
+        self._codes: dict[str, None] = {}
+        self._seen: dict[str, None] = {}
+        self._public = ""
+        self._texts: Matcher | None = None
+        self._forms: Matcher | None = None
+
+    # What is a secret.
+
+    def know(self, *secrets: str) -> None:
+        """Secrets of the settings or of an account: hidden wherever they come up."""
+        for secret in filter(None, secrets):
+            self._keep(self._weak if is_weak(secret) or secret in self._public else self._set, secret)
+
+    def code(self, code: str) -> str:
+        """A one-time code that is about to be typed; gives it back."""
+        self._keep(self._codes, code)
+        return code
+
+    def see(self, values: Iterable[str], *, told: bool = False) -> None:
+        """Values that were seen, as of cookies; only such as look drawn by chance are secrets.
+
+        `told`: their names say that they are.
+        """
+        for value in values:
+            if is_random(value, told=told) and value not in self._public:
+                self._keep(self._seen, value)
+
+    def read(self, text: str) -> None:
+        """Take from addresses, forms and headers the values whose names say that they let somebody in."""
+        self.see(told(text), told=True)
+
+    def read_letter(self, text: str) -> None:
+        """Take from a letter what its links are known by: each is for its reader alone."""
+        self.read(text)
+        self.see(linked(text), told=True)
+
+    def publish(self, text: str) -> None:
+        """What everybody may read, as an article: its words are no secrets, whatever they are used for."""
+        with self._lock:
+            self._public += f"\n{text}"
+            for common in [secret for secret in self._set if secret in text]:
+                self._weak[common] = self._set.pop(common)
+            self._texts = self._forms = None
+
+    @property
+    def weak(self) -> int:
+        """How many of the settings' secrets are too short or too common to be told from other words."""
+        return len(self._weak)
+
+    def _keep(self, where: dict[str, None], secret: str) -> None:
+        with self._lock:
+            if secret in where:
+                return
+            where[secret] = None
+            if len(self._seen) > _MOST_SEEN:
+                self._seen.pop(next(iter(self._seen)))
+            self._texts = self._forms = None
+
+    # Where it is hidden, and found.
+
+    def hide(self, text: str) -> str:
+        """The text without any secret: known ones, tokens, and what addresses name as one."""
+        content = text.encode("utf-8", "surrogatepass")
+        hidden = self.scrub(content)
+        shown = text if hidden is content else hidden.decode("utf-8", "surrogatepass")
+        for secret in tuple(self._weak):
+            shown = _said(secret).sub(rf"\g<mark>{HIDDEN}", shown)
+        return bare(shown)
+
+    def hidden(self, record: Kept) -> Kept:
+        """The record without any secret in its texts; the same where there is none."""
+        dump = record.model_dump()
+        clean = self._cleaned(dump)
+        return record if clean == dump else type(record).model_validate(clean)
+
+    def _cleaned(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: self._cleaned(each) for key, each in value.items()}
+        if isinstance(value, list | tuple):
+            return type(value)(self._cleaned(each) for each in value)
+        return self.hide(value) if isinstance(value, str) and not isinstance(value, Enum) else value
+
+    def scrub(self, content: bytes) -> bytes:
+        """The bytes of a text file without any secret that is known, however it is escaped."""
+        return JSON_WEB_TOKEN.sub(HIDDEN.encode(), self._of_texts().replaced(content))
+
+    def scrub_all(self, content: bytes) -> bytes:
+        """The bytes of any file without any secret that is known, in whatever form."""
+        return JSON_WEB_TOKEN.sub(HIDDEN.encode(), self._of_forms().replaced(content))
+
+    def found_in(self, content: bytes) -> bool:
+        """Whether a secret stands in the bytes, in whatever form, also over broken lines."""
+        matcher = self._of_forms()
+        return matcher.finds(content) or matcher.finds(unfolded(content))
+
+    @property
+    def longest(self) -> int:
+        """Bytes of the longest form: so much must two pieces of a file share."""
+        return self._of_forms().longest
+
+    def _of_texts(self) -> Matcher:
+        with self._lock:
+            if self._texts is None:
+                self._texts = self._matcher(texts)
+            return self._texts
+
+    def _of_forms(self) -> Matcher:
+        with self._lock:
+            if self._forms is None:
+                self._forms = self._matcher(forms)
+            return self._forms
+
+    def _matcher(self, shapes: Shapes) -> Matcher:
+        return Matcher(dict(self._each(shapes)), {code.encode() for code in self._codes})
+
+    def _each(self, shapes: Shapes) -> Iterator[tuple[bytes, bytes]]:
+        for secret in (*self._set, *self._seen, *self._codes):
+            yield from shapes(secret).items()
+        for secret in self._set:
+            for cased in {secret.upper(), secret.lower()} - {secret}:
+                if not is_weak(cased):
+                    yield from texts(cased).items()
+
+
+@cache
+def _said(secret: str) -> re.Pattern[str]:
+    """A secret that is a word like others, right behind what calls it one: `Wrong password: calendar`."""
+    names = "|".join(
+        rf"(?<=\b{name})" for name in ("password", "passcode", "passwd", "pin", "code", "secret")
+    )
+    return re.compile(rf"(?i:{names})(?P<mark>[\s:=\"'“‘]*[:=\"'“‘]\s*){re.escape(secret)}(?!\w)")
+
+
+SECRETS = Secrets()
+"""Those of this process, which acts out one run: whatever writes asks here, and no writer is forgotten."""
