@@ -3,13 +3,15 @@
 from playwright.sync_api import Error
 
 from flows.browser.mouse import Mouse
-from flows.browser.patience import TOUCH_MS
+from flows.browser.patience import ANSWER_MS, TOUCH_MS
 from flows.browser.reach import OutOfReach, reach
 from flows.browser.window import Window
 from flows.instruction import Verb
 from flows.screen import Control, Screen
 from flows.screen.widget import arrow, left_out, native_list
 from flows.verdict import Note
+
+_HELD = "e => String(e.value ?? e.textContent)"
 
 
 class Actions:
@@ -73,9 +75,10 @@ class Actions:
         return () if bool(control.checked) is on else self.press(control, screen)
 
     def type(self, control: Control, text: str) -> None:
-        """Put text into a field."""
+        """Put text into a field; raises OutOfReach where it is not there behind that, nor anywhere else."""
         self.window.monitor.forget()
         field = self.mouse.at(control)
+        before, shown = self.holds(control), self._shown(text)
         try:
             field.fill(text, timeout=TOUCH_MS)
         except Error:
@@ -88,6 +91,29 @@ class Actions:
                 msg = f"Nothing can be typed into “{control.label}”."
                 raise OutOfReach(msg) from error
         self.window.settle()
+        held = self.holds(control)
+        if held is not None and held == before and text not in held and self._shown(text) <= shown:
+            msg = f"What was typed into “{control.label}” did not come to stand there."
+            raise OutOfReach(msg)
+
+    def holds(self, control: Control) -> str | None:
+        """What stands in a field; None where it is gone."""
+        try:
+            held: str = self.mouse.at(control).evaluate(_HELD, timeout=ANSWER_MS)
+        except Error:
+            return None
+        return held
+
+    def asks_for(self, control: Control) -> str:
+        """The `type` of a field; empty where it is none, or gone."""
+        try:
+            return self.mouse.at(control).get_attribute("type", timeout=ANSWER_MS) or ""
+        except Error:
+            return ""
+
+    def _shown(self, text: str) -> int:
+        """How often the page shows a text, in its fields and outside of them: an editor draws its own."""
+        return sum(each.count(text) for each in (self.window.recent().text, *self.window.probe.typed()))
 
     def open(self, control: Control, screen: Screen) -> tuple[Note, ...]:
         """Press what is closed; where that does not open it, press the arrow beside its words, or its key."""

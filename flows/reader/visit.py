@@ -21,7 +21,7 @@ class Visit:
     close_context: Callable[[BrowserContext], None] = BrowserContext.close
     mailbox: Mailbox | None = None
     sign_in_at: tuple[str, ...] = ()
-    """Addresses, besides the providers', on whose pages the account's password may be typed."""
+    """Exact origins, besides the providers', where the account may be signed in; an article has no say."""
     providers: tuple[IdentityProvider, ...] = PROVIDERS
     memory: Memory | None = None
     """What the article's controls looked like when their steps were last right."""

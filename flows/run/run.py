@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 from playwright.sync_api import Error
 
@@ -20,9 +19,8 @@ from flows.run.event import (
     StepResult,
     StepStarted,
 )
-from flows.run.flow import flow_of, follow_words
+from flows.run.flow import flow_of
 from flows.run.redaction import told
-from flows.sites import opened
 from flows.verdict import Cause, Observation, Ruling, Trouble, Verdict, judge, unreached, worst
 
 _log = logging.getLogger(__name__)
@@ -48,10 +46,6 @@ def act_out(article: Article, procedure: Procedure, visit: Visit, tell: Listener
 
     trouble = None
     flow = flow_of(article, procedure)
-    if flow is follow_words:
-        visit = replace(
-            visit, sign_in_at=(*visit.sign_in_at, *opened(article.readings, article.facts.addresses))
-        )
     reader = Reader(visit, article, procedure, flow, tell=seen, begun=begun)
     try:
         flow(reader)

@@ -30,7 +30,7 @@ def site(host: str) -> str:
     whoever rents out names under their own holds none of them. A number, a single label and a public
     suffix are whole.
     """
-    name = _ascii(host)
+    name = ascii_name(host)
     return name if _is_number(name) else _suffixes().privatesuffix(name) or name
 
 
@@ -40,7 +40,7 @@ def _suffixes() -> PublicSuffixList:
     return PublicSuffixList()
 
 
-def _ascii(host: str) -> str:
+def ascii_name(host: str) -> str:
     """The name as the browser writes it, other letters as Punycode (UTS 46), and without a dot at the end."""
     name = host.lower().rstrip(".").strip("[]")
     try:

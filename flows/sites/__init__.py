@@ -1,13 +1,14 @@
 """What no article says: how one signs in at a site and out of it, and how one opens a letter."""
 
 from flows.sites.account import Account
-from flows.sites.form import Field, Kind, fields
+from flows.sites.destination import Destination, Kind
+from flows.sites.form import Field, fields
 from flows.sites.inbox import Inbox
 from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable, Result
 from flows.sites.providers import PROVIDERS, SITE, IdentityProvider
 from flows.sites.session import LOST, REFUSED, Session
 from flows.sites.session_state import Event, SessionState, State
-from flows.sites.trust import Trust, opened
+from flows.sites.trust import Trust
 
 __all__ = [
     "LOST",
@@ -15,6 +16,7 @@ __all__ = [
     "REFUSED",
     "SITE",
     "Account",
+    "Destination",
     "Event",
     "Field",
     "Folder",
@@ -31,5 +33,4 @@ __all__ = [
     "State",
     "Trust",
     "fields",
-    "opened",
 ]

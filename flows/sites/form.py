@@ -1,16 +1,17 @@
 """The fields of a sign-in page, told apart by what they are for."""
 
 import re
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from playwright.sync_api import Error, Frame, Locator, Page
 
+from flows.browser.patience import ANSWER_MS
 from flows.browser.probe import script
 from flows.screen import Screen
+from flows.sites.destination import Destination, Kind
 
-Kind = Literal["username", "password", "code", "unnamed"]
-
-_DESCRIBE = script("fields")
+DESCRIBE = script("fields")
 
 _CODE = (
     "one-time",
@@ -25,8 +26,9 @@ _CODE = (
 )
 _ONE_CODE = re.compile(r"^(?!.*(postal|zip|country|promo|coupon|area)).*\bcode\b")
 _NAME = ("email", "e-mail", "login", "user", "account", "phone", "netid", "sign in", "identifier", "upn")
-
-
+_PASSWORD_NAME = re.compile(r"(.*[_-])?(password|passwd|passphrase|pwd)|(current|new)-password")
+_PASSWORD_LABEL = re.compile(r"\W*((enter|your|the|account) )*pass(word|phrase)\W*")
+_SHOWN = frozenset({"text", "email", "tel", "number", "search", "url"})
 _SPEAKS_OF_CODE = re.compile(r"(?i)\b(code|authenticator|passcode)\b")
 
 
@@ -35,14 +37,8 @@ class Field(NamedTuple):
 
     locator: Locator
     frame: Frame
-
-    @property
-    def address(self) -> str:
-        """Where its document comes from; one without an address of its own has that of its holder."""
-        frame = self.frame
-        while frame.url.startswith("about:") and frame.parent_frame is not None:
-            frame = frame.parent_frame
-        return frame.url
+    kind: Kind
+    destination: Destination
 
 
 def named(here: dict[Kind, Field], screen: Screen) -> dict[Kind, Field]:
@@ -55,33 +51,90 @@ def named(here: dict[Kind, Field], screen: Screen) -> dict[Kind, Field]:
 
 
 def fields(page: Page) -> dict[Kind, Field]:
-    """The fields of the page that a person could fill now, by what they are for."""
+    """The fields of the page that a person could fill now, the first of each kind."""
     found: dict[Kind, Field] = {}
-    for frame in page.frames:
-        for kind, field in _of_frame(frame):
-            found.setdefault(kind, field)
+    for field in every(page):
+        found.setdefault(field.kind, field)
     return found
 
 
-def _of_frame(frame: Frame) -> list[tuple[Kind, Field]]:
+def every(page: Page) -> list[Field]:
+    """All fields of the page that ask for a name, a password or a code and that a person could fill now."""
+    return [field for frame in page.frames for field in _of_frame(frame)]
+
+
+def field_at(locator: Locator) -> Field | None:
+    """The field at a place on the page, or in it; None for what asks for no name, password or code."""
+    inner = locator.locator("input")
+    locator = inner.first if inner.count() else locator
+    handle = locator.element_handle(timeout=ANSWER_MS)
+    frame = handle.owner_frame()
+    told = handle.evaluate(f"e => e instanceof HTMLInputElement ? ({DESCRIBE})([e])[0] : null")
+    return _field(locator, frame, told) if frame is not None and told else None
+
+
+def destination(frame: Frame, told: dict[str, Any]) -> Destination:
+    """Where a field of this frame would send what is typed, from what its page has told of it."""
+    there = Destination.model_validate({**told, "documents": _documents(frame)})
+    return there.model_copy(update={"opaque": there.opaque or _sandboxed(frame)})
+
+
+def _of_frame(frame: Frame) -> Iterator[Field]:
     inputs = frame.locator("input")
     try:
-        described = inputs.evaluate_all(_DESCRIBE)
+        told = inputs.evaluate_all(DESCRIBE)
+        found = [_field(inputs.nth(i), frame, each) for i, each in enumerate(told)]
     except Error:
-        return []
-    return [
-        (kind, Field(inputs.nth(i), frame))
-        for i, each in enumerate(described)
-        if each["seen"] and (kind := _kind(each))
-    ]
+        return
+    yield from filter(None, found)
 
 
-def _kind(field: dict[str, str]) -> Kind | None:
-    words, kind = field["words"].replace("_", " "), field["type"]
+def _field(locator: Locator, frame: Frame, told: dict[str, Any]) -> Field | None:
+    kind = _kind(told)
+    if kind is None or not told["seen"]:
+        return None
+    return Field(locator, frame, kind, destination(frame, told["destination"]))
+
+
+def _documents(frame: Frame) -> tuple[str, ...]:
+    """The address of a frame; of one without an address of its own those of all that hold it."""
+    if frame.url and not frame.url.startswith("about:"):
+        return (frame.url,)
+    holders = tuple(each.url for each in _holders(frame) if not each.url.startswith("about:"))
+    return holders or (frame.url,)
+
+
+def _holders(frame: Frame) -> Iterator[Frame]:
+    while (holder := frame.parent_frame) is not None:
+        yield holder
+        frame = holder
+
+
+def _sandboxed(frame: Frame) -> bool:
+    """Whether a frame, or one that holds it, is kept apart from the origin of its address.
+
+    The element says so, and not the document in it, whose own scripts could say anything.
+    """
+    framed = (each for each in (frame, *_holders(frame)) if each.parent_frame is not None)
+    rules = (each.frame_element().get_attribute("sandbox") for each in framed)
+    return any(rule is not None and "allow-same-origin" not in rule.lower().split() for rule in rules)
+
+
+def _kind(field: dict[str, Any]) -> Kind | None:
+    names, labels, kind = field["names"], field["labels"], field["type"]
+    words = " ".join((*names, *labels)).replace("_", " ")
     if kind == "password" and not any(mark in words for mark in _CODE):
         return "password"
-    if kind not in {"text", "email", "tel", "number", "password"}:
-        return None
+    if kind in _SHOWN and _says_password(names, labels):
+        return "password"  # and what is typed there would be shown
+    return _shown_kind(kind, words) if kind in {"text", "email", "tel", "number", "password"} else None
+
+
+def _says_password(names: list[str], labels: list[str]) -> bool:
+    return any(map(_PASSWORD_NAME.fullmatch, names)) or any(map(_PASSWORD_LABEL.fullmatch, labels))
+
+
+def _shown_kind(kind: str, words: str) -> Kind | None:
     if any(mark in words for mark in _CODE) or _ONE_CODE.search(words):
         return "code"
     if kind == "email" or any(mark in words for mark in _NAME):

@@ -7,7 +7,7 @@ from flows.browser import Window
 from flows.screen import Control, Screen
 from flows.screen.role import CLICKED
 from flows.sites.consent import asks_consent
-from flows.sites.form import fields
+from flows.sites.form import every, fields
 from flows.sites.providers import SITE
 from flows.sites.trust import Trust
 
@@ -45,12 +45,11 @@ def asks(window: Window, trust: Trust, *, code: bool = False) -> bool:
     url = window.page.url
     if trust.at_provider(url):
         return True
-    if not trust.may_type(url, url):
-        return False
-    here = fields(window.page)
+    allowed = (each for each in every(window.page) if trust.refusal(each.kind, each.destination) is None)
+    here = {each.kind for each in allowed}
     if "password" in here or ("code" in here and code):
         return True
-    return "username" in here and _says_so(window.recent())
+    return "username" in here and says_so(window.recent())
 
 
 def asks_again(window: Window, trust: Trust, email: str) -> bool:
@@ -64,7 +63,7 @@ def asks_again(window: Window, trust: Trust, email: str) -> bool:
     return beginning(screen) is not None and email.casefold() not in screen.text.casefold()
 
 
-def _says_so(screen: Screen) -> bool:
+def says_so(screen: Screen) -> bool:
     """Whether the page is there to sign in: its title or a heading says so."""
     heads = [screen.title, *(c.label for c in screen.controls if c.role in {"heading", "form"})]
     return any(_SIGNS.search(words) for words in heads)

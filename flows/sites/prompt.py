@@ -1,9 +1,10 @@
 """The page that asks for a test account's name, password or code, and what may be typed into it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
-from playwright.sync_api import Page
+import pyotp
+from playwright.sync_api import Locator, Page
 
 from flows.article.address import host_of
 from flows.browser import Window
@@ -11,7 +12,9 @@ from flows.browser.health import diagnose
 from flows.screen import Screen
 from flows.sites import login_page
 from flows.sites.account import Account
-from flows.sites.form import Field, Kind, fields, named
+from flows.sites.destination import SPOKEN, Kind
+from flows.sites.entry import Entry
+from flows.sites.form import Field, every, field_at, fields, named
 from flows.sites.providers import IdentityProvider
 from flows.sites.trust import Trust
 from flows.verdict import Cause, Trouble
@@ -32,6 +35,10 @@ class Prompt:
         self.trust = trust
         self.private = private
         self.typed = Typed()
+        self.refused: Trouble | None = None
+        """Why something was not typed, or not sent when it had been."""
+        self._entries: list[Entry] = []
+        """What was typed and not sent yet."""
 
     @property
     def complete(self) -> bool:
@@ -48,68 +55,112 @@ class Prompt:
         """What the account goes by here."""
         return self.provider.user(self.account)
 
-    @property
-    def secret(self) -> str:
-        """The account's password."""
-        return self.account.password.get_secret_value()
-
     def here(self) -> bool:
         """Whether the page asks to sign in."""
         return login_page.asks(self.window, self.trust, code=self.complete)
 
-    def own(self, asked: dict[Kind, Field]) -> dict[Kind, Field]:
-        """Of the fields of the page those that the account may fill."""
-        page = self.window.page.url
-        return {
-            kind: field
-            for kind, field in asked.items()
-            if self.trust.may_type(field.address, page, code=kind != "password")
-        }
+    def own(self, here: list[Field], screen: Screen) -> dict[Kind, Field]:
+        """Of the fields of the page those that the account may fill, the first of each kind."""
+        asked: dict[Kind, Field] = {}
+        for field in here:
+            if self.trust.refusal(field.kind, field.destination) is None:
+                asked.setdefault(field.kind, field)
+        return named(asked, screen)
+
+    def barred(self, here: list[Field] | None = None, kind: Kind = "password") -> Trouble | None:
+        """Why nothing may be typed into the form to sign in with that the page has; None where it may be.
+
+        `here`: the fields of the page, where they were asked for already; `kind`: what is to be typed.
+        """
+        here = every(self.window.page) if here is None else here
+        asking = [field for field in here if field.kind in {"password", kind} - {"username"}]
+        if not asking and login_page.says_so(self.window.recent()):
+            asking = [field for field in here if field.kind == "username"]
+        why = [self.trust.refusal(field.kind, field.destination) for field in asking]
+        return None if not why or None in why else _not_allowed(why[0])
 
     def asks(self, kind: Kind) -> bool:
         """Whether the page has a field for this, or asks for the name that comes before the password."""
-        return not {kind, "username"}.isdisjoint(self._asked(self.window.screen()))
+        wanted: set[Kind] = {kind, "username"} if kind == "password" else {kind}
+        return not wanted.isdisjoint(self._asked(self.window.screen()))
 
     def waits(self) -> bool:
         """Whether the page still asks for the password that was typed."""
         return self.complete and self.typed.asked("password", self.window.page)
 
-    def fill(self, kind: Kind) -> bool:
-        """Type the account's user name or password where a trusted page asks for it, and send nothing.
+    def fill(self, kind: Kind, at: Locator | None = None) -> bool:
+        """Type the account's name, password or code where a trusted page asks for it, and send nothing.
 
+        `at`: the field that a sentence names, which must ask for just that.
         A page that asks for the name alone is sent, where the password is told to be typed next.
+        Gives False where there is nothing to type into, or where nothing was typed: see `refused`.
         """
-        asked = self._asked(self.window.screen())
-        if kind == "password" and kind not in asked and "username" in asked and self.typed:
-            asked["username"].locator.press("Enter")
+        asked = self._asked(self.window.screen()) if at is None else self._meant(kind, at)
+        if kind == "password" and kind not in asked and "username" in asked and self.typed and at is None:
+            self.send()
             self.window.settle()
             asked = self._awaited(kind)
-        if kind not in asked:
+        text = self.text(kind)
+        if kind not in asked or text is None:
             return False
         with self.private():
-            self.type(asked[kind], kind, self.secret if kind == "password" else self.user)
-        return True
+            return self.type(asked[kind], kind, text)
 
-    def type(self, field: Field, kind: Kind, text: str) -> str:
-        """Type it into one of the fields that the account may fill; gives what the page had said before."""
+    def text(self, kind: Kind) -> str | None:
+        """What the account has for a field of this kind; None where it has none."""
+        if kind == "code":
+            secret = self.account.totp_secret
+            return None if secret is None else pyotp.TOTP(secret.get_secret_value()).now()
+        return self.account.password.get_secret_value() if kind == "password" else self.user
+
+    def type(self, field: Field, kind: Kind, text: str) -> bool:
+        """Type it into a field, if that may be at this very moment; gives whether it was typed."""
         self.window.monitor.forget()
         screen = self.window.screen()
-        if self.own({kind: field}):  # asked again: the page may have gone since its fields were read
-            self.typed.keep(kind, screen)
-            field.locator.fill(text)
-        return screen.text
+        entry = Entry(field, kind, self.trust)
+        why = entry.type(text)
+        if why is not None:
+            self.refused = _not_allowed(why)
+            return False
+        self.typed.keep(kind, screen)
+        self._entries.append(entry)
+        return True
+
+    def send(self) -> bool:
+        """Send what was typed by the Enter key, if that may be at this very moment; gives whether it was."""
+        return self.changed() is None and self._refused_by(e.send() for e in self._entries[-1:]) is None
+
+    def changed(self) -> Trouble | None:
+        """Why what was typed must not be sent any more, for its page has changed since."""
+        return self._refused_by(entry.still() for entry in self._entries)
+
+    def held_back(self) -> Trouble | None:
+        """Why what was typed was not sent, though the page tried to."""
+        return self._refused_by(entry.stopped() for entry in self._entries)
+
+    def _refused_by(self, reasons: Iterable[str | None]) -> Trouble | None:
+        why = next(filter(None, reasons), None)
+        self.refused = _not_allowed(why) if why is not None else self.refused
+        return self.refused
 
     def answer(self) -> Trouble | None:
         """What stopped the sign-in when the form that was filled had been sent."""
         kind: Kind = "password" if self.complete else "username"
         page, typed = self.window.page, self.typed
+        if self.held_back() is not None:
+            return self.refused
         self.window.until(
             lambda seen: True if typed.news(kind, seen) or not typed.asked(kind, page) else None
         )
         return self.stopped(self.window.screen()) if typed.asked(kind, self.window.page) else None
 
     def stopped(self, screen: Screen) -> Trouble | None:
-        """What keeps a reader from signing in at this page: it refuses what was typed, or it is ill."""
+        """What keeps a reader from signing in at this page: it refuses what was typed, or it is ill.
+
+        Or nothing may be typed here, or nothing sent.
+        """
+        if self.held_back() is not None:
+            return self.refused
         refused = self.provider.refusal(screen) if self.typed else None
         refused = refused or self.typed.refusal(self.window.page, screen)
         if refused:
@@ -121,7 +172,15 @@ class Prompt:
         return None if trouble is None or (trouble.cause is Cause.NETWORK and here) else trouble
 
     def _asked(self, screen: Screen) -> dict[Kind, Field]:
-        return self.own(named(fields(self.window.page), screen))
+        return self.own(every(self.window.page), screen)
+
+    def _meant(self, kind: Kind, at: Locator) -> dict[Kind, Field]:
+        """The field that a sentence names, if it asks for this; else it is said that it does not."""
+        field = field_at(at)
+        if field is None or field.kind not in {kind, "unnamed" if kind == "username" else kind}:
+            self.refused = _not_allowed(f"The {SPOKEN[kind]} was not typed, for the field asks for none.")
+            return {}
+        return {kind: field}
 
     def _awaited(self, kind: Kind) -> dict[Kind, Field]:
         """The fields of the page once it has one of this kind; none where it does not come."""
@@ -131,6 +190,10 @@ class Prompt:
             return asked if kind in asked else None
 
         return self.window.until(look) or {}
+
+
+def _not_allowed(why: str | None) -> Trouble:
+    return Trouble(cause=Cause.NOT_ALLOWED, detail=why or "")
 
 
 class Typed:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from flows.article.address import read_address
 from flows.browser import Actions, Window
-from flows.screen import Screen
+from flows.screen import Control, Screen
 from flows.sites import login_page
 from flows.sites.account import Account
-from flows.sites.form import Kind, fields
+from flows.sites.destination import Kind, unasked
+from flows.sites.form import every
 from flows.sites.prompt import Prompt
 from flows.sites.session_state import Event, SessionState, State
 from flows.sites.sign_in import SignIn
@@ -40,6 +40,8 @@ class Session:
         self._private = private
         self._form: Prompt | None = None
         """A form that was filled by the article's own steps."""
+        self._prompts: list[Prompt] = []
+        """The forms that were filled since the reader was signed out last."""
 
     @property
     def signed_in(self) -> bool:
@@ -56,19 +58,55 @@ class Session:
 
     def sign_in(self) -> SignIn:
         """A sign-in from the page that is before the reader."""
-        return SignIn(self._prompt(), self._hand, self.state)
+        return SignIn(self._kept(self._prompt()), self._hand, self.state)
 
     def _prompt(self) -> Prompt:
         return Prompt(self._window, self._account, self.trust, self._private)
 
-    def fill(self, kind: Kind) -> bool:
-        """Type the user name or the password into the form before the reader; False where there is none."""
-        form = self._form or self._prompt()
-        if not form.fill(kind):
-            return False
+    def _kept(self, prompt: Prompt) -> Prompt:
+        self._prompts.append(prompt)
+        return prompt
+
+    def has_typed(self, kind: Kind) -> bool:
+        """Whether this was typed since the reader was signed out last; a name goes before a password."""
+        return any(p.typed.has(kind) or (kind == "username" and p.complete) for p in self._prompts)
+
+    def fill(self, kind: Kind, at: Control | None = None) -> Trouble | None:
+        """Type the user name, the password or a code into the form before the reader; gives why it was not.
+
+        `at`: the field that the sentence names.
+        """
+        form = self._form or self._kept(self._prompt())
+        place = None if at is None or at.ref is None else self._window.page.get_by_ref(at.ref)
+        if not form.fill(kind, place):
+            return form.refused or self.barred(kind) or self._nothing_for(kind)
         self._form = form
         self.state.on(Event.FILLED)
-        return True
+        return None
+
+    def _nothing_for(self, kind: Kind) -> Trouble:
+        if kind == "code" and self._account.totp_secret is None:
+            detail = "A one-time code is asked for, and none is set."
+            return Trouble(cause=Cause.MFA_REQUIRED, detail=detail)
+        return unasked(kind)
+
+    def type_name(self, name: str) -> Trouble | None:
+        """Type a user name, not the account's own, into the form before the reader and send it."""
+        prompt = self._prompt()
+        field = prompt.own(every(self._window.page), self._window.screen()).get("username")
+        if field is None:
+            return self.barred()
+        if prompt.type(field, "username", name) and prompt.send():
+            self._window.settle()
+        return prompt.refused
+
+    def changed(self) -> Trouble | None:
+        """Why a form that was filled must not be sent any more; None where none was, or it may be."""
+        return None if self._form is None else self._form.changed()
+
+    def held_back(self) -> Trouble | None:
+        """Why a form that was filled was not sent, though the page tried to."""
+        return None if self._form is None else self._form.held_back()
 
     def send(self) -> Trouble | None:
         """Something was pressed that sends the form; gives what the site refused it with."""
@@ -81,21 +119,22 @@ class Session:
             self._form = None
         return trouble
 
+    @property
+    def taken(self) -> bool:
+        """Whether no page need ask: the reader has signed in, or came with a saved sign-in."""
+        return self.signed_in or self.state.kept
+
     def asks(self, kind: Kind) -> bool:
         """Whether there is a form to type this into, or one into which nothing may be typed."""
-        return self._prompt().asks(kind) or self.strange() is not None
+        return self.at_provider() or self._prompt().asks(kind) or self.barred(kind) is not None
 
     def refused(self) -> bool:
         """Whether a form that was sent is there again."""
         return self.state.now is State.SENT and self._form is not None and self._form.waits()
 
-    def strange(self) -> str | None:
-        """The host of a sign-in form before the reader on which nothing may be typed."""
-        url, field = self._window.page.url, fields(self._window.page).get("password")
-        if field is None or self.trust.may_type(field.address, url):
-            return None
-        address = read_address(field.address)
-        return address.authority if address else ""
+    def barred(self, kind: Kind = "password") -> Trouble | None:
+        """Why nothing may be typed into the form to sign in with before the reader; None where it may be."""
+        return self._prompt().barred(kind=kind)
 
     def lost(self) -> bool:
         """Whether the site asks somebody who had signed in to do so again."""
@@ -124,6 +163,7 @@ class Session:
         `home`: where one may sign in again.
         """
         self.state.on(Event.LEFT)
+        self._prompts.clear()
         return sign_out(self._window, self._hand, self._account, address, home)
 
     def not_asked(self) -> None:
@@ -137,4 +177,5 @@ class Session:
     def forget(self) -> None:
         """Be a stranger to every site again, as in a browser that was never used."""
         self._window.context.clear_cookies()
+        self._prompts.clear()
         self.state.on(Event.LEFT)

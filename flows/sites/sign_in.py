@@ -4,8 +4,6 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-import pyotp
-
 from flows.browser import Actions, OutOfReach
 from flows.browser.health import diagnose
 from flows.browser.patience import ADMITTED
@@ -14,7 +12,8 @@ from flows.screen import Screen
 from flows.screen.role import CLICKED, ONWARD
 from flows.screen.safety import refuses
 from flows.sites.consent import asks_consent
-from flows.sites.form import Field, Kind, fields, named
+from flows.sites.destination import Kind
+from flows.sites.form import Field, every, fields
 from flows.sites.login_page import beginning
 from flows.sites.prompt import Prompt
 from flows.sites.session_state import Event, SessionState
@@ -64,7 +63,7 @@ class SignIn:
     def _pages(self) -> Trouble | None:
         for _ in range(_MOST_PAGES):
             if not self.prompt.here():
-                return None
+                return self._left()
             self._state.on(Event.ASKED)
             screen = self.window.screen()
             trouble = self.prompt.stopped(screen)
@@ -75,6 +74,11 @@ class SignIn:
             if not self._page(screen):
                 break
         return self._stuck()
+
+    def _left(self) -> Trouble | None:
+        """What is wrong with a page that does not ask to sign in: halfway there, it may ask for the rest."""
+        halfway = self.prompt.typed and not self.prompt.complete
+        return self.prompt.refused or (self.prompt.barred() if halfway else None)
 
     def prompted(self) -> bool:
         """Whether a sign-in page comes up within a reader's patience."""
@@ -96,16 +100,19 @@ class SignIn:
 
     def _page(self, screen: Screen) -> bool:
         """Do what this page asks for; gives whether it led on."""
-        here = fields(self.window.page)  # asked once: a page that is still coming has more a moment later
-        asked, provider = self.prompt.own(named(here, screen)), self.prompt.provider
-        before = _Page(self.window.page.url, screen.text, frozenset(here))
+        fields_here = every(self.window.page)  # once: a page that is still coming has more a moment later
+        asked, provider = self.prompt.own(fields_here, screen), self.prompt.provider
+        here = frozenset(field.kind for field in fields_here)
+        before = _Page(self.window.page.url, screen.text, here)
         if provider.asks_which_account.search(screen.text) and "password" not in here:
             self._pick(screen)
+        elif (barred := self.prompt.barred(fields_here)) is not None:
+            self.prompt.refused = barred
         elif "code" in asked and self.account.totp_secret is not None:
             self._note("a one-time code was asked for")
-            self._fill(asked["code"], "code", pyotp.TOTP(self.account.totp_secret.get_secret_value()).now())
+            self._fill(asked["code"], "code")
         elif "username" in asked and "password" not in here:
-            self._fill(asked["username"], "username", self.prompt.user)
+            self._fill(asked["username"], "username")
         elif "password" in asked:
             self._password(asked)
         elif provider.asks_to_stay.search(screen.text):
@@ -113,21 +120,22 @@ class SignIn:
             self._press(screen, refuses)
         elif provider.needs_person(screen):
             return self._another_way(screen)
-        else:
-            return self._wait(before)
-        return self._wait(before)
+        return self.prompt.refused is None and self._wait(before)
 
     def _password(self, asked: dict[Kind, Field]) -> None:
-        if "username" in asked and not asked["username"].locator.input_value():
-            asked["username"].locator.fill(self.prompt.user)
-        self._fill(asked["password"], "password", self.prompt.secret)
+        name = asked.get("username")
+        if name is not None and not name.locator.input_value():
+            self.prompt.type(name, "username", self.prompt.user)
+        if self.prompt.refused is None:
+            self._fill(asked["password"], "password")
 
-    def _fill(self, field: Field, kind: Kind, text: str) -> None:
-        before = self.prompt.type(field, kind, text)
-        field.locator.press("Enter")
+    def _fill(self, field: Field, kind: Kind) -> None:
+        before = self.window.screen().text
+        if not self.prompt.type(field, kind, self.prompt.text(kind) or "") or not self.prompt.send():
+            return
         self.window.settle()
         taken = self.window.until(lambda s: True if s.text != before or kind not in self._here() else None, 2)
-        if not taken and not self.window.page.is_closed():
+        if not taken and not self.window.page.is_closed() and self.prompt.changed() is None:
             self._press(self.window.screen(), self.prompt.provider.sends)
 
     def _pick(self, screen: Screen) -> None:
@@ -180,6 +188,8 @@ class SignIn:
         return bool(self.window.until(changed, max(self.window.patience, ADMITTED)))
 
     def _stuck(self) -> Trouble:
+        if self.prompt.refused is not None:
+            return self.prompt.refused
         screen = self.window.screen()
         trouble = diagnose(tuple(self.window.monitor.failures), screen, busy=self.window.load.busy())
         push = self.prompt.provider.needs_person(screen)

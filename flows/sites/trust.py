@@ -1,29 +1,35 @@
 """Where a secret of the account may be typed, and whose pages ask for it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.article.address import read_address
-from flows.instruction import Readings, Verb
-from flows.screen.link import site
+from flows.article.address import host_of, read_address
+from flows.screen.link import ascii_name
+from flows.sites.destination import SPOKEN, Destination, Kind
 from flows.sites.providers import PROVIDERS, SITE, IdentityProvider
 
+SETTING = "STILLRIGHT_SIGN_IN_AT"
+"""What allows a further origin."""
 _PORTS = {"http": 80, "https": 443}
+Origin = tuple[str, str, int]
 
 
 @dataclass(frozen=True)
 class Trust:
-    """Whom the account's password is for; every typist asks here and nowhere else."""
+    """Whom the account's secrets are for; every typist asks `refusal` and nothing else.
+
+    An article has no say in this: whoever writes the words would decide where a password goes.
+    """
 
     addresses: tuple[str, ...] = ()
-    """On whose origins, besides the providers' hosts, it may be typed; `http` only where it is written so."""
+    """The exact origins, besides the providers' hosts, where it may be typed; `http` only as written here."""
     providers: tuple[IdentityProvider, ...] = PROVIDERS
 
     @property
     def hosts(self) -> tuple[str, ...]:
         """The hosts to which a reader may be led to sign in."""
-        own = (origin[1] for address in self.addresses if (origin := _origin(address)))
-        return (*(host for provider in self.providers for host in provider.hosts), *own)
+        own = (host for address in self.addresses if (host := host_of(address)))
+        known = (host.partition(":")[0] for provider in self.providers for host in provider.hosts)
+        return (*known, *own)
 
     def provider(self, url: str) -> IdentityProvider:
         """The provider whose page this is; else the site itself."""
@@ -33,49 +39,61 @@ class Trust:
         """Whether the page is a provider's, or that of a second factor behind it."""
         return self.provider(url) is not SITE
 
-    def may_type(self, frame: str, page: str, *, code: bool = False) -> bool:
-        """Whether a secret may be typed into a document at `frame` that is a part of the page at `page`.
+    def refusal(self, kind: Kind, there: Destination) -> str | None:
+        """Why the account's name, password or code is not typed there, for people; None where it may be.
 
-        The page must be a provider's or stand at one of the addresses; what is embedded in it must be such
-        a page itself, or its owner's and secure: a password is no business of a guest's.
-        `code`: a one-time code, which the page of a second factor may have as well.
+        A name and a code may go to the page of a second factor as well; a password is no business of it.
         """
-        if code and page.lower().startswith("https:") and self.at_provider(page):
-            return True
-        return self._trusted(page) and (self._trusted(frame) or _of_one_owner(frame, page))
+        place = next((url for url in there.documents if not self._allows(url, kind)), None)
+        if place is not None or not there.documents:
+            return _strange("the form to sign in with stands at", place or "")
+        if there.opaque:
+            return "Nothing was typed, for the form stands in a sandbox, apart from the page's own origin."
+        place = next((url for url in there.sends_to if not self._allows(url, kind)), None)
+        if place is not None:
+            return _strange("the form sends what is typed to", place)
+        return _unfit(kind, there)
 
-    def _trusted(self, url: str) -> bool:
-        return any(each.trusted(url) for each in self.providers) or stands_at(url, self.addresses)
-
-
-def opened(readings: Readings, named: Iterable[str]) -> tuple[str, ...]:
-    """The addresses that the steps open; those that the article names where no step opens one."""
-    steps = [i.value for each in readings for i in each if i.verb is Verb.OPEN and i.value]
-    return tuple(dict.fromkeys(steps or named))
-
-
-def stands_at(url: str, addresses: Iterable[str]) -> bool:
-    """Whether a page has scheme, host and port of one of the addresses, or the same host made secure."""
-    here = _origin(url)
-    return here is not None and any(here in {(there := _origin(each)), _secured(there)} for each in addresses)
+    def _allows(self, url: str, kind: Kind) -> bool:
+        own = any(each.trusted(url) or (kind != "password" and each.proves(url)) for each in self.providers)
+        return own or origin_of(url) in {origin for each in self.addresses if (origin := origin_of(each))}
 
 
-def _of_one_owner(frame: str, page: str) -> bool:
-    """Whether a document is secure and belongs to who owns the page that it is a part of."""
-    inner, outer = _origin(frame), _origin(page)
-    if inner is None or outer is None or inner[0] != "https":
-        return False
-    return site(inner[1]) == site(outer[1])
-
-
-def _origin(url: str) -> tuple[str, str, int] | None:
+def origin_of(url: str) -> Origin | None:
+    """Scheme, host and port of a page, as the browser tells two apart; None for what has no such origin."""
     address = read_address(url)
-    if address is None:
+    if address is None or address.scheme not in _PORTS or not address.host:
         return None
-    port = _PORTS.get(address.scheme) if address.port is None else address.port
-    return (address.scheme, address.host, port) if address.host and port else None
+    port = _PORTS[address.scheme] if address.port is None else address.port
+    return (address.scheme, ascii_name(address.host), port) if port else None
 
 
-def _secured(origin: tuple[str, str, int] | None) -> tuple[str, str, int] | None:
-    """Where a site that is named by `http` may send a reader: the same host by `https`."""
-    return ("https", origin[1], 443) if origin and origin[0] == "http" and origin[2] == 80 else origin
+def spelled(origin: Origin) -> str:
+    """An origin as browsers write it, and as the setting wants it."""
+    scheme, host, port = origin
+    name = f"[{host}]" if ":" in host else host
+    return f"{scheme}://{name}" + ("" if port == _PORTS[scheme] else f":{port}")
+
+
+def _unfit(kind: Kind, there: Destination) -> str | None:
+    """Why a secret is not for this field, at whosesoever page it stands; a name is told to everybody."""
+    if kind in {"password", "code"} and there.in_address:
+        return f"The {SPOKEN[kind]} was not typed, for the form keeps it in the address (it is sent by GET)."
+    if kind == "password" and there.shown:
+        return "The password was not typed, for the field shows what is typed."
+    if kind == "password" and there.new:
+        return "The password was not typed, for the field asks to choose a new one."
+    return None
+
+
+def _strange(what: str, url: str) -> str:
+    """That an address is not one of those where secrets may be typed, and what would make it one."""
+    origin = origin_of(url)
+    if origin is None:
+        return f"Nothing was typed, for {what} an address that is no site's ({url.partition(':')[0]}:)."
+    name = spelled(origin)
+    if origin[0] == "http" and any(each.trusted(f"https://{origin[1]}") for each in PROVIDERS):
+        return f"Nothing was typed, for {what} {name}, which is not encrypted."
+    return (
+        f"Nothing was typed, for {what} {name}; only if the account belongs there, add {name} to {SETTING}."
+    )

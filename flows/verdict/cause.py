@@ -25,6 +25,8 @@ class Cause(StrEnum):
     INTERRUPTED = "interrupted"
     NOT_UNDERSTOOD = "not_understood"
     """A sentence that could not be read, or does not say which control it means: the reader goes on."""
+    NOT_ALLOWED = "not_allowed"
+    """A setting is needed first, as for a password at another origin; or the page is unfit for a secret."""
     INTERNAL_ERROR = "internal_error"
 
 

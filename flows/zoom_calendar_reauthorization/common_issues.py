@@ -47,10 +47,12 @@ def _name(reader: Reader) -> Look:
     trouble = _to_name(reader)
     if trouble is not None:
         return Troubled(index=PROMISE, trouble=trouble)
-    _type_name(reader, reader.account.email.partition("@")[0])
+    if (trouble := reader.session.type_name(reader.account.email.partition("@")[0])) is not None:
+        return Troubled(index=PROMISE, trouble=trouble)
     reader.window.until(lambda screen: reader.session.refusal(screen) or _asks_password(reader))
     reader.picture()
-    _type_name(reader, reader.account.email)
+    if (trouble := reader.session.type_name(reader.account.email)) is not None:
+        return Troubled(index=PROMISE, trouble=trouble)
     if reader.window.until(lambda _: _asks_password(reader)):
         return Met(index=PROMISE)
     shown = reader.session.refusal(reader.screen()) or reader.screen().title
@@ -71,14 +73,6 @@ def _to_name(reader: Reader) -> Trouble | None:
     return reader.trouble() or Trouble(
         cause=Cause.TIMEOUT, detail="No page came up that asks for a user name."
     )
-
-
-def _type_name(reader: Reader, name: str) -> None:
-    field = fields(reader.window.page).get("username")
-    if field is not None:
-        field.locator.fill(name)
-        field.locator.press("Enter")
-        reader.window.settle()
 
 
 def _asks_password(reader: Reader) -> bool | None:

@@ -63,6 +63,10 @@ CAUSES = {
     Cause.NOT_UNDERSTOOD: CauseWords(
         "the sentence was not understood", "Say which control to use, by the words on it."
     ),
+    Cause.NOT_ALLOWED: CauseWords(
+        "nothing may be typed there",
+        "Allow the origin that the message names in STILLRIGHT_SIGN_IN_AT, if the account belongs there.",
+    ),
     Cause.INTERNAL_ERROR: CauseWords(
         "the verification itself could not go on", "If it happens again, report it with the run's folder."
     ),

@@ -1,24 +1,29 @@
 """How a reader is let in: what a step says of signing in, of one's own name and password, of leaving."""
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from flows.instruction import Instruction, Verb
 from flows.reader.acts.locate import locate, onward
 from flows.reader.step import StepContext
+from flows.screen import Screen
 from flows.screen.role import TYPED
 from flows.sighting import find
+from flows.sites.destination import unasked
 from flows.sites.login_page import sends
-from flows.verdict import Cause, Met, Need, Trouble, Troubled, met_unless
+from flows.verdict import Met, Need, Trouble, Troubled, met_unless
 
 if TYPE_CHECKING:
     from flows.sites import Kind
 
-_PASSWORD = re.compile(r"(?i)pass(word|phrase|code)?\b|\bpin\b")
-
+_PASSWORD = re.compile(r"(?i)pass(word|phrase)?\b|\bpin\b")
+_CODE = re.compile(
+    r"(?i)\bone-?time|\botp\b|authenticat|verification|security code|passcode|two-?(factor|step)|\b[2m]fa\b"
+    r"|^(the |your )?(\d-?digit )?code\b(?! (of|for))"
+)
 _OWN = re.compile(
-    r"(?i)\buser|\be-?mail|\blog-?in|\bsign-?in|\baccount|\bnet ?id\b|\bid\b|credential"
-    r"|pass(word|phrase|code)|\bpin\b|\bcode\b|\botp\b|\btoken\b|\bupn\b"
+    r"(?i)\buser|\be-?mail|\blog-?in|\bsign-?in|\baccount|\bnet ?id\b|\bid\b|credential|\bupn\b"
 )
 
 
@@ -36,11 +41,10 @@ def _sign_in(step: StepContext, index: int, *, prompted: bool) -> bool:
         if not walk.begun() and (trouble := _kept_out(step)):
             step.decide(Troubled(index=index, trouble=trouble))
             return False
-    elif not walk.prompted():
-        need = onward(step, index)
-        if need is None or not walk.prompted():
+    else:
+        asked, needed = _comes(step, index, walk.prompted)
+        if not asked:
             return _not_prompted(step, index)
-        needed = (need,)
     step.picture()
     trouble = walk.through()
     if trouble is not None:
@@ -58,41 +62,75 @@ def sign_out(step: StepContext, index: int) -> bool:
     return trouble is None
 
 
-def enter_own(step: StepContext, index: int) -> bool:
-    """Type the account's own user name or password, as the step says, and send it where no step does."""
+def enter_own(step: StepContext, index: int) -> bool | None:
+    """Type the account's own user name, password or code, as the step says, and send it where no step does.
+
+    What the words name is typed into that field or nowhere. Gives whether the way goes on; None where
+    nothing asks for the account, so that it is like any other field.
+    """
     if any(
         i.verb is Verb.ENTER and j in step.looks and not step.looks[j].met
         for j, i in enumerate(step.instructions)
     ):
         return False
-    if step.session.at_provider() or not step.course.visit.sign_in_at:
-        return _enter_all(step, index)
     instruction = step.instructions[index]
-    kind: Kind = "password" if _PASSWORD.search(f"{instruction.words} {instruction.hint}") else "username"
-    if not step.window.until(lambda _: True if step.session.asks(kind) else None):
-        return _not_prompted(step, index)
-    labelled = instruction.role in TYPED and instruction.words and step.session.strange() is None
-    found = locate(step, index) if labelled else None
-    if labelled and found is None:
+    kind, labelled = own_kind(instruction), instruction.role in TYPED and bool(instruction.words)
+    asked, needed = _comes(step, index, lambda: _asked(step, instruction, kind))
+    if asked and step.session.at_provider():
+        return _enter_all(step, index)
+    if not (asked and step.session.asks(kind)):
+        if kind != "password" and find(instruction, step.window.recent()) is not None:
+            return None
+        if not labelled or instruction.condition is not None or step.session.taken:
+            return _not_prompted(step, index, kind)
+    found = locate(step, index) if labelled and step.session.barred(kind) is None else None
+    if labelled and found is None and index in step.looks:
         return False
-    if not step.session.fill(kind):
-        return _not_prompted(step, index)
+    seen = found.look(index, instruction) if found else Met(index=index, needed=needed)
+    if found is not None and not step.decide(seen):
+        return False
+    trouble = step.session.fill(kind, found.control if found else None)
     step.picture()
-    trouble = _send(step) if _last(step, index) else None
-    seen = found.look(index, instruction) if found else Met(index=index)
-    step.decide(Troubled(index=index, trouble=trouble, seen=seen) if trouble else seen)
+    trouble = trouble or (_send(step) if _last(step, index) else None)
+    if trouble is not None or found is None:
+        step.decide(seen if trouble is None else Troubled(index=index, trouble=trouble, seen=seen))
     return trouble is None
+
+
+def _asked(step: StepContext, instruction: Instruction, kind: "Kind") -> bool:
+    """Wait until a page asks for it, or shows the field that the sentence names."""
+
+    def look(screen: Screen) -> bool | None:
+        return True if step.session.asks(kind) or find(instruction, screen) is not None else None
+
+    return bool(step.window.until(look))
+
+
+def _comes(step: StepContext, index: int, comes: Callable[[], bool]) -> tuple[bool, tuple[Need, ...]]:
+    """Wait for what asks to sign in, if need be past a dialog; gives whether it came, and what was passed."""
+    if comes():
+        return True, ()
+    need = onward(step, index)
+    return (True, (need,)) if need is not None and comes() else (False, ())
+
+
+def own_kind(instruction: Instruction) -> "Kind":
+    """What of the account is to be typed."""
+    told = [each for each in (instruction.words, instruction.hint) if each]
+    if any(map(_CODE.search, told)):
+        return "code"
+    return "password" if any(map(_PASSWORD.search, told)) else "username"
 
 
 def is_own(step: StepContext, instruction: Instruction) -> bool:
     """Whether what is to be typed is of the account: its name, its password, a code of its own."""
-    told = f"{instruction.words} {instruction.hint}"
-    return bool(_OWN.search(told)) or step.session.at_provider()
+    own = bool(_OWN.search(f"{instruction.words} {instruction.hint}"))
+    return own or own_kind(instruction) != "username" or step.session.at_provider()
 
 
 def sent(step: StepContext, words: str) -> Trouble | None:
     """After a press of a control with these words: what a form that was filled was refused with."""
-    return step.session.send() if sends(words) else None
+    return step.session.send() if sends(words) else step.session.held_back()
 
 
 def _enter_all(step: StepContext, index: int) -> bool:
@@ -118,22 +156,27 @@ def _last(step: StepContext, index: int) -> bool:
 
 
 def _send(step: StepContext) -> Trouble | None:
+    trouble = step.session.changed()
+    if trouble is not None:
+        return trouble
     step.window.page.keyboard.press("Enter")
     step.window.settle()
     return step.session.send()
 
 
 def _kept_out(step: StepContext) -> Trouble | None:
-    host = step.session.strange() if step.course.visit.sign_in_at else None
-    if host is None:
-        return step.trouble()
-    detail = f"The sign-in form stands at {host}, which the article does not name; nothing was typed there."
-    return Trouble(cause=Cause.SIGN_IN_REFUSED, detail=detail)
+    """Why nobody can sign in here: nothing may be typed into the form that is there, or the site is ill."""
+    return step.session.barred() or step.trouble()
 
 
-def _not_prompted(step: StepContext, index: int) -> bool:
-    """No sign-in page came up: the session was good enough, unless the site is ill."""
+def _not_prompted(step: StepContext, index: int, kind: "Kind | None" = None) -> bool:
+    """No sign-in page came up: the session was good enough, unless the site is ill.
+
+    `kind`: what was to be typed. Where the sentence makes no condition, it must have been typed before.
+    """
     trouble = _kept_out(step)
+    if trouble is None and kind is not None and step.instructions[index].condition is None:
+        trouble = None if step.session.has_typed(kind) else unasked(kind)
     if trouble is None:
         step.session.not_asked()
     step.decide(met_unless(trouble, index))

@@ -68,6 +68,9 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
     if link is not None:
         step.stop(look, Cause.MAIL_MISSING, link)
         return False
+    if (changed := step.session.changed()) is not None:
+        step.stop(look, changed.cause, changed.detail)
+        return False
     count = step.window.count
     try:
         notes = () if found.pressed else press_any(step, instruction, found)

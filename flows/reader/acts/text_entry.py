@@ -3,41 +3,47 @@
 from playwright.sync_api import Error
 
 from flows.browser.keyboard import keys
-from flows.instruction import Instruction
 from flows.reader.acts import authentication
 from flows.reader.acts.locate import locate
 from flows.reader.step import StepContext
+from flows.screen import Control
 from flows.verdict import Cause, Note, NoteKind, Trouble, Troubled, met_unless
 
 _ANYTHING = "Example"
+_FITTING = {
+    "number": "1", "range": "1", "date": "2030-01-15", "time": "09:00", "month": "2030-01",
+    "week": "2030-W03", "datetime-local": "2030-01-15T09:00", "email": "reader@example.org",
+    "tel": "555-0100", "url": "https://example.org/", "color": "#336699",
+}  # fmt: skip
+"""What fields of one kind alone take, by that kind (HTML, the states of `type`)."""
 
 
 def enter(step: StepContext, index: int) -> bool:
     """Type what the instruction says into the field that it names, or some of what it describes."""
     instruction = step.instructions[index]
     if instruction.value is None and authentication.is_own(step, instruction):
-        return authentication.enter_own(step, index)
+        done = authentication.enter_own(step, index)
+        if done is not None:
+            return done
     found = locate(step, index)
     if found is None:
         return False
     step.picture(found)
-    look = found.look(index, instruction)
-    text = instruction.value or _example(step, index, instruction)
-    if not step.decide(look):
+    if not step.decide(found.look(index, instruction)):
         return False
-    if text:
-        step.actions.type(found.control, text)
-    if text and instruction.value is None and instruction.role != "searchbox":
+    text = instruction.value or _example(step, index, found.control)
+    step.actions.type(found.control, text)
+    if instruction.value is None and instruction.role != "searchbox":
         step.add_notes(index, (Note(kind=NoteKind.MADE_UP, text=f"“{text}” was made up and typed."),))
     return True
 
 
-def _example(step: StepContext, index: int, instruction: Instruction) -> str:
-    """What a reader might type where the article leaves it to them: what is looked for, or any words."""
-    if instruction.role == "searchbox":
-        then = step.then(index)
-        return (then.words if then else None) or ""
-    return instruction.hint or instruction.words or _ANYTHING
+def _example(step: StepContext, index: int, control: Control) -> str:
+    """What a reader might type where the article leaves it to them: what is looked for, or what fits."""
+    instruction = step.instructions[index]
+    then = step.then(index) if instruction.role == "searchbox" else None
+    words = (then.words if then else None) or instruction.hint or instruction.words or _ANYTHING
+    return _FITTING.get(step.actions.asks_for(control), words)
 
 
 def press_key(step: StepContext, index: int) -> bool:
@@ -45,13 +51,16 @@ def press_key(step: StepContext, index: int) -> bool:
     instruction = step.instructions[index]
     said = instruction.value or instruction.words or ""
     pressed = keys(said)
+    if (changed := step.session.changed()) is not None:
+        step.decide(Troubled(index=index, trouble=changed))
+        return False
     try:
         step.window.monitor.forget()
         step.window.page.keyboard.press(pressed)
     except Error:
         return _unknown(step, index, said)
     step.window.settle()
-    trouble = step.session.send() if pressed == "Enter" else None
+    trouble = step.session.send() if pressed == "Enter" else step.session.held_back()
     step.decide(met_unless(trouble, index))
     return trouble is None
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from flows.article.address import host_of
+from flows.article.address import read_address
 from flows.screen import Screen
 from flows.screen.safety import refuses
 from flows.sites.account import Account
@@ -22,7 +22,10 @@ class IdentityProvider:
 
     name: str
     hosts: tuple[str, ...] = ()
-    """Where a password may be typed, by https alone: these hosts and those under them."""
+    """Where a password may be typed, by https and its usual port: these hosts and those under them.
+
+    `HOST:PORT` for one that listens elsewhere.
+    """
     second_factor_hosts: tuple[str, ...] = ()
     """Whose pages belong to its sign-in as well, and get no password."""
     knows_addresses: bool = False
@@ -67,11 +70,15 @@ class IdentityProvider:
 
     def trusted(self, url: str) -> bool:
         """Whether a password may be typed at this address."""
-        return url.lower().startswith("https:") and _at(url, self.hosts)
+        return _secure_at(url, self.hosts)
+
+    def proves(self, url: str) -> bool:
+        """Whether a one-time code may be typed at this address: the second factor's."""
+        return _secure_at(url, self.second_factor_hosts)
 
     def asks_at(self, url: str) -> bool:
         """Whether the address is one of its sign-in pages or of the second factor after them."""
-        return self.trusted(url) or _at(url, self.second_factor_hosts)
+        return self.trusted(url) or self.proves(url)
 
     def user(self, account: Account) -> str:
         """What the account goes by here."""
@@ -94,9 +101,13 @@ SITE = IdentityProvider("the site itself")
 """A form that a site signs its own people in with."""
 
 
-def _at(url: str, hosts: tuple[str, ...]) -> bool:
-    host = host_of(url)
-    return any(host == each or host.endswith(f".{each}") for each in hosts)
+def _secure_at(url: str, hosts: tuple[str, ...]) -> bool:
+    address = read_address(url)
+    if address is None or address.scheme != "https":
+        return False
+    port = "" if address.port in {None, 443} else f":{address.port}"
+    here = f"{address.host}{port}"
+    return any(here == each or here.endswith(f".{each}") for each in hosts)
 
 
 def _line(pattern: re.Pattern[str], screen: Screen) -> str | None:

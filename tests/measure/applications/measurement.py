@@ -1,6 +1,7 @@
 """An article about an application, acted out by the command, and its answer beside the one that is right."""
 
 import json
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -64,12 +65,16 @@ def article(name: str, address: str, wrong: Wrong | None = None) -> str:
 
 
 def tell(text: str, name: str, folder: Path, password: str = PASSWORD) -> Told:
-    """Act an article out at the real addresses, as a person does: a file, an account, the command."""
+    """Act an article out at the real addresses, as a person does: a file, an account, the command.
+
+    The account belongs to the application, wherever that listens today, so it may be typed there.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{name}.md").write_text(text, encoding="utf-8")
     done = command.run(
         "verify", f"{name}.md", "--target", "live", "--out", "out", folder=folder,
         ACCOUNT_EMAIL=NAME, ACCOUNT_PASSWORD=password, TEST_ACCOUNTS=NAME, PATIENCE=command.PATIENCE,
+        SIGN_IN_AT=",".join(sorted(set(re.findall(r"http://127\.0\.0\.1:[0-9]+", text)))),
     )  # fmt: skip
     results = folder / "out" / "results.json"
     if not results.is_file():

@@ -58,7 +58,7 @@ def act(browser: Browser) -> Act:
             f"{n}. {step}\n" for n, step in enumerate((f"Go to {HOME}.", *steps), 1)
         )
         article = read_article("desk.md", text.encode())
-        visit = Visit(new_context=new_context, account=ACCOUNT, patience=1)
+        visit = Visit(new_context=new_context, account=ACCOUNT, patience=1, sign_in_at=(HOME,))
         return act_out(article, article.procedures[0], visit, lambda _: None)
 
     return run
@@ -118,7 +118,7 @@ def test_nothing_is_typed_where_the_article_sends_nobody(act: Act) -> None:
     posted: Posted = []
     away = "<script>location = 'http://elsewhere.example.net/form'</script>"
     result = act("Sign in.", OPEN, pages={"/": away, "/form": SIGN_IN, "/in": DESK}, posted=posted)
-    assert (("unverified", "sign_in_refused"), []) == (told(result)[0], posted)
+    assert (("unverified", "not_allowed"), []) == (told(result)[0], posted)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from flows.article import read_article, remarks
 from flows.article.address import host_of, is_web, joined, near, read_address, web_addresses
 from flows.screen.link import documented, mark_away, tells_about, without_safe_links
-from flows.sites.trust import Trust, opened
+from flows.sites import Destination, Trust
 from reports.printable import without_secrets
 from tests.drawn import drawn
 
@@ -92,7 +92,7 @@ def test_an_article_with_an_odd_link_is_read(name: str, article: str, odd: str) 
     read = read_article(name.format(odd=odd), source.encode())
     assert GOOD in read.facts.addresses
     assert "portal.example.org" in read.facts.hosts
-    assert GOOD in opened(read.readings, ())
+    assert GOOD in [act.value for acts in read.readings for act in acts]
     assert all(read.facts.hosts)
     assert "order" not in {remark.rule for remark in remarks(read)}
 
@@ -104,8 +104,8 @@ def test_a_page_with_an_odd_link_is_looked_at(odd: str) -> None:
     marked = mark_away(drawn(links, url=GOOD), documented(["portal.example.org"]))
     assert "https://b.example.net/" in [control.url for control in marked.controls if control.away]
     assert not tells_about(odd, GOOD)
-    assert not Trust((odd,)).may_type(odd, odd)
-    assert not Trust((odd,)).may_type(GOOD, GOOD)
+    for place in (odd, GOOD):
+        assert Trust((odd,)).refusal("password", Destination(documents=(place,))) is not None
     assert near(odd, odd) is False
 
 

@@ -1,13 +1,20 @@
 """Where a secret of the account may be typed."""
 
+from typing import Any
+
 import pytest
 
-from flows.article import read_article
-from flows.sites import IdentityProvider, Trust, opened
+from flows.sites import Destination, IdentityProvider, Kind, Trust
 
 WIKI = ("http://wiki.example.org:8080/start",)
 MICROSOFT = "https://login.microsoftonline.com/common/oauth2/authorize"
 DUO = "https://api-1.us.azureauth.duosecurity.com/frame"
+KINDS: tuple[Kind, ...] = ("username", "password", "code")
+
+
+def may(url: str, *addresses: str, kind: Kind = "password", **more: Any) -> bool:
+    """Whether this may be typed into a document at this address."""
+    return Trust(addresses).refusal(kind, Destination(documents=(url,), **more)) is None
 
 
 @pytest.mark.parametrize(
@@ -17,18 +24,27 @@ DUO = "https://api-1.us.azureauth.duosecurity.com/frame"
         "https://LOGIN.MicrosoftOnline.com/",
         "https://login.live.com/",
         "https://device.login.microsoftonline.com/",
-        "https://login.microsoftonline.com:8443/",
+        "https://login.microsoftonline.com:443/",
     ],
 )
 def test_a_password_may_be_typed_at_a_providers_own_hosts(url: str) -> None:
     """The identity provider's hosts, and those under them, may be trusted with a secret."""
-    assert Trust().may_type(url, url)
+    assert [True] * 3 == [may(url, kind=kind) for kind in KINDS]
 
 
 @pytest.mark.parametrize(
     "url",
     [
         "http://login.microsoftonline.com/",
+        "http://login.microsoftonline.com:443/",
+        "https://login.microsoftonline.com:8443/",
+        "https://login.microsoftonline.com:0/",
+        "https://login.micros\u043eftonline.com/",
+        "https://xn--login-microsftonline-ogh.com/",
+        "https://login.microsoftonline.com./",
+        "blob:https://login.microsoftonline.com/1b4e28ba",
+        "filesystem:https://login.microsoftonline.com/",
+        "javascript:'https://login.microsoftonline.com/'",
         "https://login.microsoftonline.com.evil.example/",
         "https://evil.example/login.microsoftonline.com",
         "https://login.microsoftonline.com@evil.example/",
@@ -46,11 +62,11 @@ def test_a_password_may_be_typed_at_a_providers_own_hosts(url: str) -> None:
 )
 def test_a_password_is_typed_nowhere_else(url: str) -> None:
     """A look-alike, an unencrypted page and a second factor's page get no password."""
-    assert not Trust().may_type(url, url)
+    assert not may(url)
 
 
 @pytest.mark.parametrize(
-    ("url", "addresses", "may"),
+    ("url", "addresses", "allowed"),
     [
         ("http://wiki.example.org:8080/login?to=/", WIKI, True),
         ("https://wiki.example.org:8080/login", WIKI, False),
@@ -58,7 +74,12 @@ def test_a_password_is_typed_nowhere_else(url: str) -> None:
         ("http://wiki.example.org/login", WIKI, False),
         ("http://sub.wiki.example.org:8080/login", WIKI, False),
         ("http://wiki.example.org:8080@evil.example/login", WIKI, False),
-        ("https://wiki.example.org/login", ("http://wiki.example.org/",), True),
+        ("https://wiki.example.org/login", ("http://wiki.example.org/",), False),
+        ("https://wiki.example.org:443/login", ("https://wiki.example.org/",), True),
+        ("https://WIKI.example.org/login", ("https://wiki.example.org",), True),
+        ("https://xn--bcher-kva.example/login", ("https://bücher.example",), True),
+        ("http://[::1]:8080/login", ("http://[::1]:8080",), True),
+        ("https://help.alice.github.io/login", ("https://alice.github.io/",), False),
         ("http://wiki.example.org/login", ("https://wiki.example.org/",), False),
         ("https://bob.github.io/login", ("https://alice.github.io/",), False),
         ("http://10.0.0.1/", ("http://10.0.0.2/",), False),
@@ -66,37 +87,73 @@ def test_a_password_is_typed_nowhere_else(url: str) -> None:
         ("http://[::1", WIKI, False),
     ],
 )
-def test_of_other_sites_only_the_very_address(url: str, addresses: tuple[str, ...], may: bool) -> None:
-    """Scheme, host and port are those of an address that is allowed; `http` may have become `https`."""
-    assert may is Trust(addresses).may_type(url, url)
+def test_of_other_sites_only_the_very_origin(url: str, addresses: tuple[str, ...], allowed: bool) -> None:
+    """Scheme, host and port are those of an address that is allowed, for whatever is the account's."""
+    assert [allowed] * 3 == [may(url, *addresses, kind=kind) for kind in KINDS]
 
 
 @pytest.mark.parametrize(
-    ("frame", "page", "may"),
+    ("documents", "allowed"),
     [
-        (MICROSOFT, "https://alice.github.io/", True),
-        ("https://alice.github.io/form", "https://alice.github.io/", True),
-        ("https://help.alice.github.io/form", "https://alice.github.io/", True),
-        ("http://alice.github.io/form", "https://alice.github.io/", False),
-        ("https://bob.github.io/form", "https://alice.github.io/", False),
-        ("https://ads.example/form", MICROSOFT, False),
-        (MICROSOFT, "https://evil.example/", False),
-        ("http://wiki.example.org:8080/form", WIKI[0], True),
-        ("http://wiki.example.org:9090/form", WIKI[0], False),
-        ("", "https://alice.github.io/", False),
-        ("data:text/html,x", "https://alice.github.io/", False),
-        ("http://[::1", "https://alice.github.io/", False),
+        ((MICROSOFT,), True),
+        (("https://alice.github.io/", MICROSOFT), True),
+        (("https://ads.example/", "https://alice.github.io/"), False),
+        (("https://alice.github.io/", "https://ads.example/"), False),
+        (("about:blank",), False),
+        ((), False),
     ],
 )
-def test_what_is_embedded_gets_a_secret_of_its_own_right(frame: str, page: str, may: bool) -> None:
-    """A guest on a trusted page is trusted as at home, and on a stranger's page nobody is."""
-    assert may is Trust(("https://alice.github.io/", *WIKI)).may_type(frame, page)
+def test_a_document_without_an_address_belongs_to_all_that_hold_it(
+    documents: tuple[str, ...], allowed: bool
+) -> None:
+    """Any of them may have led it there, so all of them must be trusted."""
+    there = Destination(documents=documents)
+    assert allowed is (Trust(("https://alice.github.io",)).refusal("password", there) is None)
+
+
+@pytest.mark.parametrize(
+    ("more", "allowed"),
+    [
+        ({}, (True, True, True)),
+        ({"sends_to": ("https://login.live.com/ppsecure", MICROSOFT)}, (True, True, True)),
+        ({"sends_to": (MICROSOFT, "https://evil.example/")}, (False, False, False)),
+        ({"sends_to": ("http://login.live.com/",)}, (False, False, False)),
+        ({"sends_to": ("mailto:kim@evil.example",)}, (False, False, False)),
+        ({"sends_to": ("none:",)}, (False, False, False)),
+        ({"opaque": True}, (False, False, False)),
+        ({"in_address": True}, (True, False, False)),
+        ({"shown": True}, (True, False, True)),
+        ({"new": True}, (True, False, True)),
+    ],
+)
+def test_a_form_gets_only_what_it_keeps_to_itself(more: dict[str, Any], allowed: tuple[bool, ...]) -> None:
+    """Name, password and code go where the form sends them; a password is not to be seen by anybody."""
+    assert allowed == tuple(may(MICROSOFT, kind=kind, **more) for kind in KINDS)
 
 
 def test_a_code_may_be_typed_at_the_second_factor_and_no_password() -> None:
     """The page of a second factor has a field for the code; a password is no business of it."""
-    assert [True, False] == [Trust().may_type(DUO, DUO, code=code) for code in (True, False)]
-    assert not Trust().may_type("http://us.duosecurity.com/", "http://us.duosecurity.com/", code=True)
+    assert [True, False, True] == [may(DUO, kind=kind) for kind in KINDS]
+    assert not may("http://us.duosecurity.com/", kind="code")
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("http://wiki.example.org:80/in", "add http://wiki.example.org to STILLRIGHT_SIGN_IN_AT"),
+        (
+            "https://wiki.example.org:8443/in?a=b",
+            "add https://wiki.example.org:8443 to STILLRIGHT_SIGN_IN_AT",
+        ),
+        ("http://[::1]:8080/", "add http://[::1]:8080 to STILLRIGHT_SIGN_IN_AT"),
+        ("http://login.live.com/", "http://login.live.com, which is not encrypted."),
+        ("data:text/html,x", "for the form to sign in with stands at an address that is no site's (data:)."),
+    ],
+)
+def test_a_refusal_names_the_setting_by_its_exact_origin(url: str, says: str) -> None:
+    """What to add is said as it must be written, and never for what nobody should add."""
+    said = Trust().refusal("password", Destination(documents=(url,))) or ""
+    assert (True, "SIGN_IN_AT" in says) == (f"{says}.".replace("..", ".") in said, "SIGN_IN_AT" in said)
 
 
 @pytest.mark.parametrize(
@@ -117,8 +174,9 @@ def test_a_page_is_known_for_its_providers(url: str, name: str) -> None:
     assert (name, name != "the site itself") == (trust.provider(url).name, trust.at_provider(url))
 
 
-def test_an_address_to_read_more_at_is_not_one_to_sign_in_at() -> None:
-    """Where a step opens an address, those that the article only mentions do not count."""
-    steps = "1. Go to http://wiki.example.org/.\n2. Sign in.\n"
-    article = read_article("wiki.md", f"# Wiki\n\nMore: https://more.example.net.\n\n{steps}".encode())
-    assert ("http://wiki.example.org/",) == opened(article.readings, article.facts.addresses)
+def test_a_provider_may_listen_at_a_port_of_its_own() -> None:
+    """The port belongs to the host then, and no other does."""
+    trust = Trust(providers=(IdentityProvider("Desk", hosts=("id.example.org:8443",)),))
+    urls = ("https://id.example.org:8443/", "https://id.example.org/", "https://id.example.org:9443/")
+    assert [True, False, False] == [trust.at_provider(url) for url in urls]
+    assert ("id.example.org",) == trust.hosts

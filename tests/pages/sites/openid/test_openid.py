@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -114,13 +115,14 @@ def act(browser: Browser, stage: Stage) -> Callable[..., ProcedureResult]:
     def run(*steps: str, registered: bool, password: str = "", trusted: bool = True) -> ProcedureResult:
         text = "".join(f"{n}. {step}\n" for n, step in enumerate((f"Go to {stage.desk.home}/.", *steps), 1))
         article = read_article("desk.md", f"# Desk\n\n{text}".encode())
+        host_and_port = stage.provider.removeprefix("https://")
         account = ACCOUNT.model_copy(update={"password": SecretStr(password)}) if password else ACCOUNT
         visit = Visit(
             new_context=lambda: browser.new_context(ignore_https_errors=True),
             account=account,
             patience=3,
             sign_in_at=(stage.provider,) if trusted and not registered else (),
-            providers=(*PROVIDERS, DESK_ID) if registered else PROVIDERS,
+            providers=(*PROVIDERS, replace(DESK_ID, hosts=(host_and_port,))) if registered else PROVIDERS,
         )
         return act_out(article, article.procedures[0], visit, lambda _: None)
 
@@ -164,10 +166,10 @@ def test_a_wrong_password_was_refused(act: Callable[..., ProcedureResult], *, re
     assert ("unverified", "sign_in_refused") == told(result)[0], result
 
 
-def test_at_a_strange_provider_nothing_is_typed(act: Callable[..., ProcedureResult]) -> None:
-    """One that is neither registered nor in the settings gets no password, and the message names it."""
+def test_at_a_strange_provider_nothing_is_typed(act: Callable[..., ProcedureResult], stage: Stage) -> None:
+    """One that is neither registered nor in the settings gets no password, and the setting is named."""
     result = act(SIGN_IN, GRANT, registered=False, trusted=False)
-    assert (("unverified", "sign_in_refused"), True) == (
+    assert (("unverified", "not_allowed"), True) == (
         told(result)[0],
-        HOST in result.steps[1].verdict.message,
+        f"add {stage.provider} to STILLRIGHT_SIGN_IN_AT" in result.steps[1].verdict.message,
     )
