@@ -83,12 +83,18 @@ def enter_own(step: StepContext, index: int) -> bool | None:
             return None
         if not labelled or instruction.condition is not None or step.session.taken:
             return _not_prompted(step, index, kind)
-    found = locate(step, index) if labelled and step.session.barred(kind) is None else None
-    if labelled and found is None and index in step.looks:
-        return False
+    return _fill(step, index, labelled=labelled, needed=needed)
+
+
+def _fill(step: StepContext, index: int, *, labelled: bool, needed: tuple[Need, ...]) -> bool:
+    """Type it: where the sentence names a field into that one, else into the one that asks for it."""
+    instruction = step.instructions[index]
+    kind, found = own_kind(instruction), None
+    if labelled and step.session.barred(kind) is None:
+        found = locate(step, index)
+        if found is None or not step.decide(found.look(index, instruction)):
+            return False
     seen = found.look(index, instruction) if found else Met(index=index, needed=needed)
-    if found is not None and not step.decide(seen):
-        return False
     trouble = step.session.fill(kind, found.control if found else None)
     step.picture()
     trouble = trouble or (_send(step) if _last(step, index) else None)

@@ -64,12 +64,8 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
     if not step.decide(look):
         return False
     remember(step)
-    link = step.course.inbox.distrusted(found.control)
-    if link is not None:
-        step.stop(look, Cause.MAIL_MISSING, link)
-        return False
-    if (changed := step.session.changed()) is not None:
-        step.stop(look, changed.cause, changed.detail)
+    if (trouble := _forbidden(step, found)) is not None:
+        step.stop(look, trouble.cause, trouble.detail)
         return False
     count = step.window.count
     try:
@@ -84,6 +80,14 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
     step.looks[index] = look.model_copy(update={"notes": look.notes + notes + _new_tab(step, count)})
     led_astray(step, index, found)
     return look.fit is not Fit.ONLY or _passed(step, index, found)
+
+
+def _forbidden(step: StepContext, found: Discovery) -> Trouble | None:
+    """Why what was found must not be pressed: where it leads, or what a form that was filled has become."""
+    link = step.course.inbox.distrusted(found.control)
+    if link is not None:
+        return Trouble(cause=Cause.MAIL_MISSING, detail=link)
+    return step.session.changed()
 
 
 def _enabled(step: StepContext, index: int, found: Discovery) -> Discovery | None:
