@@ -2,16 +2,21 @@
 
 from playwright.sync_api import Error
 
+from flows.browser.forbidden import LedAway, WouldHarm, harm_of, leads_off
 from flows.browser.mouse import Mouse
 from flows.browser.patience import ANSWER_MS, TOUCH_MS
+from flows.browser.probe import Detail, script
 from flows.browser.reach import OutOfReach, reach
 from flows.browser.window import Window
 from flows.instruction import Verb
+from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
+from flows.screen.harm import does_harm
 from flows.screen.widget import arrow, left_out, native_list
 from flows.verdict import Note
 
 _HELD = "e => String(e.value ?? e.textContent)"
+_ENTERED = script("entered")
 
 
 class Actions:
@@ -20,6 +25,8 @@ class Actions:
     def __init__(self, window: Window) -> None:
         self.window = window
         self.mouse = Mouse(window)
+        self.allowed: frozenset[str] = frozenset()
+        """Words, plain, that do harm and may be pressed: what the flow of the step allows by name."""
 
     def press(
         self, control: Control, screen: Screen, verb: Verb = Verb.CLICK, *, clearing: bool = True
@@ -28,16 +35,32 @@ class Actions:
 
         `verb` tells what the pointer does: click unless it is said to double-click, right-click or hover.
 
-        Raises OutOfReach when nothing that a person would try brings it into reach.
+        Raises OutOfReach when nothing that a person would try brings it into reach, WouldHarm or LedAway when
+        it must not be pressed.
         """
         before = self.window.count
-        opens = verb not in {Verb.RIGHT_CLICK, Verb.HOVER} and self.window.probe(control).blank
+        seen = self._permitted(control, screen, verb)
+        opens = verb not in {Verb.RIGHT_CLICK, Verb.HOVER} and seen.blank
         self.window.monitor.forget()
         notes = reach(self.mouse, control, screen, verb, clearing=clearing)
         if opens:
             self.window.await_page(before)
         self.window.settle()
         return notes + self._firmly(control, verb)
+
+    def _permitted(self, control: Control, screen: Screen, verb: Verb = Verb.CLICK) -> Detail:
+        """What is known of a control that may be pressed; THE one place that every press goes through."""
+        self.window.stay()
+        seen = self.window.probe(control)
+        if verb in {Verb.RIGHT_CLICK, Verb.HOVER}:
+            return seen
+        harm = harm_of(control, screen, seen)
+        if harm is not None and plain(control.label) not in self.allowed:
+            raise WouldHarm(harm)
+        origin = leads_off(seen, self.window.sites)
+        if origin is not None:
+            raise LedAway(origin)
+        return seen
 
     def _firmly(self, control: Control, verb: Verb) -> tuple[Note, ...]:
         """Press once more what a first press has missed by its own moving; no harm is in that.
@@ -60,6 +83,7 @@ class Actions:
         """Choose one of several: an entry of a closed native list, or anything that can be pressed."""
         holder = native_list(control, screen)
         if holder is not None:
+            self._permitted(control, screen)
             self.window.monitor.forget()
             self.mouse.at(holder).select_option(label=control.label, timeout=TOUCH_MS)
             self.window.settle()
@@ -75,7 +99,12 @@ class Actions:
         return () if bool(control.checked) is on else self.press(control, screen)
 
     def type(self, control: Control, text: str) -> None:
-        """Put text into a field; raises OutOfReach where it is not there behind that, nor anywhere else."""
+        """Put text into a field.
+
+        Raises OutOfReach where it is not there behind that, nor anywhere else; LedAway on a page of somebody
+        whom the article does not name.
+        """
+        self.window.stay()
         self.window.monitor.forget()
         field = self.mouse.at(control)
         before, shown = self.holds(control), self._shown(text)
@@ -114,6 +143,21 @@ class Actions:
     def _shown(self, text: str) -> int:
         """How often the page shows a text, in its fields and outside of them: an editor draws its own."""
         return sum(each.count(text) for each in (self.window.recent().text, *self.window.probe.typed()))
+
+    def key(self, keys: str) -> None:
+        """Press a key, or several at once, where the reader has just been.
+
+        Raises playwright's Error for what is no key; WouldHarm where it would press what does harm.
+        """
+        self.window.stay()
+        if keys.rpartition("+")[2] in {"Enter", "Space"}:
+            told = (name for frame in self.window.page.frames for name in frame.evaluate(_ENTERED))
+            harm = next(filter(does_harm, told), None)
+            if harm is not None and plain(harm) not in self.allowed:
+                raise WouldHarm(harm)
+        self.window.monitor.forget()
+        self.window.page.keyboard.press(keys)
+        self.window.settle()
 
     def open(self, control: Control, screen: Screen) -> tuple[Note, ...]:
         """Press what is closed; where that does not open it, press the arrow beside its words, or its key."""

@@ -52,6 +52,28 @@ class Detail(Record):
     """It says that it opens a page of its own."""
     filled: bool = False
     """It is drawn as a button: small, on a ground of its own."""
+    opens: bool = False
+    """It declares itself, or by the same words, that it opens something that is closed now."""
+    tab: bool = False
+    """It declares that it is a tab."""
+    strip: bool = False
+    """It stands in a row of its like, of which another one is marked as the present one."""
+    leads: str = ""
+    """Where the link that it is, or is in, leads, as the browser would go there."""
+    scripted: bool = False
+    """What that link does is a script's business: it leads nowhere by itself, or saves a file."""
+    sends: bool = False
+    """It sends a form."""
+    sends_to: str = ""
+    """Where to."""
+    unsafe: bool = False
+    """It declares that it changes something: by another method than GET, or drawn as a dangerous one."""
+    told: tuple[str, ...] = ()
+    """What else it is called: title, name for screen readers, value, alternative text."""
+    marks: tuple[str, ...] = ()
+    """What its page keeps about it: short values of its data."""
+    host: str = ""
+    """The address of the document that it stands in."""
 
 
 class Probe:

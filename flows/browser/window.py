@@ -7,13 +7,15 @@ from typing import TypeVar
 from playwright.sync_api import BrowserContext, Error, Page
 from playwright.sync_api import TimeoutError as TooLate
 
+from flows.article.address import host_of
 from flows.browser import patience as budget
+from flows.browser.forbidden import LedAway, off
 from flows.browser.network import Monitor
 from flows.browser.page_load import PageLoad
 from flows.browser.pages import Pages
 from flows.browser.probe import Probe
 from flows.screen import Screen
-from flows.screen.link import mark_away
+from flows.screen.link import mark_away, site
 from flows.screen.snapshot import read_snapshot
 
 T = TypeVar("T")
@@ -79,6 +81,7 @@ class Window:
         """
         started = time.monotonic()
         self.disturb()
+        self.document(address)
         try:
             self.page.goto(address, wait_until="domcontentloaded", timeout=self.load.limit)
         except TooLate:
@@ -86,6 +89,29 @@ class Window:
             raise
         self.settle()
         self.load.took(time.monotonic() - started)
+
+    def document(self, address: str) -> None:
+        """Take an address as one that the article leads to, where it is known whither it leads at all."""
+        if self.sites:
+            self.sites |= {site(host_of(address))}
+
+    def elsewhere(self) -> str | None:
+        """The origin of the page before the reader, where the article leads to nobody there."""
+        return off(self.page.url, self.sites)
+
+    def stay(self) -> None:
+        """Raises LedAway on a page of somebody whom the article does not name; a pop-up is closed first."""
+        origin = self.elsewhere()
+        if origin is None:
+            return
+        self.leave()
+        raise LedAway(origin)
+
+    def leave(self) -> None:
+        """Close the foremost page, where another one is open behind it."""
+        if self.count > 1:
+            self.page.close()
+            self.disturb()
 
     def settle(self) -> bool:
         """Wait until the page, to which something was done, has come to rest; gives whether it has."""

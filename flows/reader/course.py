@@ -9,6 +9,7 @@ from flows.article import Article, Procedure
 from flows.browser import Actions, Window
 from flows.browser.health import diagnose
 from flows.instruction import Readings
+from flows.reader.hazard import led_away
 from flows.reader.replay import At, FirstLook, Replay, SecondLook
 from flows.reader.visit import Visit
 from flows.sites import LOST, REFUSED, Inbox, Session
@@ -53,6 +54,9 @@ class Course:
 
     def ailing(self, *, lost: bool) -> Trouble | None:
         """What ails the site just now, or None; `lost`: it asks a reader who was in to sign in again."""
+        origin = self.window.elsewhere()
+        if origin is not None:
+            return led_away(origin)
         if lost:
             return LOST
         if self.session.refused():

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from playwright.sync_api import Error
 
 from flows.article import Article, Procedure, Step
-from flows.browser import Actions, OutOfReach, Window
+from flows.browser import Actions, LedAway, OutOfReach, Window, WouldHarm
 from flows.browser.health import broken, network_trouble
 from flows.reader.acts import table
 from flows.reader.course import Course
+from flows.reader.hazard import led_away
 from flows.reader.recovery import ended, go_on
 from flows.reader.replay import FirstLook, Replay, SecondLook, Seen
 from flows.reader.step import StepContext, WayEnded
 from flows.reader.visit import Visit
 from flows.screen import Screen
 from flows.screen.link import documented
-from flows.sites import Inbox, Session
+from flows.sites import SHOWN_AT, Inbox, Session
 from flows.verdict import Cause, Look, Note, NoteKind, Observation, Trouble, Troubled, Unkept, Verdict, judge
 
 ActOut = Callable[["Reader"], None]
@@ -46,7 +47,8 @@ class Reader:
         self.visit, self.article, self.procedure = visit, article, procedure
         self.account, self.readings = visit.account, article.readings
         self.context = visit.new_context()
-        hosts = (*article.facts.owners, *visit.trust.hosts)
+        second = (host for each in visit.providers for host in each.second_factor_hosts)
+        hosts = (*article.facts.owners, *visit.trust.hosts, *second, SHOWN_AT)
         self.window = Window(self.context, visit.patience, documented(hosts))
         self.actions = Actions(self.window)
         self.session = Session(
@@ -71,7 +73,7 @@ class Reader:
         except Error:
             return
 
-    def follow(
+    def follow(  # noqa: PLR0913 - all that a flow may say of a step
         self,
         step: Step,
         *,
@@ -79,12 +81,14 @@ class Reader:
         otherwise: Callable[["Reader"], None] | None = None,
         first: Callable[["Reader"], Trouble | None] | None = None,
         act: Promise | None = None,
+        allow: str | None = None,
     ) -> None:
         """Act a step out and tell what was observed.
 
         `first`: brings the reader to where this step begins; gives what stopped it.
         `act`: acts the whole step out in place of its instructions.
         `promise`: sees, when the step is done, whether what the article promises has come true.
+        `allow`: the words of this step that do harm ("Disconnect") and may be pressed, on a test account.
         `otherwise`: how to come back on the way when a control of this step is gone.
         Raises WayEnded when the way cannot be gone on.
         """
@@ -93,11 +97,13 @@ class Reader:
         started = time.monotonic()
         self.window.load.slowest = 0.0
         now = self.step = StepContext(self.course, step, promising=promise is not None)
+        now.allow(allow)
         trouble = self._try(now, promise, first, act)
         now.notes.extend(_slow(self.window.load.slowest))
         observation = now.observation().model_copy(
             update={
                 "trouble": trouble,
+                "harm": now.harm,
                 "confirmed": self.visit.confirmed.get((self.procedure.id, step.number)),
                 "confirmations": self.visit.confirmations,
                 "seconds": round(time.monotonic() - started, 3),
@@ -116,26 +122,31 @@ class Reader:
         first: Callable[["Reader"], Trouble | None] | None,
         act: Promise | None,
     ) -> Trouble | None:
-        if any(i.application for i in step.instructions):
+        if any(i.application for i in step.instructions) or step.harm is not None:
             return None
         try:
-            if first is not None and (trouble := first(self)) is not None:
-                return trouble
-            if act is not None:
-                step.decide(act(self))
-            else:
-                table.follow(step)
-            if promise is not None and not ended(step):
-                self._keep(step, promise)
-        except WayEnded as end:
-            return step.trouble() or broken(end.__cause__ or end, self.window.page.url)
-        except OutOfReach as reason:
-            return step.trouble() or Trouble(cause=Cause.TIMEOUT, detail=str(reason))
-        except Error as error:
-            return broken(error, self.window.page.url)
+            return self._acted(step, promise, first, act)
+        except (WayEnded, WouldHarm, LedAway, OutOfReach, Error) as end:
+            return _stopped(step, end)
         finally:
             if step.evidence.screenshot is None:
                 step.picture()
+
+    def _acted(
+        self,
+        step: StepContext,
+        promise: Promise | None,
+        first: Callable[["Reader"], Trouble | None] | None,
+        act: Promise | None,
+    ) -> Trouble | None:
+        if first is not None and (trouble := first(self)) is not None:
+            return trouble
+        if act is not None:
+            step.decide(act(self))
+        else:
+            table.follow(step)
+        if promise is not None and not ended(step):
+            self._keep(step, promise)
         return None
 
     def _keep(self, step: StepContext, promise: Promise) -> None:
@@ -153,7 +164,7 @@ class Reader:
             self._act_out(other)
         except Seen as seen:
             return seen.look
-        except (WayEnded, Error):
+        except (WayEnded, WouldHarm, LedAway, Error):
             return None
         finally:
             other.close()
@@ -202,6 +213,20 @@ class Reader:
     def screen(self) -> Screen:
         """What is to be seen now."""
         return self.window.screen()
+
+
+def _stopped(step: StepContext, end: Exception) -> Trouble | None:
+    """What ended a step in the middle; what would do harm is no trouble, and left to a person."""
+    if isinstance(end, WouldHarm):
+        step.harm = end.words
+        return None
+    if isinstance(end, LedAway):
+        return led_away(end.origin)
+    if isinstance(end, OutOfReach):
+        return step.trouble() or Trouble(cause=Cause.TIMEOUT, detail=str(end))
+    if isinstance(end, WayEnded):
+        return step.trouble() or broken(end.__cause__ or end, step.window.page.url)
+    return broken(end, step.window.page.url)
 
 
 def _slow(seconds: float) -> tuple[Note, ...]:

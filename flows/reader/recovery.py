@@ -21,8 +21,8 @@ def go_on(
     at twice before it began. Raises WayEnded when something stopped the reader, or when the next step
     cannot be begun: it would be blamed for this one.
     """
-    if observation.ended_by() is not None:
-        raise WayEnded
+    if observation.ended_by() is not None or observation.harm is not None:
+        raise WayEnded  # what comes behind it would be blamed for what was not done
     if ended(step):
         if otherwise is None:
             raise WayEnded

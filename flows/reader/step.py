@@ -3,7 +3,9 @@
 from flows.article import Step
 from flows.browser.evidence import keep
 from flows.instruction import Instruction, Verb
+from flows.instruction.similarity import plain
 from flows.reader.course import Course
+from flows.reader.hazard import harm_in
 from flows.reader.replay import At, SecondLook, Seen
 from flows.search.discovery import Discovery
 from flows.sighting import Fit
@@ -44,7 +46,15 @@ class StepContext:
         self.second: list[tuple[Look, ...]] = []
         self.evidence = Evidence()
         self.notes: list[Note] = []
+        self.harm: str | None = None
+        """What it would do harm with, so that it is left to a person."""
         self._began_at = course.window.page.url
+
+    def allow(self, words: str | None) -> None:
+        """Let it press these words although they do harm, on a test account; see what else of it does."""
+        tested = words is not None and bool(self.course.visit.account.email)
+        self.actions.allowed = frozenset({plain(words)}) if words is not None and tested else frozenset()
+        self.harm = harm_in(self.instructions, self.actions.allowed)
 
     # What it says.
 

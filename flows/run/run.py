@@ -73,6 +73,7 @@ def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
     """The result of a procedure; steps that were not acted out are unreached, or have the trouble's cause."""
     last = max(results, default=0)
     passed = last in results and results[last].verdict.ruling in {Ruling.CURRENT, Ruling.MANUAL}
+    passed = passed and results[last].observation.harm is None
     readings = article.readings
     for step in procedure.steps:
         if step.number in results:

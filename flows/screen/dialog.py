@@ -7,8 +7,9 @@ import re
 
 from flows.instruction.similarity import plain
 from flows.screen.control import Control
+from flows.screen.harm import may_harm
 from flows.screen.role import CHOSEN, DIALOGS, PRESSED, TYPED
-from flows.screen.safety import harmful, refuses
+from flows.screen.safety import refuses
 from flows.screen.screen import Screen
 
 _BANNER = re.compile(r"(?i)\bcookies?\b|\bchat\b")
@@ -62,7 +63,7 @@ def agreeing(screen: Screen) -> list[tuple[int, Control]]:
     able = [
         (i, c)
         for i, c in buttons
-        if not refuses(c.label) and not harmful(c.label) and not c.disabled and plain(c.label)
+        if not refuses(c.label) and not may_harm(c.label) and not c.disabled and plain(c.label)
     ]
     near = min((_apart(i, screen) for i, _ in able), default=0)
     return [(i, c) for i, c in able if _apart(i, screen) == near]

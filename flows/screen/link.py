@@ -66,7 +66,7 @@ def documented(hosts: Iterable[str]) -> frozenset[str]:
 def mark_away(screen: Screen, sites: frozenset[str]) -> Screen:
     """The screen, with the links marked that lead off the documented sites; as it is where none are known."""
     known = sites | {site(host_of(screen.url))}
-    away = [bool(sites and c.url and _leads_away(c.url, known)) for c in screen.controls]
+    away = [bool(sites and c.url and _leads_away(joined(screen.url, c.url), known)) for c in screen.controls]
     if not any(away):
         return screen
     controls = (c.model_copy(update={"away": a}) for c, a in zip(screen.controls, away, strict=True))

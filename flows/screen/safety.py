@@ -1,25 +1,12 @@
-"""What the words on a control do when it is pressed: THE vocabulary of harm, refusal, dismissal, agreement.
+"""What the words on a control do when it is pressed: THE vocabulary of refusal, dismissal, leading on.
 
-A reader never presses what does harm unless the article says so, closes what lies in the way, tells the
-yes of a question by its no, and does not look for a thing behind what only tells about things.
+A reader closes what lies in the way, tells the yes of a question by its no, and does not look for a thing
+behind what only tells about things. What does harm, `harm` says.
 """
 
 import re
 
 from flows.instruction.similarity import plain
-
-_DESTROYS = r"delete|remove|erase|wipe|destroy|clear|discard|empty|uninstall|reset"
-_CUTS_OFF = (
-    r"disconnect|unlink|deauthori[sz]e|revoke|deactivate|disable|leave|terminate|(sign|log) ?(out|off)"
-    r"|(cancel|close) (my |your |the )?(account|subscription|plan|meeting|order)"
-)
-_SPENDS = (
-    r"payments?|invoice|donate|submit order|buy|purchase|pay|checkout|place order|order now|subscribe"
-    r"|unsubscribe|upgrade"
-)
-_TELLS_OTHERS = r"send|publish"
-_AS_VERBS = r"archive|block|end|post|report|share|stop|transfer"
-"""These harm only as verbs, at the beginning: what an "Audit log archive" does is no harm."""
 
 _SAYS_NO = r"no|no thanks?|not now|skip|later|decline|deny|reject"
 _LEADS_BACK = (
@@ -32,22 +19,21 @@ _AGREES = (
     r"|i agree"
 )
 
-_HARMFUL = re.compile(
-    rf"\b({_DESTROYS}|{_CUTS_OFF}|{_SPENDS}|{_TELLS_OTHERS})\b|(^|\b(and|or|to|yes|please) )({_AS_VERBS})\b"
-)
 _REFUSAL = re.compile(rf"{_SAYS_NO}|{_LEADS_BACK}")
 _DISMISSAL = re.compile(rf"{_SAYS_NO}|{_LEADS_BACK}|{_PUTS_OFF}|{_PUTS_AWAY}|{_AGREES}")
+_LEADS_ON = re.compile(
+    r"(continue|next|proceed|go (on|ahead|to)|carry on|move on|get (started|going)|let.?s (go|get|begin)"
+    r"|begin|open|view|show|see|browse|explore|discover|configure|set ?up|manage|choose|select|pick|edit"
+    r"|change|customi[sz]e|more|options|advanced|details|take me|visit|ok|okay|got it|understood"
+    r"|i understand|skip|enter)\b"
+)
+"""How what leads on from a page in between begins, or what opens the thing itself."""
 _MAKING = re.compile(r"(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
 
 _TELLS = r"about|feedback|help|learn|privacy|support|terms|what"
 _EXPLAINS = re.compile(rf"(?i)({_TELLS}|how|when|where|why|guide|read|see|watch|collapse|expand|language)\b")
 _FOR_READING = re.compile(rf"(?i)({_TELLS}|discover|home)\b")
 _ASIDE = re.compile(r"(?i)\W*(chat|contact|feedback|help|support)\b")
-
-
-def harmful(words: str) -> bool:
-    """Whether pressing a control of these words may destroy, buy, send or end something."""
-    return bool(_HARMFUL.search(plain(words).replace("-", " ")))
 
 
 def refuses(words: str) -> bool:
@@ -58,6 +44,11 @@ def refuses(words: str) -> bool:
 def dismisses(words: str) -> bool:
     """Whether these words close a banner, a tour or a pop-up: by a no, by putting it off, by a yes."""
     return _is(_DISMISSAL, words)
+
+
+def leads_on(words: str) -> bool:
+    """Whether these words lead on from a page in between, or open a thing, and do no more."""
+    return bool(_LEADS_ON.match(plain(words)))
 
 
 def makes(words: str) -> bool:

@@ -59,7 +59,7 @@ def like_behind(search: Search) -> Discovery | None:
     opener, words = search.seen_behind
     screen = search.window.screen()
     still = again(opener, screen)
-    if still is None or not search.press(still.control, screen):
+    if still is None or not search.press(still.control, screen, named=True):
         return None
     found = search.like()
     if found is None or found.control.label != words:

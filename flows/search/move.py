@@ -14,6 +14,9 @@ from flows.screen.identity import again
 from flows.search.discovery import Discovery
 from flows.search.search import Search
 
+_MOST_ASKED = 60
+"""Controls that are asked whether they may be pressed (chosen: more than a page has in its bars)."""
+
 
 class Undo(Enum):
     """When the page is brought back to what it was."""
@@ -46,6 +49,10 @@ class Move:
     seconds: float = float("inf")
     """No further one is pressed after these."""
     undo: Undo = Undo.AFTER_EACH
+    named: bool = False
+    """What is tried is what the article itself names."""
+    tabs: bool = False
+    """What is tried is made like what the article calls a tab, and stands beside it."""
     anew: bool = True
     """What can be tried is asked again after each try, for a try may change it; else of the first screen."""
 
@@ -72,21 +79,23 @@ class Checkpoint:
         screen = self._search.window.recent()
         still = again(pressed, screen)
         if still is not None and still.control.expanded:
-            self._search.press(still.control, screen)
+            self._search.press(still.control, screen, named=True)
 
 
 def attempt(search: Search, move: Move) -> Discovery | None:
     """Try what a move may try, one after the other, until it helps."""
     deadline = time.monotonic() + move.seconds
+    pressed = 0
     for number, (control, screen) in enumerate(_each(search, move), 1):
         point = Checkpoint(search, screen)
-        if search.press(control, screen):
+        if search.press(control, screen, named=move.named, tab=move.tabs):
+            pressed += 1
             found = move.goal(search, control, screen)
             if _undone(move, found, left=point.left and control.role != "tab"):
                 point.restore(control)
             if found is not None:
                 return found
-        if number >= move.most or time.monotonic() > deadline:
+        if pressed >= move.most or number >= _MOST_ASKED or time.monotonic() > deadline:
             return None
     return None
 

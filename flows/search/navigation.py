@@ -120,6 +120,7 @@ def other(wanted: Search, instruction: Instruction, pressed: Discovery) -> Disco
             most=_MOST_OTHER,
             seconds=_LONGEST_OTHER,
             undo=Undo.WHEN_NEEDED,
+            tabs=instruction.role == "tab",
             anew=False,
         ),
     )
@@ -128,7 +129,7 @@ def other(wanted: Search, instruction: Instruction, pressed: Discovery) -> Disco
     screen = wanted.window.screen()
     still = again(pressed.control, screen)
     if still is not None:
-        wanted.press(still.control, screen)
+        wanted.press(still.control, screen, named=True)
     return None
 
 

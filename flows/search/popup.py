@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 
-from flows.browser import OutOfReach
+from flows.browser import OutOfReach, WouldHarm
 from flows.browser.patience import POPUP, TAB
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
+from flows.screen.harm import may_harm
 from flows.screen.role import COMMANDS, ENTRIES, FIELDS, ROWS
-from flows.screen.safety import harmful
 from flows.screen.widget import native_list
 from flows.search.discovery import Discovery
 from flows.search.move import Checkpoint, Move, attempt
@@ -46,7 +46,7 @@ def _named_opener(search: Search, screen: Screen) -> list[Control]:
     place = search.query.place
     opener = find(Instruction(verb=Verb.CLICK, words=place.name), screen) if place is not None else None
     control = opener.control if opener else None
-    if control is None or control.selected or control.expanded or harmful(control.label):
+    if control is None or control.selected or control.expanded or may_harm(control.label):
         return []
     return [control]
 
@@ -55,7 +55,7 @@ def _comes_up(search: Search, _: Control, __: Screen) -> Discovery | None:
     return search.here(min(TAB, search.window.patience))
 
 
-_ENTER = Move(candidates=_named_opener, goal=_comes_up, most=1)
+_ENTER = Move(candidates=_named_opener, goal=_comes_up, most=1, named=True)
 
 
 def inside(search: Search, popup: Control) -> Discovery | None:
@@ -70,7 +70,7 @@ def inside(search: Search, popup: Control) -> Discovery | None:
     point = Checkpoint(search, screen)
     try:
         notes = search.actions.press(popup, screen, clearing=False)
-    except OutOfReach:
+    except (OutOfReach, WouldHarm):
         return None
     comes = min(POPUP, search.window.patience)
     found = search.window.until(lambda seen: _among(search, seen, _new(seen, before)), comes)
@@ -154,4 +154,4 @@ def _is_entry(control: Control) -> bool:
 
 
 def _may_be_pressed(control: Control, screen: Screen) -> bool:
-    return not control.disabled and not harmful(control.label) and foremost(control, screen)
+    return not control.disabled and not may_harm(control.label) and foremost(control, screen)

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Container
 
-from flows.article.address import host_of
-from flows.browser import Actions, OutOfReach, Window
+from flows.article.address import joined
+from flows.browser import Actions, OutOfReach, Window, WouldHarm
 from flows.browser.affordance import unwrapped
+from flows.browser.forbidden import off
 from flows.instruction import Verb
 from flows.instruction.similarity import unadorned
 from flows.screen import Control, Screen
 from flows.search.discovery import Discovery
+from flows.search.harmless import harmless
 from flows.search.query import Query
 from flows.sighting import Sighting, find
 from flows.sighting.described import described
@@ -87,22 +89,30 @@ class Search:
         return self.window.probe(control).filled
 
     def leads_away(self) -> str | None:
-        """The host off the documented ones to which a link of these words leads, where one does."""
+        """The origin off the documented hosts to which a link of these words leads, where one does."""
         screen = self.window.recent()
         near = tuple(c.model_copy(update={"away": False}) for c in screen.controls)
         # find() itself passes over what merely tells about the thing.
         found = find(self.query.instruction, screen.changed(near))
-        return (host_of(found.control.url) or None) if found else None
+        return off(joined(screen.url, found.control.url or ""), self.window.sites) if found else None
 
     def need(self, kind: NeedKind, control: Control) -> tuple[Need, ...]:
         """What had to be used first; that a closed list is opened goes without saying."""
         implied = control.role == "combobox" and self.query.instruction.verb is Verb.SELECT
         return () if implied else (Need(kind=kind, words=unadorned(control.label), role=control.role),)
 
-    def press(self, control: Control, screen: Screen) -> bool:
-        """Press it; gives whether a press reaches it."""
+    def press(self, control: Control, screen: Screen, *, named: bool = False, tab: bool = False) -> bool:
+        """Press it, where that is known to do no harm; gives whether it was pressed.
+
+        `named`: the article names it, or it was pressed before; `tab`: it is the like of what the article
+        calls a tab. Raises LedAway where that leads off the documented hosts.
+        """
+        seen, sites = self.window.probe(control), self.window.sites
+        if not named and not harmless(control, screen, seen, sites, tab=tab):
+            return False
         try:
             self.actions.press(control, screen, clearing=False)
-        except OutOfReach:
+        except (OutOfReach, WouldHarm):
             return False
+        self.window.stay()
         return True

@@ -32,4 +32,4 @@ def _comes_up(search: Search, _: Control, __: Screen) -> Discovery | None:
     return replace(found, late=True) if found is not None else None
 
 
-_SOONER = Move(candidates=_press, goal=_comes_up, most=1)
+_SOONER = Move(candidates=_press, goal=_comes_up, most=1, named=True)

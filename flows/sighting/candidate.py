@@ -7,8 +7,8 @@ from flows.instruction import Verb
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
+from flows.screen.harm import may_harm
 from flows.screen.role import CHOSEN, MENUS, PARTS, PRESSED, ROWS, TYPED
-from flows.screen.safety import harmful
 
 _POINTED = frozenset({Verb.CLICK, Verb.SELECT, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK, Verb.HOVER, Verb.SCROLL})
 _HERE = re.compile(r"(?i)#.*|javascript:.*|")
@@ -74,5 +74,5 @@ def inviting(
     able = bool(control.ref) and not control.disabled
     fits = roles is None or control.role in roles or (pointed and control.pointer)
     own = taken is None or (bool(control.label) and plain(control.label) not in taken)
-    harm = any(map(harmful, (control.label, control.name)))
+    harm = any(map(may_harm, (control.label, control.name)))
     return able and fits and own and not harm and foremost(control, screen)

@@ -6,9 +6,10 @@ from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, plain, sameness
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
+from flows.screen.harm import may_harm
 from flows.screen.layout import in_row
 from flows.screen.role import BOXES, CHOSEN, COMMANDS, ENTRIES, PRESSED, ROWS, STILL
-from flows.screen.safety import dismisses, explains, harmful, refuses
+from flows.screen.safety import dismisses, explains, refuses
 from flows.sighting.candidate import usable
 from flows.sighting.place import read_place, stands_in
 from flows.sighting.scope import elsewhere
@@ -52,7 +53,7 @@ def candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> l
 
 def _never(label: str, instruction: Instruction) -> bool:
     """Whether these words are no successor of any: they harm, explain, say no, or close something."""
-    return harmful(label) or _explains(label, instruction) or refuses(label) or dismisses(label)
+    return may_harm(label) or _explains(label, instruction) or refuses(label) or dismisses(label)
 
 
 def _explains(label: str, instruction: Instruction) -> bool:

@@ -3,7 +3,7 @@
 from flows.sites.account import Account
 from flows.sites.destination import Destination, Kind
 from flows.sites.form import Field, fields
-from flows.sites.inbox import Inbox
+from flows.sites.inbox import SHOWN_AT, Inbox
 from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable, Result
 from flows.sites.providers import PROVIDERS, SITE, IdentityProvider
 from flows.sites.session import LOST, REFUSED, Session
@@ -14,6 +14,7 @@ __all__ = [
     "LOST",
     "PROVIDERS",
     "REFUSED",
+    "SHOWN_AT",
     "SITE",
     "Account",
     "Destination",

@@ -4,8 +4,9 @@ import re
 
 from flows.screen import Control, Screen
 from flows.screen.dialog import agreeing, is_button
+from flows.screen.harm import may_harm
 from flows.screen.role import TEXT_FIELDS
-from flows.screen.safety import harmful, refuses
+from flows.screen.safety import refuses
 from flows.verdict import Cause, Trouble
 
 _ASKS = re.compile(
@@ -43,7 +44,7 @@ def ungranted(screen: Screen) -> Trouble | None:
 
 def agreement(screen: Screen) -> Control | None:
     """The control that agrees: of the buttons that neither refuse nor explain, the one beside the refusal."""
-    able = [c for c in _buttons(screen) if not refuses(c.label) and not harmful(c.label) and not c.disabled]
+    able = [c for c in _buttons(screen) if not refuses(c.label) and not may_harm(c.label) and not c.disabled]
     answers = [c for _, c in agreeing(screen)]
     return next(reversed(answers or able), None)
 

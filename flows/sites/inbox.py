@@ -21,7 +21,8 @@ from flows.screen.link import documented, site, without_safe_links
 from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable
 from flows.verdict import Cause, Look, Met, Note, NoteKind, Readdressed, Trouble, Troubled
 
-_ADDRESS = "https://mail.invalid/letter"
+SHOWN_AT = "mail.invalid"
+_ADDRESS = f"https://{SHOWN_AT}/letter"
 """Where the browser shows a letter; the name can never be another's (RFC 2606)."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
 _TAGS = re.compile(

@@ -7,10 +7,11 @@ from itertools import islice
 from playwright.sync_api import Error
 
 from flows.article.address import joined
-from flows.browser import Actions, OutOfReach, Window
+from flows.browser import Actions, OutOfReach, Window, WouldHarm
 from flows.browser.health import network_trouble
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
+from flows.screen.harm import may_harm
 from flows.screen.role import CLICKED, COMMANDS
 from flows.sites.account import Account
 from flows.sites.login_page import beginning
@@ -57,12 +58,12 @@ def _leaving(screen: Screen) -> Control | None:
 def _in_menu(window: Window, hand: Actions, account: Account) -> Control | None:
     """Open closed menus one after the other, the likeliest to be the account's first, until one says it."""
     url, held, screen = window.page.url, window.count, window.screen()
-    for opener in islice(
-        filter(lambda c: window.probe(c).closed, _likely(screen, account)[:_MOST_ASKED]), _MOST_OPENED
-    ):
+    asked = (c for c in _likely(screen, account)[:_MOST_ASKED] if window.probe(c).closed)
+    harmless = (c for c in asked if not may_harm(c.label) and not may_harm(c.name))
+    for opener in islice(harmless, _MOST_OPENED):
         try:
             hand.press(opener, screen)
-        except OutOfReach:
+        except (OutOfReach, WouldHarm):
             continue
         if (found := _leaving(window.screen())) is not None:
             return found

@@ -27,6 +27,8 @@ class Cause(StrEnum):
     """A sentence that could not be read, or does not say which control it means: the reader goes on."""
     NOT_ALLOWED = "not_allowed"
     """A setting is needed first, as for a password at another origin; or the page is unfit for a secret."""
+    LED_AWAY = "led_away"
+    """An act led, or would lead, off the documented hosts."""
     INTERNAL_ERROR = "internal_error"
 
 

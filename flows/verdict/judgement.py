@@ -29,6 +29,9 @@ def judge(observation: Observation) -> Verdict:
     if sure := _confirmed(observation, found):
         drifts = _advised(observation, sure)
         return Verdict(ruling=Ruling.OUTDATED, message=message.blame(drifts), drifts=drifts, notes=notes)
+    if observation.harm is not None:
+        text = message.harm(observation.harm, observation.confirmed)
+        return Verdict(ruling=Ruling.MANUAL, message=text, notes=notes, confirmed=observation.confirmed)
     trouble = observation.stopped_by()
     if trouble is None and found:
         detail = "A second look in a fresh browser did not show the same."

@@ -26,8 +26,16 @@ def blame(drifts: Iterable[Drift]) -> str:
 
 def by_hand(where: str, confirmed: str | None) -> str:
     """What a browser cannot act out, and when a person last did."""
-    when = f"last confirmed {confirmed}" if confirmed else "never confirmed by a person yet"
-    return f"To be done by hand in the {where}: {when}."
+    return f"To be done by hand in the {where}: {_last(confirmed)}."
+
+
+def harm(words: str, confirmed: str | None) -> str:
+    """That a step was left to a person, for it would do harm, and when one last took it."""
+    return f"“{words}” would do harm: by hand, {_last(confirmed)}."
+
+
+def _last(confirmed: str | None) -> str:
+    return f"last confirmed {confirmed}" if confirmed else "never confirmed by a person yet"
 
 
 def unread(words: str) -> str:

@@ -33,6 +33,8 @@ class Observation(Record):
     """Of the step as a whole."""
     manual: str | None = None
     """What this step has to be done in that a browser cannot act out."""
+    harm: str | None = None
+    """The words of this step that would do harm, so that it was not acted out."""
     confirmed: str | None = None
     """When a person last confirmed a manual step."""
     confirmations: int = 2

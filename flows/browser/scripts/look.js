@@ -27,7 +27,44 @@ element => {
     const box = e.getBoundingClientRect(), style = getComputedStyle(e);
     return (box.height < 1 && style.overflowY !== 'visible') || (box.width < 1 && style.overflowX !== 'visible');
   });
-  return {clipped, tooltip: tip.trim(), picture: names.filter(Boolean).join(' ').toLowerCase().slice(0, 400),
+  // What a press does, as far as the page declares it.
+  const bears = e => e.textContent.trim() === element.textContent.trim();
+  const own = [element, ...holders(element).slice(0, 3).filter(bears), ...all.slice(1).filter(bears)];
+  const opening = 'summary,[aria-expanded],[aria-haspopup]:not([aria-haspopup=false]),[popovertarget],' +
+    ['', 'bs-'].flatMap(x => ['dropdown', 'collapse', 'offcanvas'].map(y => `[data-${x}toggle=${y}]`)).join();
+  const toOpen = own.find(e => e.matches(opening));
+  const links = [...element.querySelectorAll('a')];
+  const anchor = element.closest('a,area') || (links.length === 1 && bears(links[0]) ? links[0] : null);
+  const written = anchor ? anchor.getAttribute('href') ?? anchor.getAttribute('xlink:href') : null;
+  const absolute = text => { try { return new URL(text, element.baseURI).href; } catch { return text; } };
+  const script = anchor ? anchor.getAttribute('onclick') || '' : '';
+  const button = element.closest('button,input,[type=submit]');
+  const form = button && (button.form || button.closest('form'));
+  const sends = !!form && (['submit', 'image'].includes(button.type) || button.getAttribute('type') === 'submit');
+  const data = own.flatMap(e => [...e.attributes]);
+  const unsafe = data.some(a => /^(data-)?hx-(post|put|patch|delete)$/.test(a.name) ||
+    (/^data-(turbo-|ajax-|http-)?method$/.test(a.name) && a.value.toLowerCase() !== 'get'));
+  // One of a row of like things of which one is marked as the present one: it shows another part, as a tab does.
+  const present = e => [...e.classList].some(c => /(^|[-_])(active|selected|current)$/i.test(c)) ||
+    e.getAttribute('aria-selected') === 'true' || !['', 'false'].includes(e.getAttribute('aria-current') || '');
+  const shown = e => [e, ...e.children].some(present);
+  const strip = own.some(e => {
+    const row = [...(e.parentElement ? e.parentElement.children : [])].filter(x => x.tagName === e.tagName);
+    return row.length > 2 && !shown(e) && row.filter(shown).length === 1;
+  });
+  return {
+    strip,
+    opens: (!!toOpen && toOpen.getAttribute('aria-expanded') !== 'true') || (shutAway && own.includes(control)),
+    tab: own.some(e => e.matches('[role=tab],[data-toggle=tab],[data-toggle=pill],[data-bs-toggle=tab],[data-bs-toggle=pill]')),
+    leads: written === null ? '' : absolute(written || '#'),
+    scripted: written !== null && (/^(#?$|javascript:)/i.test(written.trim()) ||
+      /return false|preventDefault/.test(script) || anchor.hasAttribute('download')),
+    sends, sends_to: sends ? absolute(button.getAttribute('formaction') || form.getAttribute('action') || '') : '',
+    unsafe: unsafe || own.some(e => [...e.classList].some(c => /(^|[-_])(danger|destructive)$/i.test(c))),
+    told: [...own.flatMap(e => ['title', 'aria-label', 'alt'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : ''].filter(Boolean),
+    marks: data.filter(a => /^data-|^(name|value)$/.test(a.name) && a.value.length < 40).map(a => a.value),
+    host: element.ownerDocument.location.href,
+    clipped, tooltip: tip.trim(), picture: names.filter(Boolean).join(' ').toLowerCase().slice(0, 400),
     closed: (!!opener && opener.getAttribute('aria-expanded') !== 'true') || shutAway || element.matches('details:not([open]) > summary'),
     shut: element.getAttribute('aria-expanded') === 'false',
     arrow, points, blank: !!element.closest('a[target=_blank]'), filled: filled(element)};

@@ -101,12 +101,12 @@ def onward(step: StepContext, index: int) -> Need | None:
 
 def _elsewhere(search: Search) -> Trouble | None:
     """The words are there, on a link that a careful reader does not follow."""
-    host = search.leads_away()
-    if host is None:
+    origin = search.leads_away()
+    if origin is None:
         return None
     words = search.query.instruction.words
-    detail = f"“{words}” leads to {host}, which the article does not name; it was not followed."
-    return Trouble(cause=Cause.NETWORK, detail=detail)
+    detail = f"“{words}” leads to {origin}, which the article does not name; it was not followed."
+    return Trouble(cause=Cause.LED_AWAY, detail=detail)
 
 
 def untold(instructions: Sequence[Instruction]) -> Trouble | None:

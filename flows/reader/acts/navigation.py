@@ -29,6 +29,8 @@ def open_address(step: StepContext, index: int) -> bool:
             step.decide(Troubled(index=index, trouble=network_trouble(str(error), address)))
         return False
     final = None if step.session.asks_here() else window.page.url
+    if window.elsewhere() is not None:
+        return _given_away(step, index, address)
     change = moved(address, window.monitor.moves, final)
     if change is not None:
         step.decide(Readdressed(index=index, changes=(change,), arrived=True))
@@ -37,6 +39,18 @@ def open_address(step: StepContext, index: int) -> bool:
     trouble = step.trouble() if failed else None
     step.decide(met_unless(trouble, index))
     return trouble is None
+
+
+def _given_away(step: StepContext, index: int, address: str) -> bool:
+    """The address leads to another owner: for good by its own host's word, or only just now.
+
+    Where a site moves among its owner's hosts, the reader goes on there; with another owner nothing is done.
+    """
+    change = moved(address, step.window.monitor.moves, None)
+    if change is not None:
+        step.decide(Readdressed(index=index, changes=(change,), arrived=False))
+        return False
+    return True  # what comes next says it: that the form is a stranger's, or that the way led away
 
 
 def moved(address: str, moves: Sequence[tuple[str, str, int]], final: str | None) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from flows.browser import LedAway
 from flows.instruction import Instruction, Verb
 from flows.reader.acts.assertion import confirm, expect
 from flows.reader.acts.authentication import sign_in, sign_out
@@ -37,8 +38,21 @@ def follow(step: StepContext) -> None:
             done = either(step, instruction.either)
         else:
             done = ACTS[instruction.verb](step, index)
-        if not done and not passed_over(step.looks.get(index)):
+        if (not done and not passed_over(step.looks.get(index))) or _led_away(step):
             return
+
+
+def _led_away(step: StepContext) -> bool:
+    """Whether an act has led off the documented hosts, which ends the step; a pop-up there is closed.
+
+    Of a form that asks to sign in the next act says what setting is missing.
+    """
+    origin = step.window.elsewhere()
+    if origin is None or step.session.strange() is not None:
+        return False
+    step.picture()
+    step.window.leave()
+    raise LedAway(origin)
 
 
 def _order(instructions: tuple[Instruction, ...]) -> list[int]:

@@ -55,11 +55,9 @@ def press_key(step: StepContext, index: int) -> bool:
         step.decide(Troubled(index=index, trouble=changed))
         return False
     try:
-        step.window.monitor.forget()
-        step.window.page.keyboard.press(pressed)
+        step.actions.key(pressed)
     except Error:
         return _unknown(step, index, said)
-    step.window.settle()
     trouble = step.session.send() if pressed == "Enter" else step.session.held_back()
     step.decide(met_unless(trouble, index))
     return trouble is None

@@ -29,8 +29,9 @@ def test_a_tab_that_holds_the_control_is_told(hand: Actions) -> None:
 
 
 def test_tabs_without_a_role_are_looked_behind(hand: Actions) -> None:
-    """Words in a row that can be pressed are tabs to a person who looks for one."""
-    page = """<style>b {cursor: pointer; padding: 9px; display: block; float: left}</style><div><b>Profile</b>
+    """Words in a row of which one is marked as the present one are tabs to a person who looks for one."""
+    page = """<style>b {cursor: pointer; padding: 9px; display: block; float: left}</style>
+    <div><b class=on-active>Profile</b>
     <b>Hours</b><b onclick="p.hidden = false">Calendars</b></div>
     <div id=p hidden><a id=x href=#1>Accounts</a></div>"""
     found = behind_tabs(search(hand, page, click("Accounts", role="tab")))
@@ -38,7 +39,7 @@ def test_tabs_without_a_role_are_looked_behind(hand: Actions) -> None:
 
 
 LINKS = """<style>a {{padding: 9px}}</style><p><a href=#o title=Home><svg width=9 height=9></svg></a></p>
-<div><a href="javascript:void(0)">Profile</a> <a href="javascript:void(0)">Hours</a>
+<div><a href="javascript:void(0)" class="nav-link active">Profile</a> <a href="javascript:void(0)">Hours</a>
 <a id=x href="javascript:void(0)" onclick="p.hidden = false">Connections</a>
 <a href="https://portal.example.org/help">Help</a></div><div id=p hidden><button>{}</button></div>"""
 

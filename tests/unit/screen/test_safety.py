@@ -2,7 +2,8 @@
 
 import pytest
 
-from flows.screen.safety import dismisses, harmful, refuses
+from flows.screen.harm import may_harm
+from flows.screen.safety import dismisses, refuses
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ from flows.screen.safety import dismisses, harmful, refuses
 )
 def test_harm_is_known_by_its_words(words: str) -> None:
     """What may destroy, buy, send or end something is known, in capitals and with more words around."""
-    assert harmful(words)
+    assert may_harm(words)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_harm_is_known_by_its_words(words: str) -> None:
 )
 def test_the_harmless_is_not_feared(words: str) -> None:
     """A word that only holds a harmful one, or is its opposite, may be pressed."""
-    assert not harmful(words)
+    assert not may_harm(words)
 
 
 @pytest.mark.parametrize(
@@ -131,4 +132,4 @@ def test_an_answer_that_agrees_is_no_refusal(words: str) -> None:
 )
 def test_money_is_not_touched(words: str) -> None:
     """What moves money is never pressed of one's own accord."""
-    assert harmful(words)
+    assert may_harm(words)

@@ -1,0 +1,40 @@
+"""What a step would do harm with, and what is said of one that led off the documented hosts."""
+
+from collections.abc import Container, Iterable
+
+from flows.browser.forbidden import acts_of
+from flows.browser.keyboard import keys
+from flows.instruction import Instruction, Verb
+from flows.instruction.similarity import plain
+from flows.screen.harm import does_harm
+from flows.verdict import Cause, Trouble
+
+_PRESSING = frozenset({Verb.CLICK, Verb.DOUBLE_CLICK, Verb.SELECT, Verb.SCROLL, Verb.CHECK, Verb.CONFIRM})
+"""A click with the right button opens a menu, and the pointer alone does nothing."""
+
+
+def harm_in(instructions: Iterable[Instruction], allowed: Container[str]) -> str | None:
+    """The words of the first instruction that would do harm and are not allowed; `allowed`: plain words.
+
+    What hangs on a condition, or is one of several that one may use, is seen when it comes to it.
+    """
+    due = (each for each in instructions if each.condition is None and each.either is None)
+    words = (said for each in due for said in _acts(each) if does_harm(said))
+    return next((said for said in words if plain(said) not in allowed), None)
+
+
+def _acts(instruction: Instruction) -> Iterable[str]:
+    """The words by which an instruction says what it does."""
+    if instruction.verb in _PRESSING and instruction.words:
+        return (instruction.words,)
+    if instruction.verb is Verb.OPEN and instruction.value:
+        return acts_of((instruction.value,))
+    if instruction.verb is Verb.PRESS and keys(instruction.value or "").endswith("Delete"):
+        return (instruction.value or "",)
+    return ()
+
+
+def led_away(origin: str) -> Trouble:
+    """That the way led, or would lead, off the documented hosts."""
+    detail = f"This led to {origin}, which the article does not name; nothing was done there."
+    return Trouble(cause=Cause.LED_AWAY, detail=detail)

@@ -1,0 +1,122 @@
+"""Which words tell of harm: the vocabulary of `harm.toml`, held against names that were folded."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from flows.screen.folding import Tokens, fold, readings
+
+_FILE = Path(__file__).with_name("harm.toml")
+_KEPT = 8192
+_FILLED = 2
+"""Words that may stand between a verb and its object: “Clear all the filters”."""
+_GOES_ON = frozenset(fold("and or in on from for to by now"))
+"""Behind these the object of a verb is over."""
+_JOINS = frozenset(fold("and or to yes please und oder ja y o si et ou oui"))
+"""Behind these a verb begins anew: “Save and archive”."""
+
+
+class Vocabulary:
+    """Phrases, found among the words of a name."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """`phrases`: words with blanks between, `*` behind one that may have any ending."""
+        self._by_beginning: dict[str, list[list[tuple[str, bool]]]] = defaultdict(list)
+        for phrase in phrases:
+            words = [(token, word.endswith("*")) for word in phrase.split() for token in fold(word)]
+            if words:
+                self._by_beginning[words[0][0][:1]].append(words)
+
+    def spans(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
+        """Where its phrases begin among the words, and where they are over."""
+        for start, token in enumerate(tokens):
+            for words in self._by_beginning.get(token[:1], ()):
+                end = start + len(words)
+                if end <= len(tokens) and all(map(_is, tokens[start:end], words)):
+                    yield start, end
+
+
+def _is(token: str, word: tuple[str, bool]) -> bool:
+    said, any_ending = word
+    return token.startswith(said) if any_ending else token == said
+
+
+class _Words(NamedTuple):
+    """The vocabulary, read."""
+
+    harm: Vocabulary
+    wary: Vocabulary
+    verb: Vocabulary
+    spared: Vocabulary
+    anywhere: tuple[str, ...]
+    view: dict[str, Vocabulary]
+    """By the word of harm: the objects with which it does none."""
+
+
+@cache
+def _vocabulary() -> _Words:
+    languages = tomllib.loads(_FILE.read_text(encoding="utf-8")).values()
+
+    def phrases(kind: str) -> list[str]:
+        return [phrase.strip() for each in languages for phrase in each.get(kind, "").split(",")]
+
+    return _Words(
+        harm=Vocabulary(phrases("harm")),
+        wary=Vocabulary(phrases("wary")),
+        verb=Vocabulary(phrases("verb")),
+        spared=Vocabulary(phrases("spared")),
+        anywhere=tuple(filter(None, ("".join(fold(phrase)) for phrase in phrases("anywhere")))),
+        view={
+            fold(word)[0]: Vocabulary(objects.split(","))
+            for each in languages
+            for word, objects in each.get("view", {}).items()
+        },
+    )
+
+
+@lru_cache(_KEPT)
+def does_harm(words: str) -> bool:
+    """Whether what goes by these words destroys, cuts off, spends, tells others or stops a machine.
+
+    Not where the words only hold such a word: “Sent items”, “Clear filter”, “Don't send”.
+    """
+    return any(_harms(tokens) for tokens in readings(words))
+
+
+@lru_cache(_KEPT)
+def may_harm(words: str) -> bool:
+    """Whether words speak of harm, or of what may change something, in whatever connection."""
+    known = _vocabulary()
+    for tokens in readings(words):
+        begun = any(start == 0 or tokens[start - 1] in _JOINS for start, _ in known.verb.spans(tokens))
+        if begun or any(known.harm.spans(tokens)) or any(known.wary.spans(tokens)) or _anywhere(tokens):
+            return True
+    return False
+
+
+def _harms(tokens: Tokens) -> bool:
+    spared = {end for _, end in _vocabulary().spared.spans(tokens)}
+    spans = _vocabulary().harm.spans(tokens)
+    return any(start not in spared and not _only_drawn(tokens, end) for start, end in spans) or _anywhere(
+        tokens
+    )
+
+
+def _only_drawn(tokens: Tokens, end: int) -> bool:
+    """Whether the object of the word of harm that is over there is only what is drawn, and the last."""
+    objects = _vocabulary().view.get(tokens[end - 1])
+    if objects is None:
+        return False
+    behind = tokens[end:]
+    return any(
+        start <= _FILLED and (over == len(behind) or behind[over] in _GOES_ON)
+        for start, over in objects.spans(behind)
+    )
+
+
+def _anywhere(tokens: Tokens) -> bool:
+    text = "".join(tokens)
+    return not text.isascii() and any(phrase in text for phrase in _vocabulary().anywhere)

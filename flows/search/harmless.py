@@ -1,0 +1,73 @@
+"""What may be pressed by somebody who only looks around: what is known to be harmless by what it is.
+
+A tab, something closed that opens, a link that leads on among the documented hosts, what leads past a page in
+between. Whatever is none of these is not pressed; nor is what is, where any of its names may speak of harm.
+"""
+
+import re
+
+from flows.article.address import is_web
+from flows.browser import Detail
+from flows.browser.forbidden import leads_off, names
+from flows.instruction.similarity import plain
+from flows.screen import Control, Screen
+from flows.screen.folding import readable
+from flows.screen.harm import does_harm, may_harm
+from flows.screen.role import DIALOGS
+from flows.screen.safety import leads_on, refuses
+
+_OPENED = frozenset({"combobox", "treeitem"})
+"""A press shows what these hold, and takes nothing of it."""
+_MORE = re.compile(r"(?:(?:show|see|view) )?more(?: (?:options|items|actions|tools|tabs))?")
+_ONWARD = re.compile(r"(?i)(scroll|page|move|go|show|next)?\s*(to the )?(right|forward|next)( tabs?)?")
+_ASKED = 400
+"""Letters of a dialog's question: the rest is what it goes about (chosen: five lines)."""
+
+
+def harmless(
+    control: Control, screen: Screen, seen: Detail, sites: frozenset[str], *, tab: bool = False
+) -> bool:
+    """Whether a press of it is known to do nothing but show something.
+
+    `sites`: the documented ones. `tab`: it stands beside what the article calls a tab, and is made like it.
+    """
+    if seen.unsafe or seen.sends or not all(map(_innocent, (*names(control, seen), *seen.marks))):
+        return False
+    if not control.label and any(map(may_harm, seen.picture.split())):
+        return False
+    if _is_link(seen):
+        return not control.away and leads_off(seen, sites) is None
+    return tab or _opens(control, seen) or (_leads_on(control) and not _asked_of_harm(control, screen))
+
+
+def _is_link(seen: Detail) -> bool:
+    """Whether it is a link that leads somewhere by itself, be it within its page."""
+    within = seen.leads.partition("#")[0] == seen.host.partition("#")[0]
+    return bool(seen.leads) and not seen.scripted and (is_web(seen.leads) or within)
+
+
+def _innocent(name: str) -> bool:
+    """Whether a name can be read, and says nothing of harm."""
+    return readable(name) and not may_harm(name)
+
+
+def _opens(control: Control, seen: Detail) -> bool:
+    """Whether it declares, or is drawn so, that it shows another part of the page."""
+    if control.role in _OPENED or control.role == "tab" or seen.tab or seen.strip:
+        return True
+    return seen.opens or control.expanded is False or bool(seen.arrow)
+
+
+def _leads_on(control: Control) -> bool:
+    """Whether its words lead on and do no more: past a page in between, along a strip of tabs."""
+    words = control.label.strip()
+    known = _MORE.fullmatch(plain(words)) or _ONWARD.fullmatch(words) or leads_on(words)
+    return bool(known) and not refuses(words)
+
+
+def _asked_of_harm(control: Control, screen: Screen) -> bool:
+    """Whether it says yes to something that does harm: what its dialog says, or what stands beside it."""
+    around = list(screen.around(control))
+    near = next((c for c in around if c.role in DIALOGS), next(iter(around), None))
+    said = near.words[:_ASKED] if near is not None else ""
+    return any(map(does_harm, re.split(r"[.!?\n]", said)))
