@@ -67,6 +67,10 @@ CAUSES = {
         "nothing may be typed there",
         "Allow the origin that the message names in STILLRIGHT_SIGN_IN_AT, if the account belongs there.",
     ),
+    Cause.LED_AWAY: CauseWords(
+        "it led to somebody whom the article does not name",
+        "Name the address that the message says in the article, if it is meant to lead there.",
+    ),
     Cause.INTERNAL_ERROR: CauseWords(
         "the verification itself could not go on", "If it happens again, report it with the run's folder."
     ),

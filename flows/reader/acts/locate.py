@@ -8,7 +8,7 @@ from flows.reader.inquiry import search_for, search_of
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
 from flows.screen import Control
-from flows.screen.safety import harmful
+from flows.screen.harm import may_harm
 from flows.search import interstitial
 from flows.search.discovery import Discovery
 from flows.search.hovering import named
@@ -32,7 +32,7 @@ def locate(step: StepContext, index: int) -> Discovery | None:
     found = inside(search, popup) if popup is not None else found or entered(search)
     found = exchanged(search, found) or found
     found = as_before(found, before) or after_recovery(step, index)
-    if found is not None and search.query.instruction.described and harmful(found.control.label):
+    if found is not None and search.query.instruction.described and may_harm(found.control.label):
         found = None  # what does harm is not pressed on a guess
     elif found is not None:
         return named(search, found)

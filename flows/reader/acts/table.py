@@ -48,7 +48,7 @@ def _led_away(step: StepContext) -> bool:
     Of a form that asks to sign in the next act says what setting is missing.
     """
     origin = step.window.elsewhere()
-    if origin is None or step.session.strange() is not None:
+    if origin is None or step.session.barred() is not None:
         return False
     step.picture()
     step.window.leave()
