@@ -39,6 +39,8 @@ class StepEntry(Record):
     """One sentence and its verdict."""
 
     number: int
+    label: str | None = None
+    """The article's own number: "2", "5.b", "Step 3"; null where it has none."""
     text: str
     problem: str | None = None
     verdict: Ruling
@@ -118,6 +120,7 @@ def _step(result: StepResult) -> StepEntry:
     step, observation, verdict = result.step, result.observation, result.verdict
     return StepEntry(
         number=step.number,
+        label=step.label,
         text=step.text,
         problem=step.problem,
         verdict=verdict.ruling,

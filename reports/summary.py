@@ -105,9 +105,10 @@ def _by_hand(article: ArticleResult) -> list[str]:
 
 def _remarks(article: ArticleResult) -> list[str]:
     titles = {p.id: short_title(p) for p in article.article.procedures}
+    names = {(p.id, s.number): s.name for p in article.article.procedures for s in p.steps}
     lines = []
     for remark in article.editorial:
-        step = f", step {remark.step}" if remark.step is not None else ""
+        step = f", {names[remark.procedure or '', remark.step]}" if remark.step is not None else ""
         where = titles.get(remark.procedure or "", "The article") + step
         lines.append(f"- {literal(where)}: {literal(remark.text)}")
     return lines

@@ -83,7 +83,9 @@ class Terminal:
         task = self._tasks.get((event.article, event.procedure))
         procedure = self._procedures.get((event.article, event.procedure))
         if task is not None and procedure is not None:
-            where = f"{place(procedure, event.step)} of {len(procedure.steps)}"
+            step, count = event.step, len(procedure.steps)
+            own = step.label in {None, str(step.number)}
+            where = f"{place(procedure, step)} {f'of {count}' if own else f'({step.number} of {count})'}"
             words = one_line(f"{where}  {event.step.text}")
             self._progress.update(task, description=words[: max(20, self.console.width - 14)])
 

@@ -4,7 +4,10 @@ from typing import Literal
 
 from flows.record import Record
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad")) | dict.fromkeys(
+    range(0xE000, 0xF900)
+)
+"""What has no width, and letters of private use (Unicode, chapter 23.5), which a font draws as icons."""
 
 
 class Block(Record):
@@ -21,12 +24,17 @@ class Block(Record):
     """(procedure id, step number) where this block is a step."""
     number: int | None = None
     """Of an ordered item: the number that a reader sees before it."""
+    label: str | None = None
+    """How a reader sees that number where it is not in digits alone: "a", "iv", "Step 3"; of a step, with
+    the numbers of the items around it."""
     group: int = 0
     """Items of one list, and rows of one table, share a group; 0 elsewhere."""
     emphasis: tuple[str, ...] = ()
     """Runs of words that the source sets apart, in order."""
     links: tuple[tuple[str, str], ...] = ()
     """(words, address) of each hyperlink."""
+    code: bool = False
+    """Lines for a machine: what a terminal shows, what a file holds; no sentence, and no step."""
     aside: bool = False
     """A note, a tip, a warning: set apart from what is told, and no step."""
 
@@ -58,6 +66,6 @@ class ArticleError(ValueError):
 
 
 def fold(text: str) -> str:
-    """Fold runs of white space (no-break spaces too) to one space; line ends stay where they are."""
+    """Fold runs of white space (no-break spaces too) to one space, and drop icons; line ends stay."""
     lines = (" ".join(line.split()) for line in text.translate(_INVISIBLE).split("\n"))
     return "\n".join(line for line in lines if line)

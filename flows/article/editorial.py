@@ -136,7 +136,8 @@ def _texts(article: Article) -> Iterator[tuple[str, str]]:
     for block in article.blocks:
         where = f"line {block.line}"
         if block.step is not None:
-            where = f"step {block.step[1]} of {title(names[block.step[0]])}"
+            procedure = names[block.step[0]]
+            where = f"{procedure.steps[block.step[1] - 1].name} of {title(procedure)}"
         yield block.text, where
 
 

@@ -4,15 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from flows.article.block import Block
+from flows.article.bullets import groups_of_contents, groups_of_steps
 from flows.article.formats.troubleshooting import is_header
 from flows.article.procedure import Procedure
-from flows.article.section import Draft, Section, is_method, name_drafts, under
-from flows.instruction.grammar.lexicon import READ, either
+from flows.article.section import Draft, Section, name_drafts, under
 
 _ONE_OF = re.compile(r"\b(?:one of|either of|any of) (?:the|these)\b.*:?\s*$", re.IGNORECASE)
 """What stands before ways of which a reader takes one."""
-# What stands before the act has at most 60 letters to its comma, as a place or a condition has (chosen).
-_ACT = re.compile(rf"\W*(?:[^.,]{{1,60}},\s+)?(?:then\s+)?{either(READ)}\b", re.IGNORECASE)
 
 
 def read_procedures(
@@ -24,23 +22,31 @@ def read_procedures(
     Lists inside an item are further steps. A table headed like "Issue, What to Try" becomes `common_issues`.
     `ids` names procedures by their number; the others are `procedure_1`, `procedure_2`, ...
     """
-    drafts = [draft for section in _sections(title, blocks) for draft in section.drafts if draft.steps]
+    drafts = _drafts(title, blocks) or _drafts(title, [b.model_copy(update={"aside": False}) for b in blocks])
     name_drafts(drafts, ids)
-    links = {place: (draft.id, i) for draft in drafts for i, place in enumerate(draft.places, 1)}
-    linked = (block.model_copy(update={"step": links.get(index)}) for index, block in enumerate(blocks))
+    links = {
+        place: {"step": (draft.id, step.number), "label": step.label}
+        for draft in drafts
+        for place, step in zip(draft.places, draft.steps, strict=True)
+    }
+    linked = (block.model_copy(update=links.get(index, {})) for index, block in enumerate(blocks))
     return tuple(draft.finished() for draft in drafts), tuple(linked)
+
+
+def _drafts(title: str, blocks: Sequence[Block]) -> list[Draft]:
+    return [draft for section in _sections(title, blocks) for draft in section.drafts if draft.steps]
 
 
 def _sections(title: str, blocks: Sequence[Block]) -> list[Section]:
     sections = [Section(title=title, level=0)]
-    gather = _Gatherer(bulleted=_groups_of_steps(blocks))
+    gather = _Gatherer(bulleted=groups_of_steps(blocks), contents=groups_of_contents(blocks))
     for index, block in enumerate(blocks):
         section = sections[-1]
         if block.kind == "heading":
             sections = under(sections, block)
         elif block.kind == "paragraph":
-            section.introduction += [] if block.aside else [block.text]
-        elif not section.aside:
+            section.introduction += [] if block.aside or block.code else [block.text]
+        elif not section.aside and not block.aside:
             gather.add(section, index, block)
     return sections
 
@@ -48,12 +54,16 @@ def _sections(title: str, blocks: Sequence[Block]) -> list[Section]:
 class _Gatherer:
     """Adds items and rows to the procedures of their sections."""
 
-    def __init__(self, bulleted: frozenset[int]) -> None:
-        self._bulleted = bulleted
+    def __init__(self, bulleted: frozenset[int], contents: frozenset[int]) -> None:
+        self._bulleted, self._contents = bulleted, contents
         self._path: list[tuple[bool, int]] = []
         """Of each list around the item: is it one of steps, and the item's place in it."""
         self._texts: list[str] = []
         """The words of the items around the item."""
+        self._counts: dict[int, int] = {}
+        """Items of each list so far."""
+        self._labels: list[str] = []
+        """The numbers that a reader sees before the items around the item; empty where there is none."""
         self._lists: dict[int, Draft] = {}
         self._issues: set[int] = set()
 
@@ -78,13 +88,23 @@ class _Gatherer:
             started.last = count
         self._path = [*self._path[: block.level - 1], (steps, count)]
         self._texts = [*self._texts[: block.level - 1], block.text]
+        self._counts[block.group] = self._counts.get(block.group, 0) + 1
+        self._labels = [*self._labels[: block.level - 1], self._label(section, block)]
         if not around and not steps:
             return
-        if all(address.startswith("#") for _, address in block.links) and block.links:
-            return  # a table of contents
-        if section.drafts:
+        if section.drafts and block.group not in self._contents:
             path = ".".join(str(place) for mark, place in self._path if mark or around)
-            section.drafts[-1].add(index, block, f"item {path}", instead=self._is_another_way())
+            label = self._labels[-1] or None
+            section.drafts[-1].add(index, block, f"item {path}", label=label, instead=self._is_another_way())
+
+    def _label(self, section: Section, block: Block) -> str:
+        """Give the number that a reader sees before an item, with those of the items around it."""
+        around = next((label for label in reversed(self._labels[: block.level - 1]) if label), section.step)
+        own = block.label or (str(block.number) if block.ordered and block.number is not None else "")
+        if not around or own.startswith("Step"):
+            return own
+        bullet = f"{around}, bullet {self._counts[block.group]}" if block.level > 1 else ""
+        return f"{around}.{own}" if own else bullet
 
     def _is_another_way(self) -> bool:
         """Tell whether an item around this one says that one of its items is enough, and this is no first."""
@@ -103,30 +123,3 @@ class _Gatherer:
             section.begin(section.label)
         self._lists[block.group] = section.drafts[-1]
         return section.drafts[-1]
-
-
-def _groups_of_steps(blocks: Sequence[Block]) -> frozenset[int]:
-    """Give the groups of bullets that are steps: those under a method that has no numbered list.
-
-    Where the whole article counts nothing, lists of bullets that mostly tell to do something are steps.
-    """
-    found: dict[str, list[Block]] = {}
-    section = ""
-    counted = any(block.ordered or block.kind in {"row", "header_row"} for block in blocks)
-    for block in blocks:
-        if block.kind == "heading":
-            section = block.text
-        elif block.kind == "item" and is_method(section):
-            found.setdefault(section, []).append(block)
-    methods = frozenset(
-        item.group for items in found.values() if not any(item.ordered for item in items) for item in items
-    )
-    return methods if counted or methods else _telling(blocks)
-
-
-def _telling(blocks: Sequence[Block]) -> frozenset[int]:
-    lists: dict[int, list[bool]] = {}
-    for block in blocks:
-        if block.kind == "item":
-            lists.setdefault(block.group, []).append(_ACT.match(block.text) is not None)
-    return frozenset(group for group, acts in lists.items() if len(acts) > 1 and sum(acts) * 2 > len(acts))

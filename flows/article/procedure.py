@@ -8,6 +8,8 @@ class Step(Record):
 
     number: int
     """Position in its procedure, from 1."""
+    label: str | None = None
+    """The article's own number of it, as a reader sees it: "2", "5.b", "Step 3"; None where it has none."""
     text: str
     """The sentence verbatim, runs of white space folded to one space; each paragraph on a line of its own."""
     problem: str | None = None
@@ -22,6 +24,11 @@ class Step(Record):
     """Line of the source on which the sentence starts, from 1."""
     element: str
     """Where in the source's structure it stands, for people: `Method 2, item 3`."""
+
+    @property
+    def name(self) -> str:
+        """What people call it: `step 5.b` where the article says so, else by its position."""
+        return f"step {self.label or self.number}".replace("step Step", "step")
 
 
 class Procedure(Record):

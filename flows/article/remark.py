@@ -49,7 +49,7 @@ class ReadStep(NamedTuple):
 
     def __str__(self) -> str:
         """Name the step as people do."""
-        return f"step {self.step.number} of {title(self.procedure)}"
+        return f"{self.step.name} of {title(self.procedure)}"
 
 
 def steps_read(article: Article) -> Iterator[ReadStep]:

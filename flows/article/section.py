@@ -54,13 +54,19 @@ class Draft:
     places: list[int] = field(default_factory=list)
     """Index of each step's block."""
 
-    def add(self, index: int, block: Block, place: str, *, instead: bool = False) -> None:
-        """Take up the block at `index` as the next step; `place` says for people where in the draft it is."""
+    def add(
+        self, index: int, block: Block, place: str, *, label: str | None = None, instead: bool = False
+    ) -> None:
+        """Take up the block at `index` as the next step; `place` says for people where in the draft it is.
+
+        A `label` that an earlier step has is none: a reader could not tell the two by it.
+        """
         problem, _, text = block.text.rpartition("\t") if self.issues else ("", "", block.text)
         said = block.part(text)
         self.steps.append(
             Step(
                 number=len(self.steps) + 1,
+                label=label if all(label != step.label for step in self.steps) else None,
                 text=text,
                 problem=problem or None,
                 emphasis=said.emphasis,
@@ -91,6 +97,8 @@ class Section:
     level: int
     number: int | None = None
     aside: bool = False
+    step: str = ""
+    """What counts the section itself as a step: "Step 2"; empty where nothing does."""
     parted: bool = False
     """Its steps stand under headings of their own: "Step 1: ...", "Step 2: ..."."""
     introduction: list[str] = field(default_factory=list)
@@ -131,8 +139,9 @@ def under(sections: list[Section], block: Block) -> list[Section]:
     method, section = _METHOD.match(block.text), sections[-1]
     if (step := _STEP.match(block.text)) is not None and (section.number is None or section.parted):
         if section.parted and int(step.group(1)) > 1:
+            section.step = step.group().capitalize()
             return sections
-        return [*sections, Section(section.title, section.level, parted=True)]
+        return [*sections, Section(section.title, section.level, step=step.group().capitalize(), parted=True)]
     if method is None and section.number is not None and block.level > section.level:
         return sections
     number = _number(method.group(1)) if method else None

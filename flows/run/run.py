@@ -83,7 +83,8 @@ def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
             procedure=procedure.id, step=step.number, text=step.text,
             instructions=readings.at(procedure.id, step.number), trouble=trouble if first else None,
         )  # fmt: skip
-        verdict = judge(observation) if first else unreached(last + (trouble is not None), followed=passed)
+        ended = procedure.steps[max(last + (trouble is not None), 1) - 1].name
+        verdict = judge(observation) if first else unreached(ended, followed=passed)
         results[step.number] = StepResult(step=step, observation=observation, verdict=verdict)
         tell(StepFinished(article=article.slug, procedure=procedure.id, result=results[step.number]))
     steps = tuple(results[step.number] for step in procedure.steps)

@@ -41,9 +41,9 @@ def judge(observation: Observation) -> Verdict:
     return _settled(observation, notes)
 
 
-def unreached(before: int, *, followed: bool = False) -> Verdict:
-    """The verdict of a step behind one that ended the way; `followed`: behind one that was passed."""
-    text = "its flow does not follow this step" if followed else f"step {before} ended the way"
+def unreached(before: str, *, followed: bool = False) -> Verdict:
+    """The verdict of a step behind one called `before` that ended the way; `followed`: that was passed."""
+    text = "its flow does not follow this step" if followed else f"{before} ended the way"
     return Verdict(ruling=Ruling.UNREACHED, message=f"Not reached: {text}.")
 
 

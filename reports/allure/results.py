@@ -188,9 +188,13 @@ def _steps(result: ProcedureResult, start: int, logger: Any, out: Path) -> Itera
 
 
 def step_title(step: StepResult) -> str:
-    """The sentence, which Allure numbers; of a common issue the problem stands before the remedy."""
+    """The sentence, which Allure numbers; before it the article's own number where that is another.
+
+    Of a common issue the problem stands before the remedy.
+    """
     problem = f"{step.step.problem}: " if step.step.problem else ""
-    return one_line(f"{problem}{step.step.text}")
+    own = step.step.label if step.step.label != str(step.step.number) else None
+    return one_line(f"{f'{own}: ' if own else ''}{problem}{step.step.text}")
 
 
 def _attached(item: tuple[str, Path, AttachmentType], logger: Any) -> Attachment:

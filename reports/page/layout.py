@@ -17,6 +17,8 @@ class Item:
     text: str
     step: Place | None
     number: int
+    label: str
+    """The number that the article shows before it."""
     lists: list["Element"] = field(default_factory=list)
 
 
@@ -91,7 +93,7 @@ def _add_item(elements: list[Element], block: Block) -> None:
         last = Element("list", ordered=block.ordered)
         siblings.append(last)
     number = block.step[1] if block.step else len(last.items) + 1
-    last.items.append(Item(block.text, block.step, number))
+    last.items.append(Item(block.text, block.step, number, block.label or str(block.number or number)))
 
 
 def _restarts(last: Element, block: Block) -> bool:

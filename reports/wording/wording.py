@@ -156,7 +156,7 @@ def notes(verdict: Verdict) -> list[tuple[str, str]]:
 
 def place(procedure: Procedure, step: Step) -> str:
     """Where a sentence stands, for people: `Method 2, step 3`, `Common Issues, row 1`."""
-    return f"{short_title(procedure)}, {'step' if step.problem is None else 'row'} {step.number}"
+    return f"{short_title(procedure)}, {step.name if step.problem is None else f'row {step.number}'}"
 
 
 def short_title(procedure: Procedure) -> str:

@@ -30,7 +30,11 @@ def article_title(page: HtmlElement, root: HtmlElement) -> str:
     """Give the title that stands in the article, else on the page; empty where there is none."""
     found = [
         *root.xpath(".//h1"),
-        *(node for path in ("//h1", "//title", "//h2") for node in page.xpath(path)),
+        *(
+            node
+            for path in ("//h1", "//*[@role='heading'][@aria-level='1']", "//title", "//h2")
+            for node in page.xpath(path)
+        ),
     ]
     titles = (fold(" ".join("".join(map(str, node.itertext())).split())) for node in found)
     return next((title for title in titles if title), "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from flows.article.block import fold
 from flows.article.formats.inline import Run
 
 _STRONG = {"b", "strong", "em", "i", "code", "kbd", "samp", "tt", "mark", "var"}
@@ -25,7 +26,10 @@ _SKIPPED = {
 _UNSEEN = {
     "headerlink", "hash-link", "mw-editsection", "anchorjs-link", "visually-hidden", "visuallyhidden",
     "sr-only",
-    "screen-reader-text", "toc", "table-of-contents", "breadcrumbs", "breadcrumb",
+    "screen-reader-text", "toc", "table-of-contents", "breadcrumbs", "breadcrumb", "footnote-ref",
+    "footnotes",
+    "references", "task-list-item-checkbox", "material-icons", "material-icons-outlined",
+    "material-symbols-outlined", "material-symbols-rounded", "material-symbols-sharp",
 }  # fmt: skip
 """Classes of what is not part of what a reader reads."""
 _ASIDE = re.compile(
@@ -35,25 +39,40 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Classes of notes, whatever site generator or help desk made them."""
+_REMARK = re.compile(
+    r"\s*(?:\[!\w+\]|(?:(?:important|useful) )?(?:notes?|tips?|important|warning|caution|danger|hint|info"
+    r"|attention|heads[- ]up|good to know|remember)\s*(?:[:!\n]|$))",
+    re.IGNORECASE,
+)
+"""What a quotation begins with that is a note; GitHub marks one by a word in brackets."""
 _INLINE = {
     *_STRONG, "a", "span", "br", "u", "s", "small", "big", "sub", "sup", "q", "cite", "abbr", "font", "label",
-    "img", "time", "dfn", "ins", "del", "wbr", "bdi", "bdo", "data", "strike", "button", "input",
+    "img", "svg", "time", "dfn", "ins", "del", "wbr", "bdi", "bdo", "data", "strike", "button", "input",
 }  # fmt: skip
 
 
+_HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
 _DIGITS = 5
 """Digits of a number that a list can start at (chosen: longer ones are an editor's own marks)."""
 
 
 def is_hidden(node: HtmlElement) -> bool:
-    """Tell what no reader reads: comments, scripts, what is not displayed, the page's own navigation."""
+    """Tell what no reader reads: comments, scripts, what is not displayed, the page's own navigation.
+
+    A tab that is not open is read: its button shows it.
+    """
     return (
         not isinstance(node.tag, str)
         or node.tag in _SKIPPED
-        or node.get("hidden") is not None
-        or node.get("aria-hidden") == "true"
-        or "display:none" in _style(node)
+        or (_is_put_away(node) and node.get("role") != "tabpanel")
         or bool(_UNSEEN & _classes(node))
+        or (node.tag == "sup" and "reference" in _classes(node))
+    )
+
+
+def _is_put_away(node: HtmlElement) -> bool:
+    return (
+        node.get("hidden") is not None or node.get("aria-hidden") == "true" or "display:none" in _style(node)
     )
 
 
@@ -70,7 +89,23 @@ def is_aside(node: HtmlElement, depth: int) -> bool:
         node.get("class", "")
     )
     captions = node.tag in ("figcaption", "caption")
-    return bool(named) or captions or node.get("role") == "note" or (node.tag == "blockquote" and depth > 0)
+    quoted = node.tag == "blockquote" and (depth > 0 or _REMARK.match("".join(map(str, node.itertext()))))
+    return bool(named) or captions or node.get("role") in {"note", "alert"} or bool(quoted)
+
+
+def heading_level(node: HtmlElement) -> int:
+    """Give 1 to 6 for a heading, 0 for what is none."""
+    if node.get("role") == "heading":
+        return min(number_in(node, "aria-level", 2), 6)
+    return _HEADINGS.get(node.tag, 0)
+
+
+def tab_name(node: HtmlElement) -> str:
+    """Give what the button of a tab's content says; empty where it cannot be told."""
+    labelled, own = node.get("aria-labelledby", ""), node.get("id", "")
+    tabs = node.getroottree().xpath("//*[@id=$id]|//*[@aria-controls=$own]", id=labelled, own=own or "none")
+    said = fold(" ".join(map(str, tabs[0].itertext()))) if tabs else ""
+    return str(node.get("aria-label") or said)
 
 
 def number_in(node: HtmlElement, name: str, otherwise: int) -> int:
@@ -81,14 +116,18 @@ def number_in(node: HtmlElement, name: str, otherwise: int) -> int:
 
 def runs_in(node: HtmlElement, *, strong: bool = False, address: str = "") -> Iterator[Run]:
     """Give the runs in `node`; a block inside it stands on lines of its own."""
-    if not isinstance(node.tag, str) or is_hidden(node):
+    if not isinstance(node.tag, str):
+        return
+    if (drawn := _drawn(node)) is not None:
+        yield Run(drawn, line_of(node), strong=True, picture=True)
+        return
+    if is_hidden(node):
         return
     strong = strong or _is_strong(node)
     address = node.get("href", "") if node.tag == "a" else address
-    if node.tag == "img":
-        yield Run(_folded(node.get("alt"), node), _line(node), strong=True, address="", picture=True)
+    if node.tag == "pre":
         return
-    edge = [] if is_inline(node) and node.tag != "br" else [Run("\n", _line(node))]
+    edge = [] if is_inline(node) and node.tag != "br" else [Run("\n", line_of(node))]
     yield from edge
     yield run_before(node, strong=strong, address=address)
     for child in node:
@@ -97,9 +136,21 @@ def runs_in(node: HtmlElement, *, strong: bool = False, address: str = "") -> It
     yield from edge
 
 
+def _drawn(node: HtmlElement) -> str | None:
+    """Give the name of what is only a picture; None for what has words."""
+    if node.tag == "img":
+        return _folded(node.get("alt"), node)
+    if node.tag == "svg":
+        titles = [*node.xpath("./@aria-label"), *node.xpath(".//*[local-name()='title']//text()")]
+        return str(titles[0]) if titles else ""
+    if node.get("role") == "img" or (node.tag == "i" and not fold("".join(map(str, node.itertext())))):
+        return str(node.get("aria-label") or node.get("title") or "")
+    return None
+
+
 def run_before(node: HtmlElement, *, strong: bool = False, address: str = "") -> Run:
     """Give what stands in `node` before its first child."""
-    return Run(_folded(node.text, node), _line(node), strong, address)
+    return Run(_folded(node.text, node), line_of(node), strong, address)
 
 
 def run_behind(child: HtmlElement, node: HtmlElement, *, strong: bool = False, address: str = "") -> Run:
@@ -122,12 +173,12 @@ def _classes(node: HtmlElement) -> set[str]:
 
 
 def _folded(text: str | None, node: HtmlElement) -> str:
-    if node.tag == "pre" or node.getparent() is None:
+    if node.getparent() is None or node.tag == "pre" or next(node.iterancestors("pre"), None) is not None:
         return text or ""
     return (text or "").replace("\n", " ")
 
 
-def _line(node: HtmlElement) -> int:
+def line_of(node: HtmlElement) -> int:
     """Give the line on which the text of `node` starts, from 1."""
     marked = node.xpath("ancestor-or-self::*[@data-line][1]/@data-line")
     if marked:
@@ -138,7 +189,7 @@ def _line(node: HtmlElement) -> int:
 
 def _tail_line(node: HtmlElement) -> int:
     if node.xpath("boolean(ancestor::*[@data-line])"):
-        return _line(node)
+        return line_of(node)
     tail = node.tail or ""
     before = "".join(map(str, node.itertext())) + tail[: len(tail) - len(tail.lstrip())]
     return (node.sourceline or 1) + before.count("\n")

@@ -13,6 +13,8 @@ _ELEMENTS = 3
 """Elements from which a text is a part of a page (chosen: one that is spoken of in a text is an example)."""
 _MARKS = re.compile(r"^(?:#{1,6} \S|---\s*$|```|\|.*\|\s*$|.*\*\*\S)", re.MULTILINE)
 """Headings, rules, code, tables and bold words of Markdown."""
+_BOLD = re.compile(r"^[ \t]*\*\*(?=\S)[^*\n]+(?<=\S)\*\*:?[ \t]*$", re.MULTILINE)
+"""A line that is bold in Markdown, as a paste from a word processor has; a plain text has none by chance."""
 
 
 class Format(NamedTuple):
@@ -39,9 +41,9 @@ FORMATS = (
     ),
     Format(
         "Markdown",
-        frozenset({".md", ".markdown"}),
+        frozenset({".md", ".markdown", ".mdx", ".mdown", ".mkd"}),
         declares=lambda _: False,
-        sniffs=lambda suffix, text: suffix != ".txt" and _MARKS.search(text) is not None,
+        sniffs=lambda suffix, text: (_BOLD if suffix == ".txt" else _MARKS).search(text) is not None,
         read=markdown.read,
     ),
     Format(

@@ -9,30 +9,39 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from flows.article.block import Block, Document
 from flows.article.formats.content import article_root, article_title, attribute
 from flows.article.formats.element import (
+    heading_level,
     is_aside,
     is_hidden,
     is_inline,
+    line_of,
     number_in,
     run_before,
     run_behind,
     runs_in,
+    tab_name,
 )
+from flows.article.formats.furniture import clear_away
 from flows.article.formats.inline import Run, Wording, join, word
 from flows.article.formats.metadata import read_details
 from flows.article.formats.numbering import number_paragraphs
-from flows.article.formats.table import is_data, numbered_cells, rows
+from flows.article.formats.ordinal import number_label, number_style
+from flows.article.formats.pasted import with_headings
+from flows.article.formats.table import is_data, named_cells, numbered_cells, rows
 
 _NUMBER = re.compile(r"\d{1,2}[.)]?")
-_HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
+_MARK = re.compile(r"^\[!\w+\]\s*")
+"""How GitHub marks a quotation as a note."""
 
 
 def read(text: str) -> Document:
     """Read a page; its article is told apart from the page's own navigation."""
     page = document_fromstring(text.encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True))
+    around = _around(page)
+    clear_away(page)
     root = article_root(page)
     title = article_title(page, root)
-    blocks = _without_title(number_paragraphs(tuple(_Walk().blocks(root))), title)
-    around = [line for block in _Walk().blocks(page, without=root) for line in block.text.split("\n")]
+    title, blocks = with_headings(title, tuple(_Walk().blocks(root)))
+    blocks = _without_title(number_paragraphs(blocks), title)
     details = read_details(around)
     return Document(
         title=title,
@@ -42,6 +51,12 @@ def read(text: str) -> Document:
         created=details.created or attribute(page, "//meta[@property='article:published_time']/@content"),
         modified=details.modified or attribute(page, "//meta[@property='article:modified_time']/@content"),
     )
+
+
+def _around(page: HtmlElement) -> list[str]:
+    """Give the lines of the whole page outside of its article."""
+    root = article_root(page)
+    return [line for block in _Walk().blocks(page, without=root) for line in block.text.split("\n")]
 
 
 def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
@@ -74,42 +89,61 @@ class _Walk:
         yield from _paragraph(runs)
 
     def _noted(self, node: HtmlElement, depth: int, without: HtmlElement | None) -> Iterator[Block]:
-        """Give the blocks of a child; the paragraphs of a note are marked as such."""
+        """Give the blocks of a child; those of a note are marked as such."""
         aside = is_aside(node, depth)
         for block in self._block(node, depth, without):
-            yield block.model_copy(update={"aside": True}) if aside and block.kind == "paragraph" else block
+            yield from [block] if not aside else set_apart(block)
 
     def _block(self, node: HtmlElement, depth: int, without: HtmlElement | None) -> Iterator[Block]:
-        if node.tag in _HEADINGS:
+        if level := heading_level(node):
             wording = word(list(runs_in(node)))
             if wording.text:
                 text = wording.text.replace("\n", " ")
-                yield Block(kind="heading", text=text, level=_HEADINGS[node.tag], line=wording.line)
+                yield Block(kind="heading", text=text, level=level, line=wording.line)
+        elif node.tag == "pre":
+            yield from (block.model_copy(update={"code": True}) for block in self.blocks(node, depth))
         elif node.tag in ("ol", "ul", "li") or node.get("role") in ("list", "listitem"):
             yield from self._list(node, depth + 1)
+        elif node.tag == "table" and (cells := named_cells(node)):
+            for name, cell in cells:
+                yield from headed(name, cell, self.blocks(cell, depth, without))
         elif node.tag == "table" and is_data(node):
             yield from self._table(node)
+        elif node.get("role") == "tabpanel":
+            yield from headed(tab_name(node), node, self.blocks(node, depth, without))
         else:
             yield from self.blocks(node, depth, without)
 
     def _list(self, node: HtmlElement, depth: int) -> Iterator[Block]:
         group = next(self._groups)
         number = number_in(node, "start", 1) - 1
+        style = number_style(node)
         for item in [node] if node.tag == "li" or node.get("role") == "listitem" else node:
             if item.tag in ("ol", "ul"):  # a nested list that was put beside its item
                 yield from self._list(item, depth + 1)
             elif isinstance(item.tag, str) and not is_hidden(item):
                 number = number_in(item, "value", number + 1)
-                yield from self._item(item, depth, group, number if node.tag == "ol" else None)
+                label = number_label(number, style) if node.tag == "ol" else None
+                yield from self._item(item, depth, group, number if node.tag == "ol" else None, label)
 
-    def _item(self, node: HtmlElement, depth: int, group: int, number: int | None) -> Iterator[Block]:
+    def _item(
+        self, node: HtmlElement, depth: int, group: int, number: int | None, label: str | None = None
+    ) -> Iterator[Block]:
         """Give the item, the lists in it, and what it goes on with behind them; notes are no part of it."""
         own: list[Block] = []
-        item = Block(
-            kind="item", text="", level=depth, ordered=number is not None, number=number, group=group, line=0
-        )
+        place = {
+            "level": depth,
+            "ordered": number is not None,
+            "number": number,
+            "label": label,
+            "group": group,
+        }
+        item = Block.model_validate({"kind": "item", "text": "", "line": 0, **place})
         for block in self.blocks(node, depth):
-            if block.kind in ("paragraph", "heading") and not block.aside:
+            if block.code and own and own[-1].text.endswith(":") and "\n" not in block.text:
+                own[-1] = with_value(own[-1], block)
+                continue
+            if block.kind in ("paragraph", "heading") and not block.aside and not block.code:
                 own.append(block)
                 continue
             if block.kind == "item":
@@ -128,6 +162,34 @@ class _Walk:
             wordings = [word(list(runs_in(cell))) for cell in cells]
             if any(wording.text for wording in wordings):
                 yield _row(wordings, group, header=all(cell.tag == "th" for cell in cells))
+
+
+def set_apart(block: Block) -> Iterator[Block]:
+    """Give a block of a note; its headings head nothing else, and what marks a note is no word of it."""
+    text = _MARK.sub("", block.text)
+    kind = "paragraph" if block.kind == "heading" else block.kind
+    if text or block.kind != "paragraph":
+        yield block.model_copy(
+            update={
+                "aside": True,
+                "kind": kind,
+                "level": 0 if kind == "paragraph" else block.level,
+                "text": text,
+            }
+        )
+
+
+def headed(name: str, node: HtmlElement, blocks: Iterator[Block]) -> Iterator[Block]:
+    """Give what stands under a tab, or in a cell with steps, under a heading of its own."""
+    if name:
+        yield Block(kind="heading", text=name, level=6, line=line_of(node))
+    yield from blocks
+
+
+def with_value(block: Block, code: Block) -> Block:
+    """Give a sentence that ends in a colon with the one line of code that it wants."""
+    wordings = [Wording(b.text, b.emphasis, b.links, b.line) for b in (block, code)]
+    return block.model_copy(update=join(wordings, " ")._asdict() | {"emphasis": (*block.emphasis, code.text)})
 
 
 def _told(item: Block, own: Sequence[Block]) -> Iterator[Block]:

@@ -37,10 +37,19 @@ class Wording(NamedTuple):
 
 def _worded(runs: Sequence[Run]) -> Iterator[Run]:
     said = ""
-    for run in runs:
-        if not run.picture or (_WANTING.search(said) and 0 < len(run.text.strip()) <= _SHORT):
+    for index, run in enumerate(runs):
+        if not run.picture or (_wanted(said, runs[index + 1 :]) and 0 < len(run.text.strip()) <= _SHORT):
             yield run
             said += run.text
+
+
+def _wanted(said: str, behind: Sequence[Run]) -> bool:
+    """Tell whether a sentence lacks a word where a picture stands: it breaks off, and no name follows."""
+    named = next((run for run in behind if run.text.strip() and not run.picture), None)
+    marked = named is not None and (
+        named.strong or named.address != "" or named.text.lstrip().startswith("(")
+    )
+    return _WANTING.search(said) is not None and not marked
 
 
 def word(runs: Sequence[Run]) -> Wording:

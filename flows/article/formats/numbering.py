@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from flows.article.block import Block
 from flows.article.formats.inline import Wording, join
@@ -40,7 +41,9 @@ def number_paragraphs(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _as_heading(block: Block) -> Block:
     """Take a paragraph "Step 1", or one that says so in bold, as the heading of a step."""
-    found = _HEADED.match(block.text) if block.kind == "paragraph" and not block.aside else None
+    found = (
+        _HEADED.match(block.text) if block.kind == "paragraph" and not (block.aside or block.code) else None
+    )
     if found is None or (found.end() < len(block.text) and "".join(block.emphasis) != block.text):
         return block
     return block.model_copy(update={"kind": "heading", "level": 4})
@@ -64,40 +67,79 @@ def _steps(under: list[Block], group: int, *, alone: bool) -> Iterator[Block]:
         yield from under
         return
     number = int(found.group(1))
-    item = {"kind": "item", "level": 1, "ordered": True, "number": number, "group": group}
-    told = [b for b in under[1:] if b.kind == "paragraph" and not b.aside]
+    label = f"Step {number}"
+    item = {"kind": "item", "level": 1, "ordered": True, "number": number, "label": label, "group": group}
+    told = [b for b in under[1:] if b.kind == "paragraph" and not b.aside and not b.code]
     if not any(_ACT.search(block.text) for block in told):
         head = under[0].model_copy(update={**item, "text": under[0].text[found.end() :]})
         yield from [head, *under[1:]] if alone and head.text else under
         return
+    parts = 0
     for block in under:
-        yield block.model_copy(update=item) if block in told else block
+        if block not in told:
+            yield block
+            continue
+        parts += 1
+        yield block.model_copy(
+            update=item | {"label": label if parts == 1 else f"{label}, paragraph {parts}"}
+        )
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
     """Give the blocks with the paragraphs that start with a number as items, and "a. ..." below them."""
     group, due, letters = _BY_PARAGRAPH, 1, ""
     for block in blocks:
+        if block.kind == "item":
+            yield from _with_letters(block)
+            letters = ""
+            continue
         for part in _lines(block) if block.kind == "paragraph" else [block]:
-            text = part.text if part.kind == "paragraph" else ""
+            text = part.text if part.kind == "paragraph" and not part.aside and not part.code else ""
             found, lettered = _TYPED.match(text), _LETTERED.match(text)
             number = _number(found)
             if found is not None and number in (1, due):
                 group -= number == 1
                 due, letters = number + 1, "a"
-                yield _item(part, found, level=1, number=number, group=group)
+                label = f"Step {number}" if text.lower().startswith("step") else None
+                yield _item(part, found, level=1, number=number, group=group, label=label)
             elif lettered is not None and lettered.group(1) == letters:
-                yield _item(part, lettered, level=2, number=ord(letters) - 96, group=group + _LETTERED_BELOW)
+                number = ord(letters) - 96
+                yield _item(
+                    part, lettered, level=2, number=number, group=group + _LETTERED_BELOW, label=letters
+                )
                 letters = chr(ord(letters) + 1)
             else:
                 letters = letters if part.kind == "paragraph" else ""
                 yield part
 
 
-def _item(block: Block, found: re.Match[str], *, level: int, number: int, group: int) -> Block:
+def _item(  # noqa: PLR0913 - each is a field of the block
+    block: Block, found: re.Match[str], *, level: int, number: int, group: int, label: str | None
+) -> Block:
     """Give a paragraph as the item that its number makes it."""
-    place = {"level": level, "ordered": True, "number": number, "group": group}
+    place = {"level": level, "ordered": True, "number": number, "group": group, "label": label}
     return block.model_copy(update={"kind": "item", "text": block.text[found.end() :], **place})
+
+
+def _with_letters(block: Block) -> Iterator[Block]:
+    """Give a counted item, and the items below it that its lines "a. ...", "b. ..." are."""
+    lines = block.text.split("\n")
+    places: list[int] = []
+    for index, line in enumerate(lines):
+        found = _LETTERED.match(line)
+        if found and found.group(1) == chr(ord("a") + len(places)):
+            places.append(index)
+    alone = len(places) == 1 and not lines[places[0]][3:4].isupper()
+    if not block.ordered or not places or places[0] == 0 or alone:
+        yield block
+        return
+    yield block.part("\n".join(lines[: places[0]]))
+    group = _LETTERED_BELOW * 2 - block.line
+    for number, (start, end) in enumerate(pairwise([*places, len(lines)]), 1):
+        part = block.part("\n".join(lines[start:end]))
+        found = _LETTERED.match(part.text)
+        if found is not None:
+            yield _item(part, found, level=block.level + 1, number=number, group=group, label=found.group(1))
 
 
 def _number(found: re.Match[str] | None) -> int:
@@ -139,15 +181,18 @@ def _carried_on(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _tells(block: Block) -> bool:
     leads = block.text.rstrip().endswith(":")
-    return not block.aside and not leads and _GOES_ON.match(block.text) is not None
+    return not block.aside and not block.code and not leads and _GOES_ON.match(block.text) is not None
 
 
 def _counts_on(blocks: Sequence[Block], index: int) -> bool:
     """Tell whether the next block that is no paragraph counts on from the last counted one."""
-    last = next(b for b in reversed(blocks[:index]) if b.kind == "item" and b.ordered and b.level == 1)
+    last = next(
+        (b for b in reversed(blocks[:index]) if b.kind == "item" and b.ordered and b.level == 1), None
+    )
     behind = next((b for b in blocks[index:] if b.kind != "paragraph"), None)
     return (
         behind is not None
+        and last is not None
         and behind.kind == "item"
         and behind.level == 1
         and behind.number is not None

@@ -8,7 +8,7 @@ from flows.article.formats.metadata import read_details
 from flows.article.formats.troubleshooting import is_header, split_header, split_row
 
 _ITEM = re.compile(
-    r"(?P<indent>\s*)(?:(?P<number>\d{1,3})[.)]|(?i:step)\s+(?P<step>\d{1,3})(?:\s*[.):]|\s+[-\u2013\u2014])|(?P<letter>[a-z])[.)]|[-*•\u2013])\s+(?P<text>\S.*)$"
+    r"(?P<indent>\s*)(?:(?P<number>\d{1,3})[.)]|(?i:step)\s+(?P<step>\d{1,3})(?:\s*[.):]|\s+[-\u2013\u2014])|(?P<letter>[a-z])[.)]|[-*•\u2013\u00b7\u25aa\u25e6\u2023\u25cb\u25cf\u25a0\u27a2\uf0b7\uf0a7]|o(?=\t))\s+(?P<text>\S.*)$"
 )
 _RULE = re.compile(r"\s*([=\-~_*])\1{2,}\s*$")
 _ADDRESS = re.compile(r"(?:URL|Link|Address|Source)\s*:\s*(https?://\S+)$", re.IGNORECASE)
@@ -109,6 +109,7 @@ class _Lists:
             level=len(self._indents),
             ordered=number is not None,
             number=number,
+            label=f"Step {count}" if found["step"] else found["letter"],
             group=self._groups[-1],
             line=line,
         )

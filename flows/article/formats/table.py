@@ -13,6 +13,25 @@ def is_data(table: HtmlElement) -> bool:
     return columns > 1 and not table.xpath(arranged) and not steps
 
 
+def named_cells(table: HtmlElement) -> list[tuple[str, HtmlElement]]:
+    """Give the cells with lists of steps in a table that has heads, each with its name; none elsewhere.
+
+    Where each row is a task, its first cell names it; where each column is a way, its head does.
+    """
+    if not table.xpath("boolean(.//th)") or not table.xpath("boolean(.//td//ol)"):
+        return []
+    head, *body = rows(table)
+    heads = [_said(cell) for cell in head]
+    found = []
+    for cells in body:
+        listed = [index for index, cell in enumerate(cells) if cell.xpath("boolean(.//ol)")]
+        for index in listed:
+            ways = len(listed) > 1 or index == 0
+            name = heads[index] if ways and index < len(heads) else _said(cells[0])
+            found.append((name, cells[index]))
+    return found
+
+
 def rows(table: HtmlElement) -> list[list[HtmlElement]]:
     """Give the cells of each row."""
     return [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
@@ -29,5 +48,9 @@ def numbered_cells(table: HtmlElement) -> list[HtmlElement] | None:
 
 
 def _count(cell: HtmlElement) -> int | None:
-    found = re.fullmatch(r"(?:step\s*)?(\d{1,2})[.)]?", " ".join(cell.itertext()).strip(), re.IGNORECASE)
+    found = re.fullmatch(r"(?:step\s*)?(\d{1,2})[.)]?", _said(cell), re.IGNORECASE)
     return int(found.group(1)) if found else None
+
+
+def _said(cell: HtmlElement) -> str:
+    return " ".join(" ".join(map(str, cell.itertext())).split())

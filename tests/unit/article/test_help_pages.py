@@ -56,7 +56,7 @@ STEPS: dict[str, dict[str, list[str]]] = {
             "On the left sidebar, select Search or go to and find your project.",
             "Select Settings > Access tokens.",
             "Next to the token, select Rotate (retry).",
-            "On the dialog, select Rotate.\nglpat-xxxxxxxx",
+            "On the dialog, select Rotate.",
             "Optional. In Expiration date, enter a date.",
         ],
         "Linux": ["Open a terminal."],
@@ -158,5 +158,5 @@ def test_what_site_generators_add_to_markdown_keeps_its_lines() -> None:
     """Notes become quotations and tabs headings, one in the other too; each line stays on its number."""
     tab = '=== "Web"\n\n    1. Click.\n\n        !!! tip\n            Wait.\n\n'
     text = tab + '??? note "More"\n    Read.\n\nEnd.'
-    plain = "#### Web\n\n1. Click.\n\n    >\n    > Wait.\n\n>\n> Read.\n\nEnd."
+    plain = "#### Web\n\n1. Click.\n\n    > [!NOTE]\n    > Wait.\n\n> [!NOTE]\n> Read.\n\nEnd."
     assert plain == as_markdown(text)

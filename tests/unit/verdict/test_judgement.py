@@ -300,7 +300,7 @@ def test_what_a_browser_cannot_do_is_a_persons(confirmed: str | None, words: str
 
 def test_a_step_behind_the_end_says_where_the_way_ended() -> None:
     """An unreached step blames no one and names the step that ended the way."""
-    verdict = unreached(3)
+    verdict = unreached("step 3")
     assert (Ruling.UNREACHED, True) == (verdict.ruling, "step 3" in verdict.message)
 
 

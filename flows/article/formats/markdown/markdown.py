@@ -5,40 +5,43 @@ heading; no line is added or lost, so that each step knows its line of the file.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
 
 from flows.article.block import Document
 from flows.article.formats import html
+from flows.article.formats.markdown.container import NOTE, arrange
+from flows.article.formats.markdown.front_matter import split_front_matter
+from flows.article.formats.markdown.mark import plain_marks
+from flows.article.formats.markdown.tag import find_tags
+from flows.article.formats.pasted import without_indents
 
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike"
     r"|strong|sub|sup|u|var|wbr)"
-    r"(?=[\s/>])|<!|<\?",
+    r"(?=[\s/>])|<input class=\"task-list|<!|<\?",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"""^(\w+)\s*:\s*["']?(.*?)["']?\s*$""", re.MULTILINE)
-_FENCE = re.compile(r"(?P<indent>[ \t]*):::+\s*(?P<kind>[A-Za-z][\w-]*)?.*$")
+_FENCE = re.compile(r"(?P<indent>[ \t]*):::+\s*(?P<kind>\{?[A-Za-z][\w-]*)?(?P<rest>.*)$")
+_TAB = re.compile(r"\{?(?:tab|tab-item|tabitem)\b")
 _MARKER = re.compile(r"(?P<indent> *)(?:(?:!!!|\?\?\?\+?)\s+[\w-]+.*|===[!+]?\s+\"(?P<tab>[^\"]+)\"\s*)$")
 """A line whose block stands indented behind it."""
 _INDENT = 4
 """Blanks by which the block of a note or a tab is set in, as Python-Markdown and Material for MkDocs ask."""
-_ATTRIBUTES = re.compile(r"(\]\([^()\n]*\))\{:?[^{}\n]*\}")
-"""The width of a picture, the class of a link."""
-_SHORT_CODE = re.compile(r"\{\{[<%]\s*/?\s*(?P<name>[\w-]+)(?P<rest>[^{}\n]*?)/?\s*[%>]\}\}")
-_NAME = re.compile(r"name=\"([\w -]+)\"")
 
 
 def read(text: str) -> Document:
     """Read CommonMark with tables, and the front matter that site generators put before it."""
-    front = _FRONT.match(text)
-    entries = {name.lower(): value for name, value in _ENTRY.findall(front.group(1))} if front else {}
-    # Blank lines keep the line numbers of the rest true.
-    body = "\n" * front.group(0).count("\n") + text[front.end() :] if front else text
-    document = html.read(_page(body, entries.get("title", "")))
+    entries, body = split_front_matter(text)
+    known = {name: value for name, value in entries.items() if "{" not in value}
+    title = find_tags(entries.get("title", ""), known)[0].strip()
+    document = html.read(render(as_markdown(body, known), title))
     return document.model_copy(
         update={
             "id": entries.get("id"),
@@ -49,10 +52,11 @@ def read(text: str) -> Document:
     )
 
 
-def _page(text: str, title: str) -> str:
+def render(text: str, title: str) -> str:
     """Render as HTML in which each element knows its line of the Markdown."""
     reader = MarkdownIt("commonmark").enable("table")
-    tokens = reader.parse(as_markdown(text))
+    reader.use(deflist_plugin).use(footnote_plugin).use(tasklists_plugin)
+    tokens = reader.parse(text)
     for child in (child for token in tokens for child in token.children or ()):
         if child.type == "html_inline" and not _TAG.match(child.content):
             child.type = "text"  # <your name> stands for something, and is no mark
@@ -64,28 +68,27 @@ def _page(text: str, title: str) -> str:
     return f"<main data-line='1'>{heading}{reader.renderer.render(tokens, reader.options, {})}</main>"
 
 
-def as_markdown(text: str) -> str:
-    """Give the text in plain Markdown."""
-    text = _ATTRIBUTES.sub(r"\1", _SHORT_CODE.sub(_pictured, text))
-    return "\n".join(_fenced(_indented(text.split("\n"))))
-
-
-def _pictured(found: re.Match[str]) -> str:
-    """Give an icon its name; every other short code only arranges the page."""
-    name = _NAME.search(found["rest"])
-    return name.group(1) if name and "icon" in found["name"] else ""
+def as_markdown(text: str, known: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Give the text in plain Markdown; `known` are the values of its variables."""
+    arranged = arrange(*find_tags(plain_marks(without_indents(text)), known))
+    return "\n".join(_fenced(_indented(arranged.split("\n"))))
 
 
 def _fenced(lines: Sequence[str]) -> list[str]:
-    """Write what stands between ":::note" and ":::" as a quotation."""
+    """Write what stands between ":::note" and ":::" as a quotation, a tab under a heading."""
     found, inside = list(lines), ""
     for index, line in enumerate(lines):
         fence = _FENCE.match(line)
-        if fence and (fence["kind"] or inside):
+        if fence and fence["kind"] and _TAB.match(fence["kind"]):
+            name = re.sub(r"[{}\[\]\"]|label=|name=|title=", "", fence["rest"]).strip()
+            found[index] = f"{fence['indent']}#### {name}" if name else ""
+        elif fence and (fence["kind"] or inside):
             inside = "" if inside else fence["indent"] + "> "
-            found[index] = fence["indent"] + ">" if fence["kind"] else ""
-        elif inside and line.strip():
-            found[index] = inside + line.removeprefix(inside[:-2])
+            found[index] = f"{fence['indent']}> {NOTE}" if fence["kind"] else ""
+        elif fence:
+            found[index] = ""
+        elif inside:
+            found[index] = (inside + line.removeprefix(inside[:-2])).rstrip()
     return found
 
 
@@ -100,7 +103,7 @@ def _indented(lines: Sequence[str]) -> list[str]:
             continue
         indent, tab = marker["indent"], marker["tab"]
         block = _block(lines[len(found) + 1 :], len(indent) + _INDENT)
-        found.append(f"{indent}#### {tab}" if tab else f"{indent}>")
+        found.append(f"{indent}#### {tab}" if tab else f"{indent}> {NOTE}")
         mark = indent if tab else f"{indent}> "
         found += [f"{mark}{inner[len(indent) :]}".rstrip() for inner in _indented(block)]
     return found

@@ -1,0 +1,59 @@
+"""What a word processor leaves of titles, headings and lists when its text is pasted elsewhere."""
+
+import re
+from collections.abc import Sequence
+
+from flows.article.block import Block
+
+_SHORT = 80
+"""Letters of a heading (chosen: one line of a terminal)."""
+_INDENTED = re.compile(r"(?P<blanks>[ ]{4,}|[ ]{0,3}\t[ \t]*)(?P<rest>\S.*)$")
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-*+\u2022])[ \t]+\S")
+_TAB = 4
+
+
+def without_indents(text: str) -> str:
+    """Give a Markdown text whose lists begin at the margin, where a word processor had set them in.
+
+    Four blanks make lines of code of a list that no other list is around; a reader sees steps all the same.
+    """
+    found: list[str] = []
+    cut = 0
+    listed = fenced = False
+    for line in text.split("\n"):
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        indented = _INDENTED.match(line) if not fenced else None
+        width = len(indented["blanks"].expandtabs(_TAB)) if indented else 0
+        if indented and not listed and not cut and _ITEM.match(indented["rest"]):
+            cut = width
+        if line.strip() and not indented:
+            cut, listed = 0, _ITEM.match(line.lstrip()) is not None or (listed and line.startswith(" "))
+        told = re.sub(r"\t", " ", indented["rest"]) if indented and cut else ""
+        found.append(" " * max(0, width - cut) + told if told else line)
+    return "\n".join(found)
+
+
+def with_headings(title: str, blocks: Sequence[Block]) -> tuple[str, tuple[Block, ...]]:
+    """Give a document without headings those that stand in bold, and a title where it has none.
+
+    Its first line is the title where it is bold, or short and no sentence.
+    """
+    if any(block.kind == "heading" for block in blocks):
+        return title, tuple(blocks)
+    found = list(blocks)
+    if not title and found and _heads(found[0]):
+        title = found.pop(0).text.rstrip(":")
+    return title, tuple(_as_heading(block) if _is_bold(block) else block for block in found)
+
+
+def _as_heading(block: Block) -> Block:
+    return block.model_copy(update={"kind": "heading", "level": 2, "text": block.text.rstrip(":")})
+
+
+def _heads(block: Block) -> bool:
+    plain = block.kind == "paragraph" and not block.aside and not block.code
+    return plain and len(block.text) <= _SHORT and block.text[-1] not in ".!?;,"
+
+
+def _is_bold(block: Block) -> bool:
+    return _heads(block) and "".join(block.emphasis).rstrip(":") == block.text.rstrip(":")
