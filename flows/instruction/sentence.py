@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
+from flows.instruction.grammar.anaphora import resolved
 from flows.instruction.grammar.attachment import doubted, placed
 from flows.instruction.grammar.clauses.passive import read_passive
 from flows.instruction.grammar.clauses.pointing import bare
 from flows.instruction.grammar.clauses.table import read_clause
+from flows.instruction.grammar.clauses.value import stated
+from flows.instruction.grammar.lexicon import MUSING, either
 from flows.instruction.grammar.mask import shape
 from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.phrase import Phrase
@@ -43,6 +46,14 @@ _EXPLAINS = re.compile(
     r"|(?:select|choose|pick) (?:one|any|either) of (?:these|those|the following)(?: \w+){0,3}$",
     _FLAGS,
 )
+_MUSES = re.compile(rf"{either(MUSING)}\b(?!\s+(?:and|or)\b)", _FLAGS)
+_PLACE_ALONE = re.compile(r"(?:in|on|at|under|from)\s+[^,;:]+$", _FLAGS)
+_USED = r"(?i:click|select|choose|tap|press|go|open|enter|type|check)"
+_DEFINES = re.compile(
+    rf"(?!{_USED}\b)(?!(?:\w+\s+){{0,4}}(?:the|an?|your|on|to)\s)[^,;:.]{{1,50}}?\s[\u2013\u2014-]\s+"
+    r"(?:(?:The|An?|Your|This|It|These)\s|[A-Z]\w+s\s+(?:the|an?|your|it|all|each|you)\b)"
+)
+"""A word, a dash, and what it is: "Archive - Hides the board"."""
 _IT = re.compile(r"(?:.*\bfor|find|locate|open)(?:ing)?\s+it\b", _FLAGS)
 _LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
 
@@ -69,6 +80,7 @@ def read_sentence(
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
     named = body.words.strip(" .") in alone
     acts = [made for part in sentences(body) for made in _read(part, problem, named=named)]
+    acts = resolved(whole, acts)
     acts = doubted(text, acts, (*emphasis, *(words for words, _ in links)))
     linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
     return _numbered(linked) or (act(Verb.UNREAD, whole),)
@@ -79,6 +91,10 @@ def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Ins
         yield act(Verb.UNREAD, sentence)
         return
     opening = read_opening(sentence)
+    alone = sentence.match(_PLACE_ALONE) and sentence.text[sentence.end : sentence.end + 1] == ":"
+    if alone or _DEFINES.match(sentence.text, sentence.start, sentence.end):
+        yield act(Verb.EXPECT, sentence)
+        return
     if opening.note or not opening.rest:
         yield act(Verb.EXPECT, opening.rest or sentence)
         return
@@ -89,9 +105,7 @@ def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Ins
         either_of = {"either": next(group)} if len(clauses) > 1 else {}
         for clause in clauses:
             made = _clause(clause, verb, problem, named=named)
-            for one in (
-                made if index or clause is not clauses[0] else placed(made, replace(opening, rest=clause))
-            ):
+            for one in made if index else placed(made, replace(opening, rest=clause)):
                 yield _on_condition(one, opening.condition).model_copy(update=either_of)
             verb = next((one.verb for one in made if one.verb in {Verb.CLICK, Verb.SELECT}), verb)
 
@@ -104,7 +118,7 @@ def _clause(clause: Phrase, verb: Verb, problem: str | None, *, named: bool) -> 
 
 
 def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
-    if rest.match(_FORBIDS) or rest.match(_EXPLAINS):
+    if rest.match(_FORBIDS) or rest.match(_EXPLAINS) or rest.match(_MUSES):
         return (act(Verb.EXPECT, rest),)
     done = manner(rest)
     if done is not None:
@@ -113,7 +127,9 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool)
         reading = read_clause(rest)
         if reading is not None and not _is_lost(rest, reading, problem):
             return reading
-    name = None if rest.match(_STARTS) else read_passive(rest) or bare(rest, verb, named=named)
+    name = (
+        None if rest.match(_STARTS) else read_passive(rest) or stated(rest) or bare(rest, verb, named=named)
+    )
     if name is not None:
         return name
     claims = not rest.match(_STARTS) or re.match(
@@ -138,15 +154,21 @@ def _on_condition(made: Instruction, condition: str | None) -> Instruction:
     return made.model_copy(update={"condition": made.condition or condition})
 
 
+_ROLE = re.compile(r"\s+tab$", _FLAGS)
+
+
 def _linked(made: Instruction, links: Sequence[tuple[str, str]]) -> tuple[Instruction, ...]:
     """Open the address that the words lead to, where they name a page and not a control of one."""
-    address = next((address for words, address in links if words == made.words), "")
+    address = next(
+        (address for words, address in links if _ROLE.sub("", words) == made.words or words == made.words), ""
+    )
     if not address.startswith(("http://", "https://")):
         return (made,)
     opened = made.model_copy(update={"verb": Verb.OPEN, "value": address})
     if made.verb is Verb.SIGN_IN:
         return opened, made
-    going = made.verb is Verb.OPEN or (made.verb is Verb.CLICK and made.role is None and made.place is None)
+    used = made.verb in {Verb.CLICK, Verb.SELECT} and made.role in {None, "tab"} and made.place is None
+    going = made.verb is Verb.OPEN or used
     return (opened,) if going else (made,)
 
 

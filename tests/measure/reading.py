@@ -17,7 +17,7 @@ from typing import Any
 
 from flows.instruction import Instruction, Verb, read_sentence
 
-_FILES = ("sentences.toml", "styles.toml", "desks.toml")
+_FILES = ("sentences.toml", "styles.toml", "desks.toml", "kinds.toml")
 _HELD_OUT = "held_out.toml"
 """Sentences that nobody mends the grammar with: counted, and never listed."""
 _FOLDER = Path(__file__).parents[1] / "unit" / "instruction"

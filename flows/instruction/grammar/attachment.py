@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from flows.instruction.grammar.clauses.text_entry import ADDRESS_BAR, PUT
 from flows.instruction.grammar.lexicon import READ, UNREAD, either
+from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.preamble import Opening
 from flows.instruction.grammar.reading import FLAGS, act, is_address, opened
 from flows.instruction.instruction import Instruction, Verb
@@ -16,12 +17,14 @@ from flows.instruction.instruction import Instruction, Verb
 _USING = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.SCROLL, Verb.DOUBLE_CLICK}
 _OR = re.compile(r"\bor\b", FLAGS)
 _OWN_CLAUSE = re.compile(rf"{either((*READ, *UNREAD))}\b", FLAGS)
+_VERB_FIRST = re.compile(rf"{either((*READ, *UNREAD))}\b", FLAGS)
 _ANSWER = re.compile(r"\W*(?:yes|no|ok|okay|not now|sure|skip)$", FLAGS)
 """Labels that go on behind a comma: "No, keep me signed in"."""
 
 
 def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction, ...]:
     """Give the first acts the place that the sentence starts with."""
+    made = _headed(made, opening.head)
     if opening.application:
         made = tuple(one.model_copy(update={"application": opening.application}) for one in made)
     if opening.place is None or not made or made[0].verb is Verb.EXPECT:
@@ -36,7 +39,9 @@ def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction
         ]
     if first.verb is Verb.ENTER and ADDRESS_BAR.match(opening.place):
         return _in_address_bar(first, opening), *others
-    put = PUT.match(first.words or "") if first.verb is Verb.UNREAD else None
+    added = first.verb is Verb.CLICK and first.described and first.hint is not None
+    told = opening.rest.text[first.start or 0 : opening.rest.end] if added else first.words
+    put = PUT.match(told or "") if first.verb is Verb.UNREAD or added else None
     if put is not None and opening.field is not None and opening.field.role is not None:
         field = opening.field
         return act(
@@ -56,6 +61,22 @@ def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction
         return entered, *others
     place = opening.place if first.place is None else f"{first.place}, {opening.place}"
     return first.model_copy(update={"place": place}), *others
+
+
+def _headed(made: tuple[Instruction, ...], head: Phrase | None) -> tuple[Instruction, ...]:
+    """Give an act on what is only described the name that stands before the colon: "Password: type one"."""
+    if head is None or not made or made[0].start is None:
+        return made
+    first, *others = made
+    named = head.text[: first.start].rstrip()[-1:] in {'"', "\u201c", "`"} or not first.described
+    verb = re.match(_VERB_FIRST, head.words)
+    if first.verb is Verb.ENTER and first.role is None and first.value is None:
+        field = act(Verb.ENTER, head, hint=first.words, condition=first.condition)
+        return field, *others
+    if first.verb is Verb.SELECT and not (named and verb):
+        place = head.words if first.place is None else f"{first.place}, {head.words}"
+        return first.model_copy(update={"place": place}), *others
+    return made
 
 
 def _in_one_field(

@@ -3,14 +3,19 @@
 import re
 from dataclasses import replace
 
-from flows.instruction.grammar.lexicon import THEN
+from flows.instruction.grammar.lexicon import CLICK, LOOKS, SELECT, THEN, either
 from flows.instruction.grammar.modifier import Extras, read_extras, times
 from flows.instruction.grammar.noun_phrase import Thing, bracketed_name, read_thing
 from flows.instruction.grammar.phrase import LABEL, NAME, PATH, Phrase
 from flows.instruction.grammar.reading import FLAGS, Reading, act, unread
 from flows.instruction.instruction import Instruction, Verb
 
-_SEGMENT = re.compile(rf"(?P<words>(?:(?!{THEN})[^,;])+?)(?=\s*(?:{THEN}|,|$))")
+_SELECTING = re.compile(rf"{either(SELECT)}\b", FLAGS)
+_SEGMENT = re.compile(
+    rf"(?P<verb>{either((*CLICK, *SELECT))}\s+(?:on\s+)?)?(?P<words>(?:(?!{THEN})[^,;])+?)"
+    rf"(?=\s*(?:{THEN}|,|$))",
+    FLAGS,
+)
 _JOINED = re.compile(
     rf"\s*(?P<joint>{THEN}|,?\s*(?:and\s+)?then\b|,\s*and\b|,\s*or\b|,|\band\b|\bor\b|&|/)\s*"
     rf"(?=(?:(?:the|on|a|an|your)\s+)*{NAME})",
@@ -24,6 +29,9 @@ _STATE_AIM = re.compile(
     r"|(?P<enable>enable|activate|select|check|tick)|disable|deactivate|clear|deselect|uncheck|untick)\b",
     FLAGS,
 )
+_LOOK = re.compile(rf"\b(?:main|dots?|lines|bars|profile|user|{'|'.join(sorted(LOOKS))})\b", FLAGS)
+_GLYPH = re.compile(r"[^\w\s]{1,3}")
+"""Looks, and a letter that is drawn: words of what is described."""
 _PRESSED = frozenset({"button", "link", "tab", "icon", "menu", "menuitem"})
 
 
@@ -31,9 +39,13 @@ def path_of(rest: Phrase) -> Reading:
     """Read "A > B > C", where names may be in small letters."""
     acts: list[Instruction] = []
     parts = 0
-    while (found := rest.match(_SEGMENT)) and (read := read_thing(rest.part(*found.span("words")))):
+    while (found := rest.match(_SEGMENT)) and (
+        read := read_thing(
+            rest.part(found.end("verb") if found["verb"] else found.start("words"), found.end("words"))
+        )
+    ):
         joint = PATH.match(rest.shape, found.end(), rest.end)
-        acts += use_all(Verb.CLICK, *read)
+        acts += use_all(Verb.SELECT if _SELECTING.match(found["verb"] or "") else Verb.CLICK, *read)
         parts += 1
         if joint is None:
             return _all_on(acts, rest.part(start=found.end())) if parts > 1 else None
@@ -116,8 +128,17 @@ def _one(verb: Verb, thing: Thing, extras: Extras) -> Instruction:
         hint=" ".join(hint for hint in hints if hint) or None,
         condition=extras.condition,
         application=thing.application,
-        described=thing.words is not None and thing.role is None and not is_name(thing.words),
+        described=_is_described(thing),
     )
+
+
+def _is_described(thing: Thing) -> bool:
+    """Tell whether the words say what is meant: "your department", "gear icon", "main menu"."""
+    if thing.somewhere:
+        return True
+    if thing.words is None or (is_name(thing.words) and not _GLYPH.fullmatch(thing.words.words)):
+        return False
+    return thing.role in {None, "icon"} or _LOOK.search(thing.words.words) is not None
 
 
 def is_name(phrase: Phrase | None) -> bool:

@@ -60,7 +60,7 @@ LOOKS = _set(
 KINDS = _set(
     """
     add-in, add-on, addon, attachment, calendar, category, channel, contact, country, course, device,
-    document, entry, event, extension, feature, file, folder, format, integration, label, language,
+    document, entry, event, extension, feature, file, folder, format, integration, kind, label, language,
     level, method, mode, node, notebook, permission, plan, product, profile, project, repo, repository,
     role, setting, space, team, template, theme, type, user, workspace
     """
@@ -76,7 +76,7 @@ GO = _listed(
     goto, go back, go, navigate, browse, return, head, switch, move, open, access, visit, launch
     """
 )
-SELECT = _listed("select, choose, pick")
+SELECT = _listed("select, choose, pick, opt for, go for, go with, settle on, decide on")
 CHECK = _listed("check, tick, mark, enable, activate, turn on, toggle on, switch on")
 UNCHECK = _listed(
     """
@@ -97,6 +97,15 @@ SIGN_IN = _listed(
 )
 SIGN_OUT = _listed("sign out, log out, log off, sign off, logout")
 GRANT = _listed("grant, allow, approve, accept, authorize, authorise, consent, agree, give")
+DEEDS = _listed(
+    """
+    add, apply, archive, attach, close, create, download, duplicate, edit, export, finish, generate, import,
+    invite, preview, publish, register, save, send, share, submit, update, upload
+    """
+)
+"""Verbs that stand on buttons themselves; what does harm is not among them, for it is not guessed."""
+MUSING = _listed("review, read, decide, consider, note down, make a note of, take note of")
+"""Verbs of what a reader does without touching anything."""
 _OTHERS = _listed(
     """
     look for, look in, look through, locate, find, search, scroll, wait, set, change, turn, toggle, look, try,
@@ -123,18 +132,22 @@ READ = (
 
 UNREAD = _listed(
     """
-    add, apply, ask, attach, begin, call, cancel, close, complete, configure, connect, contact, continue,
-    copy, create, customize, delete, disconnect, dismiss, download, drag, drop, edit, email, exit, fill,
-    finish, force, highlight, hold, ignore, import, export, insert, install, join, let, log, make,
-    minimize, modify, note, notify, obtain, pair, pause, perform, place, plug, power, print, put, quit,
+    add, apply, archive, ask, attach, begin, call, cancel, close, complete, configure, connect,
+    consider, contact, continue, copy, create, customize, decide, define, delete, disconnect, dismiss,
+    download, drag, drop, duplicate, edit, email, exit, export, fill, finish, force, generate,
+    highlight, hold, ignore, import, insert, install, invite, join, let, log, make, minimize, modify,
+    note, notify, obtain, pair, pause, perform, place, plug, power, preview, print, publish, put, quit,
     read, reboot, reconnect, record, refer, refresh, register, reinstall, relaunch, release, reload,
     remove, rename, reopen, repeat, replace, reply, report, request, reset, resize, restart, restore,
-    resume, retry, review, run, save, scan, schedule, send, share, shut, sign, skip, specify, start, stop,
-    submit, swipe, take, test, turn, uninstall, unlock, unplug, update, upgrade, upload, use, view, write,
-    zoom
+    resume, retry, review, run, save, scan, schedule, send, share, shut, sign, skip, slide, specify,
+    start, stop, submit, swipe, take, test, turn, uninstall, unlock, unplug, update, upgrade, upload,
+    use, view, write, zoom
     """
 )
 """Verbs of acts that no reading is known for; a clause of theirs is said to be unread."""
+
+NAMINGS = _listed("name your, name the, name it, name this, title your, title the, label your, label the")
+"""Nouns that are verbs before a small word: "name your server"."""
 
 IMPERATIVES = frozenset(verb.split()[0] for verb in (*READ, *UNREAD))
 """First words of imperatives, lower case."""
@@ -144,8 +157,8 @@ THEN = r"(?:>+|→|›|»|\u276f|▸|‣|➔|➜|⟶|->|=>|(?<=\s)\|(?=\s))"
 
 NOUNS_TOO = _set(
     """
-    access, call, change, clear, contact, copy, drop, email, enable, export, find, follow, head, hit,
-    import, input, keep, log, mark, move, note, open, place, press, record, report, request, return,
+    access, archive, call, change, clear, contact, copy, drop, email, enable, export, find, follow, head, hit,
+    import, input, keep, log, mark, move, note, open, place, press, preview, record, report, request, return,
     schedule, search, see, set, share, sign, start, switch, tap, test, toggle, turn, type, update,
     upgrade, view, zoom
     """

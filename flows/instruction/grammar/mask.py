@@ -3,16 +3,32 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.instruction.grammar.lexicon import FUNCTION_WORDS, IMPERATIVES, STRESSED, SURE_NOUNS
+from flows.instruction.grammar.lexicon import (
+    FUNCTION_WORDS,
+    IMPERATIVES,
+    KINDS,
+    LOOKS,
+    REGIONS,
+    ROLES,
+    STATES,
+    STRESSED,
+    SURE_NOUNS,
+)
 from flows.instruction.grammar.name import capitalised
 from flows.instruction.grammar.phrase import BRACKET, LABEL, MAIL, MAIL_ADDRESS, PATH, SLOT, URL, Span
 
 _HOST = r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|us|io|uk|de|app|dev|ca|au|info|ai|cloud|office)"
 _URL = re.compile(
-    rf"https?://[^\s<>\"“”]+|(?<![\w@.])(?:www\.)?{_HOST}(?::\d+)?(?:/[^\s<>\"“”]*)?(?![\w@])", re.IGNORECASE
+    r"https?://[^\s<>\"“”\[\]{}]*(?:<[^<>\s]{1,40}>|\[[^\[\]\n]{1,40}\]|\{[^{}\n]{1,40}\})[^\s<>\"“”]*"
+    r"|<[^<>@\n]{1,40}>/[\w./#-]+"
+    r"|(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|localhost)(?::\d+)?(?:/[^\s<>\"“”]*)?(?![\w.]\w)"
+    rf"|https?://[^\s<>\"“”]+|(?<![\w@.])(?:www\.)?{_HOST}(?::\d+)?(?:/[^\s<>\"“”]*)?(?![\w@])",
+    re.IGNORECASE,
 )
 _SLOT = re.compile(
-    r"<[^<>@\n]{1,60}>|\[(?:your|the|e\.g\.)\b[^\]\n]{1,60}\]|\{[^{}\n]{1,60}\}", re.IGNORECASE
+    r"<[^<>@\n]{1,60}>|\[(?:your|the|e\.g\.)\b[^\]\n]{1,60}\]|\{[^{}\n]{1,60}\}"
+    r"|\[[^\[\]\n]{0,40}?\b(?:url|address|link|site|domain|server|host)\]",
+    re.IGNORECASE,
 )
 _FILE = re.compile(
     r"(?<![\w./])[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|zip|exe|msi|dmg|pkg|png|jpe?g|ics)\b", re.IGNORECASE
@@ -25,11 +41,36 @@ _QUOTED = re.compile(
     r"|`([^`\n]{1,80})`"
 )
 _BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_PLURAL = re.compile(r"(?<=\w)\((?:s|es|ies)\)")
+"""An ending that may be left off: "crate(s)"."""
+_TRAILING = re.compile(rf"(?<={LABEL})(?:\.{{3}}|…)(?=\s*(?:[>→›»,;)]|[a-z]))")
+"""Dots behind a name that tell that a dialog follows, and end no sentence."""
 _SYMBOL = re.compile(
     r"(?i:\b(?:the|an?|on|click|select|tap|choose|press))\s+(?P<symbol>[^\w\s.,;:!?()\[\]\"'“”\u2018\u2019`<>{}/&|\ue000-\ue004-]{1,3})"
     r"(?=\s+[a-z(\ue003]|\s*$|[.,;])",
 )
 """A sign that stands where a control's words would."""
+_KIND = re.compile(
+    r"\s+(?!(?:[\w-]+\s+){0,2}icons?\b)"
+    r"(?:(?!(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|via|using|within|inside|through|until"
+    r"|after|before|when|if|while|as|located|and|or|then|again|that|which|of|is|are|so|twice|once|unless|along|across"
+    r"|off|out|up|down|back|two|three|times|now|instead|first|here|there|immediately|too|afterwards?|manually|whilst"
+    r"|yourself|not|it|all|only|more|the|an?|your|my|me|us|them|this|these|those|keys?|you|we|they|where)\b)"
+    r"(?!\w+(?:ly|ing(?!\s*(?:$|[,.])))\b)[a-z][a-z-]+(?:\s+|(?=\s*$|[,.\ue003]))){1,3}"
+    r"(?=\s*(?:$|[,.(]|(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|when|if|that|which|of|where"
+    r"|you|we|they)\b))"
+)
+"""Small words behind a name that say what it is: the Fragile parcel kind."""
+_NOUN = re.compile(
+    rf"\s+(?:{'|'.join(sorted({*ROLES, *REGIONS, *KINDS, *LOOKS, *STATES}))})\b(?!\s+[a-z]+er\b)"
+)
+"""A noun that the grammar itself reads behind a name."""
+_USED = re.compile(
+    r"(?P<verb>[a-z]+)(?:\s+(?:on|to|for|with|the|your|an?|this|either|both))*\s+[\"'\u201c\u2018`(]*$",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(r"\b(?:the|your)\s+$", re.IGNORECASE)
+"""Before a name right before one that is set apart: it says whose that is."""
 _OR = re.compile(r"\(\s*or\s", re.IGNORECASE)
 _SLASHES = re.compile(
     r"\b(?:navigat(?:e|ing)|go(?:ing)?|brows(?:e|ing)|head(?:ing)?)\s+to\s+[^/.,;>]+?(?:\s/\s[^/.,;>]*[^/.,;>\s]){2,}",
@@ -47,18 +88,50 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     before.
     """
     letters = list(_SLASHES.sub(lambda found: found.group().replace(" / ", " > "), text))
+    ends = [found.end(found.lastindex or 0) for found in _QUOTED.finditer(text)]
     for start, end in _set_apart(text, emphasis, links):
+        ends.append(end)
         for first, last in _steps(text, start, end):
             _blot(letters, first, last, _kind(text[first:last]))
     _blot_quoted(letters, text)
+    _blot_all(letters, _PLURAL, "s")
+    _blot_all(letters, _TRAILING, " ")
     for pattern, letter in ((_URL, URL), (MAIL_ADDRESS, MAIL), (_SLOT, SLOT), (_FILE, LABEL)):
         for found in pattern.finditer("".join(letters)):
             words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()
             _blot(letters, found.start(), found.start() + len(words), letter)
     for found in _SYMBOL.finditer("".join(letters)):
         _blot(letters, *found.span("symbol"), LABEL)
-    for start, end in list(capitalised("".join(letters))):
-        _blot(letters, start, end, LABEL)
+    named = "".join(letters)
+    for start, end in list(capitalised(named)):
+        whose = named[end : end + 2].strip() == LABEL and _OF_ONE.search(named[:start])
+        _blot(letters, start, end, " " if whose else LABEL)
+    for end in ends:
+        _blot_kind(letters, end)
+    _blot_brackets(letters)
+    return "".join(letters)
+
+
+def _blot_all(letters: list[str], pattern: "re.Pattern[str]", letter: str) -> None:
+    for found in pattern.finditer("".join(letters)):
+        _blot(letters, *found.span(), letter)
+
+
+def _blot_kind(letters: list[str], end: int) -> None:
+    """Blank what says of a name that is set apart, and used, what it is the name of."""
+    seen = "".join(letters)
+    start = end
+    while start and seen[start - 1] == LABEL:
+        start -= 1
+    end += len(seen[end:]) - len(seen[end:].lstrip("\"\u201d'\u2019`")) if end < len(seen) else 0
+    used, kind = _USED.search(seen[:start]), _KIND.match(seen, end)
+    known = _NOUN.match(seen, end)
+    if kind is not None and used is not None and known is None and used["verb"].lower() in IMPERATIVES:
+        _blot(letters, *kind.span(), " ")
+
+
+def _blot_brackets(letters: list[str]) -> None:
+    """Blot out what stands in brackets, but for a way to a place and for another choice."""
     for found in _BRACKET.finditer("".join(letters)):
         if PATH.search(found.group()) and LABEL in found.group():
             continue  # the way to a place: (Setup > Users)
@@ -66,7 +139,6 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
             letters[found.start()] = letters[found.end() - 1] = " "  # (or Save as draft)
             continue
         _blot(letters, *found.span(), BRACKET)
-    return "".join(letters)
 
 
 def _blot_quoted(letters: list[str], text: str) -> None:

@@ -51,6 +51,7 @@ _AFTER = re.compile(
     rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<glyph>{_GLYPH})|(?P<often>twice|two times|three times)\b"
     rf"|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
     rf"|(?P<example>(?:e\.g\.|i\.e\.|for example|for instance|such as),?\s.*?)(?=,\s|$)"
+    r"|(?P<within>(?:on|in|at|to|for|from|with|by)\s+which\s.*)"
     rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
     rf"|(?P<relative>(?:that|which|who|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
     rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
@@ -60,7 +61,14 @@ _SIDE = re.compile(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|r
 _FROM = re.compile(rf"(?:from|where it (?:says|reads))\s+{DETERMINER}?", FLAGS)
 _OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", FLAGS)
 _MANNER = re.compile(rf"\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", FLAGS)
-_KINDS = {"condition": "condition", "relative": "hint", "glyph": "hint", "example": "hint", "purpose": "aim"}
+_KINDS = {
+    "condition": "condition",
+    "relative": "hint",
+    "within": "hint",
+    "glyph": "hint",
+    "example": "hint",
+    "purpose": "aim",
+}
 """What a part of a clause is kept as, by its group in the pattern."""
 
 

@@ -13,6 +13,7 @@ from flows.instruction.grammar.lexicon import (
     JOINTS,
     LOOKS,
     NAMING,
+    NAMINGS,
     REGIONS,
     ROLES,
     STATES,
@@ -34,7 +35,9 @@ _PLURALS = frozenset(noun.split()[-1] for noun in ROLES if noun.endswith("s"))
 _LOOK = re.compile("|".join(ADJECTIVES))
 _CLAIMING = frozenset({"ensure", "sure", "that", "confirm", "verify", "leave", "keep"})
 """Words before what has to be in a state: "make sure Mobile data is on"."""
-_OUTSIDE = frozenset({"and", "or", "then", "labeled", "labelled", "when", "if", "is"})
+_OUTSIDE = frozenset(
+    {"and", "or", "then", "labeled", "labelled", "when", "if", "is", "that", "which", "who", "where"}
+)
 """Words that no noun of a control closes a name behind."""
 _AHEAD = 10
 """Words ahead among which the noun or the state is looked for (chosen: twice the longest name of the labelled
@@ -50,7 +53,11 @@ def capitalised(letters: str) -> Iterator[Span]:
     while index < len(tokens):
         before = tokens.before(index)
         noun = tokens[index].lower() in ROLES and before.rstrip().endswith(LABEL)
-        if noun or not is_capital(tokens[index]) or _is_opening(before, tokens[index]):
+        naming = (
+            f"{tokens[index]} {''.join(tokens.following(index)[:1])}".lower() in NAMINGS
+            and not before.strip(" *")
+        )
+        if noun or naming or not is_capital(tokens[index]) or _is_opening(before, tokens[index]):
             index += 1
             continue
         last = last_word(tokens, index)
@@ -64,13 +71,16 @@ def _is_opening(before: str, word: str) -> bool:
     """Tell whether a capital only says that a sentence starts here."""
     before = before.rstrip(" *_\"“\u2018'")
     word = re.split("['\u2019]", word.lower())[0]
-    if word in CORE and _JOINING.search(before):
+    if word in CORE and (_JOINING.search(before) or before.endswith((">", "→", "›", "»"))):
         return True
     known = (
         word in IMPERATIVES or word in FUNCTION_WORDS or word.rstrip("s") in {"step", "note"} or _gerund(word)
     )
     return known and (
-        not before or before[-1] in ".!?:\n)]\u2013—" or bool(re.fullmatch(r"\W*(?:\d+[.)])?\W*", before))
+        not before
+        or before[-1] in ".!?:\n)]\u2013—"
+        or before.endswith(" -")
+        or bool(re.fullmatch(r"\W*(?:\d+[.)])?\W*", before))
     )
 
 

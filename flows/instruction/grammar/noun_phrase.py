@@ -8,7 +8,8 @@ from flows.instruction.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT,
 from flows.instruction.grammar.reading import FLAGS
 
 DETERMINER = (
-    r"(?:(?:(?:either|both)\s+)?(?:the|a|an|your|this|that|these|any|one of the|each|all(?: of)? the|my|our"
+    r"(?:(?:(?:either|both)\s+)?(?:the|a|an|your|this|that|these|any|one of the|one or more(?: of the)?"
+    r"|at least one|each|all(?: of)? the|my|our"
     r"|its)\s+|(?:either|both)\s+)"
 )
 """A pattern for the words that say which thing; unlike `act.DET` it may say that one of several is enough."""
@@ -37,9 +38,16 @@ _NAMED = re.compile(
     rf"(?:on\s+)?(?:{DETERMINER}{_KIND}\s+(?={NAME})|{DETERMINER}?)(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
     rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
     rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)(?:\s+(?:page|screen)\b)?|\s+(?P<region>{_REGION})\b"
+    rf"(?:\s+(?:header|heading|entry|item|row|view))?"
     rf"|\s+(?P<looks>{'|'.join(sorted(LOOKS))})\b|\s+(?:{'|'.join(sorted(KINDS))})\b)?",
     FLAGS,
 )
+_FILE = re.compile(
+    rf"{DETERMINER}?(?P<words>{NAME}\s+(?:files?|documents?|spreadsheets?|workbooks?))(?=\s+(?:that|which|with|you|from|where|in)\b)",
+    FLAGS,
+)
+_TYPE = re.compile(r"(?:excel|csv|pdf|word|powerpoint|zip|json|xml|text|html|xlsx?|docx?|png|jpe?g)\b", FLAGS)
+"""What a file is, and not what it is called: "the Excel file that you downloaded"."""
 _FOR = re.compile(rf"{DETERMINER}?(?P<role>{_ROLE})\s+for\s+(?:the\s+)?(?P<words>{NAME})", FLAGS)
 _PLAIN = re.compile(
     rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}"
@@ -50,10 +58,17 @@ _BARE = re.compile(
     rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
     rf"(?:(?<=closest|nearest)\s+to\s+{DETERMINER}?\w+)?"
     rf"(?:\s+of\s+{DETERMINER}?(?:{_WORD}|{NAME})(?:\s+(?!(?:you|we|they)\b){_WORD})*)?"
-    rf"(?:\s+(?:that |which )?(?:you|we|they)\b.*?(?=\s+(?:from|in the|on the)\b|$)|(?!\s+(?:{_WORD}"
+    rf"(?:(?:(?<=\bone)\s+(?:that |which )you|\s+you|\s+(?:that |which )?(?:we|they))\b.*?"
+    rf"(?=\s+(?:from\s+\S|in the\b|on the\b)|$)|(?!\s+(?:{_WORD}"
     rf"|{NAME}|{SLOT}+))))",
     FLAGS,
 )
+_ONE_OF = re.compile(
+    rf"(?:an?|any|(?:the|your)(?=[^,]*\band/or\b))\s+(?P<words>{_WORD}(?:\s+{_WORD}){{0,3}}\s+(?:and/)?or"
+    rf"\s+(?!(?:the|an?|your|any|all|not|more|to|just)\b){_WORD}(?:\s+(?!(?:you|we|they)\b){_WORD}){{0,3}})",
+    FLAGS,
+)
+"""Any of several kinds: "a crate or box"."""
 _WIDE = re.compile(
     rf"{DETERMINER}?(?P<words>{NAME}(?:\s+(?!(?:{_ROLE}|{_REGION})\b){_WORD})+)(?:\s+(?P<role>{_ROLE})\b)?",
     FLAGS,
@@ -79,12 +94,21 @@ class Thing:
     many: bool = False
     """It is told in the plural: what is joined to it is of its kind."""
     application: str | None = None
-    """The words with the noun that follows, where that is of a program: "the Acme app"."""
+    """The words with the noun that follows, where that is of a program: "the Acme mobile app"."""
+    somewhere: bool = False
+    """It may be a program of its own, or a part of the site: that it is nowhere to be seen says nothing."""
 
 
-def read_thing(phrase: Phrase) -> tuple[Thing, Phrase] | None:
-    """Read the thing at the start of a phrase; give it with the rest of the phrase, or None."""
-    for pattern in (_CALLED_SO, _KIND_FIRST, _FOR, _NAMED, _PLAIN, _BARE):
+def read_thing(phrase: Phrase, *, kinds: bool = True) -> tuple[Thing, Phrase] | None:
+    """Read the thing at the start of a phrase; give it with the rest of the phrase, or None.
+
+    `kinds`: "a crate or box" is one thing of either kind, and not two.
+    """
+    typed = phrase.match(_FILE)
+    words = phrase.group(typed, "words") if typed else None
+    if typed is not None and words is not None and _TYPE.match(words.words):
+        return Thing(words=words), phrase.behind(typed.end())
+    for pattern in (_CALLED_SO, _KIND_FIRST, _FOR, _NAMED, *([_ONE_OF] if kinds else []), _PLAIN, _BARE):
         found = phrase.match(pattern)
         if found is not None:
             return _thing(phrase, found), phrase.behind(found.end())
@@ -94,7 +118,11 @@ def read_thing(phrase: Phrase) -> tuple[Thing, Phrase] | None:
 def read_wide(phrase: Phrase) -> tuple[Thing, Phrase] | None:
     """Read a thing whose name goes on in small letters: "your Acme email address"."""
     found = phrase.match(_WIDE)
-    return read_thing(phrase) if found is None else (_thing(phrase, found), phrase.behind(found.end()))
+    return (
+        read_thing(phrase, kinds=False)
+        if found is None
+        else (_thing(phrase, found), phrase.behind(found.end()))
+    )
 
 
 def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
@@ -120,13 +148,23 @@ def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
         hint=(f"{hint} icon" if icon else hint) or None,
         many=role.endswith(("s", "boxes")),
         application=phrase.part(words.start, found.end("region")).words
-        if words and _is_program(role)
+        if words and _is_program(words, role)
         else None,
+        somewhere=role in _PROGRAMS,
     )
 
 
-def _is_program(noun: str) -> bool:
-    return noun in {"app", "application", "client", "program"}
+_PROGRAMS = frozenset({"app", "application", "client", "program"})
+_DEVICE = re.compile(
+    r".*\b(?:client|desktop|mobile|authenticator|phone|iphone|ipad|android|tablet"
+    r"|your (?:mac|pc|computer))\b",
+    FLAGS,
+)
+
+
+def _is_program(words: Phrase, noun: str) -> bool:
+    """Tell a program of its own from a part of the site that is called an app: by the device, or its name."""
+    return noun in {"client", "program"} or (noun in _PROGRAMS and _DEVICE.match(words.text) is not None)
 
 
 def inside(bracket: str) -> str:

@@ -3,15 +3,18 @@
 import re
 from dataclasses import dataclass, replace
 
-from flows.instruction.grammar.lexicon import READ, UNREAD, either
+from flows.instruction.grammar.lexicon import NAMINGS, READ, THEN, UNREAD, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.noun_phrase import Thing, read_thing
 from flows.instruction.grammar.phrase import BRACKET, LABEL, LITERAL, NAME, Phrase
 from flows.instruction.instruction import Instruction
 
 _FLAGS = re.IGNORECASE
-_VERBS = either(tuple(set(READ) | set(UNREAD)))
-VERB = rf"(?:(?:please|again|also|finally|simply|just|then|try|you (?:can|should|must|will))\s+)*{_VERBS}\b"
+_VERBS = either(tuple({*READ, *UNREAD, *NAMINGS}))
+VERB = (
+    r"(?:(?:please|again|also|finally|simply|just|either|then|try|you (?:can|should|must|will))\s+)*"
+    rf"{_VERBS}\b"
+)
 """A pattern for the verb that starts a clause, with the small words before it."""
 _CORE = (
     r"(?:click|select|choose|pick|tap|tick|sign in|log in|press|enter|type|go to|open|scroll"
@@ -31,12 +34,15 @@ _NOTE = re.compile(
     r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice"
     r"|reminder)s?\s*(?:[:!\u2013—-]|that\b)"
     r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b|see\s|refer to "
-    r"|learn more)",
+    r"|learn more)"
+    r"|(?:you|users|they) (?:can|could|may|might) also\b(?! (?:need|have|want|wish) to)"
+    r"|if you(?:[\u2019']d)? (?:like|prefer|wish|want)(?: to)?, you (?:can|could|may|might)\b",
     _FLAGS,
 )
+"""What only explains, and what one may do besides."""
 _ADVERB = re.compile(
     r"(?:please|now|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|afterwards?"
-    r"|also|simply|just|additionally"
+    r"|also|simply|just|additionally|either|(?:read|review)(?: through)? and(?=\s+(?:accept|agree|confirm)\b)"
     r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual"
     r"|if you have not already|and|step \d+)"
     rf"(?:\s*[,:]\s*|\s+[\u2013\u2014-]\s+|\s+)(?=\S)(?!(?:name|to)\b|{BRACKET})",
@@ -96,7 +102,21 @@ _AIM = re.compile(
     rf"(?:in order )?to\s+(?!the\b)[a-z].*?,\s*{_GOES_ON}|for (?:security|privacy|example|best)\b[^,]*,\s+",
     _FLAGS,
 )
-_HEADED = re.compile(rf"(?P<head>(?!{_VERBS}\b)[^:,.;]{{1,40}}?)\s*:\s+(?={VERB}|{_SUBJECT})", _FLAGS)
+_HEADED = re.compile(
+    rf"(?P<head>(?!{_VERBS}\b)[^:,.;]{{1,40}}?"
+    rf"|(?!.{{0,40}}\b(?:following|these|below|one of)\b)[^:,.;{LABEL}]{{1,40}}?)"
+    rf"\s*:\s+(?={VERB}|{_SUBJECT})"
+    rf"|(?P<title>[^:,.;{LABEL}]{{1,40}}?)\s*:\s+(?={NAME}\s*{THEN})",
+    _FLAGS,
+)
+"""A heading before a colon; where it begins with a verb it names nothing to use."""
+_SOME = re.compile(
+    r"(?:on|for|if|when|with|using)\b|.*\b(?:windows|mac(?:os)?|linux|chrome\s?os|ios|ipad|iphone|android|mobile|desktop"
+    r"|phone|tablet|web|browser|chrome|firefox|safari|edge|students|staff|faculty|admins|administrators|owners"
+    r"|users|members|teachers|employees|optional(?:ly)?|recommended|option|method|way)\b",
+    _FLAGS,
+)
+"""Whom or what a heading speaks of: what follows is for those alone."""
 _PLACE = re.compile(
     rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:left|right) of|along"
     rf"|across)|{_PLACES}|for(?=\s+(?:the\s+)?{NAME}))"
@@ -105,7 +125,7 @@ _PLACE = re.compile(
 )
 _CONTAINER = re.compile(rf"(?:{_PLACES}|for)\s+(?:(?:the|your|a|an|this)\s+)?", _FLAGS)
 _APPLICATION = re.compile(
-    r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!.*\b(?:web"
+    r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!\s+tiles?\b)(?!.*\b(?:web"
     r"|browser|page|menu|list|field|box|tab|section|column|row|dialog|pane|panel|group|heading)\b)",
     _FLAGS,
 )
@@ -135,6 +155,8 @@ class Opening:
     """It says that the place is a field; else what is typed has to tell that it is one."""
     note: bool = False
     """The sentence only explains."""
+    head: Phrase | None = None
+    """The words before a colon, where they name what the act is about: "Time zone: choose yours"."""
 
     def typed_into(self, entered: Instruction) -> bool:
         """Tell whether the place is the field that something is entered into."""
@@ -147,7 +169,8 @@ class Opening:
         start = entered.start if entered.start is not None else -1
         if start > 0 and _OF_SOMEONE.search(self.rest.text[:start]):
             return False
-        return entered.value is not None or (start >= 0 and self.rest.shape[start] in LITERAL)
+        literal = start >= 0 and (self.rest.shape[start] in LITERAL or self.rest.text[start].isdigit())
+        return entered.value is not None or literal
 
 
 def read_opening(sentence: Phrase) -> Opening:
@@ -172,6 +195,8 @@ def _next(opening: Opening) -> Opening:
             words = opening.condition or (condition.quoted() if condition else None)
             return replace(opening, rest=rest.part(start=found.end()), condition=words)
     headed = rest.match(_HEADED)
+    if headed is not None and headed["title"]:
+        return replace(opening, rest=rest.part(start=headed.end()))
     if headed is not None and not headed["head"].lower().startswith("step "):
         return _headed(opening, headed)
     found = headed or rest.match(_PLACE)
@@ -191,7 +216,9 @@ def _headed(opening: Opening, found: re.Match[str]) -> Opening:
     after = replace(opening, rest=opening.rest.part(start=found.end()))
     if re.match(r"(?:in|at|from|under)\b", head.words, _FLAGS):
         return _placed(after, head, keep=False)
-    return replace(after, condition=opening.condition or head.words)
+    if _SOME.match(head.words):
+        return replace(after, condition=opening.condition or head.words)
+    return replace(after, head=head)
 
 
 def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:

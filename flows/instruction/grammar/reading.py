@@ -25,12 +25,16 @@ def unread(words: Phrase | None) -> tuple[Instruction, ...]:
 
 
 _ADDRESS = re.compile(r"(?:https?://)?(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]\S*)?$", FLAGS)
+_STANDS_FOR = re.compile(r"[<{]|\[(?![\da-f]*:)", FLAGS)
+"""A part of an address that each reader has to fill in."""
 _LOCAL = re.compile(r"localhost\b|\d{1,3}(?:\.\d{1,3}){3}\b|[^/]*:(?!443\b)\d", FLAGS)
 """Hosts of one's own network, which seldom have a certificate, and ports of no such service."""
 
 
 def opened(url: Phrase) -> Instruction:
     """Give the opening of an address, which browsers want with its scheme."""
+    if _STANDS_FOR.search(url.words):
+        return act(Verb.OPEN, url, value=url.words)
     scheme = "http" if _LOCAL.match(url.words) else "https"
     value = url.words if "://" in url.words else f"{scheme}://{url.words}"
     return act(Verb.OPEN, url, value=value)

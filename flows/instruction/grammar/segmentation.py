@@ -12,7 +12,7 @@ from flows.instruction.grammar.preamble import VERB, Opening, read_opening
 from flows.instruction.grammar.reading import FLAGS
 
 _END = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s+(?![a-z,;])|\n|;\s+(?=[A-Z]|(?:in|on|for|if|when)\s[^,;]+,\s)"
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s++(?![a-z,;])|\n|;\s+(?=[A-Z]|(?:in|on|for|if|when)\s[^,;]+,\s)"
 )
 NOUN_TOO = either(NOUNS_TOO)
 _OBJECT = (
@@ -41,13 +41,14 @@ _KEY_HELD = re.compile(
 )
 """What is done with a key held down is one act with it."""
 _ONLY_THEN = re.compile(r"(?:and|then|next|finally)$", FLAGS)
-_OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so)", FLAGS)
+_OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so|here|there)", FLAGS)
+_GERUND = re.compile(r"\w+ing\b", FLAGS)
 _PLACE_ONLY = re.compile(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", FLAGS)
 _BREAK = re.compile(
     r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)(?:,(?=\s+"
     + _IF
     + r"))?|,|;|\s[-\u2013—])\s+"
-    rf"(?=(?:(?!{NOUN_TOO}\b){VERB}|(?:then\s+)?{NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b"
+    rf"(?=(?:(?!{NOUN_TOO}\b){VERB}|(?:then\s+)?{NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b|where\s+\S+\s+(?:is|stands|means)\b"
     rf"|(?:otherwise|if not|if so)\b|{_WHEN}|you(?:[\u2019']re| are)\b|do(?: not"
     rf"|n[\u2019']t)\b))"
     rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*(?:(?:button|link|tab|icon|menu)\s+)?{NAME})",
@@ -99,6 +100,7 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     before = rest.shape[start : found.start()].split()
     verbs = joint.strip() == "or" and bool(before) and before[-1].lower() in IMPERATIVES
     verbs = verbs or (joint.strip() == "and" and len(before) == 1 and before[0].lower() in _HELD)
+    twins = len(before) > 1 and _GERUND.fullmatch(before[-1]) and _GERUND.match(rest.shape, found.end())
     claim = SUBJECT.match(rest.shape, start, found.start()) and not re.search(r"[,;]|and then", joint)
     if _OTHERWISE.fullmatch(rest.shape, start, found.start()):
         return False
@@ -106,7 +108,7 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
         return False
     so_far = (rest.shape, start, found.start())
     place = joint.strip() == "," and (_PLACE_ONLY.match(*so_far) or _CONDITION_ONLY.match(*so_far))
-    return not verbs and not claim and not place
+    return not verbs and not claim and not place and not twins
 
 
 class Sentence(NamedTuple):

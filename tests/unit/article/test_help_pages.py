@@ -121,7 +121,7 @@ READINGS: list[tuple[str, str, int, list[dict[str, Any]]]] = [
     ]),
     ("token.md", "procedure_2", 1, [{"verb": "unread", "words": "Open a terminal"}]),
     ("loaner.html", "procedure_1", 6, [
-        {"verb": "select", "words": "library closest to you", "condition": "Pickup location"},
+        {"verb": "select", "words": "library closest to you", "place": "Pickup location"},
     ]),
 ]  # fmt: skip
 

@@ -2,8 +2,10 @@
 
 import re
 
+from flows.instruction.grammar.coordination import use_all
 from flows.instruction.grammar.lexicon import GRANT, SIGN_IN, SIGN_OUT, either
 from flows.instruction.grammar.modifier import read_extras
+from flows.instruction.grammar.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import ADDRESS, MAIL, NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, opened, unread
 from flows.instruction.instruction import Instruction, Verb
@@ -38,6 +40,12 @@ GRANTED = re.compile(
     rf"|licen[cs]e(?! agreement))\b){_TAIL}",
     FLAGS,
 )
+AGREED = re.compile(rf"(?:accept|agree to|agree with|acknowledge)\s+{DET}(?P<rest>{NAME}.*)", FLAGS)
+ALLOWED = re.compile(
+    r"(?:allow|let|permit)\s+(?:them|users?|guests?|others|members|people|everyone|attendees|participants)\s+(?:to\s+)?"
+    r"(?P<what>(?!in\b|know\b)[a-z][\w -]*?)(?P<rest>\s+(?:if|when|by)\b.*)?$",
+    FLAGS,
+)
 _APPLICATION = re.compile(r"\b(?:app|application|client|program|desktop|mobile)\b", FLAGS)
 _WHO = re.compile(rf"as\s+{DET}(?P<who>[^,]+?)(?=,|\s+(?:when|if|at|on|to)\b|$)", FLAGS)
 _MANY = re.compile(r"(?:all|every|any|each|other)\b", FLAGS)
@@ -68,6 +76,23 @@ def grant(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "grant the requested permissions", where no button is named."""
     extras = read_extras(phrase.after(found))
     return (act(Verb.GRANT, phrase.group(found, "what"), condition=extras.condition), *unread(extras.unread))
+
+
+def agree(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "agree to the Terms": mostly a box beside their name."""
+    read = read_thing(phrase.after(found))
+    if read is None:
+        return None
+    first, *others = use_all(Verb.CHECK, *read)
+    return first.model_copy(update={"described": True}), *others
+
+
+def allow(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "let them bring a friend": mostly a box that says so."""
+    extras = read_extras(phrase.after(found))
+    what = phrase.group(found, "what")
+    made = act(Verb.CHECK, what, place=extras.place, condition=extras.condition, described=True)
+    return made, *unread(extras.unread)
 
 
 def _account(verb: Verb, what: Phrase | None, rest: Phrase | None = None) -> tuple[Instruction, ...]:

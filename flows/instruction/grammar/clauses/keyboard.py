@@ -20,10 +20,28 @@ _KEY = re.compile(
 )
 _HOLDS = re.compile(rf"{_HELD}\s*\+", FLAGS)
 """Held with a key that is not known: "Cmd+,"."""
+SHORTCUT = re.compile(r"us(?:e|ing)\b", FLAGS)
+_COMBINED = re.compile(
+    rf"(?<![\w+])(?P<key>(?:{_HELD}\s*\+\s*)+(?:[a-z0-9]|f\d{{1,2}}|enter|tab|space|delete|esc(?:ape)?)(?!\w))"
+    r"(?:\s*\(?(?:on|for|in)?\s*(?:a\s+)?(?P<system>windows|mac(?:os)?|linux|pc)\b)?",
+    FLAGS,
+)
 _OR = re.compile(r"(?:or|/)\s+(?:press\s+)?(?:the\s+)?", FLAGS)
 _DIALLED = re.compile(r"(?:\d|[#*]|pound|star|hash)(?!\w)", FLAGS)
 _CALL = re.compile(r"\b(?:phone|telephone|call|keypad|handset|dial)\b", FLAGS)
 """Where one speaks of a call, a digit that is pressed is on the telephone."""
+
+
+def shortcut(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "use the shortcut Ctrl+K (Cmd+K on Mac)": each is for those who have such a keyboard."""
+    del found
+    acts = []
+    for key in _COMBINED.finditer(phrase.text, phrase.start, phrase.end):
+        value = "+".join(part.strip() for part in re.split(r"\s*\+\s*", key["key"]))
+        acts.append(act(Verb.PRESS, phrase.part(*key.span("key")), value=value, hint=key["system"] or None))
+    if len(acts) < 2:
+        return tuple(acts) or None
+    return tuple(one.model_copy(update={"either": 1}) for one in acts)
 
 
 def press_key(phrase: Phrase, found: re.Match[str]) -> Reading:

@@ -19,7 +19,7 @@ LETTER = re.compile(
 FOLDER = re.compile(
     rf"(?:(?:check|look|search)(?:ing)?\s+(?:in|through|inside)?|(?:open|access"
     rf"|view)(?:ing)?(?=\s+(?:your|the)(?: \w+)? (?:inbox|mailbox)\b))"
-    rf"\s*{DET}(?P<folder>{_FOLDER}[\w/ -]*?)\s*"
+    rf"\s*{DET}(?P<folder>(?!for\b){_FOLDER}[\w/ -]*?)\s*"
     r"(?P<rest>$|\(.*|for\b.*)",
     FLAGS,
 )

@@ -4,7 +4,7 @@ import re
 
 from flows.instruction.grammar.lexicon import GO, either
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.phrase import ADDRESS, NAME, URL, Phrase
+from flows.instruction.grammar.phrase import ADDRESS, NAME, SLOT, URL, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, opened, unread
 from flows.instruction.instruction import Verb
 
@@ -16,9 +16,16 @@ GOING = (
 OPEN = re.compile(
     rf"(?:{GOING}|{either(GO)})\s+{DET}"
     rf"(?:(?:{NAME}|[^,;{URL}]*?)(?:\s+(?:at|on|by (?:going to|visiting))|,)?\s*\(?)?"
-    rf"(?P<url>{ADDRESS})\)?(?P<rest>.*)",
+    rf"(?P<url>{ADDRESS}|{SLOT}+(?=\s*(?:$|[,.]|and\b)))\)?(?P<rest>.*)",
     FLAGS,
 )
+LINK = re.compile(
+    rf"(?:click|use|follow|tap|copy)(?:ing)?\s+(?:on\s+)?(?:the|this)\s+(?:following\s+)?(?:link|address|url)\s*:?\s*"
+    rf"(?P<url>{ADDRESS})(?P<rest>.*)",
+    FLAGS,
+)
+_FOR_ADDRESS = re.compile(r".*\b(?:url|address|link|site|domain|server|host)\b", FLAGS)
+"""What stands in brackets for an address."""
 BROWSER = re.compile(
     r"(?:open|launch|start)(?:ing)?(?:\s+up)?\s+(?:a|an|your|the)\s+"
     r"(?P<what>(?:new\s+)?(?:preferred\s+|favorite\s+|internet\s+|web\s+)?browser(?:\s+(?:window"
@@ -35,6 +42,8 @@ STEP = re.compile(
 def open_address(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "go to ADDRESS"."""
     extras, url = read_extras(phrase.after(found)), phrase.group(found, "url")
+    if url is not None and url.shape[url.start] == SLOT and not _FOR_ADDRESS.match(url.words):
+        return None
     return (opened(url), *unread(extras.unread)) if url else None
 
 

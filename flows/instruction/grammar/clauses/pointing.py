@@ -1,15 +1,24 @@
 """Clauses about controls: clicking, pointing, choosing, looking for them."""
 
 import re
+from dataclasses import replace
 
 from flows.instruction.grammar.clauses.navigation import GOING
 from flows.instruction.grammar.coordination import is_name, path_of, use_all
-from flows.instruction.grammar.lexicon import CLICK, DOUBLE_CLICK, HOVER, RIGHT_CLICK, SELECT, THEN, either
+from flows.instruction.grammar.lexicon import (
+    CLICK,
+    DOUBLE_CLICK,
+    HOVER,
+    RIGHT_CLICK,
+    SELECT,
+    THEN,
+    either,
+)
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import read_thing
+from flows.instruction.grammar.noun_phrase import Thing, read_thing
 from flows.instruction.grammar.phrase import NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
-from flows.instruction.instruction import Verb
+from flows.instruction.instruction import Instruction, Verb
 
 SCROLL = re.compile(
     r"scroll(?:ing)?(?:\s+(?:all the way|down|up|left|right|through|across|over|the page|the list|further))*"
@@ -18,15 +27,16 @@ SCROLL = re.compile(
     FLAGS,
 )
 _EDGE = re.compile(
-    r"\s*(?:to\s+)?(?:the\s+)?(?:very\s+)?(?P<edge>(?:bottom|top|end|left|right|beginning)\b.*)",
+    r"\s*(?:to\s+)?(?:the\s+)?(?:very\s+)?(?P<edge>(?:bottom|top|end|left|right|beginning)\b.*?)"
+    r"(?:\s+to\s+(?:view|see|find|show|access|reach|get)\b.*|$)",
     FLAGS,
 )
 _GOING = re.compile(GOING, FLAGS)
-CHOOSE = re.compile(rf"{either(SELECT)}\s+(?!up\b)(?P<rest>.+)", FLAGS)
+CHOOSE = re.compile(rf"{either(SELECT)}\s*:?\s+(?!up\b)(?P<rest>.+)", FLAGS)
 POINT = re.compile(
     rf"(?:(?P<hover>{either(HOVER)}|(?:move|hold|put|place|position)\s+{DET}(?:mouse(?:\s+pointer"
     rf"|\s+cursor)?|pointer|cursor)"
-    rf")(?:\s+(?:over|on|onto|to|at))*|(?P<right>{either(RIGHT_CLICK)})(?:\s+on)?"
+    rf")(?:\s+(?:your|the)\s+(?:mouse(?:\s+pointer|\s+cursor)?|pointer|cursor))?(?:\s+(?:over|on|onto|to|at))*|(?P<right>{either(RIGHT_CLICK)})(?:\s+on)?"
     rf"|{either(DOUBLE_CLICK)}(?:\s+on)?)"
     r"\s+(?P<rest>.+)",
     FLAGS,
@@ -49,7 +59,7 @@ _REFERENCE = re.compile(
     r"(?!\s+(?:button|link|arrow|icon))"
     r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:terminal|command (?:prompt|line)|shell|file explorer|finder)"
     r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:browser|incognito|inprivate|private)\b.*\b(?:window|tab|session|mode)"
-    r"|these steps|how|what|whether|when|where|which|who|if)\b",
+    r"|these steps|how(?! (?:often|many|much|long)$)|what|whether|when|where|which|who|if)\b",
     FLAGS,
 )
 _MADE_UP = re.compile(
@@ -60,6 +70,14 @@ _MADE_UP = re.compile(
 """What nobody finds on the page but thinks up."""
 _KIND = re.compile(rf"(?:an?|the|your|one)\s+[\w -]{{1,40}}?:\s+(?={NAME})", FLAGS)
 """What the things are that one is chosen of: "a payment method: Card or Cash"."""
+_PLACE_FIRST = re.compile(
+    rf"(?:from|in|on|under)\s+{DET}(?P<place>[^,]+?)(?:\s*[,:]\s*|\s+(?=(?:the|an?|your)\s))(?P<rest>.+)",
+    FLAGS,
+)
+"""The place before what is chosen: "select from the toolbar, Clear"."""
+_BETWEEN = re.compile(r"\s*(?:,\s*(?:or|and)?\b|\bor\b|\band\b)\s*", FLAGS)
+_AS = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<place>{NAME})$", FLAGS)
+_LIST_OF = re.compile(rf"{DET}(?P<place>{NAME})\s*:\s+(?P<rest>{NAME}.*)", FLAGS)
 _FILES = re.compile(r"(?:\w+\s+)*(?:files?|folder|directory|location)$", FLAGS)
 _BROWSED = re.compile(r"brows(?:e|ing)\b", FLAGS)
 _BAR = re.compile(r".*\b(?:address|url|location) bar\b", FLAGS)
@@ -72,7 +90,8 @@ def scroll(phrase: Phrase, found: re.Match[str]) -> Reading:
     rest = phrase.after(found)
     edge = rest.match(_EDGE) if rest else None
     if edge or not rest:
-        return (act(Verb.SCROLL, None, place=edge["edge"].strip() if edge else None),)
+        place = rest.part(*edge.span("edge")).words if edge else None
+        return (act(Verb.SCROLL, None, place=place),)
     read = read_thing(rest)
     return None if read is None else use_all(Verb.SCROLL, *read)
 
@@ -80,10 +99,43 @@ def scroll(phrase: Phrase, found: re.Match[str]) -> Reading:
 def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "select X from the Y list"; a button, link, tab or menu is clicked, a checkbox ticked."""
     rest = phrase.after(found)
-    kind = rest.match(_KIND)
+    kind, first, of = rest.match(_KIND), rest.match(_PLACE_FIRST), rest.match(_LIST_OF)
+    if of is not None:
+        return _listed(rest, of)
+    if first is not None:
+        listed = read_thing(rest.after(first))
+        return _at(rest.group(first, "place"), use_all(Verb.SELECT, *listed)) if listed else None
+    become = rest.match(_AS)
+    if become is not None and not kind:
+        chosen = read_thing(rest.part(end=become.end("what")))
+        return _at(rest.group(become, "place"), use_all(Verb.SELECT, *chosen)) if chosen else None
     rest = rest.part(start=kind.end()) if kind else rest
     read = None if rest.match(_REFERENCE) or rest.match(_MADE_UP) else read_thing(rest)
-    return None if read is None else use_all(Verb.SELECT, *read)
+    return None if read is None else use_all(Verb.SELECT, *_option(rest, *read))
+
+
+def _at(place: Phrase | None, acts: tuple[Instruction, ...]) -> tuple[Instruction, ...]:
+    return tuple(one.model_copy(update={"place": place.words if place else None}) for one in acts)
+
+
+def _listed(rest: Phrase, found: re.Match[str]) -> tuple[Instruction, ...]:
+    """Read "Fee kinds: Monthly fee, or Yearly fee": what a list is called, and what is chosen of it."""
+    items, several = rest.after(found), {}
+    joints = list(_BETWEEN.finditer(items.shape, items.start, items.end))
+    if any("or" in joint.group().lower().split() for joint in joints):
+        several = {"either": 1}
+    starts = [items.start, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), items.end]
+    acts = (act(Verb.SELECT, items.part(*each), **several) for each in zip(starts, ends, strict=True))
+    return _at(rest.group(found, "place"), tuple(acts))
+
+
+def _option(rest: Phrase, thing: Thing, left: Phrase) -> tuple[Thing, Phrase]:
+    """Take "your shipping option" as the one that is meant, and not as one that is called "shipping"."""
+    if thing.role != "option" or thing.words is None or is_name(thing.words):
+        return thing, left
+    words = rest.part(thing.words.start, left.start)
+    return replace(thing, words=words, role=None), left
 
 
 def by_means(phrase: Phrase, found: re.Match[str]) -> Reading:

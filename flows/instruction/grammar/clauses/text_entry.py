@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from flows.instruction.grammar.lexicon import ENTER, either
+from flows.instruction.grammar.coordination import is_name
+from flows.instruction.grammar.lexicon import DEEDS, ENTER, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.noun_phrase import Thing, read_thing, read_wide
 from flows.instruction.grammar.phrase import ADDRESS, LABEL, MAIL, NAME, Phrase
@@ -11,6 +12,12 @@ from flows.instruction.grammar.reading import FLAGS, Reading, act, is_address, o
 from flows.instruction.instruction import Instruction, Verb
 
 TYPE = re.compile(rf"{either(ENTER)}\s+(?P<rest>.+)", FLAGS)
+FILL = re.compile(
+    r"(?:fill(?:ing)?\s+(?:in|out)|complet(?:e|ing)|provid(?:e|ing)|enter(?:ing)?)\s+(?:(?:the|your|all|any|each|of)\s+)*"
+    r"(?P<what>(?:[\w\u2019'-]+\s+){0,3}?(?:form|details|information|info|fields|blanks|data))(?![\w\s]*\b(?:form|page|field"
+    r"|box)\b)(?P<rest>(?:\s+(?:with|in|on|for|about|if|when|as|using|to|that|below)\b.*)?)$",
+    FLAGS,
+)
 PUT = re.compile(
     r"(?:writ(?:e|ing)|add(?:ing)?|put(?:ting)?|specify(?:ing)?|supply(?:ing)?)\s+(?P<rest>.+)", FLAGS
 )
@@ -35,6 +42,18 @@ SEARCH = re.compile(
     r"|a)\s+.*))?$",
     FLAGS,
 )
+_BARE_WORD = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$")
+_MASS = re.compile(
+    r"(?:it|them|this|that|\w*[^s]s|text|information|data|content|feedback|anything|something|everything|words?|details|credentials|\w+ing)$",
+    FLAGS,
+)
+"""A single word without "the" that says what is typed and is not it: "enter text in the box"."""
+_ONE_WORD = re.compile(
+    r"(?!(?:user ?name|password|pass\w+|pin|e-?mail|name|code|address|number|title|date|url"
+    r"|comment|message)\b)"
+    r"(?!\w*(?:[^s]s|ing)$)(?!(?:text|it|them|this|that|information|something|anything)$)[a-z][a-z0-9._-]*$"
+)
+_ALL = re.compile(r"(?P<what>.+)")
 _AND = re.compile(r",?\s*\b(?:and|then)\s+(?:then\s+)?|,\s+")
 _SOURCE = re.compile(r"\s*from\s+[^,]*?(?=,|\s+(?:if|when|in the|into)\b|$)", FLAGS)
 _NEXT = re.compile(r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b)\s+(?:then\s+)?(?:the\s+|your\s+|a\s+)?", FLAGS)
@@ -49,8 +68,10 @@ _UNTOLD = re.compile(
     FLAGS,
 )
 """What does not say what is typed, or where."""
+_THE_ONE = re.compile(r"(?:(?:the|an?|your)\s+)?(?:new|old|other|same|right|correct|current) one$", FLAGS)
 _LOST = re.compile(r"(?:it|them|this|and|or|through|by)\b", FLAGS)
 _INSTRUCTIONS = re.compile(r"(?:the\s+(?:prompts?|instructions?|on-?screen)|how|what|whether)\b", FLAGS)
+_BOTH = re.compile(r"([A-Z]\w+(?: \w+)?) and ([A-Z]\w+(?: \w+)?)")
 _FIELDS = frozenset({"textbox", "searchbox", "combobox"})
 
 
@@ -61,6 +82,21 @@ def enter(phrase: Phrase, found: re.Match[str]) -> Reading:
         return None
     bar = rest.search(_IN_ADDRESS_BAR) is not None or rest.match(_NO_ARTICLE) is not None
     return _enter_into(rest) or (None if bar else _typed(phrase, rest) or _enter_all(rest))
+
+
+def fill(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "fill in the required details": what they are is not told."""
+    extras = read_extras(phrase.after(found))
+    hint = extras.using.words if extras.using else extras.hint
+    made = act(
+        Verb.ENTER,
+        phrase.group(found, "what"),
+        hint=hint,
+        place=extras.place,
+        condition=extras.condition,
+        described=True,
+    )
+    return made, *unread(extras.unread)
 
 
 def put(phrase: Phrase, found: re.Match[str]) -> Reading:
@@ -75,7 +111,10 @@ def search(phrase: Phrase, found: re.Match[str]) -> Reading:
     read = read_thing(field) if field else None
     if what is None or what.match(_LOST) or (field and read is None):
         return None
-    typed = {"value": what.words} if what.match(_LITERAL) else {"hint": what.words}
+    name = read_thing(what)
+    named = name[0].words if name and is_name(name[0].words) and not name[1] else None
+    literal = what if what.match(_LITERAL) else named
+    typed = {"value": literal.words} if literal else {"hint": what.words}
     if read is not None and _is_field(read[0]):
         extras = read_extras(read[1])
         made = act(Verb.ENTER, read[0].words, role="searchbox", place=extras.place, **typed)
@@ -87,8 +126,8 @@ def search(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 def _typed(phrase: Phrase, rest: Phrase) -> Reading:
     """Read "type X", where X is what is typed and no field is named."""
-    found = rest.match(_QUITE)
-    if found is None or not phrase.match(_TYPING):
+    found = rest.match(_QUITE) or (_ONE_WORD.match(rest.words) and rest.match(_ALL))
+    if not found or not phrase.match(_TYPING):
         return None
     extras = read_extras(rest.part(start=found.end("what")))
     made = act(Verb.ENTER, None, value=rest.part(*found.span("what")).words, condition=extras.condition)
@@ -111,7 +150,8 @@ def _enter_into(rest: Phrase) -> Reading:
     more_of_it = _enter_into(left.part(start=joint.end())) if joint else None
     left = left.part(end=left.start) if more_of_it else left
     what, extras = rest.part(end=into.end("what")), read_extras(left)
-    typed = {"value": what.words} if what.match(_LITERAL) else {"hint": what.words or None}
+    literal = what.match(_LITERAL) or (_BARE_WORD.match(what.words) and not _MASS.match(what.words))
+    typed = {"value": what.words} if literal else {"hint": what.words or None}
     more = {"place": extras.place, "condition": extras.condition}
     made = act(Verb.ENTER, thing.words, role=thing.role, **typed, **more)
     return made, *unread(extras.unread), *(more_of_it or ())
@@ -130,12 +170,27 @@ def _into(rest: Phrase) -> re.Match[str] | None:
 
 def _literally(rest: Phrase) -> re.Match[str] | None:
     found = rest.match(_FOR_NAMED) or rest.match(_AS_FIELD)
-    return found if found and rest.part(end=found.end("what")).match(_LITERAL) else None
+    what = rest.part(end=found.end("what")) if found else None
+    return found if what and (what.match(_LITERAL) or what.match(_THE_ONE)) else None
 
 
 def _is_field(thing: Thing) -> bool:
     named = thing.words is not None and thing.words.shape[thing.words.start] == LABEL
     return named or thing.role in _FIELDS
+
+
+def _fields(words: Phrase) -> tuple[Phrase, ...]:
+    """Give two fields that stand in one mark: "Enter **Name and Email**"."""
+    both = _BOTH.fullmatch(words.words) if is_name(words) else None
+    if both is None:
+        return (words,)
+    return tuple(words.part(words.start + both.start(n), words.start + both.end(n)) for n in (1, 2))
+
+
+def _is_deed(thing: Thing) -> bool:
+    """Tell whether the words on a control begin with an act: one is not typed into "Save the crate"."""
+    first, *others = thing.words.words.lower().split() if thing.words and is_name(thing.words) else [""]
+    return first in DEEDS and bool(others)
 
 
 def _enter_all(rest: Phrase) -> Reading:
@@ -146,13 +201,16 @@ def _enter_all(rest: Phrase) -> Reading:
     either_of = None
     while (read := read_wide(rest)) is not None and read[0].words is not None:
         thing, rest = read
+        if acts and _is_deed(thing):
+            extras = read_extras(rest)
+            return *acts, act(Verb.CLICK, thing.words), *unread(extras.unread)
         source = rest.match(_SOURCE)
         if source is not None and thing.words is not None:
             thing = replace(thing, words=thing.words._replace(end=source.end()))
             rest = rest.part(start=source.end())
         assert thing.words is not None
         value = thing.words.words if thing.words.shape[thing.words.start] == MAIL else None
-        acts.append(act(Verb.ENTER, thing.words, role=thing.role, value=value))
+        acts += [act(Verb.ENTER, words, role=thing.role, value=value) for words in _fields(thing.words)]
         joint = rest.match(_NEXT)
         if joint is None:
             break

@@ -3,7 +3,7 @@
 import re
 
 from flows.instruction.grammar.coordination import is_name, use_all
-from flows.instruction.grammar.lexicon import CHECK, ROLES, UNCHECK, either
+from flows.instruction.grammar.lexicon import CHECK, IMPERATIVES, ROLES, UNCHECK, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.noun_phrase import Thing, read_thing, read_wide
 from flows.instruction.grammar.phrase import NAME, Phrase
@@ -38,6 +38,16 @@ SET = re.compile(
     FLAGS,
 )
 _SET_TOO = re.compile(_VALUES, FLAGS)
+_NO_VALUE = re.compile(r"\b(?:your|the|you|whether|what|how)\b", FLAGS)
+"""What an aim speaks of, and no value does: "to suit your taste"."""
+TOGGLED = re.compile(r"toggl(?:e|ing)\s+(?P<rest>.+)", FLAGS)
+SLID = re.compile(
+    rf"(?:slid(?:e|ing)|mov(?:e|ing)|drag(?:ging)?|set|us(?:e|ing)|toggl(?:e|ing)|flip(?:ping)?)\s+(?:the|your)\s+"
+    rf"(?P<thing>(?:{NAME}\s+)?(?:toggle switch|toggle|switch|slider))(?:\s+to the (?P<side>right|left))?"
+    r"(?:\s+(?:in order )?to\s+(?P<aim>(?P<on>enable|activate|turn on|switch on|allow|show)|disable"
+    rf"|deactivate|turn off|switch off|hide)\s+(?:it|{DET}(?P<name>{NAME}).*))?$",
+    FLAGS,
+)
 _PRONOUN = re.compile(r"it|them|this|that|these|those|one", FLAGS)
 _OR = re.compile(r"or\b", FLAGS)
 _TICKED = frozenset({"checkbox", "switch", "radio", "option", "menuitem"})
@@ -84,6 +94,26 @@ def turn(phrase: Phrase, found: re.Match[str]) -> Reading:
     return acts if not read[1] or acts[0].role == "switch" else None
 
 
+def toggled(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "toggle X" as turning it on."""
+    read = read_thing(phrase.after(found))
+    words = read[0].words if read else None
+    if read is None or words is None or not is_name(words) or words.words.lower() in {"on", "off"}:
+        return None
+    return use_all(Verb.CHECK, *read)
+
+
+def slid(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "slide the X toggle to the right", "toggle the switch to enable X"."""
+    thing, name = phrase.group(found, "thing"), phrase.group(found, "name")
+    read = read_thing(thing) if thing else None
+    words = name or (read[0].words if read else None)
+    if words is None or not (found["side"] or found["aim"]):
+        return None
+    on = bool(found["on"]) if found["aim"] else found["side"].lower() == "right"
+    return (act(Verb.CHECK if on else Verb.UNCHECK, words, role="switch"),)
+
+
 def mark(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "put a tick in the X box", "remove the check mark next to X"."""
     verb = Verb.UNCHECK if found["off"] else Verb.CHECK
@@ -114,7 +144,11 @@ def _set(phrase: Phrase, found: re.Match[str]) -> Reading:
         phrase.group(found, "value"),
         read_extras(phrase.after(found)),
     )
-    if what is None or value is None or not (is_name(what) or is_name(value)):
+    if what is None or value is None or not (is_name(what) or is_name(value) or value.words[0].isdigit()):
+        return None
+    if not is_name(value) and (
+        _NO_VALUE.search(value.words) or value.words.split()[0].lower() in IMPERATIVES
+    ):
         return None
     if extras.place and found["rest"].lstrip().lower().startswith("from"):
         return None  # a span of time, or the value that it had

@@ -1,0 +1,63 @@
+"""What small words stand for that name a control told before: "find Sounds and turn it on"."""
+
+import re
+from collections.abc import Sequence
+
+from flows.instruction.grammar.lexicon import CHECK, CLICK, SELECT, UNCHECK, either
+from flows.instruction.grammar.modifier import read_extras
+from flows.instruction.grammar.phrase import Phrase
+from flows.instruction.grammar.reading import FLAGS
+from flows.instruction.instruction import Instruction, Verb
+
+_IT = r"(?:it|this|that|them)\b"
+_AGAIN = re.compile(
+    rf"(?:(?P<switch>(?:turn|switch|toggle)(?:ing)?)\s+{_IT}\s+(?P<state>on|off)\b"
+    rf"|(?P<check>{either(CHECK)})\s+{_IT}|(?P<uncheck>{either(UNCHECK)})\s+{_IT}"
+    rf"|(?P<use>(?:{either((*CLICK, *SELECT))}|open)(?:\s+on)?)\s+{_IT})(?P<rest>.*)$",
+    FLAGS,
+)
+_STATE = re.compile(r"(?:toggle|turn|switch|set)(?:ing)?\s+(?:to\s+)?(?P<state>on|off)$", FLAGS)
+_NAMING = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL, Verb.HOVER})
+_SEEN = frozenset({Verb.SCROLL, Verb.HOVER})
+"""Verbs behind which the thing has not been used yet."""
+
+
+def resolved(phrase: Phrase, acts: Sequence[Instruction]) -> list[Instruction]:
+    """The acts of a step, with those that were not read for a small word, and now are."""
+    done: list[Instruction] = []
+    for made in acts:
+        before = next((one for one in reversed(done) if one.words and one.verb in _NAMING), None)
+        done.append(made if before is None or made.verb is not Verb.UNREAD else _read(phrase, made, before))
+    return done
+
+
+def _read(phrase: Phrase, made: Instruction, before: Instruction) -> Instruction:
+    if made.start is None or made.end is None:
+        return made
+    clause = phrase.part(made.start, made.end)
+    state = _STATE.match(clause.text, clause.start, clause.end)
+    again = clause.match(_AGAIN)
+    if state is not None:
+        return made.model_copy(
+            update={
+                "verb": Verb.CHECK if state["state"].lower() == "on" else Verb.UNCHECK,
+                "words": clause.part(*state.span("state")).words,
+                "start": state.start("state"),
+                "place": before.words,
+                "described": True,
+            }
+        )
+    verb = _verb(again, before) if again else None
+    extras = read_extras(clause.after(again)) if again else None
+    if verb is None or extras is None or extras.unread:
+        return made
+    told = {"verb": verb, "words": before.words, "start": before.start, "place": extras.place}
+    return made.model_copy(update=told | {"condition": made.condition or extras.condition})
+
+
+def _verb(again: re.Match[str], before: Instruction) -> Verb | None:
+    if again["switch"]:
+        return Verb.CHECK if again["state"].lower() == "on" else Verb.UNCHECK
+    if again["check"] or again["uncheck"]:
+        return Verb.CHECK if again["check"] else Verb.UNCHECK
+    return Verb.CLICK if before.verb in _SEEN else None
