@@ -15,6 +15,9 @@ from flows.screen.screen import Screen
 _SAFE_LINKS = ".safelinks.protection.outlook.com"
 """Outlook wraps links as `https://REGION.safelinks.protection.outlook.com/?url=…` (Microsoft: Safe Links)."""
 
+_WRAPPINGS = 3
+"""How often a letter that is passed on may be wrapped again (chosen)."""
+
 _DIGITS = re.compile(r"[0-9]+|0x[0-9a-f]*")
 """A last label by which browsers take a host for a number: `127.1`, `1.0x7f` (WHATWG URL)."""
 
@@ -80,10 +83,15 @@ def _leads_away(url: str, known: frozenset[str]) -> bool:
 
 def without_safe_links(url: str) -> str:
     """The address behind a link that Outlook has wrapped; any other as it is."""
-    address = read_address(url)
-    if address is None or not f".{address.host}".endswith(_SAFE_LINKS):
-        return url
-    return parse_qs(address.query).get("url", [url])[0]
+    for _ in range(_WRAPPINGS):
+        address = read_address(url)
+        if address is None or not f".{address.host}".endswith(_SAFE_LINKS):
+            break
+        behind = parse_qs(address.query).get("url", [])
+        if len(behind) != 1:  # which of two is meant only Outlook knows
+            break
+        url = behind[0]
+    return url
 
 
 def tells_about(url: str | None, page: str) -> bool:

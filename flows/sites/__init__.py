@@ -3,8 +3,9 @@
 from flows.sites.account import Account
 from flows.sites.destination import Destination, Kind
 from flows.sites.form import Field, fields
-from flows.sites.inbox import SHOWN_AT, Inbox
+from flows.sites.inbox import Inbox
 from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable, Result
+from flows.sites.letter_page import SHOWN_AT
 from flows.sites.providers import PROVIDERS, SITE, IdentityProvider
 from flows.sites.session import LOST, REFUSED, Session
 from flows.sites.session_state import Event, SessionState, State

@@ -1,37 +1,27 @@
 """How one finds a letter and opens it.
 
-A link is followed only after its sender was authenticated and its host, Safe Links unwrapped, is one
-that the article documents: phishing kits imitate this very letter (public scripts).
+A letter is opened only after its sender was authenticated. One that could not be read costs itself alone.
 """
 
-import html
 import re
 import time
 
-from playwright.sync_api import Route
-
 from flows.article import Facts
-from flows.article.address import host_of
 from flows.browser import Window
 from flows.browser.patience import LETTERS, MAILED
 from flows.instruction import Instruction
 from flows.instruction.similarity import likeness, plain
-from flows.screen import Control
-from flows.screen.link import documented, site, without_safe_links
+from flows.screen import Control, Screen
+from flows.screen.link import site
 from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable
+from flows.sites.letter_page import is_letter, is_plain, show, untrusted_link
 from flows.verdict import Cause, Look, Met, Note, NoteKind, Readdressed, Trouble, Troubled
 
-SHOWN_AT = "mail.invalid"
-_ADDRESS = f"https://{SHOWN_AT}/letter"
-"""Where the browser shows a letter; the name can never be another's (RFC 2606)."""
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
 _TAGS = re.compile(
     r"(?i)^(\s*(\[\s*(ext|external|external (e-?mail|sender)|caution|spam\??|suspected spam)\s*\]"
     r"|(ext|external|caution|re|fwd?|aw|wg)\s*:))+\s*"
 )
 """What goes before a subject on the way: a mark for letters from outside, "Fwd:"."""
-_PLAIN = "/plain"
-"""At the end of the address of a letter that is nothing but plain text."""
 
 
 class Inbox:
@@ -70,36 +60,39 @@ class Inbox:
             if each.sender == sender and (subject is None or plain(subject_of(each)) == plain(subject))
         ]
         true = [each for each in same if authentic(each)]
+        passed = _passed_over(letters)
         if true:
-            return self._opened(index, instruction, true[0])
+            return self._opened(index, instruction, true[0], passed)
         owned = [each for each in letters if authentic(each) and _owned(each, sender)]
         renamed = [each for each in owned if _is_it(each, subject, then)]
         if renamed:
-            return _readdressed(self._opened(index, instruction, renamed[0]), instruction, renamed[0])
+            seen = self._opened(index, instruction, renamed[0], passed)
+            return _readdressed(seen, instruction, renamed[0])
         if same:
-            refused = "it did not pass the checks of its sender and was not opened."
-            return _missing(index, f"A letter from {sender} is there; {refused}")
-        return _missing(index, f"There is no letter from {sender} in the inbox or the junk folder.")
+            doubt = f" {same[0].doubt}." if same[0].doubt else ""
+            refused = f"it did not pass the checks of its sender and was not opened.{doubt}"
+            return _missing(index, f"A letter from {sender} is there; {refused}{passed}")
+        return _missing(index, f"There is no letter from {sender} in the inbox or the junk folder.{passed}")
 
-    def _opened(self, index: int, instruction: Instruction, letter: Letter) -> Met:
+    def _opened(self, index: int, instruction: Instruction, letter: Letter, passed: str) -> Met:
         show(self.window, letter)
         junk = letter.folder == "junk" and not re.search(r"(?i)junk|spam", instruction.place or "")
         notes = (Note(kind=NoteKind.IN_JUNK, text="The letter was in the junk folder."),) if junk else ()
-        return Met(index=index, notes=notes)
+        unread = (Note(kind=NoteKind.UNREAD, text=passed.strip()),) if passed else ()
+        return Met(index=index, notes=notes + unread)
 
-    def distrusted(self, control: Control) -> str | None:
-        """Why a link of a letter must not be followed, or None; links elsewhere are not this function's."""
-        if not self.window.page.url.startswith(_ADDRESS) or not control.url:
+    def distrusted(self, control: Control, screen: Screen) -> str | None:
+        """Why a part of a letter must not be pressed, or None; links elsewhere are not this function's."""
+        if not is_letter(self.window.page.url):
             return None
-        host = host_of(without_safe_links(control.url))
-        if site(host) in documented(self.facts.owners):
+        host = untrusted_link(control, screen, self.facts.owners)
+        if host is None:
             return None
         return f"The letter's link leads to {host}, which the article does not name; it was not followed."
 
     def buttonless(self) -> Trouble | None:
         """A letter of plain text has no buttons; that it came so says nothing of what the site sends."""
-        url = self.window.page.url
-        if not (url.startswith(_ADDRESS) and url.endswith(_PLAIN)):
+        if not is_plain(self.window.page.url):
             return None
         detail = "The letter has no HTML part, so there is no button in it to press."
         return Trouble(cause=Cause.MAIL_MISSING, detail=detail)
@@ -108,6 +101,13 @@ class Inbox:
 def _folders(instruction: Instruction) -> tuple[Folder, ...]:
     """The junk folder first where the sentence names it; a letter is looked for in both."""
     return ("junk", "inbox") if re.search(r"(?i)junk|spam", instruction.place or "") else ("inbox", "junk")
+
+
+def _passed_over(letters: list[Letter]) -> str:
+    """That letters could not be read, and why, behind another sentence; empty where all could."""
+    reasons = [each.unread for each in letters if each.unread]
+    many = f"{len(reasons)} letters" if len(reasons) > 1 else "One letter"
+    return f" {many} could not be read: {', '.join(sorted(set(reasons)))}." if reasons else ""
 
 
 def _owned(letter: Letter, sender: str) -> bool:
@@ -153,20 +153,3 @@ def authentic(letter: Letter) -> bool:
         and "fail" not in {letter.spf, letter.dkim}
         and "pass" in {letter.spf, letter.dkim}
     )
-
-
-def show(window: Window, letter: Letter) -> None:
-    """Show a letter in the browser; its scripts do not run and nothing is fetched for it."""
-    body = letter.html or f"<pre>{html.escape(letter.text or '')}</pre>"
-    head = f"<!doctype html><meta charset=utf-8><title>{html.escape(letter.subject)}</title>"
-    address = f"{_ADDRESS}/{len(letter.id)}{'' if letter.html else _PLAIN}"
-
-    def answer(route: Route) -> None:
-        route.fulfill(
-            body=head + body,
-            content_type="text/html; charset=utf-8",
-            headers={"Content-Security-Policy": _POLICY},
-        )
-
-    window.context.route(f"{_ADDRESS}/**", answer)
-    window.page.goto(address, wait_until="domcontentloaded")

@@ -16,7 +16,7 @@ class Letter(Record):
     id: str
     folder: Folder
     sender: str
-    """Address of the From header, lower case."""
+    """The one address of the From header, lower case; empty where there is none, or more than one."""
     sender_name: str = ""
     subject: str
     received: datetime
@@ -25,7 +25,11 @@ class Letter(Record):
     spf: Result = "none"
     dkim: Result = "none"
     dmarc: Result = "none"
-    """From the topmost Authentication-Results header, the one that the reader's own mail server wrote."""
+    """What the reader's own mail server found out of the domain in `sender`, or of one aligned with it."""
+    doubt: str = ""
+    """Why nothing vouches for it, where that is no finding of the server's."""
+    unread: str = ""
+    """Why it could not be read; then nothing else is known of it."""
 
 
 class Mailbox(Protocol):

@@ -39,6 +39,8 @@ class NoteKind(StrEnum):
     EXTRA_PAGE = "extra_page"
     CONSENT_GIVEN_BEFORE = "consent_given_before"
     IN_JUNK = "in_junk"
+    UNREAD = "unread"
+    """A letter that could not be read was passed over."""
     SLOW = "slow"
     NEW_TAB = "new_tab"
     RECOVERED = "recovered"

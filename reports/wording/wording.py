@@ -93,6 +93,7 @@ NOTES = {
     NoteKind.EXTRA_PAGE: "A page in between",
     NoteKind.CONSENT_GIVEN_BEFORE: "Permission given before",
     NoteKind.IN_JUNK: "Found in junk",
+    NoteKind.UNREAD: "A letter passed over",
     NoteKind.SLOW: "Slow",
     NoteKind.NEW_TAB: "A new tab",
     NoteKind.RECOVERED: "Signed in again",

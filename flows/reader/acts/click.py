@@ -84,7 +84,7 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
 
 def _forbidden(step: StepContext, found: Discovery) -> Trouble | None:
     """Why what was found must not be pressed: where it leads, or what a form that was filled has become."""
-    link = step.course.inbox.distrusted(found.control)
+    link = step.course.inbox.distrusted(found.control, found.screen)
     if link is not None:
         return Trouble(cause=Cause.MAIL_MISSING, detail=link)
     return step.session.changed()

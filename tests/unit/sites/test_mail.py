@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote
 
 import pytest
 
 from flows.article import Facts
 from flows.instruction import Instruction, Verb
-from flows.screen import Control
+from flows.screen import Control, Screen
 from flows.screen.link import without_safe_links
 from flows.sites import Folder, Letter, MailRefused, MailUnreachable
 from flows.sites.inbox import Inbox, authentic
@@ -74,6 +75,11 @@ class Desk:
     def route(self, _: str, answer: Any) -> None:
         """Keep what the browser would be answered."""
         answer(SimpleNamespace(fulfill=lambda **facts: self.shown.append(facts["body"])))
+
+
+def screen_of(*controls: Control) -> Screen:
+    """A screen with these on it."""
+    return Screen(url="https://mail.invalid/letter/1", title="", width=1280, height=800, controls=controls)
 
 
 def found(
@@ -250,11 +256,42 @@ def test_safe_links_are_unwrapped_and_nothing_else(url: str, behind: str) -> Non
         ("javascript:alert(1)", False),
         ("data:text/html,zoom.us", False),
         ("/relative", False),
+        ("//planner.zoom.us/x", True),
+        ("https://planner.zoom.us/x\ny", True),
+        ("#", False),
+        ("", True),  # leads nowhere
+        ("https:\\\\planner.zoom.us", False),
+        ("https://evil.example\\@planner.zoom.us/", False),
+        ("https://planner.zoom.us\x00.evil.example/", False),
+        ("javascript://planner.zoom.us/%0aalert(1)", False),
+        ("data://planner.zoom.us/x", False),
+        ("ftp://planner.zoom.us/x", False),
+        ("intent://planner.zoom.us/#Intent;end", False),
+        ("http://[planner.zoom.us", False),
+        ("https://[your-company].zoom.us/", False),
+        ("https://planner.zoom\uff0eus.evil.example/", False),
+        (f"{SAFE}https%3A%2F%2Fplanner.zoom.us%2F&url=https%3A%2F%2Fevil.example", False),
+        (f"{SAFE}{quote(SAFE, safe='')}https%253A%252F%252Fevil.example", False),
+        (f"{SAFE}{quote(SAFE, safe='')}https%253A%252F%252Fplanner.zoom.us%252Fx", True),
+        (f"{SAFE}javascript%3Aalert(1)", False),
     ],
 )
 def test_a_letters_link_is_followed_to_documented_hosts_only(url: str, trusted: bool) -> None:
     """A link that leads where the article does not go is not followed, whatever it looks like."""
-    why = Desk(None).inbox.distrusted(Control(ref="e1", role="link", name="Reauthorize", url=url))
+    control = Control(ref="e1", role="link", name="Reauthorize", url=url)
+    assert trusted is (Desk(None).inbox.distrusted(control, screen_of(control)) is None)
+
+
+@pytest.mark.parametrize(("pressed", "trusted"), [(0, False), (1, False), (2, False), (3, True)])
+def test_a_part_of_a_link_is_as_good_as_the_link(pressed: int, trusted: bool) -> None:
+    """A picture in a link, and what holds one, lead where the link does."""
+    parts = (
+        Control(ref="e1", role="cell", name="Reauthorize"),
+        Control(ref="e2", role="link", name="Reauthorize", parent=0, url="https://evil.example"),
+        Control(ref="e3", role="img", name="Reauthorize", parent=1),
+        Control(ref="e4", role="button", name="Reauthorize"),
+    )
+    why = Desk(None).inbox.distrusted(parts[pressed], screen_of(*parts))
     assert trusted is (why is None)
 
 
@@ -262,4 +299,22 @@ def test_links_of_a_site_are_no_letters_business() -> None:
     """On a page that is no letter, this caution does not speak."""
     desk = Desk(None, url="https://dartmouth.zoom.us/")
     control = Control(ref="e1", role="link", name="Help", url="https://help.example")
-    assert desk.inbox.distrusted(control) is None
+    assert desk.inbox.distrusted(control, screen_of(control)) is None
+
+
+def test_a_letter_that_could_not_be_read_is_passed_over() -> None:
+    """It hides no other letter, and that it is there is told, with the letter that is found and without."""
+    broken = letter(9, sender="", subject="", dmarc="none", unread="its form is broken")
+    look, _ = found(broken, letter(1))
+    assert ([NoteKind.UNREAD], ["One letter could not be read: its form is broken."]) == (
+        [note.kind for note in look.notes],
+        [note.text for note in look.notes],
+    )
+    missing, _ = found(broken, broken.model_copy(update={"id": "8"}))
+    assert "2 letters could not be read: its form is broken." in missing.trouble.detail
+
+
+def test_why_nothing_vouches_for_a_letter_is_told() -> None:
+    """Where it is no finding of the server's, the message says what to set."""
+    look, _ = found(letter(dmarc="none", doubt="STILLRIGHT_MAIL_AUTHSERV_ID names that server"))
+    assert "STILLRIGHT_MAIL_AUTHSERV_ID" in look.trouble.detail
