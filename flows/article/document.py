@@ -6,7 +6,7 @@ from lxml.etree import ParserError
 
 from flows.article.address import read_address
 from flows.article.block import ArticleError, Document
-from flows.article.formats import format_of
+from flows.article.formats import FORMATS, format_of
 from flows.article.formats.encoding import decode
 
 LIMIT = 5_000_000
@@ -14,7 +14,7 @@ LIMIT = 5_000_000
 
 _BINARY = {
     b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a zip file, perhaps a Word document",
+    b"PK\x03\x04": "a zip file and no Word document",
     b"\xd0\xcf\x11\xe0": "an old Office document",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -25,26 +25,28 @@ _BINARY = {
 
 
 def read_document(source: str, content: bytes) -> Document:
-    """Read the bytes of an HTML page, a Markdown file or a plain text.
+    """Read the bytes of a page, a text with marks, a Word document or a plain text.
 
     The format is told from the name `source` (a path or an address) and from the content itself.
     Raises ArticleError when it is empty, longer than `LIMIT`, not text or not decodable.
     """
-    _refuse(source, content)
+    packed = next((each for each in FORMATS if each.packs(content)), None)
+    _refuse(source, content, packed=packed is not None)
     try:
-        text = decode(content)
+        text = packed.unpack(content) if packed else decode(content)
     except ValueError as error:
         message = f"The article {source} {error}."
         raise ArticleError(message) from None
     if not text.strip():
         raise ArticleError(_empty(source))
     try:
-        return format_of(_suffix(source), text).read(text.replace("\r\n", "\n").replace("\r", "\n"))
+        form = packed or format_of(_suffix(source), text)
+        return form.read(text.replace("\r\n", "\n").replace("\r", "\n"))
     except ParserError:  # a page of comments alone
         raise ArticleError(_empty(source)) from None
 
 
-def _refuse(source: str, content: bytes) -> None:
+def _refuse(source: str, content: bytes, *, packed: bool) -> None:
     if not content.strip():
         raise ArticleError(_empty(source))
     if len(content) > LIMIT:
@@ -54,9 +56,10 @@ def _refuse(source: str, content: bytes) -> None:
         b"\xff\xfe",
         b"\xfe\xff",
     )
-    if kind or (b"\x00" in content and not wide):
+    if not packed and (kind or (b"\x00" in content and not wide)):
         message = (
-            f"The article {source} is {kind or 'not text'}; save it as HTML, Markdown or plain text (UTF-8)."
+            f"The article {source} is {kind or 'not text'}; "
+            "save it as HTML, Markdown, Word (.docx) or plain text (UTF-8)."
         )
         raise ArticleError(message)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from flows.article.block import Document
-from flows.article.formats import html, markdown, plain_text
+from flows.article.formats import asciidoc, html, markdown, plain_text, restructured_text, word
 
 _DECLARED = re.compile(r"\s*(?:<\?xml|<!doctype\s+html|<html)", re.IGNORECASE)
 _ELEMENT = re.compile(rf"{_DECLARED.pattern}|<(?:ol|ul|li|h[1-6]|p|div|table)\b[^>]*>", re.IGNORECASE)
@@ -13,6 +13,10 @@ _ELEMENTS = 3
 """Elements from which a text is a part of a page (chosen: one that is spoken of in a text is an example)."""
 _MARKS = re.compile(r"^(?:#{1,6} \S|---\s*$|```|\|.*\|\s*$|.*\*\*\S)", re.MULTILINE)
 """Headings, rules, code, tables and bold words of Markdown."""
+_TITLED = re.compile(r"\s*(?://.*\n|:[\w-]+:.*\n|\[[^\]\n]*\]\n|\n)*={1,2} \S.*\n")
+"""A title of AsciiDoc, behind its comments and attributes."""
+_DIRECTIVES = re.compile(r"^\.\. (?:[\w-]+::|_[\w -]+:)", re.MULTILINE)
+"""Directives and targets of reStructuredText."""
 _BOLD = re.compile(r"^[ \t]*\*\*(?=\S)[^*\n]+(?<=\S)\*\*:?[ \t]*$", re.MULTILINE)
 """A line that is bold in Markdown, as a paste from a word processor has; a plain text has none by chance."""
 
@@ -29,9 +33,22 @@ class Format(NamedTuple):
     """Whether a text looks so, where nothing says what it is; asked with the file's suffix and the text."""
     read: Callable[[str], Document]
     """Reads the whole text, with line ends of one letter."""
+    packs: Callable[[bytes], bool] = lambda _: False
+    """Whether these bytes, which are no text, are in this format."""
+    unpack: Callable[[bytes], str] = bytes.decode
+    """Makes text of such bytes; raises ValueError with the end of a sentence ("is ...") where it cannot."""
 
 
 FORMATS = (
+    Format(
+        "Word",
+        frozenset({".docx"}),
+        declares=lambda _: False,
+        sniffs=lambda *_: False,
+        read=html.read,
+        packs=word.is_word,
+        unpack=word.unpack,
+    ),
     Format(
         "HTML",
         frozenset({".html", ".htm", ".xhtml"}),
@@ -45,6 +62,20 @@ FORMATS = (
         declares=lambda _: False,
         sniffs=lambda suffix, text: (_BOLD if suffix == ".txt" else _MARKS).search(text) is not None,
         read=markdown.read,
+    ),
+    Format(
+        "AsciiDoc",
+        frozenset({".adoc", ".asciidoc", ".asc"}),
+        declares=lambda _: False,
+        sniffs=lambda suffix, text: suffix != ".txt" and _TITLED.match(text) is not None,
+        read=asciidoc.read,
+    ),
+    Format(
+        "reStructuredText",
+        frozenset({".rst", ".rest"}),
+        declares=lambda _: False,
+        sniffs=lambda suffix, text: suffix != ".txt" and _DIRECTIVES.search(text) is not None,
+        read=restructured_text.read,
     ),
     Format(
         "plain text",

@@ -146,7 +146,7 @@ class _Walk:
             if block.kind in ("paragraph", "heading") and not block.aside and not block.code:
                 own.append(block)
                 continue
-            if block.kind == "item":
+            if block.kind == "item" and not block.aside:
                 yield from _told(item, own)
                 own = []
             yield block

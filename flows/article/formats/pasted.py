@@ -56,4 +56,9 @@ def _heads(block: Block) -> bool:
 
 
 def _is_bold(block: Block) -> bool:
-    return _heads(block) and "".join(block.emphasis).rstrip(":") == block.text.rstrip(":")
+    return _heads(block) and is_bold_text(block.text, block.emphasis)
+
+
+def is_bold_text(text: str, bold: Sequence[str]) -> bool:
+    """Tell whether nothing of a text but a colon is outside of its bold runs."""
+    return bool(text) and re.sub(r"[\s:]", "", "".join(bold)) == re.sub(r"[\s:]", "", text)

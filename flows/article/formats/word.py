@@ -1,0 +1,71 @@
+"""Reads a Word document: mammoth makes a page of it."""
+
+import io
+import zipfile
+from xml.parsers.expat import ExpatError
+
+import mammoth
+from lxml.html import HtmlElement, fragments_fromstring, tostring
+
+from flows.article.formats.pasted import is_bold_text
+
+MARK = b"PK\x03\x04"
+"""What a zip file begins with; a Word document is one."""
+_BODY = "word/document.xml"
+_LIMIT = 50_000_000
+"""Most bytes that its parts may have unpacked (chosen: ten times the longest article's)."""
+_STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='List Paragraph'] => p:fresh"
+
+
+def is_word(content: bytes) -> bool:
+    """Tell a Word document by its parts."""
+    if not content.startswith(MARK):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            return _BODY in parts.namelist()
+    except zipfile.BadZipFile:
+        return False
+
+
+def unpack(content: bytes) -> str:
+    """Make a page of a Word document, each of whose paragraphs is a line.
+
+    Raises ValueError with the end of a sentence ("is ...") where it cannot be read.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            if sum(part.file_size for part in parts.infolist()) > _LIMIT:
+                message = f"unpacks to more than {_LIMIT / 1e6:.0f} MB; save its text as HTML"
+                raise ValueError(message)
+        made = mammoth.convert_to_html(
+            io.BytesIO(content),
+            style_map=_STYLES,
+            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+        )
+    except (zipfile.BadZipFile, KeyError, OSError, AttributeError, ExpatError, RecursionError) as error:
+        message = f"is a damaged Word document ({type(error).__name__}); open it and save it again"
+        raise ValueError(message) from None
+    nodes = [node for node in fragments_fromstring(made.value or "<p></p>") if isinstance(node, HtmlElement)]
+    _count_on(nodes)
+    for line, node in enumerate(nodes, 1):
+        node.set("data-line", str(line))
+    body = "\n".join(tostring(node, encoding="unicode") for node in nodes)
+    return f"<html><body><main>{body}</main></body></html>"
+
+
+def _count_on(nodes: list[HtmlElement]) -> None:
+    """Let a list go on behind a picture or a remark: Word counts on there, and mammoth begins anew."""
+    last = 0
+    for node in nodes:
+        said = " ".join("".join(map(str, node.itertext())).split())
+        if node.tag == "ol":
+            if last:
+                node.set("start", str(last + 1))
+            last += len(node.xpath("./li"))
+        elif (
+            node.tag != "p"
+            or said.endswith(":")
+            or is_bold_text(said, [str(b) for b in node.xpath(".//strong//text()")])
+        ):
+            last = 0
