@@ -26,6 +26,9 @@ from reports.allure.build import ReportError, build_report
 from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legend
 from reports.file import OutputError
+from reports.reading import as_json as reading_json
+from reports.reading import lines as reading_lines
+from reports.reading import reading
 from reports.rejudged import rejudged
 from reports.run import read_run
 from reports.terminal import Terminal
@@ -170,6 +173,17 @@ def _agreed(question: str) -> bool:
     except typer.Abort:
         typer.echo()
         return False
+
+
+@app.command()
+def read(
+    article: options.Article, *, env_file: options.EnvFile = None, as_json: options.ReadJson = False
+) -> None:
+    """Show how every sentence of an article is read, what is not understood, and an editor's remarks."""
+    from fixtures.run.source import find_one  # noqa: PLC0415 - see above
+
+    found = find_one(article, load_settings(env_file, target="sandbox"))
+    typer.echo(reading_json(reading(found)) if as_json else "\n".join(reading_lines(found)))
 
 
 @app.command()

@@ -14,6 +14,7 @@ from reports.page.layout import Place
 from reports.page.picture import Picture, inside, picture
 from reports.printable import one_line, without_secrets
 from reports.wording.difference import Piece, changes, marked, suggested
+from reports.wording.reading import read_as
 from reports.wording.wording import CAUSES, DRIFTS, RULINGS, finding, message, notes, place
 
 Margins = Mapping[Place, "Margin"]
@@ -47,6 +48,8 @@ class Margin:
     """What a person has to decide where no sentence can be suggested."""
     remedy: str
     notes: list[tuple[str, str]]
+    read_as: list[str]
+    """Each act and claim that the sentence was read into, in words."""
     remarks: list[str]
     picture: Picture | None
     caption: str
@@ -86,6 +89,7 @@ def _margin(
         advice=[one_line(words).strip("()") for words in advice],
         remedy=CAUSES[verdict.cause].remedy if verdict.cause else "",
         notes=notes(verdict),
+        read_as=[one_line(read_as(each)) for each in observation.instructions],
         remarks=[r.text for r in _remarks(article, procedure.procedure.id, step.number)],
         picture=picture(observation.evidence, out),
         caption=_caption(result),

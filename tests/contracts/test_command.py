@@ -1,6 +1,7 @@
 """The command: its options, its exit codes, and one clear message for whatever is wrong."""
 
 import errno
+import json
 import re
 import shutil
 import sys
@@ -175,6 +176,50 @@ def test_the_catalogue_lists_every_entry(command: Command) -> None:
         e.name for entries in KINDS.values() for e in entries.values() if f"{e.line}\n" not in ended.out
     ]
     assert (0, []) == (ended.code, missing)
+
+
+BOARD = """# Export a board
+
+1. Go to https://board.example.org and click **Boards**.
+2. Frobnicate the gizmo, then save the changes.
+"""
+
+
+def test_reading_shows_each_sentence_and_what_was_not_understood(command: Command, tmp_path: Path) -> None:
+    """A writer sees what is done with what, and which words say nothing; no browser, no account."""
+    file = tmp_path / "board.md"
+    file.write_text(BOARD, encoding="utf-8")
+    ended = command("read", file)
+    expected = [
+        "  1. Go to https://board.example.org and click Boards.",
+        "       open “https://board.example.org”",
+        "       click “Boards”",
+        "  2. Frobnicate the gizmo, then save the changes.",
+        "       click “save” (described) [changes]",
+        "     ! Not understood: “Frobnicate the gizmo”; say which control to use, by the words on it.",
+    ]
+    assert (0, expected) == (ended.code, ended.out.splitlines()[3:9])
+    assert "2 steps, 1 not wholly understood." == ended.out.splitlines()[-1]
+
+
+def test_a_reading_is_data_for_other_programs(command: Command, tmp_path: Path) -> None:
+    """With --json nothing but one document: procedures with their steps, and an editor's remarks."""
+    file = tmp_path / "board.md"
+    file.write_text(BOARD, encoding="utf-8")
+    ended = command("read", file, "--json")
+    read = json.loads(ended.out)
+    (procedure,) = read["procedures"]
+    first, second = procedure["steps"]
+    assert (0, "", ("procedure_1", "Export a board")) == (
+        ended.code,
+        ended.err,
+        (procedure["id"], procedure["title"]),
+    )
+    assert [("open", None), ("unread", "Not understood")] == [
+        (step["instructions"][0]["verb"], step["problem"] and step["problem"][:14])
+        for step in (first, second)
+    ]
+    assert ["unread"] == [remark["rule"] for remark in read["editorial"]]
 
 
 def _parameters(name: str) -> set[str]:

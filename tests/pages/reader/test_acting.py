@@ -334,3 +334,13 @@ def test_behind_what_was_not_understood_nothing_is_blamed(act: Act) -> None:
     result = act(UNCLEAR, "Click **Print letter**.", OPEN, pages={"/": DESK})
     expected = [("unverified", "not_understood"), ("unverified", "not_understood"), ("current", None)]
     assert expected == told(result), result
+
+
+def test_an_act_without_a_label_is_done_with_what_says_it(act: Act) -> None:
+    """Save the changes: that presses "Save changes", and says so; what is not there is never called gone."""
+    page = "<h1>Desk</h1><button>Save changes</button>"
+    result = act("Save the changes.", "Upload the file.", pages={"/": page})
+    assert [("current", None), ("unverified", "not_understood")] == told(result), result
+    assert ["“Save” describes it; “Save changes” was used."] == [
+        note.text for note in result.steps[1].verdict.notes
+    ]
