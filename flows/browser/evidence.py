@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Error
 
+from flows.browser.exposure import exposed
 from flows.browser.patience import FRAME_MS, PICTURE_MS
 from flows.browser.window import Window
 from flows.file import write
@@ -27,6 +28,7 @@ def keep(
     `seen`: a control that is to be framed, on its screen.
     `private`: any field may hold a secret, not those for passwords alone.
     What was typed into such fields is painted over in the picture and is not part of a screen.
+    Of a page that shows a secret in its text no picture is kept.
     A page that is gone leaves no evidence, nor does one for which there is no room: a picture less is no
     reason to break a run off, and the reports at its end say that the disk is full.
     """
@@ -40,8 +42,10 @@ def keep(
             mask=[page.locator(_TYPED if private else "input[type=password]")],
             mask_color="#888", timeout=PICTURE_MS,
         )  # fmt: skip
-        write(place / f"{name}.jpg", picture)
         write(place / f"{name}.json", _kept(screen).model_dump_json(exclude_defaults=True).encode())
+        if exposed(page):
+            return Evidence(screen=f"evidence/{name}.json")
+        write(place / f"{name}.jpg", picture)
     except (Error, OSError):
         return Evidence()
     return Evidence(screenshot=f"evidence/{name}.jpg", screen=f"evidence/{name}.json", frame=frame)

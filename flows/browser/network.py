@@ -6,6 +6,7 @@ from playwright.sync_api import BrowserContext, Error, Request, Response
 
 from flows.article.address import host_of, read_address
 from flows.record import Record
+from flows.redaction import SECRETS
 from flows.screen.link import site
 
 _WORKING = frozenset({"document", "xhr", "fetch", "script"})
@@ -70,6 +71,7 @@ class Monitor:
         self.coming.clear()
 
     def _asked(self, request: Request) -> None:
+        _learn(request)
         if request.resource_type in _WORKING:
             self.busy.add(request)
         if of_window(request):
@@ -92,12 +94,21 @@ class Monitor:
 
     def _answered(self, response: Response) -> None:
         request = response.request
+        SECRETS.read(response.headers.get("location", ""))
         self.coming.discard(request)
         if request.resource_type == "document" and 300 <= response.status < 400:
             self.moves.append((response.url, response.headers.get("location", ""), response.status))
         if request.resource_type in _WORKING and response.status >= 400:
             self.busy.discard(request)
             self.failures.append(_failure(request, kind="status", status=response.status))
+
+
+def _learn(request: Request) -> None:
+    """Keep what would let somebody in who saw the request."""
+    SECRETS.read(request.url)
+    if request.method == "POST" and request.is_navigation_request():
+        SECRETS.read((request.post_data_buffer or b"").decode(errors="replace"))
+    SECRETS.see(request.headers.get("authorization", "").split(), told=True)
 
 
 def of_window(request: Request) -> bool:

@@ -14,6 +14,7 @@ from flows.browser.network import Monitor
 from flows.browser.page_load import PageLoad
 from flows.browser.pages import Pages
 from flows.browser.probe import Probe
+from flows.redaction import HIDDEN, SECRETS
 from flows.screen import Screen
 from flows.screen.link import mark_away, site
 from flows.screen.snapshot import read_snapshot
@@ -156,13 +157,25 @@ def take(page: Page) -> Screen:
 
     One accessibility snapshot in Playwright's `ai` mode tells roles, names, states, boxes and
     references, through frames and open shadow roots.
+    A secret that the page shows is hidden here, before anything cuts or quotes what is to be seen.
     """
     size = page.viewport_size or {"width": 1280, "height": 720}
     raw = page.aria_snapshot(mode="ai", boxes=True)
-    return Screen(
+    screen = Screen(
         url=page.url,
-        title=page.title(),
+        title=SECRETS.hide(page.title()),
         width=size["width"],
         height=size["height"],
-        controls=read_snapshot(raw, size["width"]),
+        controls=read_snapshot(_without_secrets(raw), size["width"]),
     )
+    if HIDDEN in screen.text:
+        SECRETS.showings += 1
+    return screen
+
+
+def _without_secrets(raw: str) -> str:
+    """The snapshot with no secret in what can be read; where a link leads is asked, and is shown nowhere."""
+    if not SECRETS.shown_in(raw):
+        return raw
+    lines = raw.splitlines()
+    return "\n".join(line if line.lstrip().startswith("- /url:") else SECRETS.hide(line) for line in lines)

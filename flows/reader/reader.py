@@ -52,7 +52,12 @@ class Reader:
         self.window = Window(self.context, visit.patience, documented(hosts))
         self.actions = Actions(self.window)
         self.session = Session(
-            self.window, self.actions, visit.account, visit.trust, lambda: visit.private(self.context)
+            self.window,
+            self.actions,
+            visit.account,
+            visit.trust,
+            lambda: visit.private(self.context),
+            kept=visit.kept,
         )
         self.course = Course(
             visit=visit, article=article, procedure=procedure, context=self.context, window=self.window,
@@ -92,6 +97,7 @@ class Reader:
         `otherwise`: how to come back on the way when a control of this step is gone.
         Raises WayEnded when the way cannot be gone on.
         """
+        self.visit.resume(self.context)
         if self.course.replay.tells:
             self._begun(step)
         started = time.monotonic()

@@ -23,6 +23,8 @@ class Visit:
     sign_in_at: tuple[str, ...] = ()
     """Exact origins, besides the providers', where the account may be signed in; an article has no say."""
     providers: tuple[IdentityProvider, ...] = PROVIDERS
+    kept: bool = False
+    """The browser contexts come with a saved sign-in."""
     memory: Memory | None = None
     """What the article's controls looked like when their steps were last right."""
     patience: float = 10
@@ -35,6 +37,8 @@ class Visit:
     """Folder for pictures and screens; None keeps none."""
     private: Callable[[BrowserContext], AbstractContextManager[None]] = field(default=lambda _: nullcontext())
     """Nothing is recorded of the context inside this, for a secret is on the stage."""
+    resume: Callable[[BrowserContext], None] = lambda _: None
+    """The context is recorded again, if it was not and no secret stands in it any more."""
 
     @property
     def trust(self) -> Trust:

@@ -12,7 +12,15 @@ _TELLING = re.compile(
 )
 _PAIR = re.compile(r"(?:^|(?<=[?&#;\s\"']))([A-Za-z_][\w.\-\[\]]{0,60})=([^&#;\s\"'<>\\“”]+)")
 _IN_ADDRESS = re.compile(r"(?<=[?&#;])([A-Za-z_][\w.\-\[\]]{0,60})=([^&#;\s\"'<>\\“”]+)")
+_LINK = re.compile(r"(?i)://|%3a%2f%2f")
 _LOGIN = re.compile(r"(?i)(?<=://)[^/?#\s@\"'<>]*:[^/?#\s@\"'<>]*@")
+_FIELD = re.compile(
+    r"""\bname\\?["']?\s*[:=]\s*\\?["']([\w.\-\[\]]{2,60})\\?["'][^<>{}]{0,200}?"""
+    r"""\bvalue\\?["']?\s*[:=]\s*\\?["']([^"'\\<>\s]{8,})"""
+)
+"""A field of a form, in HTML or as a trace keeps it."""
+_MEMBER = re.compile(r"""\\?"([\w.\-]{2,60})\\?"\s*:\s*\\?"([^"\\\s]{8,})""")
+"""A member of a JSON object, also of one within a text."""
 _PATH_PIECE = re.compile(r"(?<=/)[\w\-.~%+=]{16,}")
 _ADDRESS = re.compile(r"(?i)\bhttps?://[^\s\"'<>\\“”]+")
 JSON_WEB_TOKEN = re.compile(rb"eyJ[\w-]{10,}\.[\w-]{10,}(?:\.[\w-]*)?")
@@ -26,8 +34,18 @@ def is_telling(name: str) -> bool:
 
 def told(text: str) -> Iterator[str]:
     """The values of telling names in an address or a form's body, as they are written and decoded."""
-    for name, value in _PAIR.findall(text):
-        if is_telling(name):
+    yield from _of_names(_PAIR, text)
+
+
+def stored(text: str) -> Iterator[str]:
+    """The values of telling names in a page, a script's data or a log of requests."""
+    for pattern in (_PAIR, _FIELD, _MEMBER):
+        yield from _of_names(pattern, text)
+
+
+def _of_names(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    for name, value in pattern.findall(text):
+        if is_telling(name) and not _LINK.search(value):
             yield value
             yield unquote_plus(value)
 
@@ -38,8 +56,10 @@ def linked(text: str) -> Iterator[str]:
         place, _, query = address.partition("?")
         yield from _PATH_PIECE.findall(place)
         for _, value in _PAIR.findall(f"?{query}"):
-            yield value
-            yield unquote_plus(value)
+            if _LINK.search(value):  # as Safe Links wrap one: what it is known by is in it
+                yield from linked(unquote_plus(value))
+            else:
+                yield from (value, unquote_plus(value))
 
 
 def bare(text: str) -> str:

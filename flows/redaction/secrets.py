@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from flows.record import Record
 from flows.redaction.form import HIDDEN, forms, texts, unfolded
 from flows.redaction.matcher import Matcher
-from flows.redaction.parameter import JSON_WEB_TOKEN, bare, linked, told
+from flows.redaction.parameter import JSON_WEB_TOKEN, bare, linked, stored, told
 from flows.redaction.strength import is_random, is_weak
 
 __all__ = ["HIDDEN", "SECRETS", "Secrets"]
@@ -32,7 +32,10 @@ class Secrets:
         self._seen: dict[str, None] = {}
         self._public = ""
         self._texts: Matcher | None = None
+        self.showings = 0
+        """How often a page showed a secret; of such a moment no picture is kept that cannot be scrubbed."""
         self._forms: Matcher | None = None
+        self._given: Matcher | None = None
 
     # What is a secret.
 
@@ -59,6 +62,10 @@ class Secrets:
         """Take from addresses, forms and headers the values whose names say that they let somebody in."""
         self.see(told(text), told=True)
 
+    def read_stored(self, text: str) -> None:
+        """Take them from a page, a script's data or a log of requests as well."""
+        self.see(stored(text), told=True)
+
     def read_letter(self, text: str) -> None:
         """Take from a letter what its links are known by: each is for its reader alone."""
         self.read(text)
@@ -70,7 +77,7 @@ class Secrets:
             self._public += f"\n{text}"
             for common in [secret for secret in self._set if secret in text]:
                 self._weak[common] = self._set.pop(common)
-            self._texts = self._forms = None
+            self._texts = self._forms = self._given = None
 
     @property
     def weak(self) -> int:
@@ -84,7 +91,7 @@ class Secrets:
             where[secret] = None
             if len(self._seen) > _MOST_SEEN:
                 self._seen.pop(next(iter(self._seen)))
-            self._texts = self._forms = None
+            self._texts = self._forms = self._given = None
 
     # Where it is hidden, and found.
 
@@ -96,6 +103,17 @@ class Secrets:
         for secret in tuple(self._weak):
             shown = _said(secret).sub(rf"\g<mark>{HIDDEN}", shown)
         return bare(shown)
+
+    def given_in(self, content: bytes) -> bool:
+        """Whether a secret stands there that was typed or might be: of the settings, or a one-time code."""
+        return self._of_given().finds(content)
+
+    def shown_in(self, text: str) -> bool:
+        """Whether a person who reads the text reads a secret that is known, whole or letter by letter."""
+        content = text.encode("utf-8", "surrogatepass")
+        spaced = b"".join(content.split())
+        found = any(self._of_texts().finds(each) for each in (content, spaced))
+        return found or any(_said(secret).search(text) for secret in tuple(self._weak))
 
     def hidden(self, record: Kept) -> Kept:
         """The record without any secret in its texts; the same where there is none."""
@@ -133,6 +151,13 @@ class Secrets:
             if self._texts is None:
                 self._texts = self._matcher(texts)
             return self._texts
+
+    def _of_given(self) -> Matcher:
+        with self._lock:
+            if self._given is None:
+                given = dict(form for secret in (*self._set, *self._codes) for form in texts(secret).items())
+                self._given = Matcher(given, {code.encode() for code in self._codes})
+            return self._given
 
     def _of_forms(self) -> Matcher:
         with self._lock:

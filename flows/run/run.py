@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from traceback import format_exception
 
 from playwright.sync_api import Error
 
@@ -10,6 +11,7 @@ from flows.article import Article, Procedure, Step
 from flows.reader.reader import Reader
 from flows.reader.step import WayEnded
 from flows.reader.visit import Visit
+from flows.redaction import SECRETS
 from flows.run.event import (
     Event,
     ProcedureFinished,
@@ -20,7 +22,6 @@ from flows.run.event import (
     StepStarted,
 )
 from flows.run.flow import flow_of
-from flows.run.redaction import told
 from flows.verdict import Cause, Observation, Ruling, Trouble, Verdict, judge, unreached, worst
 
 _log = logging.getLogger(__name__)
@@ -38,7 +39,7 @@ def act_out(article: Article, procedure: Procedure, visit: Visit, tell: Listener
 
     def seen(observation: Observation, verdict: Verdict) -> None:
         step = next(step for step in procedure.steps if step.number == observation.step)
-        results[step.number] = StepResult(step=step, observation=observation, verdict=verdict)
+        results[step.number] = _result(step, observation, verdict)
         tell(StepFinished(article=article.slug, procedure=procedure.id, result=results[step.number]))
 
     def begun(step: Step) -> None:
@@ -56,7 +57,7 @@ def act_out(article: Article, procedure: Procedure, visit: Visit, tell: Listener
     except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the other procedures
         detail = f"A fault of Stillright itself ({type(error).__name__}); please report it."
         trouble = Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
-        _log.error("A fault at %s\n%s", procedure.id, told(error, visit.account))
+        _log.error("A fault at %s\n%s", procedure.id, SECRETS.hide("".join(format_exception(error))))
     finally:
         reader.close()
     return finish(article, procedure, results, time.monotonic() - started, tell, trouble)
@@ -85,7 +86,7 @@ def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
         )  # fmt: skip
         ended = procedure.steps[max(last + (trouble is not None), 1) - 1].name
         verdict = judge(observation) if first else unreached(ended, followed=passed)
-        results[step.number] = StepResult(step=step, observation=observation, verdict=verdict)
+        results[step.number] = _result(step, observation, verdict)
         tell(StepFinished(article=article.slug, procedure=procedure.id, result=results[step.number]))
     steps = tuple(results[step.number] for step in procedure.steps)
     result = ProcedureResult(
@@ -96,3 +97,10 @@ def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
     )
     tell(ProcedureFinished(article=article.slug, result=result))
     return result
+
+
+def _result(step: Step, observation: Observation, verdict: Verdict) -> StepResult:
+    """What every report is made of; with no secret in what a site, a letter or an error has said."""
+    article = {"text": observation.text, "instructions": observation.instructions}
+    hidden = SECRETS.hidden(observation).model_copy(update=article)
+    return StepResult(step=step, observation=hidden, verdict=SECRETS.hidden(verdict))

@@ -14,5 +14,3 @@ class Account(Record):
     password: SecretStr
     totp_secret: SecretStr | None = None
     """Base32 secret of the one-time code."""
-    other_passwords: tuple[SecretStr, ...] = ()
-    """Of the same person elsewhere: never typed, and hidden wherever they come up."""

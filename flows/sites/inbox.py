@@ -11,6 +11,7 @@ from flows.browser import Window
 from flows.browser.patience import LETTERS, MAILED
 from flows.instruction import Instruction
 from flows.instruction.similarity import likeness, plain
+from flows.redaction import SECRETS
 from flows.screen import Control, Screen
 from flows.screen.link import site
 from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable
@@ -43,6 +44,8 @@ class Inbox:
         try:
             while True:
                 letters = [each for folder in _folders(instruction) for each in self.mailbox.letters(folder)]
+                for letter in letters:
+                    SECRETS.read_letter(f"{letter.html or ''} {letter.text or ''}")
                 look = self._choose(index, instruction, then, letters)
                 if look.met or time.monotonic() > deadline:
                     return look

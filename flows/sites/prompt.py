@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page
 from flows.article.address import host_of
 from flows.browser import Window
 from flows.browser.health import diagnose
+from flows.redaction import SECRETS
 from flows.screen import Screen
 from flows.sites import login_page
 from flows.sites.account import Account
@@ -110,7 +111,7 @@ class Prompt:
         """What the account has for a field of this kind; None where it has none."""
         if kind == "code":
             secret = self.account.totp_secret
-            return None if secret is None else pyotp.TOTP(secret.get_secret_value()).now()
+            return None if secret is None else SECRETS.code(pyotp.TOTP(secret.get_secret_value()).now())
         return self.account.password.get_secret_value() if kind == "password" else self.user
 
     def type(self, field: Field, kind: Kind, text: str) -> bool:

@@ -24,15 +24,18 @@ REFUSED = Trouble(cause=Cause.SIGN_IN_REFUSED, detail="The password was sent, an
 class Session:
     """One account's sign-in in one browser context."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a session stands on
         self,
         window: Window,
         hand: Actions,
         account: Account,
         trust: Trust,
         private: Callable[[], AbstractContextManager[None]],
+        *,
+        kept: bool = False,
     ) -> None:
-        self.state = SessionState(kept=bool(window.context.cookies()))
+        """`kept`: the browser came with a saved sign-in; a trace would keep what it answers."""
+        self.state = SessionState(kept=kept)
         self.trust = trust
         self._window = window
         self._hand = hand

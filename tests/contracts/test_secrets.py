@@ -15,7 +15,7 @@ import pytest
 
 from fixtures.sandbox.person import env_file
 from fixtures.sandbox.process.process import Sandbox, SandboxAccount
-from flows.run.redaction import HIDDEN
+from flows.redaction import HIDDEN
 from tests import command
 
 pytestmark = pytest.mark.browser
