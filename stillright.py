@@ -13,13 +13,20 @@ from rich.console import Console
 from typer.exceptions import TyperException
 
 from fixtures.browser.discovery import BrowserError
+from fixtures.browser.environment import keep_quiet
+from fixtures.run.lock import alone_in
 from fixtures.run.request import OUT, UsageError, VerifyRequest, check
 from fixtures.run.signals import heed_signals, leave
+from fixtures.run.temporary import temporary_folder
 from fixtures.sandbox.catalogue.catalogue import listing
 from fixtures.sandbox.process.child import SandboxError
 from fixtures.settings import options
+from fixtures.settings.secret import known_secrets
 from fixtures.settings.settings import SettingsError, load_settings
 from flows.article import ArticleError
+from flows.redaction import SECRETS
+from flows.redaction.search import search
+from flows.redaction.stream import hiding
 from flows.run.lesson import news, taught
 from flows.run.rejudgement import rejudge as judge_again
 from reports.allure.build import ReportError, build_report
@@ -31,11 +38,14 @@ from reports.reading import lines as reading_lines
 from reports.reading import reading
 from reports.rejudged import rejudged
 from reports.run import read_run
+from reports.scanned import scanned, scanned_json
 from reports.terminal import Terminal
 from reports.wording.lesson import told
 
 _BROKEN_OFF = 130
 """What Typer makes of a KeyboardInterrupt."""
+_SOME_FOUND = 1
+"""Of a search for secrets: some stand there, or a file cannot be searched to its end."""
 EXPECTED = (
     TyperException,
     UsageError,
@@ -92,7 +102,8 @@ def verify(  # noqa: PLR0913 - one parameter an option
     )
     check(request)
     prepare(out)
-    return _verified(request, as_json=as_json)
+    with alone_in(out), temporary_folder():
+        return _verified(request, as_json=as_json)
 
 
 def _verified(request: VerifyRequest, *, as_json: bool) -> int:
@@ -104,11 +115,13 @@ def _verified(request: VerifyRequest, *, as_json: bool) -> int:
         run = run_verification(request, terminal, lambda seen: keep(seen, request.out))
     bundle = write_all(run, request.out, request.settings.step_summary)
     terminal.finish(run, bundle.written.get("page"))
-    for failure in bundle.failures:
+    for failure in bundle.failures + bundle.leaks:
         _say(failure)
     if as_json and "results" in bundle.written:
         typer.echo(bundle.written["results"])
-    # Without its reports a run has told nobody anything.
+    # Without its reports a run has told nobody anything; and what was left of a secret goes before all else.
+    if bundle.leaks:
+        return UNVERIFIED
     return exit_code(run) or (UNVERIFIED if bundle.failures else CURRENT)
 
 
@@ -126,15 +139,33 @@ def sandbox(  # noqa: PLR0913 - one parameter an option
     """Start the stand-in sites for a person, until Ctrl-C."""
     from fixtures.sandbox.person import run_for_person  # noqa: PLC0415 - see above
 
-    return run_for_person(
-        edition=edition,
-        drifts=drift or (),
-        faults=fault or (),
-        variations=variation or (),
-        port=port,
-        open_browser=open_browser,
-        write_env=write_env,
-    )
+    with temporary_folder():
+        return run_for_person(
+            edition=edition,
+            drifts=drift or (),
+            faults=fault or (),
+            variations=variation or (),
+            port=port,
+            open_browser=open_browser,
+            write_env=write_env,
+        )
+
+
+@app.command()
+def scan(
+    folder: options.Folder, env_file: options.EnvFile = None, *, as_json: options.ScanJson = False
+) -> int:
+    """Look for every secret of the settings in all files of FOLDER, encoded and packed ones too."""
+    if not folder.exists():
+        msg = f"There is no {folder} to look into."
+        raise UsageError(msg)
+    known = known_secrets(load_settings(env_file, target="sandbox"))
+    if not known.count:
+        msg = "No secret is set, or none that can be told from other words, so there is nothing to look for."
+        raise UsageError(msg)
+    found = search(folder, known)
+    typer.echo(scanned_json(folder, found) if as_json else "\n".join(scanned(folder, found)))
+    return 0 if found.clean else _SOME_FOUND
 
 
 @app.command()
@@ -203,7 +234,8 @@ def sign_in(address: str, env_file: options.EnvFile = None) -> None:
     """Sign in by hand at ADDRESS and keep that for later runs, in STILLRIGHT_SIGN_IN_STATE."""
     from fixtures.run.sign_in_state import ask_to_sign_in  # noqa: PLC0415 - see above
 
-    file = ask_to_sign_in(load_settings(env_file, target="sandbox"), address)
+    with temporary_folder():
+        file = ask_to_sign_in(load_settings(env_file, target="sandbox"), address)
     typer.echo(f"Kept in {file}, for your eyes only.")
 
 
@@ -227,6 +259,14 @@ def main() -> None:
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
     heed_signals()
+    keep_quiet()
+    with hiding(SECRETS):
+        code = _run()
+    leave(code)
+
+
+def _run() -> int:
+    """Run the command; gives the exit code."""
     try:
         code = app(sys.argv[1:] or ["--help"], standalone_mode=False)
     except EXPECTED as error:
@@ -241,7 +281,7 @@ def main() -> None:
     if code == _BROKEN_OFF:
         _say("Interrupted before anything was seen.")
         code = UNVERIFIED
-    leave(code or CURRENT)
+    return code or CURRENT
 
 
 if __name__ == "__main__":

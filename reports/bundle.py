@@ -7,16 +7,20 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from flows.redaction import SECRETS
+from flows.redaction.gate import leaks
 from flows.run.event import RunResult
 from reports.allure.results import write_allure
 from reports.file import OutputError
-from reports.page.page import write_page
-from reports.results import write_results
-from reports.run import write_run
-from reports.summary import write_summary
+from reports.page.page import PAGE, write_page
+from reports.results import RESULTS, write_results
+from reports.run import RUN, write_run
+from reports.summary import SUMMARY, write_summary
 
 ALLURE = "allure-results"
 """The folder in a run's folder that holds what Allure reads."""
+LEFT = (RESULTS, RUN, PAGE, SUMMARY, ALLURE, "evidence", "traces")
+"""What a run leaves in its folder."""
 _ROOM = 64 * 1024 * 1024
 """Bytes that a run with all its pictures may need."""
 _WRITERS: dict[str, Callable[[RunResult, Path], Path]] = {
@@ -35,6 +39,8 @@ class Bundle(NamedTuple):
     """By name: results, run, page, summary, allure."""
     failures: tuple[str, ...]
     """One message for each report that could not be written."""
+    leaks: tuple[str, ...] = ()
+    """One message for each file that held a secret and was removed, or that could not be searched."""
 
 
 def prepare(out: Path) -> None:
@@ -72,9 +78,11 @@ def write_all(run: RunResult, out: Path, step_summary: Path | None = None) -> Bu
             written[name] = write(run, out)
         except OutputError as error:
             failures.append(str(error))
+    found = tuple(leaks(out, LEFT, SECRETS))
+    written = {name: path for name, path in written.items() if path.exists()}
     if step_summary is not None and "summary" in written:
         failures += _append(written["summary"], step_summary)
-    return Bundle(written, tuple(failures))
+    return Bundle(written, tuple(failures), found)
 
 
 def _append(summary: Path, step_summary: Path) -> list[str]:

@@ -8,7 +8,7 @@ EXIT_CODES = {
     CURRENT: "every article is current",
     OUTDATED: "some article is outdated",
     WRONG_USAGE: "wrong usage or settings, nothing was run",
-    UNVERIFIED: "no article is outdated, some are unverified",
+    UNVERIFIED: "no article is outdated, some are unverified; or a report was not kept",
 }
 
 

@@ -80,6 +80,11 @@ class Secrets:
             self._texts = self._forms = self._given = None
 
     @property
+    def count(self) -> int:
+        """How many secrets are looked for, wherever they stand."""
+        return len(self._set) + len(self._seen) + len(self._codes)
+
+    @property
     def weak(self) -> int:
         """How many of the settings' secrets are too short or too common to be told from other words."""
         return len(self._weak)
