@@ -1,5 +1,7 @@
 """What a browser context asks of the network, and what it does not get."""
 
+import re
+from collections.abc import Mapping
 from typing import Literal
 
 from playwright.sync_api import BrowserContext, Error, Request, Response
@@ -41,6 +43,7 @@ class Monitor:
         self.moves: list[tuple[str, str, int]] = []
         """(from, to, status) of each redirection of a page."""
         self._habits: set[str] = set()
+        self._sandboxed: set[str] = set()
         context.on("request", self._asked)
         context.on("requestfinished", self._done)
         context.on("requestfailed", self._failed)
@@ -50,15 +53,23 @@ class Monitor:
         """Start afresh: what failed before does not count for what comes now."""
         self.failures.clear()
         self.moves.clear()
-        self._habits |= {_place(request) for request in self.busy}
+        self._habits |= {_place(request.url) for request in self.busy}
 
     def waits_for(self, own: str) -> bool:
         """Whether what was asked of one's own site since then has not been answered.
 
         What hung before a page was used is asked for by habit, as by a long poll, and says nothing.
         """
-        asked = (r for r in self.busy if r.resource_type in _PARTS and _place(r) not in self._habits)
+        asked = (r for r in self.busy if r.resource_type in _PARTS and _place(r.url) not in self._habits)
         return any(site(host_of(request.url)) == own for request in asked)
+
+    def sandboxed(self, url: str) -> bool:
+        """Whether the answer from there told the browser to keep the page apart from its own origin.
+
+        The page itself could say anything. Such a page may change what is asked for at its address, and
+        no more of it (as Chromium has it for the history of opaque origins).
+        """
+        return _place(url) in self._sandboxed
 
     def leaving(self) -> bool:
         """Whether another page, or an embedded one, is on its way."""
@@ -96,6 +107,8 @@ class Monitor:
         request = response.request
         SECRETS.read(response.headers.get("location", ""))
         self.coming.discard(request)
+        if request.is_navigation_request() and _keeps_apart(response.headers):
+            self._sandboxed.add(_place(response.url))
         if request.resource_type == "document" and 300 <= response.status < 400:
             self.moves.append((response.url, response.headers.get("location", ""), response.status))
         if request.resource_type in _WORKING and response.status >= 400:
@@ -124,9 +137,15 @@ def of_window(request: Request) -> bool:
         return True
 
 
-def _place(request: Request) -> str:
+def _place(url: str) -> str:
     """The address without what is asked for there."""
-    return request.url.partition("?")[0]
+    return url.partition("#")[0].partition("?")[0]
+
+
+def _keeps_apart(headers: Mapping[str, str]) -> bool:
+    """Whether a Content-Security-Policy has a `sandbox` that does not leave a page its own origin."""
+    rules = (each.split() for each in re.split(r"[;,]", headers.get("content-security-policy", "").lower()))
+    return any(rule[:1] == ["sandbox"] and "allow-same-origin" not in rule for rule in rules)
 
 
 def _failure(request: Request, **facts: int | str) -> Failure:

@@ -4,6 +4,7 @@ import json
 
 from playwright.sync_api import ElementHandle, Error
 
+from flows.browser import Window
 from flows.browser.patience import ANSWER_MS
 from flows.browser.probe import script
 from flows.sites.destination import Destination, Kind
@@ -28,9 +29,9 @@ class Entry:
     filled by its value and not from the keyboard, whose focus any other frame can take away.
     """
 
-    def __init__(self, field: Field, kind: Kind, trust: Trust) -> None:
+    def __init__(self, field: Field, kind: Kind, trust: Trust, window: Window) -> None:
         self.kind = kind
-        self._field, self._trust = field, trust
+        self._field, self._trust, self._monitor = field, trust, window.monitor
         self._element: ElementHandle = field.locator.element_handle(timeout=ANSWER_MS)
 
     def type(self, text: str) -> str | None:
@@ -89,4 +90,8 @@ class Entry:
     def _asked(self) -> tuple[str, Destination | None]:
         """What the page tells of the field now, word for word, and what that means; None where it is gone."""
         frame, told = self._element.owner_frame(), self._element.evaluate(_ASK)
-        return told or "", destination(frame, json.loads(told)) if frame and told else None
+        if frame is None or not told:
+            return "", None
+        there = destination(frame, json.loads(told))
+        opaque = there.opaque or any(map(self._monitor.sandboxed, (frame.url, *there.documents)))
+        return told, there.model_copy(update={"opaque": opaque})

@@ -96,6 +96,9 @@ class Prompt:
         A page that asks for the name alone is sent, where the password is told to be typed next.
         Gives False where there is nothing to type into, or where nothing was typed: see `refused`.
         """
+        if (barred := self.barred(kind=kind)) is not None:
+            self.refused = barred
+            return False
         asked = self._asked(self.window.screen()) if at is None else self._meant(kind, at)
         if kind == "password" and kind not in asked and "username" in asked and self.typed and at is None:
             self.send()
@@ -118,7 +121,7 @@ class Prompt:
         """Type it into a field, if that may be at this very moment; gives whether it was typed."""
         self.window.monitor.forget()
         screen = self.window.screen()
-        entry = Entry(field, kind, self.trust)
+        entry = Entry(field, kind, self.trust, self.window)
         why = entry.type(text)
         if why is not None:
             self.refused = _not_allowed(why)

@@ -9,30 +9,26 @@ import pytest
 import trustme
 
 from fixtures.browser.certificate import TrustError, client_context, trust_arguments, trusted_home
-from tests.authority import HOST, serve
+from tests.authority import HOST, serving, two_authorities
 
 
 @pytest.fixture(scope="module")
-def authorities() -> tuple[trustme.CA, trustme.CA]:
-    """Two private authorities."""
-    return trustme.CA(), trustme.CA()
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[trustme.CA, Path]:
+    """The second of two private authorities, and a file with both."""
+    return two_authorities(tmp_path_factory.mktemp("trust"))
 
 
 @pytest.fixture(scope="module")
-def ca_file(authorities: tuple[trustme.CA, trustme.CA], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ca_file(both: tuple[trustme.CA, Path]) -> Path:
     """One file with both of them."""
-    file = tmp_path_factory.mktemp("trust") / "both.pem"
-    file.write_bytes(b"# staging\n" + b"".join(authority.cert_pem.bytes() for authority in authorities))
-    return file
+    return both[1]
 
 
 @pytest.fixture(scope="module")
-def port(authorities: tuple[trustme.CA, trustme.CA]) -> Iterator[int]:
+def port(both: tuple[trustme.CA, Path]) -> Iterator[int]:
     """Where a server of the second authority listens."""
-    server = serve(authorities[1])
-    yield server.server_port
-    server.shutdown()
-    server.server_close()
+    with serving(both[0]) as server:
+        yield server.server_port
 
 
 def test_other_clients_trust_the_file(port: int, ca_file: Path) -> None:

@@ -11,40 +11,33 @@ from playwright.sync_api import Page, Playwright
 
 from fixtures.browser.launch import launch
 from fixtures.settings.settings import load_settings
-from tests.authority import HOST, serve
+from tests.authority import HOST, serving, two_authorities
 
 
 @pytest.fixture(scope="module")
-def authorities() -> tuple[trustme.CA, trustme.CA]:
-    """Two private authorities."""
-    return trustme.CA(), trustme.CA()
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[trustme.CA, Path]:
+    """The second of two private authorities, and a file with both."""
+    return two_authorities(tmp_path_factory.mktemp("trust"))
 
 
 @pytest.fixture(scope="module")
-def ca_file(authorities: tuple[trustme.CA, trustme.CA], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One file with both of them."""
-    file = tmp_path_factory.mktemp("trust") / "both.pem"
-    file.write_bytes(b"# staging\n" + b"".join(authority.cert_pem.bytes() for authority in authorities))
-    return file
-
-
-@pytest.fixture(scope="module")
-def port(authorities: tuple[trustme.CA, trustme.CA]) -> Iterator[int]:
+def port(both: tuple[trustme.CA, Path]) -> Iterator[int]:
     """Where a server of the second authority listens."""
-    server = serve(authorities[1])
-    yield server.server_port
-    server.shutdown()
-    server.server_close()
+    with serving(both[0]) as server:
+        yield server.server_port
 
 
 @pytest.fixture(scope="module")
 def page(
-    playwright: Playwright, port: int, ca_file: Path, tmp_path_factory: pytest.TempPathFactory
+    playwright: Playwright,
+    port: int,
+    both: tuple[trustme.CA, Path],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Page]:
     """A page in a browser that trusts both, and is led to the server for two names."""
     settings = load_settings(
         target="sandbox",
-        ca_file=ca_file,
+        ca_file=both[1],
         host_rules=f"{HOST}=127.0.0.1:{port},wrong.example.edu=127.0.0.1:{port},gone.example.edu=~NOTFOUND",
     )
     browser = launch(playwright, "chromium", settings, profile_folder=tmp_path_factory.mktemp("home"))

@@ -12,8 +12,8 @@ inputs => {
   };
   const destination = e => {
     const form = e.form;
-    const buttons = form ? [...own(HTMLFormElement, 'elements').call(form)]
-      .filter(b => ['submit', 'image'].includes(b.type) && /^(button|input)$/i.test(b.tagName)) : [];
+    const buttons = form ? [...e.getRootNode().querySelectorAll('button, input')]
+      .filter(b => b.form === form && ['submit', 'image'].includes(b.type)) : [];
     const first = buttons.find(b => !b.disabled);
     const method = said(first, 'formmethod') ?? said(form, 'method');
     const action = said(first, 'formaction') ?? said(form, 'action');
