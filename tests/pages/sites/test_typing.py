@@ -1,8 +1,7 @@
-"""Where a secret is typed: real origins over TLS, pages that would have it, and who was told it in the end."""
+"""Where a secret is typed: real origins over TLS, pages that would have it, and who was told it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from itertools import starmap
 from typing import NamedTuple
 from urllib.parse import unquote_plus
 
