@@ -5,6 +5,7 @@ from typing import Final
 from urllib.parse import parse_qsl, quote, urlunsplit
 
 from flows.article.address import read_address
+from flows.characters import readable
 
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _TELLING: Final = re.compile(
@@ -15,7 +16,7 @@ _LONGEST: Final = 32
 
 def printable(text: str) -> str:
     """The text without control characters and without marks that turn its direction round."""
-    return _CONTROLS.sub("", text)
+    return _CONTROLS.sub("", readable(text))
 
 
 def one_line(text: str) -> str:
@@ -28,7 +29,7 @@ def without_secrets(url: str) -> str:
 
     A query's value stays only where it is short and its name does not speak of codes or tokens.
     """
-    address = read_address(url)
+    address = read_address(printable(url))
     if address is None:
         return "…"
     query = parse_qsl(address.query, keep_blank_values=True)

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from flows.characters import readable
 from flows.record import Record
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad")) | dict.fromkeys(
@@ -66,6 +67,9 @@ class ArticleError(ValueError):
 
 
 def fold(text: str) -> str:
-    """Fold runs of white space (no-break spaces too) to one space, and drop icons; line ends stay."""
-    lines = (" ".join(line.split()) for line in text.translate(_INVISIBLE).split("\n"))
+    """Fold runs of white space (no-break spaces too) to one space; line ends stay where they are.
+
+    Icons, and what nobody can read, are left out.
+    """
+    lines = (" ".join(line.split()) for line in readable(text).translate(_INVISIBLE).split("\n"))
     return "\n".join(line for line in lines if line)

@@ -8,6 +8,7 @@ from flows.article.address import read_address
 from flows.article.block import ArticleError, Document
 from flows.article.formats import FORMATS, format_of
 from flows.article.formats.encoding import decode
+from flows.characters import readable
 
 LIMIT = 5_000_000
 """Most bytes of an article (chosen: the longest help pages have a tenth of it)."""
@@ -33,7 +34,7 @@ def read_document(source: str, content: bytes) -> Document:
     packed = next((each for each in FORMATS if each.packs(content)), None)
     _refuse(source, content, packed=packed is not None)
     try:
-        text = packed.unpack(content) if packed else decode(content)
+        text = readable(packed.unpack(content) if packed else decode(content))
     except ValueError as error:
         message = f"The article {source} {error}."
         raise ArticleError(message) from None

@@ -60,7 +60,8 @@ def broken(error: BaseException, url: str) -> Trouble:
     if "closed" in str(error) or "crashed" in str(error).lower():
         return Trouble(cause=Cause.INTERRUPTED, detail="The browser ended in the middle of this step.")
     line = str(error).splitlines()[0][:200]
-    return Trouble(cause=Cause.INTERNAL_ERROR, detail=f"The browser could not do this step: {line}")
+    # A page can make every question to it fail, by what it puts in the place of the browser's own functions.
+    return Trouble(cause=Cause.TIMEOUT, detail=f"The browser could not do this step on its page: {line}")
 
 
 def network_trouble(error: str, where: str) -> Trouble:

@@ -8,7 +8,7 @@ from playwright.sync_api import Error, Locator
 from playwright.sync_api import TimeoutError as TooLate
 
 from flows.browser.patience import HOVER_MS, SCROLLING_MS, TOUCH_MS
-from flows.browser.probe import come_up, script
+from flows.browser.probe import answered, come_up, script, texts
 from flows.browser.window import Window
 from flows.instruction import Verb
 from flows.screen import Box, Control, Screen
@@ -58,7 +58,7 @@ class Mouse:
             box = self.at(control).evaluate(_COVER, timeout=TOUCH_MS)
         except Error:
             return None
-        return Box(**box) if box else None
+        return answered(Box, box)
 
     def hover(self, control: Control) -> str | None:
         """The words that come up while the mouse rests on the control, which then leaves it.
@@ -91,10 +91,10 @@ class Mouse:
         """Scroll the list of an entry until one of these words has come up; gives the words of all seen."""
         self.window.disturb()
         try:
-            said: list[str] = self.at(entry).evaluate(_SCROLL, words, timeout=SCROLLING_MS)
+            said = self.at(entry).evaluate(_SCROLL, words, timeout=SCROLLING_MS)
         except Error:
             return []
-        return said
+        return texts(said)
 
 
 def why(log: str) -> str | None:

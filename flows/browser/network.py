@@ -17,6 +17,8 @@ _PARTS = frozenset({"xhr", "fetch"})
 """What a page asks for once it is there."""
 TIMED_OUT = "net::ERR_TIMED_OUT"
 """The browser's own word for an answer that did not come; a reader gives up sooner than the browser."""
+_KEPT = 500
+"""Failures, and redirections, that are kept: the last ones tell what ails a site (chosen)."""
 
 
 class Failure(Record):
@@ -78,7 +80,7 @@ class Monitor:
     def give_up(self, url: str) -> None:
         """Count as failed the pages that are on their way; where none is, the one that is there, at `url`."""
         for late in [request.url for request in self.coming] or [url]:
-            self.failures.append(_failed(late, "document", kind="failed", main=True, error=TIMED_OUT))
+            self._keep(_failed(late, "document", kind="failed", main=True, error=TIMED_OUT))
         self.coming.clear()
 
     def _asked(self, request: Request) -> None:
@@ -101,7 +103,7 @@ class Monitor:
             and "ERR_ABORTED" not in error
             and "BLOCKED_BY_CLIENT" not in error
         ):
-            self.failures.append(_failure(request, kind="failed", error=error))
+            self._keep(_failure(request, kind="failed", error=error))
 
     def _answered(self, response: Response) -> None:
         request = response.request
@@ -111,9 +113,14 @@ class Monitor:
             self._sandboxed.add(_place(response.url))
         if request.resource_type == "document" and 300 <= response.status < 400:
             self.moves.append((response.url, response.headers.get("location", ""), response.status))
+            del self.moves[:-_KEPT]
         if request.resource_type in _WORKING and response.status >= 400:
             self.busy.discard(request)
-            self.failures.append(_failure(request, kind="status", status=response.status))
+            self._keep(_failure(request, kind="status", status=response.status))
+
+    def _keep(self, failure: Failure) -> None:
+        self.failures.append(failure)
+        del self.failures[:-_KEPT]
 
 
 def _learn(request: Request) -> None:

@@ -1,26 +1,39 @@
 """The pages of a browser context, and where they have gone."""
 
-from playwright.sync_api import BrowserContext, Page, Request
+from playwright.sync_api import BrowserContext, Dialog, Download, Error, Page, Request
 
+from flows.browser.bound import Bound
 from flows.browser.network import of_window
+
+_KEPT = 500
+"""Addresses that are remembered (chosen: more than a procedure goes to)."""
 
 
 class Pages:
     """The pages that are open, in the order in which they were opened; there is always one."""
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, bound: Bound | None = None) -> None:
         self.context = context
+        self.bound = bound or Bound()
         self.visited: list[str] = []
         """The addresses to which the pages have gone, in order."""
-        self._opened: list[Page] = list(context.pages)
+        self._opened: list[Page] = []
+        for page in context.pages:
+            self._watch(page)
         context.on("page", self._add)
         context.on("request", self._went)
+        context.on("dialog", self._asked)
         if not self._opened:
             context.new_page()
 
     @property
     def foremost(self) -> Page:
-        """The page opened last that is still open."""
+        """The page opened last that is still open.
+
+        Whatever is done with a page asks for it here, so this is where a step that takes too much ends:
+        raises OutOfBounds.
+        """
+        self.bound.check()
         self._opened = [page for page in self._opened if not page.is_closed()]
         return self._opened[-1] if self._opened else self.context.new_page()
 
@@ -30,8 +43,47 @@ class Pages:
         return sum(not page.is_closed() for page in self._opened)
 
     def _add(self, page: Page) -> None:
+        if self.bound.count("windows"):
+            self._watch(page)
+        else:
+            _close(page)
+
+    def _watch(self, page: Page) -> None:
         self._opened.append(page)
+        page.on("crash", lambda _: self.bound.exceed("The page has brought its browser tab down"))
+        page.on("download", self._downloads)
+
+    def _downloads(self, download: Download) -> None:
+        if not self.bound.count("downloads"):
+            _close(download.page)
+
+    def _asked(self, dialog: Dialog) -> None:
+        """Close a dialog as the browser does where nobody listens: leave the page, else cancel.
+
+        A page that opens one after the other answers nothing else, and is closed.
+        """
+        bearable = self.bound.count("dialogs")
+        try:
+            (dialog.accept if dialog.type == "beforeunload" else dialog.dismiss)()
+        except Error:
+            return  # its page has gone
+        if not bearable and dialog.page is not None:
+            _close(dialog.page)
 
     def _went(self, request: Request) -> None:
+        bearable = self.bound.count("requests")
         if of_window(request):
             self.visited.append(request.url)
+            del self.visited[:-_KEPT]
+            bearable = self.bound.count("pages") and bearable
+        if not bearable:
+            for page in self._opened:
+                _close(page)
+
+
+def _close(page: Page) -> None:
+    """Close a page that does not let itself be used; a call that waits for it ends then."""
+    try:
+        page.close()
+    except Error:
+        return  # it has gone by itself, or its browser has

@@ -4,17 +4,25 @@ How it is drawn, what its tooltip and its picture are called, whether it opens s
 """
 
 from pathlib import Path
+from typing import TypeVar
 
 from playwright.sync_api import Error
+from pydantic import ValidationError
 
 from flows.browser.pages import Pages
 from flows.browser.patience import ANSWER_MS
+from flows.characters import readable
 from flows.record import Record
 from flows.screen import Box, Control, Screen
 from flows.screen.layout import gap
 from flows.screen.role import CHOSEN, PRESSED
 
 _FOLDER = Path(__file__).parent / "scripts"
+_FRAMES, _MOST, _LONGEST = 100, 5000, 10_000
+"""Embedded pages that are asked, texts that each may give, and letters of each (chosen: more than a person
+would read)."""
+_KEPT = 5000
+"""Answers that are remembered (chosen: more than a procedure's pages hold)."""
 _TIP = 40
 """Letters that a tooltip has at most."""
 _BESIDE = 80
@@ -26,6 +34,7 @@ def script(name: str) -> str:
     return (_FOLDER / f"{name}.js").read_text(encoding="utf-8")
 
 
+R = TypeVar("R", bound=Record)
 _LOOK, _TYPED = script("look"), script("typed")
 
 
@@ -92,12 +101,14 @@ class Probe:
             seen = self._pages.foremost.get_by_ref(control.ref).evaluate(_LOOK, timeout=ANSWER_MS)
         except Error:
             return Detail()
-        return Detail.model_validate(seen)
+        return answered(Detail, seen) or Detail()
 
     def points(self, control: Control) -> bool:
         """Whether the mouse pointer turns into a hand over the words in it."""
         known = (self._pages.foremost.url, control.ref or "", control.role, control.label)
         if known not in self._pointing:
+            if len(self._pointing) >= _KEPT:
+                self._pointing.clear()
             self._pointing[known] = self(control).points
         return self._pointing[known]
 
@@ -109,9 +120,29 @@ class Probe:
     def typed(self) -> tuple[str, ...]:
         """What stands in the fields that show what is typed."""
         try:
-            return tuple(value for frame in self._pages.foremost.frames for value in frame.evaluate(_TYPED))
+            frames = self._pages.foremost.frames[:_FRAMES]
+            roots = [frame.locator(":root") for frame in frames]
+            answers = [root.evaluate(_TYPED, timeout=ANSWER_MS) for root in roots]
         except Error:
             return ()
+        return tuple(words for answer in answers for words in texts(answer))
+
+
+def answered(kind: type[R], answer: object) -> R | None:
+    """What a script says of a page, as a record; None where it is none.
+
+    A script runs among the page's own, which may have put anything in the place of what it uses.
+    """
+    try:
+        return kind.model_validate(answer)
+    except ValidationError:
+        return None
+
+
+def texts(answer: object) -> list[str]:
+    """The texts that a script gives, as far as it gives texts, without what nobody can read."""
+    given = answer[:_MOST] if isinstance(answer, list) else []
+    return [readable(each)[:_LONGEST] for each in given if isinstance(each, str)]
 
 
 def come_up(screen: Screen, before: set[tuple[str, Box | None]], box: Box | None) -> str | None:

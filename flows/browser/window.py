@@ -9,29 +9,42 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from flows.article.address import host_of
 from flows.browser import patience as budget
+from flows.browser.bound import Bound
 from flows.browser.forbidden import LedAway, off
 from flows.browser.network import Monitor
 from flows.browser.page_load import PageLoad
 from flows.browser.pages import Pages
 from flows.browser.probe import Probe
+from flows.characters import readable
 from flows.redaction import HIDDEN, SECRETS
 from flows.screen import Screen
 from flows.screen.link import mark_away, site
-from flows.screen.snapshot import read_snapshot
+from flows.screen.snapshot import LONGEST, Unreadable, read_snapshot
 
 T = TypeVar("T")
+MOST_FRAMES = 100
+"""Embedded pages of a page that is still looked at: each is asked by itself (chosen: pages full of
+advertisements have some twenty)."""
+_TITLE = 1000
+"""Letters of a title that are kept: more than any window shows."""
 
 
 class Window:
     """What is to be seen on the foremost of the pages, now or when it comes."""
 
-    def __init__(self, context: BrowserContext, patience: float, sites: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        context: BrowserContext,
+        patience: float,
+        sites: frozenset[str] = frozenset(),
+        bound: Bound | None = None,
+    ) -> None:
         self.context = context
         self.patience = patience
         """Seconds that a reader waits for a control before looking elsewhere."""
         self.sites = sites
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
-        self.pages = Pages(context)
+        self.pages = Pages(context, bound)
         self.monitor = Monitor(context)
         self.load = PageLoad(self.pages, self.monitor, patience)
         self.probe = Probe(self.pages)
@@ -44,17 +57,30 @@ class Window:
         return self.pages.foremost
 
     @property
+    def address(self) -> str:
+        """Where the page before the reader's eyes is; where it was seen last, if its browser has ended."""
+        try:
+            return self.page.url
+        except Error:
+            return self._seen[2].url if self._seen is not None else ""
+
+    @property
     def count(self) -> int:
         """How many pages are open."""
         return self.pages.count
 
     def screen(self) -> Screen:
-        """What is to be seen now; tried again while the page is being replaced by another."""
+        """What is to be seen now; tried again while the page is being replaced by another.
+
+        Raises OutOfBounds where the page holds more than is read of one.
+        """
         deadline = time.monotonic() + max(self.patience, budget.REPLACED)
         while True:
             page = self.page
             try:
                 screen = mark_away(take(page), self.sites)
+            except Unreadable as reason:
+                self.pages.bound.exceed(str(reason).rstrip("."))
             except Error:
                 if time.monotonic() > deadline or not self.context.pages:
                     raise
@@ -153,17 +179,22 @@ class Window:
 
 
 def take(page: Page) -> Screen:
-    """The page's screen now, links unmarked. Raises playwright's Error when the page is gone.
+    """The page's screen now, links unmarked.
+
+    Raises playwright's Error when the page is gone, Unreadable when it holds more than is read of one.
 
     One accessibility snapshot in Playwright's `ai` mode tells roles, names, states, boxes and
     references, through frames and open shadow roots.
     A secret that the page shows is hidden here, before anything cuts or quotes what is to be seen.
     """
     size = page.viewport_size or {"width": 1280, "height": 720}
-    raw = page.aria_snapshot(mode="ai", boxes=True)
+    if len(page.frames) > MOST_FRAMES:
+        msg = f"The page embeds more than the {MOST_FRAMES} pages that are looked into."
+        raise Unreadable(msg)
+    raw = readable(page.aria_snapshot(mode="ai", boxes=True)[: LONGEST + 1])
     screen = Screen(
         url=page.url,
-        title=SECRETS.hide(page.title()),
+        title=SECRETS.hide(readable(page.title()))[:_TITLE],
         width=size["width"],
         height=size["height"],
         controls=read_snapshot(_without_secrets(raw), size["width"]),

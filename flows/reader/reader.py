@@ -7,6 +7,7 @@ from playwright.sync_api import Error
 
 from flows.article import Article, Procedure, Step
 from flows.browser import Actions, LedAway, OutOfReach, Window, WouldHarm
+from flows.browser.bound import OutOfBounds
 from flows.browser.health import broken, network_trouble
 from flows.reader.acts import table
 from flows.reader.course import Course
@@ -49,7 +50,7 @@ class Reader:
         self.context = visit.new_context()
         second = (host for each in visit.providers for host in each.second_factor_hosts)
         hosts = (*article.facts.owners, *visit.trust.hosts, *second, SHOWN_AT)
-        self.window = Window(self.context, visit.patience, documented(hosts))
+        self.window = Window(self.context, visit.patience, documented(hosts), visit.bound)
         self.actions = Actions(self.window)
         self.session = Session(
             self.window,
@@ -99,6 +100,7 @@ class Reader:
         """
         self.visit.resume(self.context)
         if self.course.replay.tells:
+            self.visit.bound.begin()
             self._begun(step)
         started = time.monotonic()
         self.window.load.slowest = 0.0
@@ -132,11 +134,11 @@ class Reader:
             return None
         try:
             return self._acted(step, promise, first, act)
-        except (WayEnded, WouldHarm, LedAway, OutOfReach, Error) as end:
+        except (WayEnded, WouldHarm, LedAway, OutOfReach, OutOfBounds, Error) as end:
             return _stopped(step, end)
         finally:
             if step.evidence.screenshot is None:
-                step.picture()
+                self._picture(step)
 
     def _acted(
         self,
@@ -155,6 +157,14 @@ class Reader:
             self._keep(step, promise)
         return None
 
+    @staticmethod
+    def _picture(step: StepContext) -> None:
+        """A picture of how the step ended, if its page and its time allow."""
+        try:
+            step.picture()
+        except (Error, OutOfBounds):
+            return
+
     def _keep(self, step: StepContext, promise: Promise) -> None:
         look = promise(self)
         step.decide(look)
@@ -171,6 +181,7 @@ class Reader:
         except Seen as seen:
             return seen.look
         except (WayEnded, WouldHarm, LedAway, Error):
+            self.visit.bound.check()  # what has ended the browser is no look
             return None
         finally:
             other.close()
@@ -228,11 +239,24 @@ def _stopped(step: StepContext, end: Exception) -> Trouble | None:
         return None
     if isinstance(end, LedAway):
         return led_away(end.origin)
+    over = step.course.visit.bound.over()
+    if over is not None and isinstance(end, OutOfBounds | Error):  # its guard may have ended the browser
+        return Trouble(cause=Cause.TIMEOUT, detail=over)
     if isinstance(end, OutOfReach):
-        return step.trouble() or Trouble(cause=Cause.TIMEOUT, detail=str(end))
+        return _ailing(step) or Trouble(cause=Cause.TIMEOUT, detail=str(end))
     if isinstance(end, WayEnded):
-        return step.trouble() or broken(end.__cause__ or end, step.window.page.url)
-    return broken(end, step.window.page.url)
+        return _ailing(step) or broken(end.__cause__ or end, step.window.address)
+    return broken(end, step.window.address)
+
+
+def _ailing(step: StepContext) -> Trouble | None:
+    """What ails the site, if its page can still be asked for it."""
+    try:
+        return step.trouble()
+    except OutOfBounds as reason:
+        return Trouble(cause=Cause.TIMEOUT, detail=str(reason))
+    except Error:
+        return None
 
 
 def _slow(seconds: float) -> tuple[Note, ...]:

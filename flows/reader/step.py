@@ -169,7 +169,7 @@ class StepContext:
             second=tuple(self.second),
             manual=next((i.application for i in self.instructions if i.application), None),
             notes=tuple(self.notes),
-            url=self.window.page.url,
+            url=self.window.address,
             evidence=self.evidence,
         )
 

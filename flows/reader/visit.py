@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext
 
+from flows.browser.bound import Bound
 from flows.sighting import Memory
 from flows.sites import PROVIDERS, Account, IdentityProvider, Mailbox, Trust
 
@@ -39,6 +40,8 @@ class Visit:
     """Nothing is recorded of the context inside this, for a secret is on the stage."""
     resume: Callable[[BrowserContext], None] = lambda _: None
     """The context is recorded again, if it was not and no secret stands in it any more."""
+    bound: Bound = field(default_factory=Bound)
+    """How much the procedure and each of its steps may take."""
 
     @property
     def trust(self) -> Trust:

@@ -8,6 +8,7 @@ from traceback import format_exception
 from playwright.sync_api import Error
 
 from flows.article import Article, Procedure, Step
+from flows.browser.bound import OutOfBounds
 from flows.reader.reader import Reader
 from flows.reader.step import WayEnded
 from flows.reader.visit import Visit
@@ -52,13 +53,21 @@ def act_out(article: Article, procedure: Procedure, visit: Visit, tell: Listener
         flow(reader)
     except WayEnded:
         pass  # the steps behind are unreached, and said so below
+    except OutOfBounds as reason:
+        trouble = Trouble(cause=Cause.TIMEOUT, detail=str(reason))
     except Error as error:
-        trouble = Trouble(cause=Cause.INTERRUPTED, detail=f"The browser ended: {str(error).splitlines()[0]}")
+        over, line = visit.bound.over(), str(error).splitlines()[0]
+        trouble = (
+            Trouble(cause=Cause.TIMEOUT, detail=over)
+            if over
+            else Trouble(cause=Cause.INTERRUPTED, detail=f"The browser ended: {line}")
+        )
     except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the other procedures
         detail = f"A fault of Stillright itself ({type(error).__name__}); please report it."
         trouble = Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
         _log.error("A fault at %s\n%s", procedure.id, SECRETS.hide("".join(format_exception(error))))
     finally:
+        visit.bound.close()
         reader.close()
     return finish(article, procedure, results, time.monotonic() - started, tell, trouble)
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from flows.article.address import read_address
+from flows.characters import readable
 from flows.screen.control import Box, Control
 from flows.screen.labelling import captions
 from flows.screen.role import TEXT_FIELDS
@@ -21,6 +22,20 @@ _GLYPH = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 """What icon fonts draw their pictures with, Unicode's private use areas; nobody can read it."""
 _MARK = re.compile(r"\[([\w-]+)(?:=([^\]]*))?\]")
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LONGEST = 4_000_000
+"""Letters of a snapshot that is still read (chosen: the largest page of the catalogue and of the zoo has a
+hundredth of it)."""
+MOST = 20_000
+"""Controls of a page that is still read (chosen: a table of a thousand rows has some five thousand)."""
+_DEEPEST = 200
+"""Holders around a control of a page that is still read (chosen: a browser's own parser puts at most 512
+elements into one another, of which a snapshot tells a part)."""
+_WORDY = 10_000
+"""Letters of a name or a run of words that are kept: what is longer is a text and no control's words."""
+
+
+class Unreadable(ValueError):
+    """What the browser tells of a page cannot be read, or is more than is read; the message says which."""
 
 
 class _Frame(NamedTuple):
@@ -35,10 +50,10 @@ def read_snapshot(raw: str, width: float = math.inf) -> tuple[Control, ...]:
     """The controls of an accessibility snapshot, parents before what they hold.
 
     `width`: of the window; what a page keeps beside it, as the drawer of a small screen, is not to be seen.
+    Raises Unreadable where it is no snapshot, or tells of more than `MOST` controls.
     """
     controls: list[Control] = []
-    loaded = yaml.load(raw, Loader=_Loader)  # noqa: S506 - it makes nothing but strings, lists and dicts
-    for item in loaded or []:
+    for item in _loaded(raw):
         _add(item, None, _Frame(0.0, 0.0, inner=False), controls)
     seen = in_sight(controls, width)
     for index, words in captions(seen).items():
@@ -46,10 +61,38 @@ def read_snapshot(raw: str, width: float = math.inf) -> tuple[Control, ...]:
     return tuple(seen)
 
 
-def _add(item: Any, parent: int | None, frame: _Frame, into: list[Control]) -> str:
-    """Add one item of the snapshot and what it holds; gives the words in it."""
-    key, value = next(iter(item.items())) if isinstance(item, dict) else (item, None)
-    text = _GLYPH.sub("", value).strip() if isinstance(value, str) else ""
+def _loaded(raw: str) -> list[Any]:
+    """The items of the snapshot, strings and lists and dicts alone. Raises Unreadable."""
+    if len(raw) > LONGEST:
+        msg = f"The page holds more than the {LONGEST / 1e6:.0f} million letters that are read of one."
+        raise Unreadable(msg)
+    try:
+        loaded = yaml.load(readable(raw), Loader=_Loader)  # noqa: S506 - it makes nothing but these
+    except (yaml.YAMLError, RecursionError):
+        msg = "What the browser tells of the page cannot be read."
+        raise Unreadable(msg) from None
+    return loaded if isinstance(loaded, list) else []
+
+
+def _words(text: str) -> str:
+    """Words as they are kept of a page: no picture of an icon font, no more than a person would read."""
+    return _GLYPH.sub("", readable(text))[:_WORDY].strip()
+
+
+def _add(item: Any, parent: int | None, frame: _Frame, into: list[Control], depth: int = 0) -> str:
+    """Add one item of the snapshot and what it holds; gives the words in it.
+
+    Raises Unreadable where there are too many, or too many in one another.
+    """
+    key, value = next(iter(item.items())) if isinstance(item, dict) and item else (item, None)
+    if not isinstance(key, str):
+        return ""
+    if len(into) >= MOST or depth > _DEEPEST:
+        msg = (
+            f"The page holds more than the {MOST} controls, {_DEEPEST} in one another, that are read of one."
+        )
+        raise Unreadable(msg)
+    text = _words(value) if isinstance(value, str) else ""
     if key.startswith("/"):
         return _add_property(key, text, parent, into)
     if key == "text":
@@ -60,11 +103,13 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[Control]) -> s
     here, control = len(into), _control(key, parent, frame)
     into.append(control)
     inside = _inside(control, frame)
-    words = [_add(each, here, inside, into) for each in value] if isinstance(value, list) else [text]
+    words = (
+        [_add(each, here, inside, into, depth + 1) for each in value] if isinstance(value, list) else [text]
+    )
     held = into[here + 1 :]
     into[here] = into[here].model_copy(
         update={
-            "words": "" if control.role in TEXT_FIELDS else " ".join(filter(None, words)),
+            "words": "" if control.role in TEXT_FIELDS else " ".join(filter(None, words))[:_WORDY],
             "name": _read_name(control.name, held),
         }
     )
@@ -86,9 +131,11 @@ def _inside(control: Control, frame: _Frame) -> _Frame:
 
 def _read_name(name: str, held: Sequence[Control]) -> str:
     """The name without what the pictures beside its words are called: nobody reads that."""
-    for picture in (each.name for each in held if name and each.role == "img" and each.name):
+    pictures = [each.name for each in held if name and each.role == "img" and each.name]
+    read = {each.words or each.name for each in held} if pictures else set()
+    for picture in pictures:
         rest = name.removeprefix(f"{picture} ").removesuffix(f" {picture}")
-        name = rest if rest in {each.words or each.name for each in held} else name
+        name = rest if rest in read else name
     return name
 
 
@@ -104,21 +151,36 @@ def _control(key: str, parent: int | None, frame: _Frame) -> Control:
     }
     return Control(
         role=found["role"],
-        name=_GLYPH.sub("", json.loads(name) if name.startswith('"') else name.strip("/")).strip(),
+        name=_words(_unquoted(name)),
         ref=marks.get("ref"),
         box=_box(marks.get("box"), frame),
         pointer=marks.get("cursor") == "pointer",
         disabled="disabled" in marks,
         active="active" in marks,
-        level=int(marks["level"]) if marks.get("level", "").isdigit() else None,
+        level=int(marks["level"]) if re.fullmatch("[0-9]{1,2}", marks.get("level", "")) else None,
         parent=parent,
         frame=frame.inner,
         **states,
     )
 
 
+def _unquoted(name: str) -> str:
+    """The name without its quotes, or the pattern that stands for it without its slashes."""
+    if not name.startswith('"'):
+        return name.strip("/")
+    try:
+        return str(json.loads(name))
+    except json.JSONDecodeError:
+        return name[1:-1]
+
+
 def _box(mark: str | None, frame: _Frame) -> Box | None:
-    if mark is None:
+    """The box, in the window; None where it is none."""
+    try:
+        x, y, width, height = (float(part) for part in (mark or "").split(","))
+    except ValueError:
         return None
-    x, y, width, height = (float(part) for part in mark.split(","))
-    return Box(x=x + frame.x, y=y + frame.y, width=width, height=height)
+    numbers = (x + frame.x, y + frame.y, width, height)
+    return (
+        Box(**dict(zip(Box.model_fields, numbers, strict=True))) if all(map(math.isfinite, numbers)) else None
+    )

@@ -1,6 +1,5 @@
 """Where a person would look next: the table of moves, and the search over it."""
 
-import time
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -23,10 +22,6 @@ class Way(NamedTuple):
 def _brought_by_a_click(query: Query) -> bool:
     return bool(query.brought) and query.instruction.verb is Verb.CLICK
 
-
-LONGEST = 120.0
-"""Seconds after which no further way is begun, whatever the page does: more than any way of the catalogue
-and of the zoo has taken."""
 
 WAYS = (
     Way("the words on what nothing marks as a control", unmarked, _brought_by_a_click),
@@ -51,11 +46,8 @@ LOOKING = (Way("like words, where it stood, the only one left", successor.succes
 
 
 def farther(search: Search, ways: Iterable[Way] = WAYS) -> Discovery | None:
-    """Look where a person would look next, one way after the other."""
-    deadline = time.monotonic() + LONGEST
+    """Look where a person would look next, one way after the other. Raises OutOfBounds."""
     for way in ways:
-        if time.monotonic() > deadline:
-            return None
         if way.due(search.query) and (found := way.look(search)) is not None:
             return found
     return None

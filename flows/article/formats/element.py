@@ -54,6 +54,8 @@ _INLINE = {
 _HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
 _DIGITS = 5
 """Digits of a number that a list can start at (chosen: longer ones are an editor's own marks)."""
+_LINE = re.compile(r"[0-9]{1,7}")
+"""A line's number, as it is put into the page that is made of Markdown."""
 
 
 def is_hidden(node: HtmlElement) -> bool:
@@ -181,7 +183,7 @@ def _folded(text: str | None, node: HtmlElement) -> str:
 def line_of(node: HtmlElement) -> int:
     """Give the line on which the text of `node` starts, from 1."""
     marked = node.xpath("ancestor-or-self::*[@data-line][1]/@data-line")
-    if marked:
+    if marked and _LINE.fullmatch(marked[0]):
         return int(marked[0])
     text = node.text or ""
     return (node.sourceline or 1) + text[: len(text) - len(text.lstrip())].count("\n")

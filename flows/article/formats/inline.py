@@ -13,6 +13,8 @@ _WANTING = re.compile(
 """A sentence that breaks off before a picture, which stands for the word."""
 _SHORT = 40
 """Letters that the name of an icon has at most (chosen: a longer text describes a picture of the screen)."""
+_BEFORE = 80
+"""Letters before a picture among which the sentence breaks off (chosen: the words above, and room)."""
 
 
 class Run(NamedTuple):
@@ -40,7 +42,7 @@ def _worded(runs: Sequence[Run]) -> Iterator[Run]:
     for index, run in enumerate(runs):
         if not run.picture or (_wanted(said, runs[index + 1 :]) and 0 < len(run.text.strip()) <= _SHORT):
             yield run
-            said += run.text
+            said = (said + run.text)[-_BEFORE:]
 
 
 def _wanted(said: str, behind: Sequence[Run]) -> bool:
