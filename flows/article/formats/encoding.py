@@ -21,7 +21,24 @@ _SHARE = 4
 """One letter in so many may be none of ASCII, and one in so many of those no letter, mark or separator
 (chosen: text in another encoding that is read as this one has more)."""
 _LATIN = {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
+_WEB = (
+    "utf-8", "utf-16", "utf-32", "ascii", "iso8859", "cp125", "cp866", "cp874", "cp932", "cp949", "koi8",
+    "mac", "gb", "big5", "euc_jp", "euc_kr", "shift_jis", "iso2022_jp",
+)  # fmt: skip
+"""How Python calls those of the WHATWG Encoding Standard, and their kin."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+
+
+def codec(name: str) -> str | None:
+    """Python's name of an encoding of pages; None where it is none of the web's, whatever Python makes of it.
+
+    Python also knows some that take their time (punycode), or say any letter in ASCII (UTF-7).
+    """
+    try:
+        known = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    return known if known.startswith(_WEB) else None
 
 
 def decode(content: bytes) -> str:
@@ -43,10 +60,10 @@ def decode(content: bytes) -> str:
 
 def _decoded(content: bytes, name: str) -> str:
     # Browsers read pages declared as Latin-1 as Windows-1252 (WHATWG Encoding Standard, "names and labels").
-    encoding = "windows-1252" if name.lower() in _LATIN else name
+    encoding = "windows-1252" if name.lower() in _LATIN else codec(name)
     try:
-        return content.decode(encoding)
-    except LookupError:
+        if encoding is not None:
+            return content.decode(encoding)
         message = f"says that it is encoded as {name!r}, which is not known; save it as UTF-8"
     except UnicodeDecodeError:
         message = f"is not the {name} text that it should be; save it as UTF-8"
