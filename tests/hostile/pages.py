@@ -10,8 +10,7 @@ FOREVER = {
     "prompts": "for (;;) prompt('Name?')",
     "alerts that come back": "setInterval(() => alert('Again'), 1)",
     "alerts in a frame": "add('iframe').srcdoc = '<script>for (;;) alert(1)</' + 'script>'",
-    "print dialogs": "setInterval(print, 1)",
-    "questions at leaving": "onbeforeunload = e => { e.preventDefault(); return 'Stay'; }; setInterval(() => location.reload(), 50)",
+    "questions at leaving": "onbeforeunload = e => { e.preventDefault(); return 'Stay'; }; setInterval(() => { location = '?now' + n++; }, 50)",
     "windows": "setInterval(() => open('about:blank', '_blank', 'popup'), 20); for (let i = 0; i < 40; i++) open('about:blank')",
     "windows that open windows": "for (let i = 0; i < 3; i++) open(location.pathname + '?now')",
     "a script without end": "for (;;);",
@@ -25,20 +24,24 @@ FOREVER = {
     "a label of a megabyte": "add('button').textContent = 'Save '.repeat(3e5); setInterval(() => { document.title = 'x'.repeat(1e6) + n++; }, 1)",
     "another address again and again": "setInterval(() => { location = location.pathname + '?now&' + Math.random(); }, 1)",
     "another address at once": "location = location.pathname + '?now&' + Math.random()",
-    "redirects without end": "location = '/redirect'",
     "an answer without end": "location = '/endless'",
     "an answer that never comes": "location = '/never'",
     "history": "setInterval(() => { for (let i = 0; i < 100; i++) history.pushState(null, '', '?' + n++); }, 1)",
     "requests": "setInterval(() => { for (let i = 0; i < 50; i++) fetch('/small?' + n++).catch(() => 0); }, 1)",
-    "downloads": "setInterval(() => { const a = add('a'); a.href = '/file?' + n++; a.download = 'x'; a.click(); }, 5)",
     "a crash": "location = 'chrome://crash'; const held = []; for (;;) held.push(new Uint8Array(1e8).fill(n++))",
     "memory": "const held = []; setInterval(() => held.push(new Array(5e6).fill(Math.random())), 10)",
     "canvases": "const held = []; setInterval(() => { const c = add('canvas'); c.width = c.height = 4000; c.getContext('2d').fillRect(0, 0, 4000, 4000); }, 10)",
-    "a password for the server": "location = '/login'",
     "built-ins of its own": "Array.prototype.map = Array.prototype.push = () => { throw 1; }; JSON.stringify = () => '{'; Object.defineProperty(Document.prototype, 'querySelectorAll', {value: () => { throw 1; }}); Element.prototype.getBoundingClientRect = () => ({x: NaN}); window.MutationObserver = function () { throw 1; }; window.setTimeout = () => 0",
 }
 """By what it does. `add(tag)` puts an element onto the page, `n` is a number that may be counted up."""
+LEADING = {
+    "redirects without end": "location = '/redirect'",
+    "a password for the server": "location = '/login'",
+}
+"""Pages that lead to what is none: what ails it is told."""
 BUSY = {
+    "print dialogs": "setInterval(print, 1)",
+    "downloads": "setInterval(() => { const a = add('a'); a.href = '/file?' + n++; a.download = 'x'; a.click(); }, 5)",
     "console": "setInterval(() => { for (let i = 0; i < 500; i++) console.log('x'.repeat(1000), {n: n++}); }, 1)",
     "events": "setInterval(() => { for (let i = 0; i < 500; i++) document.dispatchEvent(new Event('change')); }, 1)",
     "changes": "setInterval(() => { for (let i = 0; i < 200; i++) document.body.dataset.n = n++; }, 1)",
@@ -49,7 +52,7 @@ BUSY = {
     "a stop of everything": "setInterval(() => stop(), 1)",
 }  # fmt: skip
 """Pages that are never still, on which "Settings" is there and can be pressed."""
-PAGES = FOREVER | BUSY
+PAGES = FOREVER | LEADING | BUSY
 
 
 def page(name: str) -> str:

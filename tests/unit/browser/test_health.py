@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from flows.browser import Failure
-from flows.browser.health import diagnose, network_trouble
+from flows.browser.health import broken, diagnose, network_trouble
 from flows.screen import Screen
 from flows.verdict import Cause
 from tests.drawn import drawn
@@ -39,6 +39,20 @@ def said(*lines: str, controls: int = 1) -> Screen:
     """A page that says these lines, with so many buttons."""
     buttons = "".join(f'    - button "B{number}" [ref=e{number}]\n' for number in range(controls))
     return drawn("".join(f"    - paragraph: {line!r}\n" for line in lines) + buttons)
+
+
+@pytest.mark.parametrize(
+    ("line", "cause"),
+    [
+        ("Target page, context or browser has been closed", Cause.INTERRUPTED),
+        ("Page.goto: net::ERR_NAME_NOT_RESOLVED at https://example.org/", Cause.NETWORK),
+        ("Locator.evaluate: TypeError: document.querySelectorAll is not a function", Cause.TIMEOUT),
+        ("Page.aria_snapshot: Execution context was destroyed", Cause.TIMEOUT),
+    ],
+)
+def test_an_error_of_the_browser_is_no_fault_of_ours(line: str, cause: Cause) -> None:
+    """A page can bring each of them about."""
+    assert cause == broken(RuntimeError(line), "https://example.org/").cause
 
 
 def test_a_page_without_failures_is_well() -> None:

@@ -1,0 +1,41 @@
+"""A reader's visit to one hostile page, as `stillright verify` makes it."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fixtures.run.pool import BrowserSupply, browser_supply
+from fixtures.run.request import VerifyRequest
+from fixtures.run.stage import visit
+from fixtures.settings.settings import Settings, load_settings
+from flows.article import read_article
+from flows.run.event import ProcedureResult
+from flows.run.run import act_out
+from tests.hostile.server import article
+
+
+class Visitor:
+    """Visits one page after the other with browsers of one supply."""
+
+    def __init__(self, supply: BrowserSupply, settings: Settings, origin: str, out: Path) -> None:
+        self._supply, self._settings, self._origin, self._out = supply, settings, origin, out
+
+    def go(self, name: str) -> ProcedureResult:
+        """What is said of the article that leads to the page of this name."""
+        text = read_article("desk.md", article(self._origin, name).encode())
+        request = VerifyRequest(settings=self._settings, out=self._out)
+        browser, task = self._supply.running(), (text, text.procedures[0])
+        guard = self._supply.guard
+        with visit(request, self._settings, None, browser, *task, guard=guard) as lent:
+            return act_out(*task, lent, lambda _: None)
+
+
+@contextmanager
+def visitor(origin: str, **bounds: float) -> Iterator[Visitor]:
+    """A visitor with these settings, and no account."""
+    settings = load_settings(None, target="live", **bounds)
+    with tempfile.TemporaryDirectory() as folder:
+        request = VerifyRequest(settings=settings, out=Path(folder))
+        with browser_supply(request, settings) as supply:
+            yield Visitor(supply, settings, origin, Path(folder))
