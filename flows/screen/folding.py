@@ -21,13 +21,16 @@ _ONE_LETTER = str.maketrans("i|", "ll")
 """I, l and | are drawn alike, so they are one letter here."""
 _DIGITS = str.maketrans("0134578@$!", "oleastbasl")
 """Digits and signs that stand for letters."""
+_TORN = 3
+"""Pieces into which one word may be torn: “Del ete” (chosen; more make other words by chance)."""
 _BETWEEN = re.compile(r"(?<=[^\W\d_])[-_.'’*~^`\u00b7\u2022\u00b4\u00ad](?=[^\W\d_])")
 _GAP = re.compile(r"[\W_]+")
-_SIGNED = re.compile(r"(?<=\w)[@$!](?=\w)")
+_MIXED = re.compile(r"(?=[\w@$!]*[^\W\d_])[\w@$!]+")
+"""A word of letters with others in between."""
+_WESTERN = 0x100
+"""Latin-1 ends here: the letters of the languages of Western Europe."""
 _APART = re.compile(r"(?<!\S)\S(?: \S){2,}(?!\S)")
 """Letters with a blank between each of them."""
-_TURNED = "\u202e"
-"""What is behind this mark is drawn from right to left."""
 _NAMED = re.compile(
     r"(?:REGIONAL INDICATOR SYMBOL|TAG LATIN \w+|LATIN (?:CAPITAL|SMALL)) LETTER (\w)(?: WITH .*)?"
 )
@@ -39,10 +42,11 @@ _BINS = dict.fromkeys(map(ord, "\U0001f5d1\U0001f6ae\u232b\u2326"), " delete ")
 @lru_cache(_KEPT)
 def readings(words: str) -> tuple[Tokens, ...]:
     """The ways in which a person may read a name, each as its words; vocabularies are folded by `fold`."""
-    text = unicodedata.normalize("NFKC", words[:_LONGEST]).translate(_BINS)
-    ways = (text, text[::-1]) if _TURNED in text else (text,)
-    found = (_tokens(each) for way in ways for each in _spellings(way))
-    return tuple(dict.fromkeys(tokens for tokens in found if tokens))
+    text = disarm.strip_zero_width_chars(unicodedata.normalize("NFKC", words[:_LONGEST]).translate(_BINS))
+    ways = (text,) if text.isascii() else (text, text[::-1])
+    found = [tokens for way in ways for each in _spellings(way) if (tokens := _tokens(each))]
+    short = [("".join(tokens),) for tokens in found if 1 < len(tokens) <= _TORN]
+    return tuple(dict.fromkeys((*found, *short)))
 
 
 def fold(words: str) -> Tokens:
@@ -51,8 +55,9 @@ def fold(words: str) -> Tokens:
 
 
 def readable(words: str) -> bool:
-    """Whether all its letters are Latin, or look like it: what they say may be known."""
-    return all(each.isascii() or _is_latin(each) for each in _key(words) if each.isalpha())
+    """Whether all its letters are those of English and its neighbours; else what it says is not known."""
+    text = unicodedata.normalize("NFKC", words)
+    return all(ord(each) < _WESTERN for each in text if each.isalpha())
 
 
 def _spellings(text: str) -> Iterator[str]:
@@ -60,7 +65,7 @@ def _spellings(text: str) -> Iterator[str]:
     for cased in (text, _uncamelled(text)):
         for each in (cased, _BETWEEN.sub("", cased)):
             yield each
-            yield _SIGNED.sub(lambda sign: sign.group().translate(_DIGITS), each).translate(_DIGITS)
+            yield _MIXED.sub(lambda word: word.group().translate(_DIGITS), each)
 
 
 def _tokens(text: str) -> Tokens:
@@ -89,7 +94,3 @@ def _uncamelled(text: str) -> str:
 def _begins(before: str, here: str, after: str) -> bool:
     """Whether a capital inside a word begins another one."""
     return here.isupper() and (before.islower() or (before.isupper() and after.islower()))
-
-
-def _is_latin(letter: str) -> bool:
-    return unicodedata.name(letter, "").startswith(("LATIN ", "MODIFIER LETTER", "FEMININE", "MASCULINE"))

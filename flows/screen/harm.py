@@ -44,6 +44,22 @@ def _is(token: str, word: tuple[str, bool]) -> bool:
     return token.startswith(said) if any_ending else token == said
 
 
+class _Joined:
+    """Words of harm that are written in one with their object: “DELETEALL”, `/removeuser`."""
+
+    def __init__(self, verbs: Iterable[str], objects: Iterable[str]) -> None:
+        verbs_read = ("".join(fold(verb)) for verb in verbs if " " not in verb)
+        self._verbs = frozenset(verb for verb in verbs_read if len(verb) > 2)
+        self._objects = Vocabulary(objects)
+
+    def __contains__(self, token: str) -> bool:
+        """Whether a word is one of those."""
+        return any(
+            token[:cut] in self._verbs and any(self._objects.spans((token[cut:],)))
+            for cut in range(3, len(token))
+        )
+
+
 class _Words(NamedTuple):
     """The vocabulary, read."""
 
@@ -51,6 +67,7 @@ class _Words(NamedTuple):
     wary: Vocabulary
     verb: Vocabulary
     spared: Vocabulary
+    joined: _Joined
     anywhere: tuple[str, ...]
     view: dict[str, Vocabulary]
     """By the word of harm: the objects with which it does none."""
@@ -68,6 +85,7 @@ def _vocabulary() -> _Words:
         wary=Vocabulary(phrases("wary")),
         verb=Vocabulary(phrases("verb")),
         spared=Vocabulary(phrases("spared")),
+        joined=_Joined(phrases("harm"), phrases("joined")),
         anywhere=tuple(filter(None, ("".join(fold(phrase)) for phrase in phrases("anywhere")))),
         view={
             fold(word)[0]: Vocabulary(objects.split(","))
@@ -92,7 +110,7 @@ def may_harm(words: str) -> bool:
     known = _vocabulary()
     for tokens in readings(words):
         begun = any(start == 0 or tokens[start - 1] in _JOINS for start, _ in known.verb.spans(tokens))
-        if begun or any(known.harm.spans(tokens)) or any(known.wary.spans(tokens)) or _anywhere(tokens):
+        if begun or any(known.harm.spans(tokens)) or any(known.wary.spans(tokens)) or _written_in_one(tokens):
             return True
     return False
 
@@ -100,9 +118,8 @@ def may_harm(words: str) -> bool:
 def _harms(tokens: Tokens) -> bool:
     spared = {end for _, end in _vocabulary().spared.spans(tokens)}
     spans = _vocabulary().harm.spans(tokens)
-    return any(start not in spared and not _only_drawn(tokens, end) for start, end in spans) or _anywhere(
-        tokens
-    )
+    told = any(start not in spared and not _only_drawn(tokens, end) for start, end in spans)
+    return told or _written_in_one(tokens)
 
 
 def _only_drawn(tokens: Tokens, end: int) -> bool:
@@ -112,11 +129,14 @@ def _only_drawn(tokens: Tokens, end: int) -> bool:
         return False
     behind = tokens[end:]
     return any(
-        start <= _FILLED and (over == len(behind) or behind[over] in _GOES_ON)
+        start <= _FILLED and (over == len(behind) or behind[over] in _GOES_ON or behind[over].isdigit())
         for start, over in objects.spans(behind)
     )
 
 
-def _anywhere(tokens: Tokens) -> bool:
-    text = "".join(tokens)
-    return not text.isascii() and any(phrase in text for phrase in _vocabulary().anywhere)
+def _written_in_one(tokens: Tokens) -> bool:
+    """Whether harm stands in a word without a gap before or behind it."""
+    known, text = _vocabulary(), "".join(tokens)
+    if any(token in known.joined for token in tokens):
+        return True
+    return not text.isascii() and any(phrase in text for phrase in known.anywhere)

@@ -1,0 +1,137 @@
+"""What is pressed while looking around: what is known to be harmless by what it is, and nothing else."""
+
+import html
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from flows.browser import Actions
+from flows.instruction import Instruction, Verb
+from flows.search.moves import farther
+from tests.pages.desk import pressed
+from tests.pages.looking import click, search
+
+pytestmark = pytest.mark.browser
+
+LABELS = tomllib.loads((Path(__file__).parents[2] / "unit/screen/blind.toml").read_text(encoding="utf-8"))
+HARM = (
+    *LABELS["harmful"],
+    *LABELS["unknown"],
+    "Delete",
+    "Purge",
+    "Factory reset",
+    "Kick",
+    "Tweet",
+    "Überschreiben",
+)
+BARE = {
+    "button": "<button id=x{n}>{words}</button>",
+    "link that a script is behind": "<a href=# id=x{n}>{words}</a>",
+    "link to a script": '<a href="javascript:void(0)" id=x{n}>{words}</a>',
+    "role of a button": "<div role=button tabindex=0 id=x{n}>{words}</div>",
+    "pointer": "<div style='cursor: pointer' id=x{n}>{words}</div>",
+    "item of a menu": "<div role=menuitem tabindex=0 id=x{n}>{words}</div>",
+    "button of a form": "<form action=/do method=post><button id=x{n}>{words}</button></form>",
+    "switch": "<div role=switch aria-checked=false tabindex=0 id=x{n}>{words}</div>",
+    "box": "<label><input type=checkbox id=x{n} onchange='this.form.submit()'>{words}</label>",
+    "choice": "<label><input type=radio id=x{n} name=r{n}>{words}</label>",
+    "list": "<select id=x{n} onchange='this.form.submit()'><option>{words}</option></select>",
+}
+"""What nothing says of what a press of it does, or what changes something by its nature."""
+KNOWN = {
+    "tab": "<button role=tab id=x{n}>{words}</button>",
+    "closed group": "<button aria-expanded=false id=x{n}>{words}</button>",
+    "menu": "<button aria-haspopup=menu id=x{n}>{words}</button>",
+    "summary": "<details><summary id=x{n}>{words}</summary>More</details>",
+    "link": "<a href='#to-{n}' id=x{n}>{words}</a>",
+    "arrow": "<button id=x{n}>{words} ▾</button>",
+}
+"""What is harmless by what it is."""
+LOOKING = (
+    click("Settings"),
+    click("Settings", "left navigation menu"),
+    click("Settings", role="tab"),
+    Instruction(verb=Verb.SELECT, words="Settings", place="list of options"),
+)
+GRID = "<style>nav {{display: grid; grid-template-columns: repeat(9, 130px); font-size: 9px}}</style>"
+
+
+def _page(shape: str, labels: tuple[str, ...]) -> str:
+    held = "".join(shape.format(n=n, words=html.escape(words)) for n, words in enumerate(labels))
+    return f"{GRID}<nav style='position: fixed; left: 0; top: 0'>{held}</nav><main>Welcome</main>"
+
+
+@pytest.mark.parametrize("shape", BARE.values(), ids=BARE)
+def test_what_is_not_known_is_not_pressed(hand: Actions, shape: str) -> None:
+    """A control of which nothing says what it does is left alone, whatever it is called."""
+    for looking in LOOKING[::3]:
+        farther(search(hand, _page(shape, (*HARM[::9], "Overview", "Projects", "Teams")), looking))
+        assert [] == pressed(hand)
+
+
+@pytest.mark.parametrize("shape", KNOWN.values(), ids=KNOWN)
+def test_what_is_known_is_not_pressed_where_its_name_says_harm(hand: Actions, shape: str) -> None:
+    """A tab, a group, a menu or a link whose folded name speaks of harm, or cannot be read, is left alone."""
+    labels = (*LABELS["harmful"], "Delete", "deleteAll", "Log out", "LÖSCHEN", "kick_user")
+    for looking in LOOKING[:2]:
+        farther(search(hand, _page(shape, labels), looking))
+        assert [] == pressed(hand)
+
+
+@pytest.mark.parametrize("shape", KNOWN.values(), ids=KNOWN)
+def test_what_is_known_to_be_harmless_is_looked_behind(hand: Actions, shape: str) -> None:
+    """The way to what has moved is found by what opens, changes the tab or leads on."""
+    looked = "tab" if "role=tab" in shape else None
+    place = "left navigation menu" if "href" in shape else None
+    farther(
+        search(
+            hand,
+            _page(shape, ("Overview", "Projects", "Teams")),
+            click("Settings", place, looked),
+            then=click("Add"),
+        )
+    )
+    assert {"x0", "x1", "x2"} == set(pressed(hand))
+
+
+HIDDEN = {
+    "title": "<button aria-haspopup=menu title='Delete account' id=x>Account</button>",
+    "name": "<button aria-haspopup=menu aria-label='Delete account' id=x>Account</button>",
+    "data": "<button aria-haspopup=menu data-action=delete id=x>Account</button>",
+    "path": "<a href='https://portal.example.org/delete?id=1' id=x>Account</a>",
+    "query": "<a href='https://portal.example.org/do?action=delete' id=x>Account</a>",
+    "encoded": "<a href='https://portal.example.org/%64elete-account' id=x>Account</a>",
+    "logout": "<a href='https://portal.example.org/logout' id=x>Account</a>",
+    "method": "<a href='https://portal.example.org/account' data-method=delete id=x>Account</a>",
+    "htmx": "<button aria-expanded=false hx-delete=/account id=x>Account</button>",
+    "class": "<button aria-expanded=false class='btn btn-danger' id=x>Account</button>",
+    "value": "<form><input type=submit aria-haspopup=menu aria-label=Account value=Delete id=x></form>",
+    "sends": "<form action=/x><button aria-haspopup=menu id=x>Account</button></form>",
+    "download": "<a href='https://portal.example.org/a' download id=x>Account</a>",
+}
+
+
+@pytest.mark.parametrize("control", HIDDEN.values(), ids=HIDDEN)
+def test_any_of_its_names_may_say_harm(hand: Actions, control: str) -> None:
+    """Title, name, data, address, method and form speak as loudly as the words that are read."""
+    page = f"<nav style='position: fixed; left: 0; top: 0; display: grid'>{control}</nav><main>Hello</main>"
+    for looking in LOOKING[:2]:
+        farther(search(hand, page, looking, then=click("Add")))
+        assert [] == pressed(hand)
+
+
+ASKED = """<dialog id=d><h2>{question}</h2><button id=no>Cancel</button>
+<button id=yes>{answer}</button></dialog>
+<script>d.showModal()</script>"""
+
+
+@pytest.mark.parametrize("answer", ["OK", "Continue", "Next", "Proceed"])
+@pytest.mark.parametrize(
+    "question", ["Delete this project?", "Do you want to send it to everyone?", "Konto löschen?"]
+)
+def test_no_question_of_harm_is_answered(hand: Actions, question: str, answer: str) -> None:
+    """What leads on leads to what the question asks."""
+    page = ASKED.format(question=question, answer=answer)
+    farther(search(hand, page, click("Settings"), about="Settings of the project"))
+    assert "yes" not in pressed(hand)
