@@ -7,7 +7,7 @@ from typing import TypeVar
 from playwright.sync_api import BrowserContext, Error, Page
 from playwright.sync_api import TimeoutError as TooLate
 
-from flows.article.address import host_of
+from flows.article.address import host_of, is_web
 from flows.browser import patience as budget
 from flows.browser.bound import Bound
 from flows.browser.forbidden import LedAway, off
@@ -123,8 +123,12 @@ class Window:
             self.sites |= {site(host_of(address))}
 
     def elsewhere(self) -> str | None:
-        """The origin of the page before the reader, where the article leads to nobody there."""
-        return off(self.page.url, self.sites)
+        """The origin of the page before the reader, where the article leads to nobody there.
+
+        Of a page that did not come, or has not come yet, the one that was asked for.
+        """
+        here, visited = self.page.url, self.pages.visited
+        return off(here if is_web(here) or not visited else visited[-1], self.sites)
 
     def stay(self) -> None:
         """Raises LedAway on a page of somebody whom the article does not name; a pop-up is closed first."""

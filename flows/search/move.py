@@ -91,6 +91,7 @@ def attempt(search: Search, move: Move) -> Discovery | None:
         if search.press(control, screen, named=move.named, tab=move.tabs):
             pressed += 1
             found = move.goal(search, control, screen)
+            search.window.stay()  # what a press has started may lead away only now
             if _undone(move, found, left=point.left and control.role != "tab"):
                 point.restore(control)
             if found is not None:

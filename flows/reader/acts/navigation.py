@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from playwright.sync_api import Error
 
 from flows.article.address import host_of, joined, read_address
+from flows.browser import LedAway
 from flows.browser.health import network_trouble
 from flows.reader.step import StepContext
 from flows.verdict import Readdressed, Troubled, met_unless
@@ -25,6 +26,8 @@ def open_address(step: StepContext, index: int) -> bool:
         change = moved(address, window.monitor.moves, None)
         if change is not None:
             step.decide(Readdressed(index=index, changes=(change,), arrived=False))
+        elif (origin := window.elsewhere()) is not None:
+            raise LedAway(origin) from None
         else:
             step.decide(Troubled(index=index, trouble=network_trouble(str(error), address)))
         return False

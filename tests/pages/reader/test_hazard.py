@@ -1,0 +1,208 @@
+"""What an article tells is no licence: what does harm is left to a person, and no act leads to strangers."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Route
+from pydantic import SecretStr
+
+from flows.article import read_article
+from flows.reader import Reader, WayEnded
+from flows.reader.visit import Visit
+from flows.run.event import ProcedureResult, StepResult
+from flows.run.run import act_out
+from flows.sites import Account
+from flows.verdict import Observation, Verdict, judge
+
+pytestmark = pytest.mark.browser
+
+HOME, AWAY = "https://desk.example.org/", "https://elsewhere.example.net"
+KIM = Account(email="kim@example.org", password=SecretStr("chalk-and-slate"))
+NOBODY = Account(email="", password=SecretStr(""))
+TELL = "<script>const tell = what => fetch('/told?' + what)</script>"
+THEIRS = "<title>Theirs</title><button onclick=\"fetch('/theirs')\">Next</button><input>"
+
+
+class Site:
+    """The desk, and somebody else's site beside it, which keep what was asked of them."""
+
+    def __init__(self, browser: Browser, page: str, answers: dict[str, dict[str, object]]) -> None:
+        self.asked: list[str] = []
+        self.contexts: list[BrowserContext] = []
+        self._browser, self._page, self._answers = browser, TELL + page, answers
+
+    def new_context(self) -> BrowserContext:
+        """A browser context in which both answer."""
+        context = self._browser.new_context(viewport={"width": 1280, "height": 720})
+        context.route("**/*", self._answer)
+        self.contexts.append(context)
+        return context
+
+    def _answer(self, route: Route) -> None:
+        url = route.request.url
+        self.asked.append(url.removeprefix(HOME))
+        if url.startswith(HOME):
+            answer = self._answers.get(url.removeprefix(HOME), {"body": self._page})
+            route.fulfill(**{"content_type": "text/html", **answer})  # type: ignore[arg-type]
+        else:
+            route.fulfill(body=THEIRS, content_type="text/html")
+
+
+Follow = Callable[..., tuple[ProcedureResult, Site]]
+
+
+@pytest.fixture
+def follow(browser: Browser) -> Follow:
+    """Acts steps out at the desk; gives what came of them, and the desk."""
+
+    def run(
+        *steps: str, page: str, account: Account = KIM, **answers: dict[str, object]
+    ) -> tuple[ProcedureResult, Site]:
+        site = Site(browser, page, answers)
+        told = "".join(f"{n}. {step}\n" for n, step in enumerate((f"Go to {HOME}", *steps), 1))
+        article = read_article("desk.md", f"# Desk\n\n{told}".encode())
+        visit = Visit(new_context=site.new_context, account=account, patience=1)
+        return act_out(article, article.procedures[0], visit, lambda _: None), site
+
+    return run
+
+
+def rulings(result: ProcedureResult) -> list[str]:
+    """The cause or the verdict of each step."""
+    return [step.verdict.cause or step.verdict.ruling for step in result.steps]
+
+
+BUTTON = "<button onclick=tell('done')>{}</button><button>Next</button>"
+
+
+@pytest.mark.parametrize(
+    "words", ["Delete account", "Pay now", "Send", "Disconnect", "Erase all", "Konto löschen"]
+)
+def test_what_does_harm_is_left_to_a_person(follow: Follow, words: str) -> None:
+    """It is not pressed, the step is by hand and says why, and what comes behind it is blamed for nothing."""
+    result, site = follow(f"Click **{words}**.", "Click **Next**.", page=BUTTON.format(words))
+    assert (["current", "manual", "unreached"], True) == (rulings(result), "told?done" not in site.asked)
+    assert (
+        f"“{words}” would do harm: by hand, never confirmed by a person yet."
+        == result.steps[1].verdict.message
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["Clear filter", "Sent items", "Submit", "Authorize", "Cancel", "Save", "Confirm"]
+)
+def test_ordinary_business_goes_on(follow: Follow, words: str) -> None:
+    """What only holds a word of harm, and what a product is there for, is pressed."""
+    result, site = follow(f"Click **{words}**.", page=BUTTON.format(words))
+    assert (["current", "current"], True) == (rulings(result), "told?done" in site.asked)
+
+
+HARMFUL = {
+    "title": "<button title='Delete everything' onclick=tell('done')>Apply</button>",
+    "address": "<a href='/delete?id=1'>Apply</a>",
+    "form": "<form action=/account/delete><button>Apply</button></form>",
+    "question": "<dialog open><h2>Delete it?</h2><button onclick=tell('done')>Apply</button></dialog>",
+}
+
+
+@pytest.mark.parametrize("page", HARMFUL.values(), ids=HARMFUL)
+def test_harm_behind_other_words_is_seen_at_the_press(follow: Follow, page: str) -> None:
+    """A title, an address, a form's address or the question above it say what a harmless word does."""
+    result, site = follow("Click **Apply**.", page=page)
+    assert (["current", "manual"], [""]) == (rulings(result), [a for a in site.asked if a != "favicon.ico"])
+
+
+def test_enter_sends_no_form_that_does_harm(follow: Follow) -> None:
+    """The key presses the button of the form that the reader is in."""
+    page = "<form action=/go><label>Reason <input name=r></label><button>Delete account</button></form>"
+    result, site = follow('In the **Reason** field, type "none".', "Press Enter.", page=page)
+    assert (["current", "current", "manual"], False) == (rulings(result), any("go" in a for a in site.asked))
+
+
+@pytest.mark.parametrize(
+    ("account", "allow", "ruling"),
+    [
+        (KIM, "Disconnect", "current"),
+        (KIM, "Delete", "manual"),
+        (KIM, None, "manual"),
+        (NOBODY, "Disconnect", "manual"),
+    ],
+)
+def test_a_flow_allows_a_step_by_name(
+    browser: Browser, account: Account, allow: str | None, ruling: str
+) -> None:
+    """The words that its flow says are pressed on a test account, no others, and with no account none."""
+    site = Site(browser, BUTTON.format("Disconnect"), {})
+    article = read_article("desk.md", f"# Desk\n\n1. Go to {HOME}\n2. Click **Disconnect**.\n".encode())
+    visit = Visit(new_context=site.new_context, account=account, patience=1)
+    seen: list[str] = []
+
+    def act(reader: Reader) -> None:
+        for step in reader.procedure.steps:
+            reader.follow(step, allow=allow)
+
+    def tell(seen_now: Observation, _: Verdict) -> None:
+        seen.append(judge(seen_now).ruling)
+
+    reader = Reader(visit, article, article.procedures[0], act, tell=tell)
+    with suppress(WayEnded):  # behind what is left to a person
+        act(reader)
+    reader.close()
+    assert (ruling, ruling == "current") == (seen[-1], "told?done" in site.asked)
+
+
+LEADS = {
+    "script": f"<button onclick=\"location = '{AWAY}/x'\">Open it</button>",
+    "pop-up": f"<button onclick=\"window.open('{AWAY}/x')\">Open it</button>",
+    "form": f"<form action='{AWAY}/x'><button>Open it</button></form>",
+    "formaction": f"<form><button formaction='{AWAY}/x'>Open it</button></form>",
+    "link": f"<a href='{AWAY}/x'>Open it</a>",
+    "new window": f"<a href='{AWAY}/x' target=_blank>Open it</a>",
+    "protocol-relative": "<a href='//elsewhere.example.net/x'>Open it</a>",
+    "base": f"<base href='{AWAY}/'><a href='x'>Open it</a>",
+    "javascript": f"<a href=\"javascript:void(location = '{AWAY}/x')\">Open it</a>",
+    "script on a link": f"<a href='/on' onclick=\"location = '{AWAY}/x'; return false\">Open it</a>",
+    "refresh": "<a href='/refresh'>Open it</a>",
+    "redirect": "<a href='/moved'>Open it</a>",
+    "submenu": f"<button onclick=\"setTimeout(() => location = '{AWAY}/x', 300)\">Open it</button>",
+}
+ANSWERS: dict[str, dict[str, object]] = {
+    "refresh": {"body": f"<meta http-equiv=refresh content='0; url={AWAY}/x'>"},
+    "moved": {"status": 302, "headers": {"location": f"{AWAY}/x"}},
+}
+
+
+@pytest.mark.parametrize("page", LEADS.values(), ids=LEADS)
+def test_the_documented_hosts_are_left_by_no_way(follow: Follow, page: str) -> None:
+    """The step ends where it was led, says so, and nothing is pressed or typed there; a pop-up is closed."""
+    result, site = follow("Click **Open it**.", "Click **Next**.", page=page, **ANSWERS)
+    told = result.steps[1].verdict
+    if told.ruling == "current":  # it led away only behind the step
+        told = result.steps[2].verdict
+    assert ("unverified", "led_away", True) == (told.ruling, told.cause, AWAY in told.message), told
+    assert f"{AWAY}/theirs" not in site.asked
+
+
+@pytest.mark.parametrize("page", LEADS.values(), ids=LEADS)
+def test_looking_around_leads_to_nobody_either(follow: Follow, page: str) -> None:
+    """Whoever looks for what is gone stays where the article leads."""
+    result, site = follow("Click **Settings**.", "Click **Next**.", page=f"<nav>{page}</nav>", **ANSWERS)
+    assert f"{AWAY}/theirs" not in site.asked
+    assert not any(each.startswith(AWAY) and "unverified" != _ruling(result.steps[1]) for each in site.asked)
+
+
+def _ruling(step: StepResult) -> str:
+    return step.verdict.ruling.value
+
+
+@pytest.mark.parametrize(
+    ("status", "ruling"), [(301, "readdressed"), (308, "readdressed"), (302, "led_away"), (303, "led_away")]
+)
+def test_an_address_that_is_given_away(follow: Follow, status: int, ruling: str) -> None:
+    """That a site has moved to another owner for good is told; nothing is done there, nor elsewhere."""
+    moved = {"": {"status": status, "headers": {"location": f"{AWAY}/x"}}}
+    result, site = follow("Click **Next**.", page="", **moved)
+    verdict = result.steps[0].verdict
+    told = verdict.cause or next(drift.kind for drift in verdict.drifts)
+    assert (ruling, "unreached", False) == (told, rulings(result)[1], f"{AWAY}/theirs" in site.asked)
