@@ -27,7 +27,7 @@ _LONGEST_STEP = 10_000
 _LONGEST = 1000
 """Letters of a sentence that is still read: eight times the longest of the labelled ones; sentences made to
 be slow take 0.4 s then, and a second at four times as many letters (measured)."""
-_OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[.):,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
+_OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[.)\]:,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
 _STARTS = re.compile(VERB, _FLAGS)
 _FORBIDS = re.compile(
     r"(?:do not|don[\u2019']t|never|avoid|(?:make sure|be sure|be careful|take care|try) not to)\b", _FLAGS
@@ -42,7 +42,7 @@ _CLAIM = re.compile(
     _FLAGS,
 )
 _EXPLAINS = re.compile(
-    r"(?:see|refer to|do one of|follow these|complete the following|use one of)\b"
+    r"(?:see(?!\s+(?:it|them)\s+by\b)|refer to|do one of|follow these|complete the following|use one of)\b"
     r"|(?:select|choose|pick) (?:one|any|either) of (?:these|those|the following)(?: \w+){0,3}$",
     _FLAGS,
 )

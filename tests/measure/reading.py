@@ -18,7 +18,7 @@ from typing import Any
 from flows.instruction import Instruction, Verb, read_sentence
 
 _FILES = ("sentences.toml", "styles.toml", "desks.toml", "kinds.toml")
-_HELD_OUT = "held_out.toml"
+_HELD_OUT, _FORMS = "held_out.toml", "held_out_forms.toml"
 """Sentences that nobody mends the grammar with: counted, and never listed."""
 _FOLDER = Path(__file__).parents[1] / "unit" / "instruction"
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
@@ -45,6 +45,11 @@ def labelled(*blocks: str) -> list[Row]:
 def held_out() -> list[Row]:
     """Give the labelled sentences that nobody mends the grammar with."""
     return _rows((_HELD_OUT,), ())
+
+
+def held_out_forms() -> list[Row]:
+    """Give those in the forms of published articles, which nobody mends the grammar with either."""
+    return _rows((_FORMS,), ())
 
 
 def _rows(files: Iterable[str], blocks: Collection[str]) -> list[Row]:
@@ -130,6 +135,7 @@ def main(blocks: list[str]) -> None:
     _say(f"{'all':10}", _shares(rows), sep="")
     _say(f"{'no marks':10}", _shares(bare(rows)), sep="")
     _say(f"{'held out':10}", _shares(held_out()), sep="")
+    _say(f"{'forms out':10}", _shares(held_out_forms()), sep="")
 
 
 if __name__ == "__main__":

@@ -71,7 +71,8 @@ def _headed(made: tuple[Instruction, ...], head: Phrase | None) -> tuple[Instruc
     named = head.text[: first.start].rstrip()[-1:] in {'"', "\u201c", "`"} or not first.described
     verb = re.match(_VERB_FIRST, head.words)
     if first.verb is Verb.ENTER and first.role is None and first.value is None:
-        field = act(Verb.ENTER, head, hint=first.words, condition=first.condition)
+        told = " ".join(filter(None, (first.words, first.place)))
+        field = act(Verb.ENTER, head, hint=told or None, condition=first.condition)
         return field, *others
     if first.verb is Verb.SELECT and not (named and verb):
         place = head.words if first.place is None else f"{first.place}, {head.words}"

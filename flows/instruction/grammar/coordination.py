@@ -22,7 +22,8 @@ _JOINED = re.compile(
     FLAGS,
 )
 _PLAINLY_JOINED = re.compile(
-    r"\s*(?P<joint>\bor\b|(?:\band|,\s*(?:and\s+)?then)\b(?=\s+(?:the|an?|your)\s))\s*", FLAGS
+    r"\s*(?P<joint>\bor\b|(?:\band|,\s*(?:and\s+)?then)\b(?=\s+(?:the|an?|your)\s)|\band\b(?=\s+[a-z-]+\s*$))\s*",
+    FLAGS,
 )
 _STATE_AIM = re.compile(
     r"(?:in order )?to (?:(?:turn|switch|toggle) (?:it|this|them|the \w+) (?:(?P<on>on)|off)"

@@ -32,7 +32,7 @@ _NOUNS = {
     "switch": "toggle switch, toggle switches, toggle, toggles, switch, switches, slider, sliders",
     "textbox": (
         "text box, textbox, text field, text area, textarea, text editor, editor, input field, input box, "
-        "field, fields, box"
+        "field, fields, box, boxes"
     ),
     "searchbox": "search box, search bar, search field",
 }
@@ -86,7 +86,7 @@ UNCHECK = _listed(
 CONFIRM = _listed("confirm, verify, ensure, make sure, be sure, double-check")
 ENTER = _listed(
     """
-    enter, re-enter, reenter, retype, re-type, type in, type, input, key in, key-in, fill in, fill out,
+    enter, re-enter, reenter, retype, re-type, type in, type, input, key in, key-in, fill in, fill out, fill,
     provide, paste
     """
 )

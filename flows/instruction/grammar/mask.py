@@ -62,13 +62,20 @@ _KIND = re.compile(
 )
 """Small words behind a name that say what it is: the Fragile parcel kind."""
 _NOUN = re.compile(
-    rf"\s+(?:{'|'.join(sorted({*ROLES, *REGIONS, *KINDS, *LOOKS, *STATES}))})\b(?!\s+[a-z]+er\b)"
+    rf"\s+(?:{'|'.join(sorted({*ROLES, *REGIONS, *KINDS, *LOOKS, *STATES}))})\b(?!\s+header\b)"
 )
 """A noun that the grammar itself reads behind a name."""
 _USED = re.compile(
     r"(?P<verb>[a-z]+)(?:\s+(?:on|to|for|with|the|your|an?|this|either|both))*\s+[\"'\u201c\u2018`(]*$",
     re.IGNORECASE,
 )
+_KEYED = re.compile(
+    r"\b(?i:the|an?|click|click on|select|choose|press|tap|hit|and|then)\s+"
+    r"\[(?!(?i:optional|your|the|e\.g|x+\]))(?P<words>[A-Z+][^\[\]\n]{0,40})\](?!\()(?=\s+[a-z]|[.,\s]*$)"
+)
+"""Words on a control in square brackets, as some houses set them: "click [Add]"."""
+_REQUIRED = re.compile(rf"(?<={LABEL})\*+(?!\w)")
+"""The star of a field that has to be filled."""
 _OF_ONE = re.compile(r"\b(?:the|your)\s+$", re.IGNORECASE)
 """Before a name right before one that is set apart: it says whose that is."""
 _OR = re.compile(r"\(\s*or\s", re.IGNORECASE)
@@ -94,8 +101,12 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
         for first, last in _steps(text, start, end):
             _blot(letters, first, last, _kind(text[first:last]))
     _blot_quoted(letters, text)
+    for found in _KEYED.finditer("".join(letters)):
+        _blot(letters, *found.span("words"), LABEL)
+        letters[found.start("words") - 1] = letters[found.end("words")] = " "
     _blot_all(letters, _PLURAL, "s")
     _blot_all(letters, _TRAILING, " ")
+    _blot_all(letters, _REQUIRED, " ")
     for pattern, letter in ((_URL, URL), (MAIL_ADDRESS, MAIL), (_SLOT, SLOT), (_FILE, LABEL)):
         for found in pattern.finditer("".join(letters)):
             words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()

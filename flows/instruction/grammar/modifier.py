@@ -24,7 +24,7 @@ _PLACES = (
     r"|where it (?:says|reads)|shown|displayed|appearing|that appears)\b"
 )
 _PURPOSE = (
-    r"(?<!want )(?<!need )(?<!wish )(?<!like )"
+    r"(?<!want )(?<!need )(?<!wish )(?<!like )(?<!next )"
     r"(?:(?:in order )?to\s+(?!the\b)[a-z]+|so (?:that )?|for\s+(?!\d)[a-z]|as (?:a|an|the|your)\b)"
 )
 _ADVERB = (
@@ -33,7 +33,7 @@ _ADVERB = (
     r"|before (?:the|your) [\w ]{1,40}? (?:starts?|begins?|opens?|ends?|closes?)"
     r"|without (?:any )?(?:dashes|spaces|hyphens|punctuation|quotes|quotation marks|brackets)"
     rf"|again|now|instead|once more|below(?!\s+(?:\w|{NAME}))|first|here|immediately|too|as well|as usual"
-    r"|as normal|afterwards?|manually|directly|together)\b"
+    r"|(?:ideally|preferably)\b[^,]*|as normal|afterwards?|manually|directly|together)\b"
 )
 _DONE = r"(?:provided|supplied|given|assigned|sent|issued|created|generated|copied|noted|chosen)"
 """What has been done to a thing: "the name provided by your teacher"."""
@@ -54,13 +54,13 @@ _AFTER = re.compile(
     r"|(?P<within>(?:on|in|at|to|for|from|with|by)\s+which\s.*)"
     rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
     rf"|(?P<relative>(?:that|which|who|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
-    rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE})|$))",
+    rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|or\s+by\s)|$))",
     FLAGS,
 )
 _SIDE = re.compile(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", FLAGS)
 _FROM = re.compile(rf"(?:from|where it (?:says|reads))\s+{DETERMINER}?", FLAGS)
 _OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", FLAGS)
-_MANNER = re.compile(rf"\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", FLAGS)
+_MANNER = re.compile(rf"(?<!\bor )\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", FLAGS)
 _KINDS = {
     "condition": "condition",
     "relative": "hint",

@@ -19,7 +19,7 @@ _REGION = rf"(?:(?:dialog|web|app|settings|home|list|web)\s+)?(?:{'|'.join(sorte
 _STOP = (
     r"(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|via|using|within|inside|through"
     r"|until|after"
-    r"|before|when|if|while|as|located|and|or|then|again|that|which|labell?ed|named|called|marked|titled"
+    r"|before|when|if|while|as|located|and|or|then|again|that|which|who|whose|labell?ed|named|called|marked|titled"
     r"|located|of|is"
     r"|so|twice|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
 )
@@ -51,11 +51,17 @@ _TYPE = re.compile(r"(?:excel|csv|pdf|word|powerpoint|zip|json|xml|text|html|xls
 _FOR = re.compile(rf"{DETERMINER}?(?P<role>{_ROLE})\s+for\s+(?:the\s+)?(?P<words>{NAME})", FLAGS)
 _PLAIN = re.compile(
     rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}"
-    rf"|{_REGION})\b){_WORD})*?)??\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE}|{'|'.join(sorted(LOOKS))})\b)",
+    rf"|{_REGION})\b){_WORD})*?)??"
+    rf"(?:\s+(?P<bracket>{BRACKET}+))?\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE}|{'|'.join(sorted(LOOKS))})\b)",
     FLAGS,
 )
+_PAIR = (
+    r"(?:start|begin|first|opening|from|arrival|date|day|month|hour)\s+and\s+"
+    r"(?=end|last|closing|to|leaving|time|year)"
+)
+"""Words that go in pairs and are one thing: "the start and end date"."""
 _BARE = re.compile(
-    rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
+    rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>(?:{_PAIR})?(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
     rf"(?:(?<=closest|nearest)\s+to\s+{DETERMINER}?\w+)?"
     rf"(?:\s+of\s+{DETERMINER}?(?:{_WORD}|{NAME})(?:\s+(?!(?:you|we|they)\b){_WORD})*)?"
     rf"(?:(?:(?<=\bone)\s+(?:that |which )you|\s+you|\s+(?:that |which )?(?:we|they))\b.*?"

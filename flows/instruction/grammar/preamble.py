@@ -33,7 +33,8 @@ _GOES_ON = (
 _NOTE = re.compile(
     r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice"
     r"|reminder)s?\s*(?:[:!\u2013—-]|that\b)"
-    r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b|see\s|refer to "
+    r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b"
+    r"|see\s(?!.*\bby\s+(?:click|select|tapp|open|press|choos)ing\b)|refer to "
     r"|learn more)"
     r"|(?:you|users|they) (?:can|could|may|might) also\b(?! (?:need|have|want|wish) to)"
     r"|if you(?:[\u2019']d)? (?:like|prefer|wish|want)(?: to)?, you (?:can|could|may|might)\b",
@@ -99,7 +100,9 @@ _MODAL = re.compile(
     _FLAGS,
 )
 _AIM = re.compile(
-    rf"(?:in order )?to\s+(?!the\b)[a-z].*?,\s*{_GOES_ON}|for (?:security|privacy|example|best)\b[^,]*,\s+",
+    rf"(?:in order )?to\s+(?!the\b)[a-z].*?,\s*{_GOES_ON}"
+    r"|to\s+(?!the\b)[a-z][^,;:]{1,60}?\s+(?=(?:just\s+|simply\s+)?(?:click|select|choose|tap|press|go to)\s)"
+    r"|for (?:security|privacy|example|best)\b[^,]*,\s+",
     _FLAGS,
 )
 _HEADED = re.compile(
@@ -129,6 +132,8 @@ _APPLICATION = re.compile(
     r"|browser|page|menu|list|field|box|tab|section|column|row|dialog|pane|panel|group|heading)\b)",
     _FLAGS,
 )
+_BESIDE = re.compile(rf"(?:beside|next to)\s+(?:the\s+)?(?={NAME}$)", _FLAGS)
+"""Before the words that stand at a field and say what it is for."""
 _ASKS = re.compile(r".*\b(?:prompt|dialog|message|question|warning|notice)\b", _FLAGS)
 """What may speak of a program and is none."""
 _BELOW = re.compile(r"(?:under|underneath|below|above|beneath|next to|beside|near)\b", _FLAGS)
@@ -230,10 +235,11 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
         return opening
     if _APPLICATION.search(place.words) and not place.match(_ASKS) and not words.match(_BELOW):
         return replace(opening, application=place.words)
-    read = read_thing(place)
+    beside = words.match(_BESIDE)
+    read = read_thing(words.part(start=beside.end()) if beside else place)
     named = bool(place) and place.shape[place.start] == LABEL and words.words[:3].lower() in {"for", "in "}
     sure = read is not None and (
-        read[0].role in {"textbox", "searchbox"} or words.words[:4].lower() == "for "
+        read[0].role in {"textbox", "searchbox"} or words.words[:4].lower() == "for " or beside is not None
     )
     whole = read is not None and (not read[1] or (sure and read_extras(read[1]).unread is None))
     field = read[0] if read and whole and (sure or (named and read[0].role is None)) else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from flows.instruction.grammar.lexicon import IMPERATIVES, NOUNS_TOO, either
 from flows.instruction.grammar.mask import shape
 from flows.instruction.grammar.modifier import manner
-from flows.instruction.grammar.phrase import NAME, Phrase
+from flows.instruction.grammar.phrase import ADDRESS, NAME, Phrase
 from flows.instruction.grammar.preamble import VERB, Opening, read_opening
 from flows.instruction.grammar.reading import FLAGS
 
@@ -17,7 +17,7 @@ _END = re.compile(
 NOUN_TOO = either(NOUNS_TOO)
 _OBJECT = (
     r"(?=\s+(?:the|your|a|an|all|each|every|both|on|for|in|to|that|it|this|out|off|back)\b"
-    rf"|\s+(?:on\s+)?{NAME}|\s*$)"
+    rf"|\s+(?:on\s+)?{NAME}|\s+{ADDRESS}|\s*$)"
 )
 _OUTCOME = (
     r"(?:the|a|an|your|you|it|this)\b[^,;]*?"
@@ -49,7 +49,8 @@ _BREAK = re.compile(
     + _IF
     + r"))?|,|;|\s[-\u2013—])\s+"
     rf"(?=(?:(?!{NOUN_TOO}\b){VERB}|(?:then\s+)?{NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b|where\s+\S+\s+(?:is|stands|means)\b"
-    rf"|(?:otherwise|if not|if so)\b|{_WHEN}|you(?:[\u2019']re| are)\b|do(?: not"
+    rf"|(?:otherwise|if not|if so)\b|{_WHEN}|you(?:[\u2019']re| are)\b"
+    r"|you(?:[\u2019']ll|\s+will)\s+(?:see|get|be|find|notice)\b|do(?: not"
     rf"|n[\u2019']t)\b))"
     rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*(?:(?:button|link|tab|icon|menu)\s+)?{NAME})",
     FLAGS,

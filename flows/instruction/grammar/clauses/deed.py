@@ -20,7 +20,7 @@ _STOP = (
     r"|without|and|or|then)\b"
 )
 DEED = re.compile(
-    rf"(?P<deed>{either(DEEDS)})\s+(?!it\b|them\b|this\b\s*$|(?:any|no|not)\b)"
+    rf"(?P<deed>{either(DEEDS)})(?:\s+(?:or|/)\s+(?P<also>{either(DEEDS)}))?\s+(?!it\b|them\b|this\b\s*$|(?:any|no|not)\b)"
     rf"(?:{DET}(?P<what>(?!{_STOP})(?:{NAME}|[\w'\u2019/-]++)(?:\s+(?!{_STOP})(?:{NAME}|[\w'\u2019/-]++)){{0,5}}))"
     r"(?P<rest>.*)$",
     FLAGS,
@@ -49,6 +49,10 @@ def deed(phrase: Phrase, found: re.Match[str]) -> Reading:
         return None
     told = phrase.part(*found.span("deed"))
     made = act(Verb.CLICK, told, hint=what.words, described=True, **more)
+    also = phrase.group(found, "also")
+    if also is not None:
+        other = act(Verb.CLICK, also, hint=what.words, described=True, either=1, **more)
+        return made.model_copy(update={"either": 1}), other, *unread(extras.unread)
     left = extras.unread
     stated = left.match(EQUAL) if left else None
     return made, *((equal(left, stated) if left and stated else None) or unread(left))

@@ -15,7 +15,7 @@ GOING = (
 """A pattern for going somewhere, up to the small word before the place."""
 OPEN = re.compile(
     rf"(?:{GOING}|{either(GO)})\s+{DET}"
-    rf"(?:(?:{NAME}|[^,;{URL}]*?)(?:\s+(?:at|on|by (?:going to|visiting))|,)?\s*\(?)?"
+    rf"(?:(?:{NAME}|(?:(?!\band\b)[^,;{URL}])*?)(?:\s+(?:at|on|by (?:going to|visiting))|,)?\s*\(?)?"
     rf"(?P<url>{ADDRESS}|{SLOT}+(?=\s*(?:$|[,.]|and\b)))\)?(?P<rest>.*)",
     FLAGS,
 )

@@ -78,6 +78,16 @@ _PLACE_FIRST = re.compile(
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:or|and)?\b|\bor\b|\band\b)\s*", FLAGS)
 _AS = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<place>{NAME})$", FLAGS)
 _LIST_OF = re.compile(rf"{DET}(?P<place>{NAME})\s*:\s+(?P<rest>{NAME}.*)", FLAGS)
+_BESIDE = re.compile(r"(?:next to|beside|to the (?:left|right) of|in front of|before)\b", FLAGS)
+"""Where the small box stands that is ticked."""
+_ONE_OF = re.compile(r"(?:any |one |one or more )of\b", FLAGS)
+_WHICH = re.compile(r"\b(?:that|which|who|you)\b", FLAGS)
+"""Says which one is meant: "the room you want to edit"."""
+_THEN_TO = re.compile(r"\s*,?\s*(?:and\s+)?then\s+(?:on\s+)?to\s+", FLAGS)
+_OFF_THE_PAGE = re.compile(
+    r"(?:the|your|an?)\s+(?:[\w-]+\s+){0,3}(?:e-?mail|letter|message|computer|device|folder|downloads?|printer|phone|app|key)\b",
+    FLAGS,
+)
 _FILES = re.compile(r"(?:\w+\s+)*(?:files?|folder|directory|location)$", FLAGS)
 _BROWSED = re.compile(r"brows(?:e|ing)\b", FLAGS)
 _BAR = re.compile(r".*\b(?:address|url|location) bar\b", FLAGS)
@@ -88,6 +98,9 @@ _FIELDS = frozenset({"textbox", "searchbox", "combobox"})
 def scroll(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "scroll to the X tab"."""
     rest = phrase.after(found)
+    chosen, used = rest.match(CHOOSE), rest.match(USE)
+    if chosen or used:
+        return choose(rest, chosen) if chosen else use(rest, used) if used else None
     edge = rest.match(_EDGE) if rest else None
     if edge or not rest:
         place = rest.part(*edge.span("edge")).words if edge else None
@@ -132,9 +145,12 @@ def _listed(rest: Phrase, found: re.Match[str]) -> tuple[Instruction, ...]:
 
 def _option(rest: Phrase, thing: Thing, left: Phrase) -> tuple[Thing, Phrase]:
     """Take "your shipping option" as the one that is meant, and not as one that is called "shipping"."""
-    if thing.role != "option" or thing.words is None or is_name(thing.words):
+    if thing.role != "option" or is_name(thing.words):
         return thing, left
-    words = rest.part(thing.words.start, left.start)
+    if thing.words is None and not rest.match(_ONE_OF):
+        return thing, left
+    start = thing.words.start if thing.words else rest.shape.lower().find("option", rest.start)
+    words = rest.part(start, left.start)
     return replace(thing, words=words, role=None), left
 
 
@@ -143,20 +159,27 @@ def by_means(phrase: Phrase, found: re.Match[str]) -> Reading:
     place, read = phrase.group(found, "place"), read_thing(phrase.after(found))
     if place is None or read is None:
         return None
-    first, *others = use_all(Verb.SELECT, *read)
-    return first.model_copy(update={"place": place.words}), *others
+    return _at(place, use_all(Verb.SELECT, *read))
 
 
 def click_into(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "click in the X field"; a click somewhere else in something is none on a control."""
     read = read_thing(phrase.after(found))
-    return use_all(Verb.CLICK, *read) if read and read[0].role in _FIELDS else None
+    if read is None:
+        return None
+    boxed = read[0].role == "checkbox" or (read[0].role == "textbox" and _BESIDE.match(read[1].words))
+    if boxed and read[0].words is None:
+        return tuple(one.model_copy(update={"role": "checkbox"}) for one in use_all(Verb.CHECK, *read))
+    return use_all(Verb.CLICK, *read) if read[0].role in _FIELDS else None
 
 
 def look_for(phrase: Phrase, found: re.Match[str]) -> Reading:
-    """Read "find X": what is described and not named cannot be told from what is not there."""
-    read = read_thing(phrase.after(found))
-    return use_all(Verb.SCROLL, *read) if read and is_name(read[0].words) else None
+    """Read "find X", "locate the room you want to edit"."""
+    rest = phrase.after(found)
+    read = None if rest.match(_REFERENCE) or rest.match(_OFF_THE_PAGE) else read_thing(rest)
+    if read is None or not (is_name(read[0].words) or _WHICH.search(rest.shape, rest.start, rest.end)):
+        return None
+    return use_all(Verb.SCROLL, *read)
 
 
 def use(phrase: Phrase, found: re.Match[str]) -> Reading:
@@ -164,6 +187,10 @@ def use(phrase: Phrase, found: re.Match[str]) -> Reading:
     rest = phrase.after(found)
     if rest.match(_REFERENCE):
         return None
+    onward = rest.search(_THEN_TO) if phrase.match(_GOING) else None
+    if onward is not None:
+        places = (read_thing(rest.part(end=onward.start())), read_thing(rest.part(start=onward.end())))
+        return tuple(one for place in places if place for one in use_all(Verb.CLICK, *place))
     way = rest.match(_WAY)
     path, read = path_of(rest.part(*way.span("path")) if way else rest), read_thing(rest)
     if path is not None or read is None:

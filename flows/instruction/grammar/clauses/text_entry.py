@@ -56,7 +56,11 @@ _ONE_WORD = re.compile(
 _ALL = re.compile(r"(?P<what>.+)")
 _AND = re.compile(r",?\s*\b(?:and|then)\s+(?:then\s+)?|,\s+")
 _SOURCE = re.compile(r"\s*from\s+[^,]*?(?=,|\s+(?:if|when|in the|into)\b|$)", FLAGS)
-_NEXT = re.compile(r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b)\s+(?:then\s+)?(?:the\s+|your\s+|a\s+)?", FLAGS)
+_NEXT = re.compile(
+    r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b)\s+(?!(?:ideally|preferably|at least|up to|which|without)\b)"
+    r"(?:then\s+)?(?:the\s+|your\s+|a\s+)?",
+    FLAGS,
+)
 ADDRESS_BAR = re.compile(r"(?:[\w\u2019']+\s+){0,3}?(?:address|url|location) (?:bar|field|box)\b", FLAGS)
 """What belongs to the browser and not to the page."""
 _IN_ADDRESS_BAR = re.compile(rf"\b(?:in|into)\s+{ADDRESS_BAR.pattern}", FLAGS)

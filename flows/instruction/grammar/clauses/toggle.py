@@ -31,7 +31,7 @@ _VALUES = (
     rf"{DET}(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}"
     rf"|[\w-]+))?\s+(?:back\s+)?to"
     rf"\s+{DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?"
-    rf"(?:,?\s+and\s+(?P<next>(?:the\s+)?{NAME}.*))?$"
+    rf"(?:,?\s+and\s+(?P<next>(?:(?:the\s+)?{NAME}|the\s+[\w -]+?\s+to\s+\d).*))?$"
 )
 SET = re.compile(
     rf"(?:(?:set|change|switch|adjust|toggle|turn)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{_VALUES}",
@@ -61,7 +61,10 @@ def switch(phrase: Phrase, found: re.Match[str]) -> Reading:
     thing = phrase.group(found, "thing")
     read = read_thing(thing) if thing else None
     boxed = found.group().lower().startswith(_BOXED)
-    if thing is None or read is None or _is_told_of(read[0]) or (boxed and not _is_ticked(thing, read[0])):
+    surely = found.group().lower().startswith(("uncheck", "untick", "deselect", "unselect"))
+    if thing is None or read is None or _is_told_of(read[0]):
+        return None
+    if boxed and not surely and not _is_ticked(thing, read[0]):
         return None
     acts = use_all(Verb.CHECK if found["on"] else Verb.UNCHECK, *read)
     box = {"role": "checkbox"}
