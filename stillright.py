@@ -21,6 +21,7 @@ from fixtures.run.temporary import temporary_folder
 from fixtures.sandbox.catalogue.catalogue import listing
 from fixtures.sandbox.process.child import SandboxError
 from fixtures.settings import options
+from fixtures.settings.environment import without_settings
 from fixtures.settings.secret import known_secrets
 from fixtures.settings.settings import SettingsError, load_settings
 from flows.article import ArticleError
@@ -29,7 +30,8 @@ from flows.redaction.search import search
 from flows.redaction.stream import hiding
 from flows.run.lesson import news, taught
 from flows.run.rejudgement import rejudge as judge_again
-from reports.allure.build import ReportError, build_report
+from reports.allure.build import build_report
+from reports.allure.installation import ReportError
 from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legend
 from reports.file import OutputError
@@ -220,7 +222,8 @@ def read(
 @app.command()
 def report(out: options.Out = OUT) -> None:
     """Build the Allure report of the last run, with its history."""
-    typer.echo(build_report(out / ALLURE, out / "allure-report", out / "allure-history.jsonl"))
+    files = (out / ALLURE, out / "allure-report", out / "allure-history.jsonl")
+    typer.echo(build_report(*files, without_settings()))
 
 
 @app.command()
