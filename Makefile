@@ -36,11 +36,13 @@ walk: $(BROWSER) ## every entry of the catalogue, the copies, the component libr
 
 check: lint unit ## what to run before a commit: format, lint, types and the tests of what is pure
 
-lint: $(PACKAGES) ## format, lint and types alone
+lint: $(PACKAGES) ## format, lint and types alone, and the workflows
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
 	@.venv/bin/lint-imports
+	@.venv/bin/zizmor --offline --quiet --no-progress --persona auditor .github .pre-commit-config.yaml
+	@if command -v actionlint >/dev/null; then actionlint; else echo "actionlint is not installed; zizmor alone has read the workflows."; fi
 
 bench: $(BROWSER) ## the verification against a bare script of the same clicks
 	@$(RUN) -m tests.measure.bench $(ARGS)
