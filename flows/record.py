@@ -1,6 +1,11 @@
 """The one way in which values that are saved are declared."""
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+FileName = Annotated[str, StringConstraints(pattern=r"^\w[\w-]{0,99}$")]
+"""A word that may stand in the name of a file, wherever it was read: no path, no dot, no end of a line."""
 
 
 class Record(BaseModel):

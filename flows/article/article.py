@@ -16,12 +16,17 @@ from flows.article.outline import read_procedures
 from flows.article.procedure import Procedure, Step
 from flows.article.section import read_resources
 from flows.instruction import Instruction, Readings, read_sentence
-from flows.record import Record
+from flows.record import FileName, Record
 
 ANOTHER_WAY = "Alternatively"
 """The condition of what is only another way."""
 MOST_STEPS = 500
 """More are no article that a person follows (chosen: a run of them takes hours)."""
+_LONG = 60
+"""Characters of a name that is made from a file's (chosen: with what is put behind it, far below the 255 of
+the usual file systems)."""
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
+"""Names that are no files on Windows, whatever stands behind a dot (learn.microsoft.com: Naming Files)."""
 _KEPT = 128
 """Articles whose steps are kept read (chosen: more than one night's run has)."""
 
@@ -30,7 +35,7 @@ class Article(Record):
     """What a help desk published."""
 
     id: str
-    slug: str
+    slug: FileName
     """What the article is called in file names and results: its folder, or a name made from its file's."""
     folder: str | None = None
     """The folder under `flows/` whose flows act it out; None where its words alone do."""
@@ -134,4 +139,7 @@ def _slug(source: str) -> str:
     number = parse_qs(address.query).get("ID") if address else None
     stem = path.parent.name if path.stem in ("article", "index") and path.parent.name else path.stem
     words = f"{stem}_{number[0]}" if number else stem
-    return re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_") or "article"
+    slug = re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_") or "article"
+    if len(slug) > _LONG or slug in _DEVICES:
+        slug = f"{slug[:_LONG]}_{hashlib.sha256(words.encode(errors='replace')).hexdigest()[:8]}"
+    return slug

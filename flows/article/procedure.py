@@ -1,6 +1,6 @@
 """One documented way to reach the goal, as data."""
 
-from flows.record import Record
+from flows.record import FileName, Record
 
 
 class Step(Record):
@@ -34,7 +34,7 @@ class Step(Record):
 class Procedure(Record):
     """One documented way to reach the goal."""
 
-    id: str
+    id: FileName
     number: int | None
     """Number in its heading ("Method 2"); None for the common issues and where headings have no numbers."""
     title: str

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from flows.article import Article, Procedure, Remark, Step
-from flows.record import Record
+from flows.record import FileName, Record
 from flows.verdict import Observation, Ruling, Verdict
 
 
@@ -40,7 +40,7 @@ class RunResult(Record):
     """`20261122T031500Z-4f2a`: start and a random tail, safe in a file name."""
     started: datetime
     finished: datetime
-    target: str
+    target: FileName
     edition: str | None
     browser: str
     version: str

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from flows.record import Record
+from flows.record import FileName, Record
 from flows.sighting.fingerprint import Appearance
 
 
@@ -21,8 +21,8 @@ class Memory(Record):
     """The controls of one article on one target."""
 
     format: Literal[1] = 1
-    article: str
-    target: str
+    article: FileName
+    target: FileName
     steps: dict[str, dict[str, Remembered]] = Field(default_factory=dict)
     """By `procedure.step`, then by the words of the sentence."""
 
