@@ -27,7 +27,7 @@ from fixtures.settings.settings import SettingsError, load_settings
 from flows.article import ArticleError
 from flows.redaction import SECRETS
 from flows.redaction.search import search
-from flows.redaction.stream import hiding
+from flows.redaction.stream import drawn_on, hiding
 from flows.run.lesson import news, taught
 from flows.run.rejudgement import rejudge as judge_again
 from reports.allure.build import build_report
@@ -112,7 +112,7 @@ def _verified(request: VerifyRequest, *, as_json: bool) -> int:
     """Run the verification, write its reports and show how it ended; returns the exit code."""
     from fixtures.run.verification import verify as run_verification  # noqa: PLC0415 - see above
 
-    console = Console(stderr=as_json)
+    console = Console(file=drawn_on(sys.stderr if as_json else sys.stdout))
     with Terminal(console) as terminal:
         run = run_verification(request, terminal, lambda seen: keep(seen, request.out))
     bundle = write_all(run, request.out, request.settings.step_summary)

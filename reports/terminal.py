@@ -21,7 +21,7 @@ from flows.run.event import (
     StepStarted,
 )
 from flows.verdict import Ruling
-from reports.printable import one_line
+from reports.printable import one_line, printable
 from reports.wording.headline import run_headline, sentences, tally
 from reports.wording.wording import CAUSES, RULINGS, finding, full_title, message, place, short_title
 
@@ -77,7 +77,7 @@ class Terminal:
         self._procedures[key] = event.procedure
         if self.console.is_terminal:
             total = len(event.procedure.steps)
-            self._tasks[key] = self._progress.add_task(short_title(event.procedure), total=total)
+            self._tasks[key] = self._progress.add_task(one_line(short_title(event.procedure)), total=total)
 
     def _move(self, event: StepStarted) -> None:
         task = self._tasks.get((event.article, event.procedure))
@@ -129,7 +129,9 @@ class Terminal:
         self._print(Text(next_step(run, page)))
 
     def _print(self, text: Text) -> None:
-        self.console.print(text, soft_wrap=True, highlight=False)
+        plain = printable(text.plain)
+        harmless = text if plain == text.plain else Text(plain, style=text.style)
+        self.console.print(harmless, soft_wrap=True, highlight=False)
 
 
 def step_line(procedure: Procedure, result: StepResult) -> Text:

@@ -1,4 +1,4 @@
-"""What a program prints and logs, without secrets."""
+"""What a program prints and logs, without secrets and without what others would obey."""
 
 import logging
 import sys
@@ -6,19 +6,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TextIO
 
+from flows.redaction.commands import Printed
 from flows.redaction.secrets import Secrets
 
 
 class HidingStream:
-    """A text stream that hides secrets in what is written to it; in all else it is the stream behind it."""
+    """A text stream that hides secrets and drops commands; in all else it is the stream behind it."""
 
-    def __init__(self, stream: TextIO, secrets: Secrets) -> None:
+    def __init__(self, stream: TextIO, secrets: Secrets, *, styled: bool = False) -> None:
+        """`styled`: what draws on a terminal may be written, as rich does."""
         self._stream = stream
         self._secrets = secrets
+        self._printed = Printed(styled=styled)
+
+    def styled(self) -> "HidingStream":
+        """The same stream, for who draws on a terminal."""
+        return HidingStream(self._stream, self._secrets, styled=True)
 
     def write(self, text: str) -> int:
         """Write the text without secrets; gives the characters that were given."""
-        self._stream.write(self._secrets.hide(text))
+        self._stream.write(self._printed.harmless(self._secrets.hide(text)))
         return len(text)
 
     def writelines(self, lines: list[str]) -> None:
@@ -28,6 +35,11 @@ class HidingStream:
     def __getattr__(self, name: str) -> Any:
         """Whatever else is asked of a stream."""
         return getattr(self._stream, name)
+
+
+def drawn_on(stream: TextIO) -> Any:
+    """The stream as one to draw on: colours and moving lines pass, where nothing else of the kind does."""
+    return stream.styled() if isinstance(stream, HidingStream) else stream
 
 
 @contextmanager

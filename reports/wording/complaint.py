@@ -1,6 +1,7 @@
 """What a failed or broken procedure says: article, step, sentence, what was seen instead, what to write."""
 
 from flows.article import Article
+from flows.redaction.commands import without_commands
 from flows.run.event import ProcedureResult, StepResult
 from flows.verdict import Ruling
 from reports.printable import one_line
@@ -12,7 +13,7 @@ from reports.wording.wording import CAUSES, finding, message, place, short_title
 def complaint(result: ProcedureResult, article: Article) -> str:
     """The message for a procedure that is not current: one line for the whole, then each step."""
     heading = f"{short_title(result.procedure)}: {headline(list(result.steps))}"
-    return "\n".join([heading, *_told(result, article)])
+    return without_commands("\n".join([heading, *_told(result, article)]))
 
 
 def _told(result: ProcedureResult, article: Article) -> list[str]:
