@@ -9,7 +9,7 @@ from flows.verdict import Ruling
 from reports.file import write_text
 from reports.printable import one_line
 from reports.wording.difference import Piece, changes, marked, suggested
-from reports.wording.headline import headline, run_headline, sentences
+from reports.wording.headline import caution, headline, run_headline, sentences
 from reports.wording.wording import CAUSES, RULINGS, finding, notes, place, short_title
 
 SUMMARY = "summary.md"
@@ -39,9 +39,10 @@ def _about(run: RunResult) -> str:
     where = "the real sites" if run.target == "live" else "the embedded sandbox"
     edition = f", edition {literal(run.edition)}" if run.edition else ""
     when = run.finished.astimezone(UTC)
+    warned = f" {literal(caution(run))}" if run.unsandboxed else ""
     return (
         f"<sub>Verified {when.day} {when:%B %Y, %H:%M} UTC against {where}{edition}, "
-        f"with {literal(run.browser)}, Stillright {literal(run.version)}.</sub>"
+        f"with {literal(run.browser)}, Stillright {literal(run.version)}.{warned}</sub>"
     )
 
 

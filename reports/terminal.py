@@ -22,7 +22,7 @@ from flows.run.event import (
 )
 from flows.verdict import Ruling
 from reports.printable import one_line, printable
-from reports.wording.headline import run_headline, sentences, tally
+from reports.wording.headline import caution, run_headline, sentences, tally
 from reports.wording.wording import CAUSES, RULINGS, finding, full_title, message, place, short_title
 
 _SIGNS = {
@@ -125,6 +125,8 @@ class Terminal:
         self._print(Text())
         if run.interrupted:
             self._print(Text("The run was broken off; what was seen so far is kept.", style="yellow"))
+        if run.unsandboxed:
+            self._print(Text(caution(run), style="yellow"))
         self._print(Text(run_headline(run), style="bold"))
         self._print(Text(next_step(run, page)))
 

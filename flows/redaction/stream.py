@@ -37,7 +37,7 @@ class HidingStream:
         return getattr(self._stream, name)
 
 
-def drawn_on(stream: TextIO) -> Any:
+def drawn_on(stream: Any) -> Any:
     """The stream as one to draw on: colours and moving lines pass, where nothing else of the kind does."""
     return stream.styled() if isinstance(stream, HidingStream) else stream
 

@@ -43,6 +43,8 @@ class RunResult(Record):
     target: FileName
     edition: str | None
     browser: str
+    unsandboxed: str = ""
+    """Why the browser had no sandbox of its own; empty where it had one."""
     version: str
     interrupted: bool = False
     articles: tuple[ArticleResult, ...]

@@ -44,6 +44,7 @@ class Ledger:
         self.started = datetime.now(UTC)
         self.id = f"{self.started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
         self.browser = browser
+        self.unsandboxed = ""
         self.steps: dict[tuple[str, str], dict[int, StepResult]] = {}
         self.done: dict[tuple[str, str], ProcedureResult] = {}
         self._broken_off: dict[tuple[str, str], ProcedureResult] = {}
@@ -68,6 +69,7 @@ class Ledger:
             target=self.target,
             edition=None if self.target == "live" else self.edition or "as-documented",
             browser=self.browser,
+            unsandboxed=self.unsandboxed,
             version=version("stillright"),
             interrupted=interrupted,
             articles=articles,

@@ -18,7 +18,7 @@ from reports.file import write_text
 from reports.page.layout import Element, Item, layout
 from reports.page.margin import Margin, Margins, margins, procedure_remarks
 from reports.printable import one_line, printable
-from reports.wording.headline import headline, run_headline, sentences, tally
+from reports.wording.headline import caution, headline, run_headline, sentences, tally
 from reports.wording.wording import RULINGS, place, short_title
 
 PAGE = "index.html"
@@ -98,7 +98,7 @@ def _template() -> Template:
         lstrip_blocks=True,
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
-    environment.filters.update(when=_when, web=_web, host=_host, edges=_edges)
+    environment.filters.update(when=_when, web=_web, host=_host, edges=_edges, caution=caution)
     return environment.get_template("page.html.jinja")
 
 

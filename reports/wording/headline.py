@@ -35,6 +35,14 @@ def headline(steps: list[StepResult]) -> str:
     return f"{_of(unsure, total)} could not be verified because {because(steps)}; the article is not blamed."
 
 
+def caution(run: RunResult) -> str:
+    """That the browser had less protection against the sites than it can have, and what to do; or nothing."""
+    if not run.unsandboxed:
+        return ""
+    why = f"The browser ran without a sandbox of its own ({run.unsandboxed})"
+    return f"{why}: run Stillright as an ordinary user, on a machine that holds nothing else."
+
+
 def _of(part: int, total: int) -> str:
     return f"{part} of {total} {'sentence' if total == 1 else 'sentences'}"
 
