@@ -16,6 +16,7 @@ _TYPE = f"(element, given) => ({script('entry')})(element, {{...given, describe:
 _CLEAR = "e => { e.value = '' }"
 _STOPPED = "() => self[Symbol.for('stillright')]?.stopped || ''"
 _CHANGED = "Nothing was typed, for the page changed its form at that moment."
+_LEFT = "The page left while it was being filled, so nothing was sent."
 _HELD_BACK = {
     "address": "The form was not sent, for it keeps what was typed in the address (it is sent by GET).",
     "away": "The form was not sent, for it led elsewhere than when it was filled.",
@@ -57,11 +58,24 @@ class Entry:
         return self.still()
 
     def still(self) -> str | None:
-        """Why what was typed must not be sent from here, now; it is taken out of the field then."""
+        """Why what was typed must not be sent from here, now; it is taken out of the field then.
+
+        Of a page that has left, what stands in its place would be sent. A name it may have taken with it.
+        """
+        if self.gone():
+            return None if self.kind == "username" else _LEFT
         why = self.refusal()
         if why is not None:
             self._element.evaluate(_CLEAR)
         return why
+
+    def gone(self) -> bool:
+        """Whether the page has left that the field stood on."""
+        try:
+            self._element.evaluate("() => true")
+        except Error:
+            return True
+        return False
 
     def refusal(self) -> str | None:
         """Why it must not be typed there, as the page is now; None where it may be, or the field is gone."""

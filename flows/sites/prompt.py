@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
 import pyotp
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Error, Locator, Page
 
 from flows.article.address import host_of
 from flows.browser import Window
@@ -103,7 +103,7 @@ class Prompt:
         if kind == "password" and kind not in asked and "username" in asked and self.typed and at is None:
             self.send()
             self.window.settle()
-            asked = self._awaited(kind)
+            asked = self._awaited(kind) if self.held_back() is None else {}
         text = self.text(kind)
         if kind not in asked or text is None:
             return False
@@ -118,11 +118,18 @@ class Prompt:
         return self.account.password.get_secret_value() if kind == "password" else self.user
 
     def type(self, field: Field, kind: Kind, text: str) -> bool:
-        """Type it into a field, if that may be at this very moment; gives whether it was typed."""
+        """Type it into a field, if that may be at this very moment; gives whether it was typed.
+
+        It is not where the page leaves meanwhile; what comes then is another page and is asked anew.
+        """
         self.window.monitor.forget()
         screen = self.window.screen()
-        entry = Entry(field, kind, self.trust, self.window)
-        why = entry.type(text)
+        try:
+            entry = Entry(field, kind, self.trust, self.window)
+            why = entry.type(text)
+        except Error:
+            self.window.settle()
+            return False
         if why is not None:
             self.refused = _not_allowed(why)
             return False
@@ -132,15 +139,20 @@ class Prompt:
 
     def send(self) -> bool:
         """Send what was typed by the Enter key, if that may be at this very moment; gives whether it was."""
-        return self.changed() is None and self._refused_by(e.send() for e in self._entries[-1:]) is None
+        try:
+            return self.changed() is None and self._refused_by(e.send() for e in self._entries[-1:]) is None
+        except Error:
+            return self.refused is None  # the page has left at the key
 
     def changed(self) -> Trouble | None:
         """Why what was typed must not be sent any more, for its page has changed since."""
         return self._refused_by(entry.still() for entry in self._entries)
 
     def held_back(self) -> Trouble | None:
-        """Why what was typed was not sent, though the page tried to."""
-        return self._refused_by(entry.stopped() for entry in self._entries)
+        """Why what was typed was not sent, though the page tried to; behind whatever could have sent it."""
+        trouble = self._refused_by(entry.stopped() for entry in self._entries)
+        self._entries = [entry for entry in self._entries if not entry.gone()]
+        return trouble
 
     def _refused_by(self, reasons: Iterable[str | None]) -> Trouble | None:
         why = next(filter(None, reasons), None)

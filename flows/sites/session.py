@@ -82,7 +82,7 @@ class Session:
         form = self._form or self._kept(self._prompt())
         place = None if at is None or at.ref is None else self._window.page.get_by_ref(at.ref)
         if not form.fill(kind, place):
-            return form.refused or self._nothing_for(kind)
+            return form.refused or self.barred(kind) or self._nothing_for(kind)
         self._form = form
         self.state.on(Event.FILLED)
         return None

@@ -135,8 +135,9 @@ class SignIn:
             return
         self.window.settle()
         taken = self.window.until(lambda s: True if s.text != before or kind not in self._here() else None, 2)
-        if not taken and not self.window.page.is_closed() and self.prompt.changed() is None:
-            self._press(self.window.screen(), self.prompt.provider.sends)
+        if taken or self.window.page.is_closed() or self.prompt.held_back() or self.prompt.changed():
+            return
+        self._press(self.window.screen(), self.prompt.provider.sends)
 
     def _pick(self, screen: Screen) -> None:
         self._note("it was asked which account to use")

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from flows.sites import Kind
 
 _PASSWORD = re.compile(r"(?i)pass(word|phrase)?\b|\bpin\b")
-_CODE = re.compile(
-    r"(?i)\bone-?time|\botp\b|authenticat|verification|security code|passcode|two-?(factor|step)|\b[2m]fa\b"
-    r"|^(the |your )?(\d-?digit )?code\b(?! (of|for))"
+_PROOF = re.compile(
+    r"(?i)\bone-?time|\botp\b|authenticat|verification|security code|two-?(factor|step)|\b[2m]fa\b"
 )
+_CODE = re.compile(rf"{_PROOF.pattern}|\bpasscode|^(the |your )?(\d-?digit )?code\b(?! (of|for))")
+"""What may be asked for elsewhere as well: the passcode of a meeting."""
 _OWN = re.compile(
     r"(?i)\buser|\be-?mail|\blog-?in|\bsign-?in|\baccount|\bnet ?id\b|\bid\b|credential|\bupn\b"
 )
@@ -79,7 +80,7 @@ def enter_own(step: StepContext, index: int) -> bool | None:
     if asked and step.session.at_provider():
         return _enter_all(step, index)
     if not (asked and step.session.asks(kind)):
-        if kind != "password" and find(instruction, step.window.recent()) is not None:
+        if not _is_secret(instruction) and find(instruction, step.window.recent()) is not None:
             return None
         if not labelled or instruction.condition is not None or step.session.taken:
             return _not_prompted(step, index, kind)
@@ -122,10 +123,19 @@ def _comes(step: StepContext, index: int, comes: Callable[[], bool]) -> tuple[bo
 
 def own_kind(instruction: Instruction) -> "Kind":
     """What of the account is to be typed."""
-    told = [each for each in (instruction.words, instruction.hint) if each]
-    if any(map(_CODE.search, told)):
+    if _says(_CODE, instruction):
         return "code"
-    return "password" if any(map(_PASSWORD.search, told)) else "username"
+    return "password" if _says(_PASSWORD, instruction) else "username"
+
+
+def _is_secret(instruction: Instruction) -> bool:
+    """Whether it is nothing that a reader would make up, wherever it is asked for."""
+    proof = _says(_PROOF, instruction)
+    return proof or (_says(_PASSWORD, instruction) and not _says(_CODE, instruction))
+
+
+def _says(pattern: re.Pattern[str], instruction: Instruction) -> bool:
+    return any(pattern.search(each) for each in (instruction.words, instruction.hint) if each)
 
 
 def is_own(step: StepContext, instruction: Instruction) -> bool:

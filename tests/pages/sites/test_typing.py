@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import unquote_plus
 
 import pytest
-from playwright.sync_api import Browser, Error, Playwright
+from playwright.sync_api import Browser, Playwright
 from pydantic import SecretStr
 
 from fixtures.browser.launch import launch
@@ -95,11 +95,13 @@ def by_itself(session: Session, _: Window) -> Trouble | None:
 
 def by_its_sentences(session: Session, window: Window) -> Trouble | None:
     """Type the name and the password and press the button, as sentences tell."""
-    trouble = session.fill("username") or session.fill("password") or session.changed()
+    trouble = session.fill("username") or session.fill("password")
+    window.settle()
+    trouble = trouble or session.changed()
     if trouble is not None:
         return trouble
     buttons = [b for frame in window.page.frames for b in frame.get_by_role("button").all()]
-    buttons[-1].click(timeout=2000, no_wait_after=True)
+    buttons[-1].click(timeout=2000)
     window.settle()
     return session.send()
 
@@ -120,10 +122,7 @@ def tried(net: Net, online: Browser) -> Iterator[Callable[[Shape, Way], Seen]]:
         session = Session(window, Actions(window), ACCOUNT, Trust((PORTAL,)), nullcontext)
         window.go(shape.start)
         window.until(lambda _: True if session.asks("password") else None)
-        try:
-            trouble = way(session, window)
-        except Error as error:
-            trouble = Trouble(cause=Cause.NETWORK, detail=str(error))
+        trouble = way(session, window)
         window.page.wait_for_timeout(100)  # a page that listens has told by then what it heard
         visible = [text for text in window.probe.typed() if text]
         return Seen(net.told(), trouble, visible)
