@@ -1,5 +1,5 @@
 (top) => {
-  const texts = [document.title, document.body ? document.body.innerText : ''];
+  const texts = [document.body ? document.body.innerText : ''];
   let typed = false;
   const walk = (root) => {
     for (const each of root.querySelectorAll('*')) {
@@ -8,8 +8,8 @@
         walk(each.shadowRoot);
       }
       if (!each.matches('input, textarea')) continue;
-      typed ||= each.type === 'password' && each.value !== '';
-      texts.push(each.value, each.placeholder);
+      if (each.type === 'password') typed ||= each.value !== '';
+      else if (each.type !== 'hidden') texts.push(each.value, each.placeholder);
     }
   };
   walk(document);
