@@ -1,8 +1,12 @@
 """A run that is broken off: what it saw is kept, whole, and nothing goes on running."""
 
+import base64
 import json
 import os
 import signal
+import stat
+import tempfile
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,13 +26,27 @@ PATIENCE = 30
 """Seconds in which what a run started must be gone after it."""
 
 
+SECRET = "Canary.77-Horse"
+"""A password of the settings; the sandbox has its own, and this one is as secret."""
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Iterator[command.Going]:
+def temporary(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where the run's process keeps what is temporary; a short path, for a long one is not taken."""
+    with tempfile.TemporaryDirectory(prefix="t-", dir="/tmp") as folder:
+        monkeypatch.setenv("TMPDIR", folder)
+        yield Path(folder)
+
+
+@pytest.fixture
+def run(tmp_path: Path, temporary: Path) -> Iterator[command.Going]:
     """A run in its middle."""
     with command.going(
-        "verify", "--out", tmp_path / "out", folder=tmp_path, PATIENCE=command.PATIENCE
-    ) as going:
+        "verify", "--out", tmp_path / "out", folder=tmp_path, PATIENCE=command.PATIENCE,
+        ACCOUNT_PASSWORD=SECRET,
+    ) as going:  # fmt: skip
         going.until(FIRST)
+        assert len(list(temporary.glob("stillright-run-*"))) == 1
         yield going
 
 
@@ -61,11 +79,18 @@ def _terminate(run: command.Going) -> None:
     run.process.terminate()
 
 
-@pytest.mark.parametrize("stop", [_to_group, _to_process, _terminate])
+def _hang_up(run: command.Going) -> None:
+    run.process.send_signal(signal.SIGHUP)
+
+
+@pytest.mark.parametrize("stop", [_to_group, _to_process, _terminate, _hang_up])
 def test_stopped_by_a_person(
-    run: command.Going, tmp_path: Path, stop: Callable[[command.Going], None]
+    run: command.Going, tmp_path: Path, temporary: Path, stop: Callable[[command.Going], None]
 ) -> None:
-    """Ctrl-C, or a job that is cancelled: every report is written of what was seen, and the code is 3."""
+    """Ctrl-C, or a job that is cancelled: every report is written of what was seen, and the code is 3.
+
+    Nothing temporary is left.
+    """
     started = _started(run)
     stop(run)
     done = run.end()
@@ -77,6 +102,7 @@ def test_stopped_by_a_person(
         each.name for each in (tmp_path / "out").iterdir()
     }
     assert ([], []) == (_left(started), list((tmp_path / "out").rglob("*.part")))
+    assert [] == list(temporary.iterdir())
 
 
 def test_stopped_twice(run: command.Going, tmp_path: Path) -> None:
@@ -90,14 +116,41 @@ def test_stopped_twice(run: command.Going, tmp_path: Path) -> None:
     assert [] == _left(started)
 
 
-def test_killed(run: command.Going, tmp_path: Path) -> None:
-    """What was seen is on the disk, and neither sites nor browsers outlive the run."""
+def test_killed(run: command.Going, tmp_path: Path, temporary: Path) -> None:
+    """What was seen is on the disk, and neither sites nor browsers outlive the run; nor does its lock.
+
+    What is temporary can be read by nobody else, and the next run removes it.
+    """
     started = _started(run)
+    second = command.run("verify", "nothing.md", "--out", tmp_path / "out", folder=tmp_path)
     run.process.kill()
     assert -signal.SIGKILL == run.end().code
+    modes = [stat.S_IMODE(each.stat().st_mode) for each in temporary.glob("stillright-run-*")]
+    third = command.run("verify", "nothing.md", "--out", tmp_path / "out", folder=tmp_path)
+    assert (2, True, [0o700]) == (second.code, "Another run is writing into" in second.err, modes)
+    assert (2, True, []) == (third.code, "There is no article" in third.err, list(temporary.iterdir()))
     seen = read_run(tmp_path / "out")
     assert (True, True) == (seen.interrupted, _rulings(seen).get("current", 0) >= 2)
     assert [] == _left(started)
+
+
+def test_a_secret_that_is_left_after_all(run: command.Going, tmp_path: Path) -> None:
+    """The files that hold it are removed, the run has failed and says where; of what it says nothing."""
+    planted = tmp_path / "out" / "evidence"
+    (planted / "planted.txt").write_bytes(base64.b64encode(f"user:{SECRET}".encode()))
+    with zipfile.ZipFile(planted / "planted.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("trace.network", f'{{"value":"{SECRET}"}}')
+    done = run.end()
+    assert (3, [], True) == (
+        done.code,
+        list(planted.glob("planted.*")),
+        (tmp_path / "out/run.json").is_file(),
+    )
+    for place in ("planted.txt", "planted.zip, in trace.network"):
+        assert f"A secret of the run stood in {planted / place}" in done.err
+    assert SECRET not in done.out + done.err
+    scanned = command.run("scan", tmp_path / "out", folder=tmp_path, ACCOUNT_PASSWORD=SECRET)
+    assert (0, "") == (scanned.code, scanned.err), scanned.out
 
 
 @pytest.mark.parametrize("name", ["chrom", "node"], ids=["browser", "driver"])
