@@ -7,6 +7,8 @@ from urllib.parse import urljoin, urlsplit
 
 from rapidfuzz.distance import OSA
 
+from flows.article.redirection import direct
+
 WEB_ADDRESS = re.compile(r"""https?://[^\s<>"'”\u2019)\]]+""", re.IGNORECASE)
 _LONG = 8
 """Letters of a name from which one letter more, less or other is a slip (chosen: among shorter names, such as
@@ -74,7 +76,7 @@ def joined(page: str, link: str) -> str:
 
 def web_addresses(text: str) -> list[str]:
     """The web addresses in a text, without the marks that end a sentence; what is none is left out."""
-    return [found for each in WEB_ADDRESS.findall(text) if is_web(found := each.rstrip(".,;:!?"))]
+    return [direct(found) for each in WEB_ADDRESS.findall(text) if is_web(found := each.rstrip(".,;:!?"))]
 
 
 def near(one: str, other: str) -> bool:

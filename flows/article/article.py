@@ -2,14 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import PurePath, PurePosixPath
+from textwrap import shorten
 from types import MappingProxyType
 from urllib.parse import parse_qs
 
 from flows.article.address import read_address
-from flows.article.block import ArticleError, Block
+from flows.article.block import ArticleError, Block, Document
+from flows.article.bullets import tells
 from flows.article.document import read_document
 from flows.article.facts import Facts, read_facts
 from flows.article.outline import read_procedures
@@ -27,6 +29,8 @@ _LONG = 60
 the usual file systems)."""
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
 """Names that are no files on Windows, whatever stands behind a dot (learn.microsoft.com: Naming Files)."""
+_QUOTED = 80
+"""Letters of a sentence in a message (chosen: one line of a terminal)."""
 _KEPT = 128
 """Articles whose steps are kept read (chosen: more than one night's run has)."""
 
@@ -79,7 +83,7 @@ def read_article(
     document = read_document(name, content)
     slug = folder or _slug(name)
     procedures, blocks = read_procedures(document.title, document.blocks, ids)
-    _refuse(name, document.title, sum(len(procedure.steps) for procedure in procedures))
+    _refuse(name, document, sum(len(procedure.steps) for procedure in procedures))
     return Article(
         id=document.id or slug,
         slug=slug,
@@ -112,19 +116,29 @@ def _read(step: Step) -> tuple[Instruction, ...]:
     return tuple(one.model_copy(update={"condition": one.condition or ANOTHER_WAY}) for one in made)
 
 
-def _refuse(name: str, title: str | None, steps: int) -> None:
+def _refuse(name: str, document: Document, steps: int) -> None:
     if steps == 0:
-        called = f", called “{title}”," if title else ""
-        message = (
-            f"The article {name}{called} holds no steps (no numbered list, no table of issues); "
-            "give the page as a reader sees it, with its steps in ordered lists."
-        )
+        called = f", called “{document.title}”," if document.title else ""
+        message = f"The article {name}{called} holds no steps (no numbered list, no table of issues); "
+        message += _what_helps(document.blocks)
         raise ArticleError(message)
     if steps > MOST_STEPS:
         message = (
             f"The article {name} holds {steps} steps, more than {MOST_STEPS}; give the page of one article."
         )
         raise ArticleError(message)
+
+
+def _what_helps(blocks: Sequence[Block]) -> str:
+    """Say what a writer can do so that an article without steps has some."""
+    told = next((block for block in blocks if not block.aside and not block.code and tells(block.text)), None)
+    if told is None:
+        return "give the page as a reader sees it, with its steps in ordered lists."
+    words = shorten(told.text.replace("\n", " "), _QUOTED, placeholder=" …")
+    return (
+        f"line {told.line} tells a reader what to do (“{words}”): "
+        "put each such act into a numbered list, one step an item."
+    )
 
 
 def _introduction(blocks: tuple[Block, ...]) -> str:

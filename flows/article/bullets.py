@@ -12,6 +12,7 @@ _ACT = re.compile(rf"\W*(?:[^.,]{{1,60}},\s+)?(?:then\s+)?{either(READ)}\b", re.
 _PRESSES = re.compile(
     rf"\W*(?:[^.,]{{1,60}},\s+)?(?:then\s+)?(?:{either(CORE)}\b|(?:open|go to|sign in)\b)", re.IGNORECASE
 )
+_SENTENCES = re.compile(r"(?<=[.!?:])\s+|\n")
 _NO_STEPS = re.compile(
     r"(?:\d+[.)]?\s+)?(?:before|prior|prerequisites?|requirements?|(?:what )?you(?:['\u2019]ll| will)? need"
     r"|(?:next|further) steps?|what(?:['\u2019]s| is) (?:next|new)|tips?|best practices?|recommend\w*"
@@ -40,6 +41,11 @@ def groups_of_steps(blocks: Sequence[Block]) -> frozenset[int]:
         elif not _NO_STEPS.match(title) or not counted:
             found |= _telling(items, _PRESSES if counted else _ACT)
     return frozenset(found)
+
+
+def tells(text: str) -> bool:
+    """Tell whether a text has a sentence that begins with pressing, typing or opening something."""
+    return any(_PRESSES.match(sentence) for sentence in _SENTENCES.split(text))
 
 
 def _bulleted(blocks: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:

@@ -35,12 +35,15 @@ class Ledger:
         edition: str | None = None,
         procedures: Collection[str] = (),
     ) -> None:
-        """`procedures`: the ids of those that are asked for; empty for all."""
+        """`procedures`: the ids of those that are asked for; empty for all.
+
+        An article of which none is asked for is no part of the run: there is nothing to say of it.
+        """
         self.target = target
         self.edition = edition
-        self.articles = articles
-        self.editorial = {article.slug: remarks(article) for article in articles}
         self.tasks = [(a, p) for a in articles for p in a.procedures if not procedures or p.id in procedures]
+        self.articles = [article for article in articles if any(a is article for a, _ in self.tasks)]
+        self.editorial = {article.slug: remarks(article) for article in self.articles}
         self.started = datetime.now(UTC)
         self.id = f"{self.started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
         self.browser = browser

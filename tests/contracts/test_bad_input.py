@@ -250,3 +250,10 @@ def _fill(file: Path) -> None:
                 pass
         except OSError:
             return
+
+
+def test_an_article_of_other_sites_than_the_sandbox(command: Command, tmp_path: Path) -> None:
+    """Nothing is started: the option that is missing is named, for a file and for an address."""
+    (tmp_path / "desk.md").write_text("# Desk\n\n1. Go to https://desk.example.org.\n2. Click **A**.\n")
+    _one_message(command("verify", "desk.md", "--out", "out"), "desk.example.org", "--target live")
+    _one_message(command("verify", "https://desk.example.org/kb/1", "--out", "out"), "--target live")

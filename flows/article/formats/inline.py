@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from flows.article.block import fold
+from flows.article.redirection import direct
 
 _WANTING = re.compile(
     r"\b(?:click|select|tap|press|choose|hit|open|on|the|an?|or|and|then)\s*$", re.IGNORECASE
@@ -68,7 +69,7 @@ def word(runs: Sequence[Run]) -> Wording:
     return Wording(
         text=fold("".join(run.text for run in runs)),
         emphasis=tuple(words for words in map(fold, strong) if words),
-        links=tuple((fold(words), address) for words, address in linked if fold(words)),
+        links=tuple((fold(words), direct(address)) for words, address in linked if fold(words)),
         line=next((run.line for run in runs if run.text.strip()), 0),
     )
 

@@ -193,6 +193,11 @@ def test_windows_text_without_a_declaration_is_read() -> None:
         ("data.html", b"\x00\x01\x02\x00", "is not text"),
         ("huge.html", b"<p>a</p>" * 700_000, "has 5.6 MB, more than the 5 MB"),
         ("essay.html", b"<h1>A</h1><p>No steps here.</p>", "holds no steps"),
+        (
+            "faq.md",
+            b"# A\n\n## Where is it?\n\nIt is there. To see it, click **Go**.",
+            "line 5 tells a reader what to do",
+        ),
         ("odd.html", b"<meta charset='klingon'><ol><li>Click A</li></ol>", "'klingon', which is not known"),
         ("wrong.html", b"<meta charset='utf-8'><ol><li>Click \xff\xfe</li></ol>", "is not the utf-8 text"),
         ("japan.txt", "題名\n\n1. 設定をクリックします。\n".encode("shift_jis"), "save it as UTF-8"),

@@ -54,3 +54,10 @@ def test_an_article_is_remarked_on_once(monkeypatch: pytest.MonkeyPatch) -> None
     run = Ledger((article,), target="sandbox", browser="chromium")
     monkeypatch.setattr(module, "remarks", None)
     assert ["unread"] == [remark.rule for remark in run.result().articles[0].editorial]
+
+
+def test_an_article_of_which_nothing_is_asked_for_is_no_part_of_the_run() -> None:
+    """Nothing was verified of it, so nothing is said of it."""
+    other = read_article("shelf.md", b"# Shelf\n\n## A\n\n1. Click **A**.\n\n## B\n\n1. Click **B**.\n")
+    run = Ledger((ARTICLE, other), target="sandbox", browser="chromium", procedures=("procedure_2",))
+    assert ["shelf"] == [result.article.slug for result in run.result(interrupted=True).articles]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 _TAGS = re.compile(
     r"(?P<code>(?P<ticks>(?<!`)`+(?!`)).+?(?<!`)(?P=ticks)(?!`))"
     r"|(?P<gone>\{/\*.*?\*/\}|(?<!%)%%(?!%).*?%%(?!%)|\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}"
-    r"|\{%-?\s*capture\b.*?\{%-?\s*endcapture\s*-?%\})"
+    r")"
     r"|\{%[-+]?\s*(?P<liquid>(?:(?!%\}).)*?)\s*[-+]?%\}"
     r"|\{\{[<%]\s*(?P<short>(?:(?!\}\}).)*?)\s*[%>]\}\}"
     r"|[ ]?(?:\{\{-?\s*(?P<variable>[^{}]*?)\s*-?\}\}|\$\{(?P<template>[\w.]+)\}(?=(?P<mark>[.,;:!?])?))"
