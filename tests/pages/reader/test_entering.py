@@ -70,7 +70,7 @@ def _last(result: ProcedureResult) -> tuple[str, str | None, str]:
         ("Enter your zip code in the **ZIP** field.", "<label>ZIP <input></label>", ("current", None)),
         ("Enter the course ID.", "<label>Course ID <input></label>", ("current", None)),
         ("Enter an account in the **To** field.", "<label>To <input></label>", ("current", None)),
-        ("Enter a number for **Seats**.", "<label>Seats <input type=number></label>", ("current", None)),
+        ("Enter a size in the **Size** box.", "<label>Size <input type=number></label>", ("current", None)),
         ("Enter a date in the **Due** field.", "<label>Due <input type=date></label>", ("current", None)),
         (TYPE, "<label>City <input readonly></label>", ("unverified", "timeout")),
         (
