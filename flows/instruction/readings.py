@@ -1,5 +1,6 @@
 """What all steps of an article were read into, and what one instruction learns from the others."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from flows.instruction.instruction import Instruction, Verb
@@ -8,6 +9,9 @@ _LEADS = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 """Verbs of controls that are named again and again on the way to others."""
 _USED = _LEADS | {Verb.CHECK}
 _SIGNED_IN = "(signed in)"
+_FILLED = frozenset({Verb.ENTER, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM})
+"""Verbs of a form's fields."""
+_PLACE = re.compile(r"(?i)(?:in|on|under)\s+(?:the\s+)?(?P<place>[^,;:]+)")
 
 
 class Readings:
@@ -15,7 +19,7 @@ class Readings:
 
     def __init__(self, steps: Mapping[tuple[str, int], tuple[Instruction, ...]]) -> None:
         """`steps`: the instructions by (procedure id, step number)."""
-        self._steps = dict(steps)
+        self._steps = _carried(steps)
         self._told = self._told_before()
 
     def __iter__(self) -> Iterator[tuple[Instruction, ...]]:
@@ -93,3 +97,23 @@ class Readings:
         for number, first in ((step, index + 1), (step + 1, 0)):
             for place, each in enumerate(self._steps.get((procedure, number), ())[first:], first):
                 yield each, number, place
+
+
+def _carried(
+    steps: Mapping[tuple[str, int], tuple[Instruction, ...]],
+) -> dict[tuple[str, int], tuple[Instruction, ...]]:
+    """The steps; what is filled in behind "Under Link:" stands there, until something else is done."""
+    done: dict[tuple[str, int], tuple[Instruction, ...]] = {}
+    place, inside = None, None
+    for (procedure, number), made in steps.items():
+        filled = all(each.verb in _FILLED for each in made)
+        place = place if filled and procedure == inside else None
+        done[procedure, number] = tuple(
+            each.model_copy(update={"place": each.place or place}) if filled else each for each in made
+        )
+        alone = (
+            _PLACE.fullmatch(made[0].words or "") if len(made) == 1 and made[0].verb is Verb.EXPECT else None
+        )
+        if alone is not None:
+            place, inside = alone["place"], procedure
+    return done

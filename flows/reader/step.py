@@ -111,13 +111,13 @@ class StepContext:
         course, at = self.course, look.index
         if passed_over(look):
             course.lost = True
-        elif isinstance(look, Met) and (look.fit in {Fit.SAME, Fit.COSMETIC} or self._opens(at)):
-            course.lost = False
-        if course.lost and findings(self.observation(), (look,)):
+        elif course.lost and findings(self.observation(), (look,)):
             words = self.instructions[at].words if at is not None else self.step.text
             trouble = Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.behind_unread(words or ""))
             seen = look if isinstance(look, Met) else None
             return Troubled(index=at, trouble=trouble, seen=seen)
+        elif isinstance(look, Met) and (look.fit in {Fit.SAME, Fit.COSMETIC} or self._opens(at)):
+            course.lost = False
         return look
 
     def _opens(self, index: int | None) -> bool:

@@ -37,7 +37,9 @@ def there_or_popup(search: Search, screen: Screen) -> tuple[Discovery | None, Co
 def entered(search: Search) -> Discovery | None:
     """Find it in the menu, tab or list that the sentence itself names as its place, by opening that."""
     place = search.query.place
-    if place is None or place.name is None or not place.opens or search.here(0) is not None:
+    if place is None or place.name is None or not (place.opens or place.groups):
+        return None
+    if search.here(0) is not None:
         return None
     return attempt(search, _ENTER)
 
@@ -48,6 +50,8 @@ def _named_opener(search: Search, screen: Screen) -> list[Control]:
     control = opener.control if opener else None
     if control is None or control.selected or control.expanded or may_harm(control.label):
         return []
+    if place is not None and not place.opens and control.role != "tab":
+        return []  # "under Link" is a heading, unless it is a tab
     return [control]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import tokens
-from flows.screen import Screen
+from flows.screen import Control, Screen
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.match import find
 from flows.sighting.sighting import Sighting
@@ -43,6 +43,9 @@ _DRAWN = {
     r"[×✕✖]|\bcross\b": ("close", "dismiss"),
 }
 """What is drawn, and what those who listen are told of it; ARIA's examples and icon sets call them so."""
+_KIND = re.compile(
+    r"(?i)^(?:open|toggle|show)\s+(?:the\s+)?|\s+(?:drop-?down|menu|button|toggle|icon|pop-?up)$"
+)
 _STATES = frozenset({"on", "off", "enabled", "disabled", "yes", "no"})
 _NEW = frozenset({"add", "create"})
 _HEAD = re.compile(r"(?i)^(?:an?|the|your)?\s*(.+?)(?:\s+(?:of|for|to|in|from|as)\b.*)?$")
@@ -52,11 +55,19 @@ def described(instruction: Instruction, screen: Screen) -> Sighting | None:
     """The control that bears a name that what the sentence describes is mostly called by, or None."""
     if not instruction.described:
         return None
-    for name in called(instruction):
-        found = find(name, screen)
-        if found is not None:
-            return sighted(Ground.PICTURE, found.index, found.control, in_place=found.in_place)
+    plain_screen = screen.changed(tuple(map(_unnamed, screen.controls)))
+    for seen in (screen, plain_screen):
+        for name in called(instruction):
+            found = find(name, seen)
+            if found is not None:
+                control = screen.controls[found.index]
+                return sighted(Ground.PICTURE, found.index, control, in_place=found.in_place)
     return None
+
+
+def _unnamed(control: Control) -> Control:
+    """The control without what its name says of its kind: "More actions dropdown", "Open menu"."""
+    return control if not control.ref else control.model_copy(update={"name": _KIND.sub("", control.name)})
 
 
 def called(instruction: Instruction) -> Iterator[Instruction]:

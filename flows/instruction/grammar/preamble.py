@@ -146,6 +146,14 @@ _SOME_DEVICE = re.compile(
 _DEVICE = re.compile(r"(?:computer|device|laptop|mac|pc|browser|web browser|keyboard)$", _FLAGS)
 
 
+_TYPED = re.compile(r"\b(?:enter|type|input)\s+$", _FLAGS)
+_ONE_WORD = re.compile(
+    r"(?!\w*(?:[^s]s|ing)$)(?!(?:text|data|content|feedback|information|something|anything|it|them|this|that)$)"
+    r"[a-z][a-z0-9._-]*$"
+)
+"""A word that is typed as it stands: "in the ID field, enter masthead"; of more one only tells what it is."""
+
+
 @dataclass(frozen=True)
 class Opening:
     """What stands before the first act, and the rest."""
@@ -175,7 +183,8 @@ class Opening:
         if start > 0 and _OF_SOMEONE.search(self.rest.text[:start]):
             return False
         literal = start >= 0 and (self.rest.shape[start] in LITERAL or self.rest.text[start].isdigit())
-        return entered.value is not None or literal
+        bare = start > 0 and _ONE_WORD.match(entered.words or "") and _TYPED.search(self.rest.text[:start])
+        return entered.value is not None or literal or bool(bare)
 
 
 def read_opening(sentence: Phrase) -> Opening:

@@ -344,3 +344,12 @@ def test_an_act_without_a_label_is_done_with_what_says_it(act: Act) -> None:
     assert ["“Save” describes it; “Save changes” was used."] == [
         note.text for note in result.steps[1].verdict.notes
     ]
+
+
+def test_a_tab_that_a_sentence_names_as_the_place_is_opened(act: Act) -> None:
+    """What is filled in behind "Under Link:" is looked for behind that tab, and none of it is a drift."""
+    page = """<h1>Desk</h1><div role="tablist"><button role="tab" aria-selected="true">General</button>
+      <button role="tab" onclick="document.querySelector('label').hidden = false">Link</button></div>
+      <label hidden>Port <input></label>"""
+    result = act("Under **Link**:", "Port: 5432", pages={"/": page})
+    assert [("current", None)] * 2 == told(result), result

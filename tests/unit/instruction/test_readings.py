@@ -80,3 +80,13 @@ def test_the_next_control_is_told_with_its_context() -> None:
     short = SCHEDULER.model_copy(update={"place": None})
     readings = Readings({("web", 1): (SCHEDULER, GEAR), ("issues", 1): (short, SHORT)})
     assert (SHORT, GEAR) == (readings.next_after("issues", 1, 0), readings.next_control_after("issues", 1, 0))
+
+
+def test_a_place_alone_holds_for_the_fields_behind_it() -> None:
+    """What is filled in behind "Under Link:" stands there, until something else is done."""
+    under = Instruction(verb=Verb.EXPECT, words="Under Link")
+    port = Instruction(verb=Verb.ENTER, words="Port", value="5432")
+    readings = Readings(
+        {("web", 1): (under,), ("web", 2): (port,), ("web", 3): (SHORT,), ("web", 4): (port,)}
+    )
+    assert ("Link", None, None) == tuple(readings.at("web", step)[0].place for step in (2, 3, 4))
