@@ -2,6 +2,7 @@
 
 from flows.article import Step
 from flows.browser.evidence import keep
+from flows.browser.forbidden import off
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
 from flows.reader.course import Course
@@ -194,7 +195,9 @@ class StepContext:
         before = (
             url
             for url in reversed(self.window.pages.visited)
-            if url != here and not leads_through(url, self.session.trust)
+            if url != here
+            and not leads_through(url, self.session.trust)
+            and off(url, self.window.sites) is None
         )
         place = next(before, here) if self._began_at in {here, "about:blank"} else self._began_at
         trouble = self.session.recover(place)

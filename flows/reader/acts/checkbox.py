@@ -11,6 +11,7 @@ from flows.reader.acts.locate import locate, there
 from flows.reader.step import StepContext
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
+from flows.screen.harm import may_harm
 from flows.screen.role import TOGGLES
 from flows.search.discovery import Discovery
 from flows.verdict import Cause, Need, NeedKind
@@ -100,10 +101,13 @@ def _tick(step: StepContext, index: int, found: Discovery, *, on: bool) -> bool:
 
 
 def tick_first(step: StepContext, screen: Screen) -> Need | None:
-    """Tick the only empty box of a page or dialog whose button waits for it; gives what was ticked."""
+    """Tick the only empty box of a page or dialog whose button waits for it; gives what was ticked.
+
+    No switch, which acts at once, and nothing whose words may speak of harm.
+    """
     empty = [c for c in screen.controls if c.role in TOGGLES and c.ref and not c.checked and not c.disabled]
     empty = [c for c in empty if foremost(c, screen) and c.label]
-    if len(empty) != 1:
+    if len(empty) != 1 or empty[0].role == "switch" or may_harm(empty[0].label):
         return None
     try:
         step.actions.tick(empty[0], screen)
@@ -118,7 +122,7 @@ def choose_first(step: StepContext, screen: Screen) -> Need | None:
     Which one is right the article does not say; that one has to be chosen is what it leaves out.
     """
     groups = [group for group in _choices(screen) if not any(c.checked for c in group)]
-    if len(groups) != 1 or not groups[0][0].label:
+    if len(groups) != 1 or not groups[0][0].label or may_harm(groups[0][0].label):
         return None
     first = groups[0][0]
     try:
