@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.plugin.browser import browser, browser_context_args  # noqa: F401 - pytest finds them here
+from fixtures.plugin.browser import browser, browser_context_args, launched  # noqa: F401 - pytest finds them here
 from flows.article import Article
 from flows.run.event import ProcedureResult
 from flows.verdict import Ruling

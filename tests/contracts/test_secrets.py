@@ -18,7 +18,7 @@ from fixtures.sandbox.process.process import Sandbox, SandboxAccount
 from flows.redaction import HIDDEN
 from tests import command
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]  # five runs, one behind the other
 
 PYTEST = "import sys, pytest\nsys.exit(pytest.main(sys.argv[1:]))"
 CRASH = """
@@ -44,6 +44,8 @@ class Left(NamedTuple):
     """By what each is, for people."""
     codes: list[int]
     """Exit codes."""
+    scanned: command.Ended
+    """What the product's own search says of it all."""
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +62,8 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Left:
         codes.append(_pytest(folder / "refused", PYTEST, live))
         running.configure()
         codes.append(_pytest(folder / "crashed", CRASH + PYTEST, live))
-    return Left(folder, _secrets(person, began, time.time()), codes)
+        scanned = command.run("scan", folder, "--env-file", settings, folder=settings.parent)
+    return Left(folder, _secrets(person, began, time.time()), codes, scanned)
 
 
 def _command(folder: Path, options: list[str]) -> int:
@@ -126,6 +129,13 @@ def _found(folder: Path, secrets: dict[str, re.Pattern[bytes]]) -> list[str]:
 def test_nothing_secret_is_left(left: Left) -> None:
     """Not in output folders, traces, results, pages, Allure's and JUnit's files, logs or messages."""
     assert [] == _found(left.folder, left.secrets)
+
+
+def test_the_search_of_the_product_agrees(left: Left) -> None:
+    """`stillright scan` finds nothing in what any of the runs has left."""
+    assert (0, True) == (left.scanned.code, ": no places with a secret." in left.scanned.out), (
+        left.scanned.out
+    )
 
 
 def test_the_runs_left_what_they_should(left: Left) -> None:
