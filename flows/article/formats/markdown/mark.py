@@ -6,6 +6,7 @@ _CODE = r"(?P<code>(?P<ticks>(?<!`)`+(?!`)).+?(?<!`)(?P=ticks)(?!`))"
 _ATTRIBUTE = r"(?:[.#][\w:-]+|:?[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}]+))"
 _MARKS = re.compile(
     _CODE + rf"|(?P<attributes>(?<=\S)\ ?\{{:?\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}|\{{:[^{{}}\n]*\}})"
+    r"|(?P<picture>:::image\b[^\n]*?:::)"
     r"|(?P<embedded>!\[\[[^\[\]\n]*\]\])"
     r"|\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]*))?\]\]"
     r"|==(?P<mark>\S(?:[^=\n]*\S)?)=="
@@ -15,6 +16,7 @@ _MARKS = re.compile(
     r"|(?P<blank>\{\" \"\})",
     re.MULTILINE,
 )
+_ALT = re.compile(r"alt-text=\"([^\"\n]*)\"")
 _FAMILY = re.compile(
     r"^(?:material|octicons|fontawesome-(?:solid|regular|brands)|simple|lucide|fa)-|-(?:16|24)$"
 )
@@ -37,9 +39,12 @@ def plain_marks(text: str) -> str:
     return _MARKS.sub(_plain, _TAB_LINE.sub(r"#### \2", text))
 
 
-def _plain(found: re.Match[str]) -> str:
+def _plain(found: re.Match[str]) -> str:  # noqa: PLR0911 - a row of marks
     if found["code"]:
         return found.group()
+    if found["picture"]:
+        said = _ALT.search(found["picture"])
+        return f"![{said.group(1)}](icon)" if said else ""
     if found["target"]:
         return found["words"] or found["target"]
     if found["mark"]:
