@@ -154,7 +154,7 @@ class StepContext:
         """
         folder = self.course.visit.evidence
         if self.course.replay.tells and folder is not None and self.evidence.frame is None:
-            name = f"{self.course.procedure.id}-{self.step.number}"
+            name = f"{self.course.article.slug}-{self.course.procedure.id}-{self.step.number}"
             seen = (found.screen, found.control) if found is not None else None
             private = self.session.asks_here()
             self.evidence = keep(self.window, folder, name, seen, private=private)
