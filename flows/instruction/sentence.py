@@ -24,6 +24,9 @@ _FLAGS = re.IGNORECASE
 
 _LONGEST_STEP = 10_000
 """Letters of a step that is still parted into sentences (chosen: three pages, which are no step)."""
+_MOST_MARKS = 100
+"""Runs of a step that its source sets apart, and links, with which it is still parted (chosen: ten times what
+the longest labelled steps have; three pages of nothing else would take seconds)."""
 _LONGEST = 1000
 """Letters of a sentence that is still read: eight times the longest of the labelled ones; sentences made to
 be slow take 0.4 s then, and a second at four times as many letters (measured)."""
@@ -71,7 +74,7 @@ def read_sentence(
     that is looked for is the letter that the problem speaks of. What cannot be read becomes an `unread`
     instruction; what only explains becomes `expect`. An aim ("to continue") is no act and is left out.
     """
-    if len(text) > _LONGEST_STEP:
+    if len(text) > _LONGEST_STEP or len(emphasis) + len(links) > _MOST_MARKS:
         return (Instruction(verb=Verb.UNREAD, words=text, start=0),)
     whole = Phrase(text, shape(text, emphasis, links), 0, len(text))
     found = _OPTIONAL.match(text)

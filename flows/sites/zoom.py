@@ -4,8 +4,15 @@ Sources: public captures of 2025-10 and 2025-11 (the settings, `/logout`), publi
 (the Scheduler).
 """
 
+from flows.article.address import joined
+
 SCHEDULER = "https://scheduler.zoom.us/me/appts"
 SETTINGS = "/profile/setting?tab=zoomMailCalendar"
 """Of any portal, as `dartmouth.zoom.us`."""
 SIGN_OUT = "/logout"
 """Of any portal."""
+
+
+def settings_of(address: str) -> str:
+    """The address of the settings on the portal that a page of it belongs to."""
+    return joined(address, SETTINGS)

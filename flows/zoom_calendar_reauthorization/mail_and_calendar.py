@@ -1,7 +1,5 @@
 """Method 3: from the settings of the web portal."""
 
-from urllib.parse import urljoin
-
 from flows.reader import Reader
 from flows.sites import zoom
 from flows.zoom_calendar_reauthorization.promise import restored, works
@@ -17,4 +15,4 @@ def act_out(reader: Reader) -> None:
 
 
 def _settings(reader: Reader) -> None:
-    reader.open(urljoin(reader.article.facts.portal or reader.window.page.url, zoom.SETTINGS))
+    reader.open(zoom.settings_of(reader.article.facts.portal or reader.window.page.url))

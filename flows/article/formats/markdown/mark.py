@@ -2,7 +2,7 @@
 
 import re
 
-_CODE = r"(?P<code>(?P<ticks>(?<!`)`+(?!`)).+?(?<!`)(?P=ticks)(?!`))"
+_CODE = r"(?P<code>(?P<ticks>(?<!`)`+(?!`)).{1,2000}?(?<!`)(?P=ticks)(?!`))"
 _ATTRIBUTE = r"(?:[.#][\w:-]+|:?[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}]+))"
 _MARKS = re.compile(
     _CODE + rf"|(?P<attributes>(?<=\S)\ ?\{{:?\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}|\{{:[^{{}}\n]*\}})"

@@ -9,15 +9,16 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 _TAGS = re.compile(
-    r"(?P<code>(?P<ticks>(?<!`)`+(?!`)).+?(?<!`)(?P=ticks)(?!`))"
-    r"|(?P<gone>\{/\*.*?\*/\}|(?<!%)%%(?!%).*?%%(?!%)|\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}"
-    r")"
-    r"|\{%[-+]?\s*(?P<liquid>(?:(?!%\}).)*?)\s*[-+]?%\}"
-    r"|\{\{[<%]\s*(?P<short>(?:(?!\}\}).)*?)\s*[%>]\}\}"
+    r"(?P<code>(?P<ticks>(?<!`)`+(?!`)).{1,2000}?(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<gone>\{/\*(?:(?!\{/\*).)*?\*/\}|(?<!%)%%(?!%).*?%%(?!%)"
+    r"|\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment\b).)*?\{%-?\s*endcomment\s*-?%\})"
+    r"|\{%[-+]?\s*(?P<liquid>(?:(?!%\}|\{%).)*?)\s*[-+]?%\}"
+    r"|\{\{[<%]\s*(?P<short>(?:(?!\}\}|\{\{[<%]).)*?)\s*[%>]\}\}"
     r"|[ ]?(?:\{\{-?\s*(?P<variable>[^{}]*?)\s*-?\}\}|\$\{(?P<template>[\w.]+)\}(?=(?P<mark>[.,;:!?])?))"
     r"|<(?P<component>/?[A-Z][\w.]*(?:\s(?:[^<>\"'{}]|\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\})*)?/?)>",
     re.DOTALL,
 )
+"""None looks past where another of its kind begins, or far: a text of nothing but beginnings is read once."""
 _FENCE = re.compile(r"^([ \t>]*)(`{3,}|~{3,}).*?(?:^[ \t>]*\2[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*[=:]\s*\{?(?:\"([^\"]*)\"|'([^']*)')\}?")
 _QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
