@@ -7,7 +7,7 @@ the documented site.
 import base64
 import re
 from collections.abc import Callable
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 _CARRIED = {
     # Who carries the address in which parameter of the query.
@@ -73,15 +73,12 @@ def _carried(address: str) -> str | None:
         return re.sub(r"^(https?):/(?!/)", r"\1://", found.group(1))
     if (found := _IN_PATH.search(address)) is not None:
         return unquote(found.group(1))
-    try:
-        parts = urlsplit(address)
-        asked = parse_qs(parts.query)
-    except ValueError:
-        return None
-    place = f"{parts.netloc}{parts.path}".casefold()
+    # Not by `read_address`, which stands above: nothing here depends on what is an address and what is none.
+    place, _, query = address.partition("//")[2].partition("#")[0].partition("?")
+    place, asked = place.casefold(), parse_qs(query)
     for pattern, names in _CARRIED.items():
         if re.match(pattern, place):
-            return next((asked[name][0] for name in names if name in asked), parts.query or None)
+            return next((asked[name][0] for name in names if name in asked), query or None)
     for pattern, (name, way) in _CODED.items():
         if re.match(pattern, place) and name in asked:
             return way(asked[name][0])

@@ -25,8 +25,9 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 LONGEST = 4_000_000
 """Letters of a snapshot that is still read (chosen: the largest page of the catalogue and of the zoo has a
 hundredth of it)."""
-MOST = 20_000
-"""Controls of a page that is still read (chosen: a table of a thousand rows has some five thousand)."""
+MOST = 10_000
+"""Controls of a page that is still read (chosen: a table of a thousand rows has some five thousand; to look
+through ten thousand takes 3 s)."""
 _DEEPEST = 200
 """Holders around a control of a page that is still read (chosen: a browser's own parser puts at most 512
 elements into one another, of which a snapshot tells a part)."""
