@@ -22,16 +22,16 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]  # five runs, one b
 
 PYTEST = "import sys, pytest\nsys.exit(pytest.main(sys.argv[1:]))"
 CRASH = """
-from playwright.sync_api import Locator
+from playwright.sync_api import ElementHandle
 
-as_before = Locator.fill
+as_before = ElementHandle.evaluate
 
-def fill(self, value, **options):
-    if self.get_attribute("type") == "password":
-        raise ZeroDivisionError(value)
-    as_before(self, value, **options)
+def evaluate(self, expression, given=None):
+    if isinstance(given, dict) and given.get("hidden"):
+        raise ZeroDivisionError(given["text"])
+    return as_before(self, expression, given)
 
-Locator.fill = fill
+ElementHandle.evaluate = evaluate
 """
 """A fault of our own at the very moment at which a secret is typed, with the secret in its message."""
 
