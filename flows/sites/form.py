@@ -12,6 +12,11 @@ from flows.screen import Screen
 from flows.sites.destination import Destination, Kind
 
 DESCRIBE = script("fields")
+_SENDS = """e => {
+  const button = e.closest('button, input');
+  return !!button?.form && ['submit', 'image'].includes(button.type)
+    && [...button.getRootNode().querySelectorAll('input[type=password]')].some(p => p.form === button.form);
+}"""
 
 _CODE = (
     "one-time",
@@ -26,6 +31,9 @@ _CODE = (
 )
 _ONE_CODE = re.compile(r"^(?!.*(postal|zip|country|promo|coupon|area)).*\bcode\b")
 _NAME = ("email", "e-mail", "login", "user", "account", "phone", "netid", "sign in", "identifier", "upn")
+_ADDRESS = re.compile(r"(?<![a-z])e-?mail")
+_ANY_NAME = re.compile(r"user|log-?in|net ?id|phone|mobile|account|\bid\b|\bor\b")
+"""Beside an address another name does as well: "Email or user name"."""
 _PASSWORD_NAME = re.compile(r"(.*[_-])?(password|passwd|passphrase|pwd)|(current|new)-password")
 _PASSWORD_LABEL = re.compile(r"\W*((enter|your|the|account) )*pass(word|phrase)\W*")
 _SHOWN = frozenset({"text", "email", "tel", "number", "search", "url"})
@@ -39,6 +47,8 @@ class Field(NamedTuple):
     frame: Frame
     kind: Kind
     destination: Destination
+    address: bool = False
+    """An e-mail address belongs there, and no other name of the account."""
 
 
 def named(here: dict[Kind, Field], screen: Screen) -> dict[Kind, Field]:
@@ -73,6 +83,11 @@ def field_at(locator: Locator) -> Field | None:
     return _field(locator, frame, told) if frame is not None and told else None
 
 
+def sends_password(button: Locator) -> bool:
+    """Whether a button sends a form that has a field for a password."""
+    return bool(button.evaluate(_SENDS, timeout=ANSWER_MS))
+
+
 def destination(frame: Frame, told: dict[str, Any]) -> Destination:
     """Where a field of this frame would send what is typed, from what its page has told of it."""
     there = Destination.model_validate({**told, "documents": _documents(frame)})
@@ -93,7 +108,13 @@ def _field(locator: Locator, frame: Frame, told: dict[str, Any]) -> Field | None
     kind = _kind(told)
     if kind is None or not told["seen"]:
         return None
-    return Field(locator, frame, kind, destination(frame, told["destination"]))
+    return Field(locator, frame, kind, destination(frame, told["destination"]), _takes_address(told))
+
+
+def _takes_address(field: dict[str, Any]) -> bool:
+    """Whether only an address will do: by its type, or as the words on it name nothing else."""
+    words = " ".join(field["labels"] or field["names"])
+    return field["type"] == "email" or (bool(_ADDRESS.search(words)) and not _ANY_NAME.search(words))
 
 
 def _documents(frame: Frame) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Is this a page to sign in at? The one place that says so, of an address, of a screen and of a live page."""
 
 import re
+from collections.abc import Iterator
 
 from flows.article.address import read_address
 from flows.browser import Window
@@ -20,10 +21,13 @@ _LOGIN = re.compile(r"(?i)/(sign|log)[-_]?(in|on)(?=[/.]|$)")
 
 def beginning(screen: Screen) -> Control | None:
     """The control that begins a sign-in on a site's own page, or None when one is signed in."""
-    able = (
-        c for c in screen.controls if c.ref and (c.role in CLICKED or c.pointer) and _BEGIN.match(c.label)
-    )
-    return next(able, None)
+    return next(beginnings(screen), None)
+
+
+def beginnings(screen: Screen) -> Iterator[Control]:
+    """All controls whose words say that they begin a sign-in."""
+    able = (c for c in screen.controls if c.ref and (c.role in CLICKED or c.pointer))
+    return (c for c in able if _BEGIN.match(c.label))
 
 
 def sends(words: str) -> bool:

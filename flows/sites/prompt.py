@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
-import pyotp
 from playwright.sync_api import Error, Locator, Page
 
 from flows.article.address import host_of
@@ -16,6 +15,7 @@ from flows.sites.account import Account
 from flows.sites.destination import SPOKEN, Kind
 from flows.sites.entry import Entry
 from flows.sites.form import Field, every, field_at, fields, named
+from flows.sites.one_time_code import one_time_code
 from flows.sites.providers import IdentityProvider
 from flows.sites.trust import Trust
 from flows.verdict import Cause, Trouble
@@ -50,11 +50,6 @@ class Prompt:
     def provider(self) -> IdentityProvider:
         """Whose page it is."""
         return self.trust.provider(self.window.page.url)
-
-    @property
-    def user(self) -> str:
-        """What the account goes by here."""
-        return self.provider.user(self.account)
 
     def here(self) -> bool:
         """Whether the page asks to sign in."""
@@ -104,18 +99,20 @@ class Prompt:
             self.send()
             self.window.settle()
             asked = self._awaited(kind) if self.held_back() is None else {}
-        text = self.text(kind)
-        if kind not in asked or text is None:
+        text = self.text(kind, asked[kind]) if kind in asked else None
+        if text is None:
             return False
         with self.private():
             return self.type(asked[kind], kind, text)
 
-    def text(self, kind: Kind) -> str | None:
+    def text(self, kind: Kind, field: Field) -> str | None:
         """What the account has for a field of this kind; None where it has none."""
         if kind == "code":
             secret = self.account.totp_secret
-            return None if secret is None else SECRETS.code(pyotp.TOTP(secret.get_secret_value()).now())
-        return self.account.password.get_secret_value() if kind == "password" else self.user
+            return None if secret is None else SECRETS.code(one_time_code(secret.get_secret_value()))
+        if kind == "password":
+            return self.account.password.get_secret_value()
+        return self.account.email if field.address else self.provider.user(self.account)
 
     def type(self, field: Field, kind: Kind, text: str) -> bool:
         """Type it into a field, if that may be at this very moment; gives whether it was typed.

@@ -8,13 +8,13 @@ from flows.browser import Actions, OutOfReach
 from flows.browser.health import diagnose
 from flows.browser.patience import ADMITTED
 from flows.instruction.similarity import plain
-from flows.screen import Screen
+from flows.screen import Control, Screen
 from flows.screen.role import CLICKED, ONWARD
 from flows.screen.safety import refuses
 from flows.sites.consent import asks_consent
 from flows.sites.destination import Kind
-from flows.sites.form import Field, every, fields
-from flows.sites.login_page import beginning
+from flows.sites.form import Field, every, fields, sends_password
+from flows.sites.login_page import beginning, beginnings
 from flows.sites.prompt import Prompt
 from flows.sites.session_state import Event, SessionState
 from flows.verdict import Cause, Note, NoteKind, Trouble
@@ -48,9 +48,19 @@ class SignIn:
 
     def begin(self) -> None:
         """From a page of the site itself: press what begins the sign-in, where it has such a thing."""
-        control = self.window.until(beginning, self.window.patience if not self.prompt.here() else 0)
-        if control is not None and not self.prompt.here():
+        seen = self.window.until(
+            lambda screen: screen if any(beginnings(screen)) else None,
+            self.window.patience if not self.prompt.here() else 0,
+        )
+        if seen is None or self.prompt.here():
+            return
+        control = next((each for each in beginnings(seen) if not self._sends(each)), None)
+        if control is not None:
             self.hand.press(control, self.window.screen())
+
+    def _sends(self, control: Control) -> bool:
+        """Whether it sends a form, empty as it is, that may not be filled: nothing begins with that."""
+        return control.ref is not None and sends_password(self.window.page.get_by_ref(control.ref))
 
     def through(self) -> Trouble | None:
         """Go through the sign-in pages up to the consent page or the page behind; gives what stopped it."""
@@ -125,13 +135,13 @@ class SignIn:
     def _password(self, asked: dict[Kind, Field]) -> None:
         name = asked.get("username")
         if name is not None and not name.locator.input_value():
-            self.prompt.type(name, "username", self.prompt.user)
+            self.prompt.type(name, "username", self.prompt.text("username", name) or "")
         if self.prompt.refused is None:
             self._fill(asked["password"], "password")
 
     def _fill(self, field: Field, kind: Kind) -> None:
         before = self.window.screen().text
-        if not self.prompt.type(field, kind, self.prompt.text(kind) or "") or not self.prompt.send():
+        if not self.prompt.type(field, kind, self.prompt.text(kind, field) or "") or not self.prompt.send():
             return
         self.window.settle()
         taken = self.window.until(lambda s: True if s.text != before or kind not in self._here() else None, 2)

@@ -287,6 +287,10 @@ HONEST = [
     at_home("to a provider", form(f"method=post action={LOGIN}/in")),
     at_home("without an action", form("method=post")),
     at_home(
+        "that takes an address alone",
+        form(inside=FIELDS.replace("input name=user", "input type=email name=user")),
+    ),
+    at_home(
         "sent by a script",
         form(
             "onsubmit=\"fetch('/in', {method: 'post', body: new URLSearchParams(new FormData(this))}).then(() => location = '/desk'); return false\""

@@ -55,6 +55,24 @@ def test_a_field_is_known_by_what_is_written_at_it(sheet: Page, markup: str, tol
 
 
 @pytest.mark.parametrize(
+    ("markup", "address"),
+    [
+        ("<input type=email name=user>", True),
+        ("<label>E-mail address <input name=user></label>", True),
+        ("<input name=email>", True),
+        ("<input placeholder='Email or user name'>", False),
+        ("<label>Login (e-mail, phone) <input></label>", False),
+        ("<label>User name <input></label>", False),
+        ("<label>Email me my user name <input></label>", False),
+    ],
+)
+def test_a_field_for_an_address_alone_is_told(sheet: Page, markup: str, address: bool) -> None:
+    """An account with a name of its own is known there by its address."""
+    sheet.set_content(markup)
+    assert [address] == [field.address for field in fields(sheet).values()]
+
+
+@pytest.mark.parametrize(
     "decoy",
     [
         "<input id=x type=password style='display:none'>",

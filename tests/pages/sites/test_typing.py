@@ -15,7 +15,20 @@ from flows.browser import Actions, Window
 from flows.sites import Account, Session, Trust
 from flows.verdict import Cause, Trouble
 from tests.authority import Answer, Asked, serving, two_authorities
-from tests.pages.sites.attacks import ATTACKS, EVIL, HONEST, LOGIN, PASSWORD, PORTAL, STRANGE, Pages, Shape
+from tests.pages.sites.attacks import (
+    ATTACKS,
+    EVIL,
+    GOOD,
+    HONEST,
+    LOGIN,
+    PASSWORD,
+    PORTAL,
+    STRANGE,
+    Pages,
+    Shape,
+    abroad,
+    form,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -152,3 +165,31 @@ def test_an_honest_form_is_signed_in_at(shape: Shape, way: Way, tried: Callable[
     seen = tried(shape, way)
     assert (None, True) == (seen.trouble, bool(seen.told)), seen
     assert seen.told <= {f"{PORTAL} body", f"{LOGIN} body", f"{PORTAL}:443 body"}
+
+
+def beginning(session: Session, _: Window) -> Trouble | None:
+    """Press what begins the sign-in."""
+    walk = session.sign_in()
+    walk.begin()
+    return None if walk.begun() else session.barred()
+
+
+BARRED = form().replace(">Go<", ">Sign in<")
+
+
+def test_a_form_that_may_not_be_filled_is_not_sent_empty(
+    net: Net, tried: Callable[[Shape, Way], Seen]
+) -> None:
+    """Its button begins nothing, so that no site can take the reader for signed in by it."""
+    seen = tried(abroad("another host", "https://www.example.edu/", BARRED), beginning)
+    assert [] == [each for each in net.asked if each.method == "POST"]
+    assert seen.trouble is not None
+    assert Cause.NOT_ALLOWED == seen.trouble.cause
+
+
+def test_what_begins_a_sign_in_beside_such_a_form_is_pressed(tried: Callable[[Shape, Way], Seen]) -> None:
+    """A link to the single sign-on behind a form of the site's own."""
+    page = f"{BARRED}<a href={LOGIN}/>Sign in with SSO</a>"
+    shape = abroad("another host", "https://www.example.edu/", page)
+    shape.pages[f"{LOGIN}/"] = GOOD
+    assert tried(shape, beginning).trouble is None

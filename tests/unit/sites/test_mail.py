@@ -179,6 +179,13 @@ def test_a_letter_under_another_sender_or_subject_is_told(
     assert (True, (readdressed,)) == (look.arrived, look.changes)
 
 
+def test_a_letter_that_was_not_authenticated_hides_no_drift_and_makes_none() -> None:
+    """Where the described letter came and did not pass, another one does not blame the article."""
+    look, desk = found(letter(1, dmarc="fail"), letter(2, subject="Your calendar needs you"))
+    assert isinstance(look, Troubled)
+    assert (Cause.MAIL_MISSING, []) == (look.trouble.cause, desk.shown)
+
+
 def test_another_letter_of_the_owner_is_not_taken() -> None:
     """A newsletter of the same owner that holds nothing of the kind is not the letter."""
     look, desk = found(letter(sender="news@zoom.us", subject="What is new", html="<a href='x'>Read</a>"))
