@@ -9,12 +9,18 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
+from flows.redaction.strength import is_weak
+
 HIDDEN = "(hidden)"
 """What stands where a secret stood; it means itself in HTML, JSON, an address and Markdown."""
 _SHORTEST_CORE = 6
 """Characters of base64 that are searched for at least: 36 bits, by chance once in some 70 GB."""
 _HEAD = 32
 """Characters of a long token by which it is known where it was cut off (chosen: half of a SHA-256 in hex)."""
+_BETWEEN = (" ", "\n", "-", "\u00a0", "\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
+"""What a page puts between letters to show them one by one, or to let a long word break."""
+_WIDE = {ordinary: ordinary + 0xFEE0 for ordinary in range(0x21, 0x7F)}
+"""The letters of East Asian width, each of which means its ordinary one (Unicode's compatibility forms)."""
 
 
 @lru_cache(maxsize=8192)
@@ -30,7 +36,8 @@ def forms(text: str) -> dict[bytes, bytes]:
             found[written.encode(wide, "surrogatepass")] = HIDDEN.encode(wide)
     for plain in _plain(text):
         found |= {core: b"A" * len(core) for core in _base64(plain)}
-        found |= {each: b"0" * len(each) for each in (plain.hex().encode(), plain.hex().upper().encode())}
+        found |= {core: b"A" * len(core) for core in _base32(plain)}
+        found |= {each: b"0" * len(each) for each in _hex(plain)}
         found |= {each: HIDDEN.encode() for each in _quoted_printable(plain)}
     return {form: instead for form, instead in found.items() if form}
 
@@ -39,6 +46,18 @@ def forms(text: str) -> dict[bytes, bytes]:
 def texts(text: str) -> dict[bytes, bytes]:
     """The forms of the text as a text: raw and escaped, in UTF-8."""
     return {written.encode("utf-8", "surrogatepass"): HIDDEN.encode() for written in _written(text)}
+
+
+@lru_cache(maxsize=64)
+def disguises(text: str) -> dict[bytes, bytes]:
+    """The forms of the text as a person still reads it: letter by letter, backwards, wide, in other capitals.
+
+    For the few secrets of the settings: each has some thousand forms. What is a word like others is left out.
+    """
+    apart = {between.join(text) for between in _BETWEEN}
+    other = {text[::-1], text.upper(), text.lower(), text.swapcase(), text.translate(_WIDE)}
+    told = {each for each in apart | other if not is_weak(each)}
+    return {form: instead for each in told for form, instead in texts(each).items()}
 
 
 def _written(text: str) -> set[str]:
@@ -102,6 +121,21 @@ def _base64(plain: bytes) -> Iterator[bytes]:
             in_address = core.replace(b"+", b"-").replace(b"/", b"_")
             escaped = core.replace(b"+", b"%2B").replace(b"/", b"%2F")
             yield from (core, in_address, escaped, escaped.lower(), core.replace(b"/", rb"\/"))
+
+
+def _base32(plain: bytes) -> Iterator[bytes]:
+    """The same of base32, of whose groups one has five bytes."""
+    for before in range(5):
+        coded = base64.b32encode(b"\0" * before + plain + b"\0" * (-(before + len(plain)) % 5))
+        core = coded[-(-8 * before // 5) : 8 * (before + len(plain)) // 5]
+        if len(core) >= _SHORTEST_CORE:
+            yield from (core, core.lower())
+
+
+def _hex(plain: bytes) -> Iterator[bytes]:
+    """The bytes in hex, together or parted as dumps and fingerprints part them."""
+    for coded in (plain.hex(), plain.hex(" "), plain.hex(":"), plain.hex("-")):
+        yield from (coded.encode(), coded.upper().encode())
 
 
 def _quoted_printable(plain: bytes) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from flows.record import Record
-from flows.redaction.form import HIDDEN, forms, texts, unfolded
+from flows.redaction.form import HIDDEN, disguises, forms, texts, unfolded
 from flows.redaction.matcher import Matcher
 from flows.redaction.parameter import JSON_WEB_TOKEN, bare, linked, stored, told
 from flows.redaction.strength import is_random, is_weak
@@ -177,9 +177,7 @@ class Secrets:
         for secret in (*self._set, *self._seen, *self._codes):
             yield from shapes(secret).items()
         for secret in self._set:
-            for cased in {secret.upper(), secret.lower()} - {secret}:
-                if not is_weak(cased):
-                    yield from texts(cased).items()
+            yield from disguises(secret).items()
 
 
 @cache
