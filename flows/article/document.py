@@ -29,7 +29,7 @@ def read_document(source: str, content: bytes) -> Document:
     """Read the bytes of a page, a text with marks, a Word document or a plain text.
 
     The format is told from the name `source` (a path or an address) and from the content itself.
-    Raises ArticleError when it is empty, longer than `LIMIT`, not text or not decodable.
+    Raises ArticleError when it is empty, longer than `LIMIT`, not text, not decodable or nested too deeply.
     """
     packed = next((each for each in FORMATS if each.packs(content)), None)
     _refuse(source, content, packed=packed is not None)
@@ -45,6 +45,9 @@ def read_document(source: str, content: bytes) -> Document:
         return form.read(text.replace("\r\n", "\n").replace("\r", "\n"))
     except ParserError:  # a page of comments alone
         raise ArticleError(_empty(source)) from None
+    except RecursionError:
+        message = f"The article {source} is nested too deeply to be read; give its steps in fewer levels."
+        raise ArticleError(message) from None
 
 
 def _refuse(source: str, content: bytes, *, packed: bool) -> None:

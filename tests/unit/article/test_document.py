@@ -201,6 +201,11 @@ def test_windows_text_without_a_declaration_is_read() -> None:
         ("odd.html", b"<meta charset='klingon'><ol><li>Click A</li></ol>", "'klingon', which is not known"),
         ("wrong.html", b"<meta charset='utf-8'><ol><li>Click \xff\xfe</li></ol>", "is not the utf-8 text"),
         ("japan.txt", "題名\n\n1. 設定をクリックします。\n".encode("shift_jis"), "save it as UTF-8"),
+        (
+            "deep.rst",
+            b"T\n=\n\n" + b"\n\n".join(b"  " * level + b"1. Click x" for level in range(1500)),
+            "nested too deeply",
+        ),
         ("list.html", b"<h1>A</h1><ol>" + b"<li>a</li>" * 501 + b"</ol>", "holds 501 steps"),
     ],
 )
