@@ -27,7 +27,7 @@ from fixtures.settings.settings import SettingsError, load_settings
 from flows.article import ArticleError
 from flows.redaction import SECRETS
 from flows.redaction.search import search
-from flows.redaction.stream import drawn_on, hiding
+from flows.redaction.stream import drawn_on, hiding, open_closed
 from flows.run.lesson import news, taught
 from flows.run.rejudgement import rejudge as judge_again
 from reports.allure.build import build_report
@@ -263,9 +263,13 @@ def main() -> None:
         warnings.simplefilter("ignore")
     heed_signals()
     keep_quiet()
-    with hiding(SECRETS):
+    open_closed()
+    with hiding(SECRETS) as losses:
         code = _run()
-    leave(code)
+        sys.stdout.flush()
+        for error in losses[:1]:
+            _say(f"What was printed could not be written ({error.strerror}); send it somewhere else.")
+    leave(code or (UNVERIFIED if losses else CURRENT))
 
 
 def _run() -> int:

@@ -1,5 +1,7 @@
 """What a program prints and logs passes the same place as what it writes."""
 
+import errno
+import io
 import logging
 import sys
 import traceback
@@ -47,3 +49,23 @@ def test_the_streams_are_given_back(secrets: Secrets) -> None:
     with hiding(secrets):
         assert sys.stdout is not before[0]
     assert before == (sys.stdout, sys.stderr, logging.getLogRecordFactory())
+
+
+@pytest.mark.parametrize(
+    ("number", "noted"), [(errno.ENOSPC, {"full"}), (errno.EIO, {"full"}), (errno.EPIPE, set())]
+)
+def test_what_cannot_be_printed_ends_nothing(
+    secrets: Secrets, monkeypatch: pytest.MonkeyPatch, number: int, noted: set[str]
+) -> None:
+    """A full disk is noted and a closed pipe is not; the program goes on."""
+
+    class Full(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(number, "full")
+
+        flush = write  # type: ignore[assignment]
+
+    monkeypatch.setattr("sys.stdout", Full())
+    with hiding(secrets) as losses:
+        print("a line")  # noqa: T201 - it is what is tried
+    assert noted == {error.strerror for error in losses}
