@@ -66,15 +66,17 @@ class Inbox:
         passed = _passed_over(letters)
         if true:
             return self._opened(index, instruction, true[0], passed)
-        if same:  # it may be the very letter: what else came says nothing of the article
+        # One that failed is a forgery; one that nothing vouches for may be the very letter.
+        doubtful = any(each.dmarc != "fail" for each in same)
+        owned = [each for each in letters if authentic(each) and _owned(each, sender)]
+        renamed = [each for each in owned if _is_it(each, subject, then)]
+        if renamed and not doubtful:
+            seen = self._opened(index, instruction, renamed[0], passed)
+            return _readdressed(seen, instruction, renamed[0])
+        if same:
             doubt = f" {same[0].doubt}." if same[0].doubt else ""
             refused = f"it did not pass the checks of its sender and was not opened.{doubt}"
             return _missing(index, f"A letter from {sender} is there; {refused}{passed}")
-        owned = [each for each in letters if authentic(each) and _owned(each, sender)]
-        renamed = [each for each in owned if _is_it(each, subject, then)]
-        if renamed:
-            seen = self._opened(index, instruction, renamed[0], passed)
-            return _readdressed(seen, instruction, renamed[0])
         return _missing(index, f"There is no letter from {sender} in the inbox or the junk folder.{passed}")
 
     def _opened(self, index: int, instruction: Instruction, letter: Letter, passed: str) -> Met:

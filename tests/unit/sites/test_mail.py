@@ -179,11 +179,18 @@ def test_a_letter_under_another_sender_or_subject_is_told(
     assert (True, (readdressed,)) == (look.arrived, look.changes)
 
 
-def test_a_letter_that_was_not_authenticated_hides_no_drift_and_makes_none() -> None:
-    """Where the described letter came and did not pass, another one does not blame the article."""
-    look, desk = found(letter(1, dmarc="fail"), letter(2, subject="Your calendar needs you"))
+def test_a_letter_that_nothing_vouches_for_makes_no_drift() -> None:
+    """It may be the one that the article describes, so another one does not blame the article."""
+    look, desk = found(letter(1, dmarc="none"), letter(2, subject="Your calendar needs you"))
     assert isinstance(look, Troubled)
     assert (Cause.MAIL_MISSING, []) == (look.trouble.cause, desk.shown)
+
+
+def test_a_forgery_hides_no_drift() -> None:
+    """One that failed is not the letter that the article describes, and the owner's own letter is judged."""
+    look, desk = found(letter(1, dmarc="fail"), letter(2, subject="Your calendar needs you"))
+    assert isinstance(look, Readdressed)
+    assert 1 == len(desk.shown)
 
 
 def test_another_letter_of_the_owner_is_not_taken() -> None:
