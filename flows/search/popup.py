@@ -9,7 +9,7 @@ from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
-from flows.screen.harm import may_harm
+from flows.screen.harm import does_harm
 from flows.screen.role import COMMANDS, ENTRIES, FIELDS, ROWS
 from flows.screen.widget import native_list
 from flows.search.discovery import Discovery
@@ -48,7 +48,7 @@ def _named_opener(search: Search, screen: Screen) -> list[Control]:
     place = search.query.place
     opener = find(Instruction(verb=Verb.CLICK, words=place.name), screen) if place is not None else None
     control = opener.control if opener else None
-    if control is None or control.selected or control.expanded or may_harm(control.label):
+    if control is None or control.selected or control.expanded or does_harm(control.label):
         return []
     if place is not None and not place.opens and control.role != "tab":
         return []  # "under Link" is a heading, unless it is a tab
@@ -158,4 +158,4 @@ def _is_entry(control: Control) -> bool:
 
 
 def _may_be_pressed(control: Control, screen: Screen) -> bool:
-    return not control.disabled and not may_harm(control.label) and foremost(control, screen)
+    return not control.disabled and not does_harm(control.label) and foremost(control, screen)

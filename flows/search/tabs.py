@@ -1,4 +1,4 @@
-"""Looks behind the tabs of a page for what an article calls a tab."""
+"""Looks behind the tabs of a page for what an article calls a tab, and for what has moved there."""
 
 from functools import partial
 
@@ -23,8 +23,35 @@ _MARKED = 40
 
 
 def behind_tabs(search: Search) -> Discovery | None:
-    """Of a tab: the one that holds it, or the one behind which the next instruction can be followed."""
-    return attempt(search, _TABS) if search.query.instruction.role == "tab" else None
+    """Of a tab: the one that holds it, or the one behind which the next instruction can be followed.
+
+    Of anything else: what has moved behind what the page itself marks as a tab.
+    """
+    if search.query.instruction.role == "tab":
+        return attempt(search, _TABS)
+    opened = next((c for c in search.window.recent().controls if c.role == "tab" and c.selected), None)
+    found = attempt(search, _ELSEWHERE) if opened is not None else None
+    if found is None and opened is not None:
+        _come_back(search, opened)
+    return found
+
+
+def _come_back(search: Search, opened: Control) -> None:
+    """Bring up the tab again that was open before others were looked behind."""
+    screen = search.window.recent()
+    still = again(opened, screen)
+    if still is not None and not still.control.selected:
+        search.press(still.control, screen, named=True)
+
+
+def _holds(search: Search, tab: Control, _: Screen) -> Discovery | None:
+    """The control itself behind a tab."""
+
+    def look(screen: Screen) -> Discovery | None:
+        found = search.on(screen)
+        return found.behind(*search.need(NeedKind.OPENED, tab)) if found is not None else None
+
+    return search.window.until(look, search.window.glance())
 
 
 def _behind(search: Search, tab: Control, before: Screen) -> Discovery | None:
@@ -59,6 +86,14 @@ def _tabs(search: Search, screen: Screen) -> list[Control]:
 
 
 _TABS = Move(candidates=_tabs, goal=_behind, most=_MARKED, undo=Undo.WHEN_LEFT, anew=False)
+
+_ELSEWHERE = Move(
+    candidates=lambda search, screen: [c for c in _tabs(search, screen) if c.role == "tab"],
+    goal=_holds,
+    most=MOST_OPENED,
+    undo=Undo.WHEN_LEFT,
+    anew=False,
+)
 
 
 def _has_room(control: Control) -> bool:

@@ -121,9 +121,15 @@ def goes_by(name: str, control: Control) -> bool:
     """Whether a field, a list or a group goes by this name."""
     return any(
         sameness(name, words) > Sameness.OTHER
-        for words in (control.name, control.caption, control.words)
+        for words in (control.name, _without_choice(control), control.caption, control.words)
         if words
     )
+
+
+def _without_choice(control: Control) -> str:
+    """The name of a list without the entry chosen last, which many a list is named with: “Format PDF”."""
+    chosen = control.words if control.role == "combobox" else ""
+    return control.name.removesuffix(chosen).strip() if chosen and chosen != control.name else ""
 
 
 def belongs(name: str, index: int, screen: Screen) -> bool | None:

@@ -49,3 +49,21 @@ def test_links_that_lead_to_no_other_page_are_tabs(hand: Actions, inside: str, f
     """Of links in a row that only change the page, the one behind which the way goes on is the tab."""
     looking = search(hand, LINKS.format(inside), click("Accounts", role="tab"), then=click("Reauthorize"))
     assert found == element(hand, behind_tabs(looking))
+
+
+TABS = """<div role=tablist><button role=tab aria-selected=true onclick="p.hidden = true">Profile</button>
+<button role=tab aria-selected=false onclick="p.hidden = false; this.ariaSelected = true;
+ this.previousElementSibling.ariaSelected = false">Data</button></div>
+<div id=p hidden><button id=x>Export calendar</button></div>"""
+
+
+def test_what_has_moved_behind_a_tab_is_found_there(hand: Actions) -> None:
+    """A button that the article takes for visible, and that stands behind what the page marks as a tab."""
+    found = behind_tabs(search(hand, TABS, click("Export calendar")))
+    assert ("x", [(NeedKind.OPENED, "Data")]) == (element(hand, found), needs(found))
+
+
+def test_a_look_behind_tabs_in_vain_leaves_the_page_as_it_was(hand: Actions) -> None:
+    """The tab that was open before is open again."""
+    assert behind_tabs(search(hand, TABS, click("Import calendar"))) is None
+    assert not hand.window.page.locator("#x").is_visible()

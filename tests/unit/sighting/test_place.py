@@ -6,7 +6,7 @@ import pytest
 
 from flows.screen import Box, Control, Screen
 from flows.screen.layout import in_landmark
-from flows.sighting.place import Place, mended, nearness, read_place, stands_in
+from flows.sighting.place import Place, goes_by, mended, nearness, read_place, stands_in
 from tests.drawn import drawn
 
 WIDTH, HEIGHT = 1280, 720
@@ -198,3 +198,17 @@ def test_what_holds_the_control_goes_by_the_places_name() -> None:
     profile, security = (i for i, c in enumerate(screen.controls) if c.role == "button")
     assert nearness(place, security, screen) > nearness(place, profile, screen)
     assert nearness(place_of("Billing section"), security, screen) == 0
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "words", "goes"),
+    [
+        ("combobox", "Format PDF", "PDF", True),
+        ("combobox", "Format", "PDF", True),
+        ("combobox", "PDF", "PDF", False),
+        ("button", "Format PDF", "PDF", False),
+    ],
+)
+def test_what_a_list_shows_is_no_part_of_its_name(role: str, name: str, words: str, goes: bool) -> None:
+    """Many a list is named by its label and the entry chosen last, as one."""
+    assert goes == goes_by("Format", Control(ref="e1", role=role, name=name, words=words))
