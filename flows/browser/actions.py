@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Error
 
-from flows.browser.forbidden import LedAway, WouldHarm, harm_of, leads_off
+from flows.browser.forbidden import LedAway, WouldHarm, harm_of, leads_off, types_off
 from flows.browser.mouse import Mouse
 from flows.browser.patience import ANSWER_MS, TOUCH_MS
 from flows.browser.probe import Detail, script
@@ -102,9 +102,12 @@ class Actions:
         """Put text into a field.
 
         Raises OutOfReach where it is not there behind that, nor anywhere else; LedAway on a page of somebody
-        whom the article does not name.
+        whom the article does not name, or where its form would send it to them.
         """
         self.window.stay()
+        origin = types_off(self.window.probe(control), self.window.sites)
+        if origin is not None:
+            raise LedAway(origin)
         self.window.monitor.forget()
         field = self.mouse.at(control)
         before, shown = self.holds(control), self._shown(text)

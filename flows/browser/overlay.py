@@ -4,7 +4,7 @@ import re
 
 from flows.browser.mouse import Mouse
 from flows.screen import Box, Control, Screen
-from flows.screen.harm import does_harm, may_harm
+from flows.screen.harm import may_harm, threatens
 from flows.screen.layout import within
 from flows.screen.role import CLICKED, DIALOGS
 from flows.screen.safety import dismisses, refuses
@@ -36,7 +36,7 @@ def _about_harm(control: Control, screen: Screen) -> bool:
     around = list(screen.around(control))
     holder = next((c for c in around if c.role in DIALOGS), next(iter(around), None))
     said = holder.words if holder is not None and not _BANNER.search(holder.words) else ""
-    return may_harm(control.name) or any(map(does_harm, re.split("[.!?]", said)))
+    return may_harm(control.name) or threatens(said)
 
 
 def _lies_in(control: Control, cover: Box, covered: Control, screen: Screen) -> bool:

@@ -79,6 +79,10 @@ class Detail(Record):
     """It declares that it changes something: by another method than GET, or drawn as a dangerous one."""
     told: tuple[str, ...] = ()
     """What else it is called: title, name for screen readers, value, alternative text."""
+    described: tuple[str, ...] = ()
+    """What is said of it to screen readers besides its name, and what it asks before it acts."""
+    form_to: str = ""
+    """Where the form that holds it would be sent."""
     marks: tuple[str, ...] = ()
     """What its page keeps about it: short values of its data."""
     host: str = ""

@@ -1,5 +1,6 @@
 """Which words tell of harm: the vocabulary of `harm.toml`, held against names that were folded."""
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ _FILLED = 2
 """Words that may stand between a verb and its object: “Clear all the filters”."""
 _GOES_ON = frozenset(fold("and or in on from for to by now"))
 """Behind these the object of a verb is over."""
+_SENTENCE = re.compile(r"[.!?。!?\n]")
 _JOINS = frozenset(fold("and or to yes please und oder ja y o si et ou oui"))
 """Behind these a verb begins anew: “Save and archive”."""
 
@@ -67,6 +69,10 @@ class _Words(NamedTuple):
     wary: Vocabulary
     verb: Vocabulary
     spared: Vocabulary
+    whole: Vocabulary
+    edge: Vocabulary
+    coming: Vocabulary
+    ahead: Vocabulary
     joined: _Joined
     anywhere: tuple[str, ...]
     view: dict[str, Vocabulary]
@@ -85,6 +91,10 @@ def _vocabulary() -> _Words:
         wary=Vocabulary(phrases("wary")),
         verb=Vocabulary(phrases("verb")),
         spared=Vocabulary(phrases("spared")),
+        whole=Vocabulary(phrases("whole")),
+        edge=Vocabulary(phrases("edge")),
+        coming=Vocabulary(phrases("coming")),
+        ahead=Vocabulary(phrases("ahead")),
         joined=_Joined(phrases("harm"), phrases("joined")),
         anywhere=tuple(filter(None, ("".join(fold(phrase)) for phrase in phrases("anywhere")))),
         view={
@@ -110,16 +120,40 @@ def may_harm(words: str) -> bool:
     known = _vocabulary()
     for tokens in readings(words):
         begun = any(start == 0 or tokens[start - 1] in _JOINS for start, _ in known.verb.spans(tokens))
-        if begun or any(known.harm.spans(tokens)) or any(known.wary.spans(tokens)) or _written_in_one(tokens):
+        if begun or any(known.harm.spans(tokens)) or any(known.wary.spans(tokens)) or _harms(tokens):
             return True
     return False
+
+
+def threatens(text: str) -> bool:
+    """Whether a text says of harm that it is to come, as “Your account will be deleted” does.
+
+    Not of what has been done or is told about: “We removed the old menu.”
+    """
+    return any(map(_is_threat, _SENTENCE.split(text)))
+
+
+@lru_cache(_KEPT)
+def _is_threat(sentence: str) -> bool:
+    known = _vocabulary()
+    told = (each for each in readings(sentence) if any(known.coming.spans(each)))
+    return does_harm(sentence) or any(any(known.ahead.spans(each)) for each in told)
 
 
 def _harms(tokens: Tokens) -> bool:
     spared = {end for _, end in _vocabulary().spared.spans(tokens)}
     spans = _vocabulary().harm.spans(tokens)
     told = any(start not in spared and not _only_drawn(tokens, end) for start, end in spans)
-    return told or _written_in_one(tokens)
+    return told or _stands_out(tokens) or _written_in_one(tokens)
+
+
+def _stands_out(tokens: Tokens) -> bool:
+    """Whether what is harm only in its place stands there: alone, or not between two words."""
+    whole, last = (0, len(tokens)), len(tokens)
+    known = _vocabulary()
+    return whole in known.whole.spans(tokens) or any(
+        start == 0 or end == last for start, end in known.edge.spans(tokens)
+    )
 
 
 def _only_drawn(tokens: Tokens, end: int) -> bool:

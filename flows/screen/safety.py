@@ -30,6 +30,16 @@ _LEADS_ON = re.compile(
 """How what leads on from a page in between begins, or what opens the thing itself."""
 _MAKING = re.compile(r"(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
 
+_ASSENTS = re.compile(
+    r"ok|okay|yes|yes please|confirm|continue|proceed|submit|save|save changes|apply|done|finish|agree"
+    r"|i agree|accept|approve|allow|i understand|understood|go|go ahead|do it|start"
+    r"|ja|bestatigen|bestätigen|weiter|fortfahren|speichern|übernehmen|fertig"
+    r"|sí|si|aceptar|confirmar|continuar|guardar|oui|confirmer|continuer|valider|enregistrer"
+    r"|conferma|continua|avanti|salva|sim|bevestigen|doorgaan|opslaan|да|подтвердить|продолжить"
+    r"|はい|確認|続行|次へ|确定|确认|是|继续|확인|예|계속"
+)
+"""What says yes, and not to what: that stands around it."""
+
 _TELLS = r"about|feedback|help|learn|privacy|support|terms|what"
 _EXPLAINS = re.compile(rf"(?i)({_TELLS}|how|when|where|why|guide|read|see|watch|collapse|expand|language)\b")
 _FOR_READING = re.compile(rf"(?i)({_TELLS}|discover|home)\b")
@@ -44,6 +54,11 @@ def refuses(words: str) -> bool:
 def dismisses(words: str) -> bool:
     """Whether these words close a banner, a tour or a pop-up: by a no, by putting it off, by a yes."""
     return _is(_DISMISSAL, words)
+
+
+def assents(words: str) -> bool:
+    """Whether these words only say yes, to whatever stands around them."""
+    return _is(_ASSENTS, words)
 
 
 def leads_on(words: str) -> bool:

@@ -8,18 +8,20 @@ import re
 
 from flows.article.address import is_web
 from flows.browser import Detail
-from flows.browser.forbidden import leads_off, names
+from flows.browser.forbidden import leads_off, names, off
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.folding import readable
-from flows.screen.harm import does_harm, may_harm
+from flows.screen.harm import may_harm, threatens
 from flows.screen.role import DIALOGS
-from flows.screen.safety import leads_on, refuses
+from flows.screen.safety import assents, leads_on, refuses
 
 _OPENED = frozenset({"combobox", "treeitem"})
 """A press shows what these hold, and takes nothing of it."""
 _MORE = re.compile(r"(?:(?:show|see|view) )?more(?: (?:options|items|actions|tools|tabs))?")
 _ONWARD = re.compile(r"(?i)(scroll|page|move|go|show|next)?\s*(to the )?(right|forward|next)( tabs?)?")
+_SIGNS = frozenset("☰≡⋮⋯…•·.-+/#|»>«<\u2039\u203a▾▼▿⌄▸▶►⌃▴▲✚\u2795⚙\ufe0f \xa0")
+"""Of what is drawn in a name without letters: what opens, unfolds or leads on, and mere marks."""
 _ASKED = 400
 """Letters of a dialog's question: the rest is what it goes about (chosen: five lines)."""
 
@@ -32,6 +34,8 @@ def harmless(
     `sites`: the documented ones. `tab`: it stands beside what the article calls a tab, and is made like it.
     """
     if seen.unsafe or seen.sends or not all(map(_innocent, (*names(control, seen), *seen.marks))):
+        return False
+    if off(seen.host, sites) is not None or any(map(threatens, seen.described)):
         return False
     if not control.label and any(map(may_harm, seen.picture.split())):
         return False
@@ -47,12 +51,15 @@ def _is_link(seen: Detail) -> bool:
 
 
 def _innocent(name: str) -> bool:
-    """Whether a name can be read, and says nothing of harm."""
-    return readable(name) and not may_harm(name)
+    """Whether a name can be read, by letters or by a sign that is known, and says nothing of harm."""
+    said = any(map(str.isalnum, name)) or not name.strip() or set(name) <= _SIGNS
+    return said and readable(name) and not may_harm(name)
 
 
 def _opens(control: Control, seen: Detail) -> bool:
-    """Whether it declares, or is drawn so, that it shows another part of the page."""
+    """Whether it declares, or is drawn so, that it shows another part of the page; a yes does more."""
+    if assents(control.label):
+        return False
     if control.role in _OPENED or control.role == "tab" or seen.tab or seen.strip:
         return True
     return seen.opens or control.expanded is False or bool(seen.arrow)
@@ -70,4 +77,4 @@ def _asked_of_harm(control: Control, screen: Screen) -> bool:
     around = list(screen.around(control))
     near = next((c for c in around if c.role in DIALOGS), next(iter(around), None))
     said = near.words[:_ASKED] if near is not None else ""
-    return any(map(does_harm, re.split(r"[.!?\n]", said)))
+    return threatens(said)

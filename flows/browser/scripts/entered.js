@@ -7,7 +7,14 @@
   const pressed = element.matches('button,a,summary,[role=button],input[type=submit],input[type=button],input[type=image]');
   const form = element.form || element.closest('form');
   if (pressed) return names(element).filter(Boolean);
-  if (!form || element.tagName === 'TEXTAREA') return [];
+  const writes = element.tagName === 'TEXTAREA' || element.isContentEditable;
+  if (!form || writes) {
+    // What one writes is sent by a script, or by no press at all: what stands nearest to press tells of it.
+    const near = e => e && (writes || !e.matches('main,body')) ? [...e.querySelectorAll('button,[role=button],input[type=submit]')] : [];
+    for (let e = element.parentElement, up = 0; e && (writes || up < 3); e = e.parentElement, up++)
+      if (near(e).length) return near(e).flatMap(names).filter(Boolean);
+    return [];
+  }
   const button = [...form.elements].find(e => ['submit', 'image'].includes(e.type));
   const path = new URL(form.getAttribute('action') || location.href, document.baseURI).pathname.split('/');
   return [...(button ? names(button) : []), ...(form.getAttribute('action') ? path : [])].filter(Boolean);

@@ -44,6 +44,16 @@ element => {
   const data = own.flatMap(e => [...e.attributes]);
   const unsafe = data.some(a => /^(data-)?hx-(post|put|patch|delete)$/.test(a.name) ||
     (/^data-(turbo-|ajax-|http-)?method$/.test(a.name) && a.value.toLowerCase() !== 'get'));
+  const root = element.getRootNode();
+  const texts = (e, name) => (e.getAttribute(name) || '').split(/\s+/).filter(Boolean).map(i => root.getElementById(i)).filter(Boolean).map(x => x.textContent.trim());
+  const described = own.flatMap(e => [e.getAttribute('aria-description'), ...texts(e, 'aria-describedby'),
+    ...[...e.attributes].filter(a => /^(data-)?([a-z]+-)?confirm(-[a-z]+)?$/.test(a.name)).map(a => a.value)]).filter(Boolean);
+  // A method that HTML does not have is declared by an attribute, or by a hidden field of the form.
+  const methods = data.filter(a => /^data-(turbo-|ajax-|http-)?method$/.test(a.name)).map(a => a.value)
+    .concat(data.some(a => /^(data-)?hx-delete$/.test(a.name)) ? ['delete'] : [],
+      sends ? [...form.elements].filter(e => e.name === '_method').map(e => e.value) : [])
+    .filter(each => each.toLowerCase() === 'delete');
+  const holder = element.form || element.closest('form');
   // One of a row of like things of which one is marked as the present one: it shows another part, as a tab does.
   const present = e => [...e.classList].some(c => /(^|[-_])(active|selected|current)$/i.test(c)) ||
     e.getAttribute('aria-selected') === 'true' || !['', 'false'].includes(e.getAttribute('aria-current') || '');
@@ -61,7 +71,8 @@ element => {
       /return false|preventDefault/.test(script) || anchor.hasAttribute('download')),
     sends, sends_to: sends ? absolute(button.getAttribute('formaction') || form.getAttribute('action') || '') : '',
     unsafe: unsafe || own.some(e => [...e.classList].some(c => /(^|[-_])(danger|destructive)$/i.test(c))),
-    told: [...own.flatMap(e => ['title', 'aria-label', 'alt'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : ''].filter(Boolean),
+    told: [...own.flatMap(e => ['title', 'aria-label', 'alt'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : '', ...methods].filter(Boolean),
+    described: described.map(x => x.slice(0, 400)), form_to: holder && holder.getAttribute('action') ? absolute(holder.getAttribute('action')) : '',
     marks: data.filter(a => /^data-|^(name|value)$/.test(a.name) && a.value.length < 40).map(a => a.value),
     host: element.ownerDocument.location.href,
     clipped, tooltip: tip.trim(), picture: names.filter(Boolean).join(' ').toLowerCase().slice(0, 400),

@@ -94,7 +94,7 @@ def _tick(step: StepContext, index: int, found: Discovery, *, on: bool) -> bool:
     try:
         notes = step.actions.tick(found.control, found.screen, on=on)
     except OutOfReach as reason:
-        step.stop(found.look(index, step.instructions[index]), Cause.INTERNAL_ERROR, str(reason))
+        step.stop(found.look(index, step.instructions[index]), Cause.TIMEOUT, str(reason))
         return False
     step.add_notes(index, notes)
     return True

@@ -71,7 +71,7 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
     try:
         notes = () if found.pressed else press_any(step, instruction, found)
     except OutOfReach as reason:
-        step.stop(look, Cause.INTERNAL_ERROR, str(reason))
+        step.stop(look, Cause.TIMEOUT, str(reason))
         return False
     if (trouble := _behind(step, found.control.label)) is not None:
         step.picture()

@@ -174,3 +174,21 @@ def test_a_refusal_is_preferred(desk: Actions) -> None:
     )
     desk.press(one(screen, "button", "Next"), screen)
     assert ["b", "a"] == pressed(desk)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Your trial has ended. Pressing OK charges your card.",
+        "Ihr Konto wird endgültig gelöscht.",
+        "You will be signed out everywhere.",
+    ],
+)
+def test_no_yes_is_said_to_harm_to_come(desk: Actions, told: str) -> None:
+    """What lies in the way stays where its only answer agrees to harm."""
+    screen = shown(
+        desk, f"<button id=a>Next</button><div style='{COVER}'><p>{told}</p><button id=b>OK</button></div>"
+    )
+    with pytest.raises(OutOfReach, match="Next"):
+        desk.press(one(screen, "button", "Next"), screen)
+    assert [] == pressed(desk)

@@ -102,6 +102,12 @@ HARMFUL = {
     "title": "<button title='Delete everything' onclick=tell('done')>Apply</button>",
     "address": "<a href='/delete?id=1'>Apply</a>",
     "form": "<form action=/account/delete><button>Apply</button></form>",
+    "heading": "<h2>Delete your account</h2><button onclick=tell('done')>Apply</button>",
+    "group": "<div role=group aria-label='Delete all'><button onclick=tell('done')>Apply</button></div>",
+    "method": "<a href=/x data-method=delete onclick=\"tell('done'); return false\">Apply</a>",
+    "hidden method": "<form action=/x><input name=_method value=delete hidden><button>Apply</button></form>",
+    "announced": "<button data-confirm='Delete everything?' onclick=tell('done')>Apply</button>",
+    "description": "<button aria-description='It will be deleted' onclick=tell('done')>Apply</button>",
     "question": "<dialog open><h2>Delete it?</h2><button onclick=tell('done')>Apply</button></dialog>",
 }
 
@@ -111,6 +117,48 @@ def test_harm_behind_other_words_is_seen_at_the_press(follow: Follow, page: str)
     """A title, an address, a form's address or the question above it say what a harmless word does."""
     result, site = follow("Click **Apply**.", page=page)
     assert (["current", "manual"], [""]) == (rulings(result), [a for a in site.asked if a != "favicon.ico"])
+
+
+INNOCENT = {
+    "heading of another part": "<section><h2>Delete account</h2><a href=#>Ask us</a></section>{}",
+    "heading of what was done": "<h2>Deleted items</h2>{}",
+    "description": "{}<p>Your account was deleted.</p>",
+    "address in Spanish": "<form action=/guia-del-usuario>{}</form>",
+}
+
+
+@pytest.mark.parametrize("page", INNOCENT.values(), ids=INNOCENT)
+def test_no_harm_is_seen_where_only_something_else_speaks_of_it(follow: Follow, page: str) -> None:
+    """What stands elsewhere on the page takes no press away."""
+    button = "<button type=button onclick=tell('done')>Apply</button>"
+    result, site = follow("Click **Apply**.", page=page.format(button))
+    assert (["current", "current"], True) == (rulings(result), "told?done" in site.asked)
+
+
+@pytest.mark.parametrize("keys", ["Enter", "Ctrl+Enter"])
+def test_no_key_sends_what_is_written(follow: Follow, keys: str) -> None:
+    """What stands beside the text tells what the key does, where no form does."""
+    page = """<div><textarea aria-label=Message onkeydown="event.key === 'Enter' && tell('done')"></textarea>
+    <button>Send</button></div>"""
+    result, site = follow("In the **Message** field, type Hello.", f"Press {keys}.", page=page)
+    assert (["current", "current", "manual"], False) == (rulings(result), "told?done" in site.asked)
+
+
+STRANGE = {
+    "press in an embedded page": ("Click **Next**.", f"<iframe src={AWAY}></iframe>"),
+    "text for another's form": (
+        "In the **Note** field, type Hello.",
+        f"<form action={AWAY}><label>Note <input name=n oninput='this.form.submit()'></label></form>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("step", "page"), STRANGE.values(), ids=STRANGE)
+def test_nothing_is_given_to_strangers_within_a_page(follow: Follow, step: str, page: str) -> None:
+    """A page of somebody else in a frame, and a form that sends to them, are as far off as a link."""
+    result, site = follow(step, page=page)
+    given = [each for each in site.asked if "theirs" in each or "n=" in each]
+    assert (["current", "led_away"], []) == (rulings(result), given)
 
 
 def test_enter_sends_no_form_that_does_harm(follow: Follow) -> None:

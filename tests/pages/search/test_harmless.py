@@ -108,6 +108,10 @@ HIDDEN = {
     "class": "<button aria-expanded=false class='btn btn-danger' id=x>Account</button>",
     "value": "<form><input type=submit aria-haspopup=menu aria-label=Account value=Delete id=x></form>",
     "sends": "<form action=/x><button aria-haspopup=menu id=x>Account</button></form>",
+    "yes": "<button aria-expanded=false id=x>Approve</button>",
+    "sign": "<button aria-expanded=false id=x>⏻</button>",
+    "cross": "<button aria-expanded=false id=x>✖</button>",
+    "description": "<button aria-expanded=false aria-description='All will be deleted' id=x>More</button>",
     "download": "<a href='https://portal.example.org/a' download id=x>Account</a>",
 }
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.screen.harm import does_harm, may_harm
+from flows.screen.harm import does_harm, may_harm, threatens
 
 LABELS = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
 
@@ -29,3 +29,41 @@ def test_ordinary_business_is_no_harm(words: str) -> None:
 def test_one_who_looks_around_is_warier(words: str) -> None:
     """What changes something, and may well be told, is never pressed unasked."""
     assert may_harm(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your files will be deleted.",
+        "Your trial has ended. Pressing OK charges your card 20 EUR.",
+        "Ihr Konto wird endgültig gelöscht.",
+        "Su cuenta será eliminada.",
+        "Votre compte sera supprimé.",
+        "You will be signed out everywhere.",
+        "This cannot be undone: all items are about to be removed",
+    ],
+)
+def test_harm_to_come_is_read_in_a_text(text: str) -> None:
+    """Nothing says yes to it of its own accord."""
+    assert threatens(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We removed the old menu.", "Deleted items are in the bin.", "Try it free of charge.", "Welcome back!"],
+)
+def test_what_is_told_is_no_threat(text: str) -> None:
+    """A text that tells of what was done may be closed with a yes."""
+    assert not threatens(text)
+
+
+@pytest.mark.parametrize("words", ["Calendario del equipo", "menú del usuario", "guia-del-usuario"])
+def test_a_small_word_of_another_language_is_no_harm(words: str) -> None:
+    """“del” is Spanish and Italian between two words, and a deletion where it stands out."""
+    assert (False, True) == (does_harm(words), does_harm("Del"))
+
+
+@pytest.mark.parametrize("words", ["Post", "Approve payment", "Sign out everywhere"])
+def test_harm_of_few_words_is_known(words: str) -> None:
+    """Telling others, spending and cutting off are left to a person also in so few words."""
+    assert does_harm(words)
