@@ -18,7 +18,8 @@ NAME = f"{LABEL}+"
 """A pattern for the words on a control."""
 ADDRESS = f"{URL}+"
 SENDER = f"{MAIL}+"
-MAIL_ADDRESS = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+# From the beginning of its run of letters alone: else each letter of a long word is tried as the first.
+MAIL_ADDRESS = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 PATH = re.compile(rf"\s*{THEN}\s*")
 """What parts the steps of a path, with the gaps around it."""
 Span = tuple[int, int]

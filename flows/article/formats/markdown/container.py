@@ -52,8 +52,10 @@ class _Arrangement:
 
     def lines(self, lines: Sequence[str]) -> Iterator[str]:
         """Give the lines, arranged."""
-        for index, line in enumerate(lines):
-            yield self._line(line, lines[:index])
+        before: list[str] = []
+        for line in lines:
+            yield self._line(line, before)
+            before.append(line)
 
     def _line(self, line: str, before: Sequence[str]) -> str:
         indent = len(line) - len(line.lstrip(" "))
