@@ -17,7 +17,12 @@ _NAVIGATION = re.compile(r"(?i)\b(navigation|nav|sidebar|side\s*bar|pane|panel|m
 _THING = re.compile(
     r"(?i)\b(?:corner|page|section|panel|pane|menu|tab|dialog|window|list|area|screen|group|bar|toolbar|header|footer|row)\b"
 )
-_NAME = re.compile(r"(?:\b[A-Z][\w.&+-]*(?:\s+(?:&|and|of|the|to|with)(?=\s+[A-Z]))?\s*)+")
+_NAME = re.compile(r"(?:\b(?!The\b)[A-Z][\w.&+-]*(?:\s+(?:&|and|of|the|to|with)(?=\s+[A-Z]))?\s*)+")
+_LIST = re.compile(
+    r"(?:[Tt]he\s+)?(?P<name>(?!The\s)[A-Z][\w.&+-]*(?:\s+[\w.&+-]+){0,4}?)"
+    r"\s+(?:drop-?down(?:\s+(?:list|menu|box))?|list|combo\s?box|picker)"
+)
+"""A list, with all words of its name: "the File type drop-down"."""
 _BESIDE = re.compile(
     r"\b(?i:next to|beside|to the (?:left|right) of|in line with)\s+(?i:the\s+)?(?P<name>[A-Z].*)"
     r"|\b(?i:row)\b"
@@ -55,6 +60,7 @@ def read_place(words: str | None) -> Place | None:
     across, down = _X.search(words), _Y.search(words)
     beside = _BESIDE.search(words)
     name = _NAME.search(words) if _THING.search(words) else _NAME.fullmatch(words)
+    listed = _LIST.fullmatch(words)
     if beside and beside["name"]:
         name = _NAME.fullmatch(beside["name"]) or name
     return Place(
@@ -67,7 +73,7 @@ def read_place(words: str | None) -> Place | None:
         beside=beside is not None,
         opens=bool(_OPENS.search(words)),
         groups=bool(_GROUP.search(words)) or (name is not None and name.group(0).strip() == words.strip()),
-        name=name.group(0).strip() if name else None,
+        name=listed["name"] if listed else name.group(0).strip() if name else None,
     )
 
 

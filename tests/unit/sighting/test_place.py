@@ -212,3 +212,17 @@ def test_what_holds_the_control_goes_by_the_places_name() -> None:
 def test_what_a_list_shows_is_no_part_of_its_name(role: str, name: str, words: str, goes: bool) -> None:
     """Many a list is named by its label and the entry chosen last, as one."""
     assert goes == goes_by("Format", Control(ref="e1", role=role, name=name, words=words))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Format drop-down", "Format"), ("the Format dropdown", "Format"),
+        ("File type drop-down list", "File type"),
+        ("Time zone list", "Time zone"), ("Paper size combo box", "Paper size"),
+        ("the drop-down", None), ("The drop-down list", None), ("left list", None),
+    ],
+)  # fmt: skip
+def test_a_list_goes_by_all_words_of_its_name(words: str, name: str | None) -> None:
+    """Whatever such a list is called, and also where its name goes on in small letters."""
+    assert name == place_of(words).name
