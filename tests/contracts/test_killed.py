@@ -122,6 +122,7 @@ def test_killed(run: command.Going, tmp_path: Path, temporary: Path) -> None:
     What is temporary can be read by nobody else, and the next run removes it.
     """
     started = _started(run)
+    run.process.send_signal(signal.SIGSTOP)  # it stays in its middle, however long the second takes to start
     second = command.run("verify", "nothing.md", "--out", tmp_path / "out", folder=tmp_path)
     run.process.kill()
     assert -signal.SIGKILL == run.end().code
