@@ -28,11 +28,11 @@ report: $(PACKAGES) ## the Allure report of the last run
 unit: $(PACKAGES) ## the tests of what is pure: no browser, no server (ARGS="-k trust" and the like go to pytest)
 	@$(RUN) -m pytest tests/unit $(ARGS)
 
-test: $(BROWSER) ## all layers, of the walks a sample, in four processes: half of their time is waiting
+test: $(BROWSER) ## all layers, of the walks and attacks a sample, in four processes: half of their time is waiting
 	@$(RUN) -m pytest -n 4 -m "not walk" $(ARGS)
 
-walk: $(BROWSER) ## every entry of the catalogue, the copies, the component libraries, the applications
-	@$(RUN) -m pytest -n 4 tests/walks $(ARGS)
+walk: $(BROWSER) ## what `make test` leaves out: the catalogue, the copies, libraries, applications, the attacks
+	@$(RUN) -m pytest -n 4 -m walk $(ARGS)
 
 check: lint unit ## what to run before a commit: format, lint, types and the tests of what is pure
 

@@ -1,5 +1,6 @@
 """What every test may count on."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -46,13 +47,18 @@ def base_url() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser by what it asks for, and each walk that is left to `make walk`."""
-    walks = Path(__file__).with_name("walks")
+    """Mark what needs a browser by what it asks for, and what is left to `make walk`."""
+    walks, rows = Path(__file__).with_name("walks"), Counter[str]()
     for item in items:
         if {"playwright", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
         if walks in item.path.parents and item.get_closest_marker("sample") is None:
             item.add_marker("walk")
+        if (taken := item.get_closest_marker("one_in")) is not None:
+            row = item.nodeid.partition("[")[0]
+            if rows[row] % taken.args[0]:
+                item.add_marker("walk")
+            rows[row] += 1
     items.sort(key=rank)
 
 

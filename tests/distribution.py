@@ -23,6 +23,8 @@ APART = (
     "tests/walks/test_catalogue.py", "tests/walks/test_copies.py", "tests/walks/test_live.py",
     "tests/walks/test_zoo.py", "tests/contracts/test_killed.py", "tests/contracts/test_plugin.py",
     "tests/contracts/test_bad_input.py", "tests/pages/reader/test_acting.py",
+    "tests/pages/reader/test_hazard.py", "tests/pages/search/test_harmless.py",
+    "tests/pages/sites/test_typing.py",
 )  # fmt: skip
 """Files whose tests are long and share nothing that is dear: each goes to whichever process is free."""
 SHARED = {"tests/pages/sandbox/": "sandbox", "tests/contracts/sandbox/": "sandbox"}

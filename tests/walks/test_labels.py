@@ -12,7 +12,6 @@ from tests.measure.accuracy.stand import Stand
 
 
 @pytest.mark.browser
-@pytest.mark.sample
 def test_each_label_can_be_any_other(ours: Stand, tmp_path: Path) -> None:
     """Changed in the article and on the site, it is found: the run is current, with no change of code."""
     words = {key: new for old, new in RENAMED.items() for key in DOCUMENTED[old]}
