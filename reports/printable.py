@@ -6,17 +6,16 @@ from urllib.parse import parse_qsl, quote, urlunsplit
 
 from flows.article.address import read_address
 from flows.characters import readable
+from flows.redaction.parameter import is_telling
 
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_TELLING: Final = re.compile(
-    r"code|token|state|secret|pass|nonce|saml|sig|ticket|otp|key|auth|client_info|cred|session", re.IGNORECASE
-)
+_BREAKS: Final = re.compile("[\r\x85\ufeff]")
+"""What goes on at a line's beginning, or begins a file: no part of what is shown."""
 _LONGEST: Final = 32
 
 
 def printable(text: str) -> str:
     """The text without control characters and without marks that turn its direction round."""
-    return _CONTROLS.sub("", readable(text))
+    return _BREAKS.sub("", readable(text))
 
 
 def one_line(text: str) -> str:
@@ -39,4 +38,4 @@ def without_secrets(url: str) -> str:
 
 
 def _shown(name: str, value: str) -> str:
-    return "…" if _TELLING.search(name) or len(value) > _LONGEST else quote(value)
+    return "…" if is_telling(name) or len(value) > _LONGEST else quote(value)

@@ -8,10 +8,10 @@ from playwright.sync_api import Error
 from flows.article import Article, Procedure, Step
 from flows.browser import Actions, LedAway, OutOfReach, Window, WouldHarm
 from flows.browser.bound import OutOfBounds
-from flows.browser.health import broken, network_trouble
+from flows.browser.health import network_trouble
 from flows.reader.acts import table
 from flows.reader.course import Course
-from flows.reader.hazard import led_away
+from flows.reader.ending import stopped_by
 from flows.reader.recovery import ended, go_on
 from flows.reader.replay import FirstLook, Replay, SecondLook, Seen
 from flows.reader.step import StepContext, WayEnded
@@ -19,7 +19,7 @@ from flows.reader.visit import Visit
 from flows.screen import Screen
 from flows.screen.link import documented
 from flows.sites import SHOWN_AT, Inbox, Session
-from flows.verdict import Cause, Look, Note, NoteKind, Observation, Trouble, Troubled, Unkept, Verdict, judge
+from flows.verdict import Look, Note, NoteKind, Observation, Trouble, Troubled, Unkept, Verdict, judge
 
 ActOut = Callable[["Reader"], None]
 Promise = Callable[["Reader"], Look]
@@ -135,7 +135,7 @@ class Reader:
         try:
             return self._acted(step, promise, first, act)
         except (WayEnded, WouldHarm, LedAway, OutOfReach, OutOfBounds, Error) as end:
-            return _stopped(step, end)
+            return stopped_by(step, end)
         finally:
             if step.evidence.screenshot is None:
                 self._picture(step)
@@ -230,33 +230,6 @@ class Reader:
     def screen(self) -> Screen:
         """What is to be seen now."""
         return self.window.screen()
-
-
-def _stopped(step: StepContext, end: Exception) -> Trouble | None:
-    """What ended a step in the middle; what would do harm is no trouble, and left to a person."""
-    if isinstance(end, WouldHarm):
-        step.harm = end.words
-        return None
-    if isinstance(end, LedAway):
-        return led_away(end.origin)
-    over = step.course.visit.bound.over()
-    if over is not None and isinstance(end, OutOfBounds | Error):  # its guard may have ended the browser
-        return Trouble(cause=Cause.TIMEOUT, detail=over)
-    if isinstance(end, OutOfReach):
-        return _ailing(step) or Trouble(cause=Cause.TIMEOUT, detail=str(end))
-    if isinstance(end, WayEnded):
-        return _ailing(step) or broken(end.__cause__ or end, step.window.address)
-    return broken(end, step.window.address)
-
-
-def _ailing(step: StepContext) -> Trouble | None:
-    """What ails the site, if its page can still be asked for it."""
-    try:
-        return step.trouble()
-    except OutOfBounds as reason:
-        return Trouble(cause=Cause.TIMEOUT, detail=str(reason))
-    except Error:
-        return None
 
 
 def _slow(seconds: float) -> tuple[Note, ...]:

@@ -54,7 +54,7 @@ def fold(words: str) -> Tokens:
     return _tokens(words)
 
 
-def readable(words: str) -> bool:
+def is_western(words: str) -> bool:
     """Whether all its letters are those of English and its neighbours; else what it says is not known."""
     text = unicodedata.normalize("NFKC", words)
     return all(ord(each) < _WESTERN for each in text if each.isalpha())

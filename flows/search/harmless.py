@@ -11,7 +11,7 @@ from flows.browser import Detail
 from flows.browser.forbidden import leads_off, names, off
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
-from flows.screen.folding import readable
+from flows.screen.folding import is_western
 from flows.screen.harm import may_harm, threatens
 from flows.screen.role import DIALOGS
 from flows.screen.safety import assents, leads_on, refuses
@@ -53,7 +53,7 @@ def _is_link(seen: Detail) -> bool:
 def _innocent(name: str) -> bool:
     """Whether a name can be read, by letters or by a sign that is known, and says nothing of harm."""
     said = any(map(str.isalnum, name)) or not name.strip() or set(name) <= _SIGNS
-    return said and readable(name) and not may_harm(name)
+    return said and is_western(name) and not may_harm(name)
 
 
 def _opens(control: Control, seen: Detail) -> bool:

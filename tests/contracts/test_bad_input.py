@@ -189,6 +189,7 @@ def mounted(tmp_path: Path) -> Iterator[Path]:
 
 
 def _mount(folder: Path, options: str) -> None:
+    """Only a file system is read-only or full for root as well, and only root may mount one."""
     if not MOUNT:
         pytest.skip("there is no mount here")
     done = subprocess.run(

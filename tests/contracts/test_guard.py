@@ -1,8 +1,8 @@
 """A guard ends the browser that bears its mark, from outside, and no other process."""
 
-import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ import pytest
 
 from fixtures.browser.guard import MARK, Guard
 
-_IDLE = "import time; time.sleep(300)"
+_IDLE = "import time; time.sleep(300)"  # longer than any test: it is there to be ended
 _BROWSER = f"""
 import subprocess, sys
 inner = subprocess.Popen([sys.executable, "-c", {_IDLE!r}])
@@ -20,7 +20,7 @@ inner.wait()
 _DRIVER = f"""
 import os, subprocess, sys, time
 subprocess.Popen([sys.executable, "-c", {_BROWSER!r}], env=dict(os.environ, {MARK}=sys.argv[1]))
-time.sleep(300)
+time.sleep(300)  # as above
 """
 LONG = 60
 """Seconds that a busy machine may take for what takes a fraction of one."""
@@ -33,7 +33,7 @@ def driver() -> Iterator[psutil.Process]:
     process = psutil.Process(started.pid)
     until = time.monotonic() + LONG
     while len(process.children(recursive=True)) < 2 and time.monotonic() < until:
-        time.sleep(0.05)
+        time.sleep(0.05)  # nothing tells when a process of another one has begun
     yield process
     for each in [*process.children(recursive=True), process]:
         each.kill()
@@ -45,7 +45,7 @@ def _gone(processes: list[psutil.Process]) -> bool:
     while time.monotonic() < until:
         if all(not each.is_running() or each.status() == psutil.STATUS_ZOMBIE for each in processes):
             return True
-        time.sleep(0.05)
+        time.sleep(0.05)  # nothing tells that a process has ended that is no child of ours
     return False
 
 
@@ -81,7 +81,7 @@ def test_another_mark_is_another_browser(driver: psutil.Process) -> None:
     """What a guard does not know it leaves alone."""
     guard = Guard("another mark")
     guard.until(time.monotonic())
-    time.sleep(1.5)
+    for watching in [each for each in threading.enumerate() if each.name.startswith("guard-")]:
+        watching.join(LONG)
     guard.stop()
     assert 2 == len(driver.children(recursive=True))
-    assert os.getpid() != driver.pid

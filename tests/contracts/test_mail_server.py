@@ -227,7 +227,7 @@ def drip(_: OddServer, connection: socket.socket, __: bytes) -> None:
     """Say a little at a time, and never all of it."""
     while True:
         connection.sendall(b"* OK ")
-        time.sleep(0.1)
+        time.sleep(0.1)  # its pace: slower than any limit in bytes could end
 
 
 def test_a_server_that_drips_is_left(monkeypatch: pytest.MonkeyPatch) -> None:

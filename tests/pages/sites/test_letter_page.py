@@ -50,7 +50,7 @@ def shown(window: Window, html: str | None, text: str | None = None) -> None:
         text=text,
     )
     show(window, letter)
-    window.page.wait_for_timeout(300)
+    window.page.wait_for_timeout(300)  # nothing tells of what does not come
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_what_is_no_plain_link_leads_nowhere_else(window: Window, html: str, pla
     """A form is not sent, and a map of a picture is not followed."""
     shown(window, html)
     window.page.locator(place).first.click(no_wait_after=True)
-    window.page.wait_for_timeout(300)
+    window.page.wait_for_timeout(300)  # nothing tells of what does not come
     assert [] == [url for url in ASKED if "evil" in url]
 
 

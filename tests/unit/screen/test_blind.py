@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.screen.folding import readable
+from flows.screen.folding import is_western
 from flows.screen.harm import does_harm, may_harm
 
 LABELS = tomllib.loads(Path(__file__).with_name("blind.toml").read_text(encoding="utf-8"))
@@ -19,7 +19,7 @@ LABELS = tomllib.loads(Path(__file__).with_name("blind.toml").read_text(encoding
 @pytest.mark.parametrize("words", LABELS["harmful"])
 def test_harm_is_known_or_not_read(words: str) -> None:
     """It speaks of harm to the vocabulary, or is written in letters that say nothing to it."""
-    assert may_harm(words) or not readable(words)
+    assert may_harm(words) or not is_western(words)
 
 
 @pytest.mark.parametrize("words", LABELS["harmless"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.screen.folding import fold, readable, readings
+from flows.screen.folding import fold, is_western, readings
 
 LABELS = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
 
@@ -38,7 +38,7 @@ def test_words_are_told_apart_by_any_gap(words: str, read: str) -> None:
 )
 def test_what_is_not_read_is_known(words: str, known: bool) -> None:
     """Letters that English and its neighbours do not write say nothing that anybody here knows."""
-    assert known is readable(words)
+    assert known is is_western(words)
 
 
 @pytest.mark.parametrize(
