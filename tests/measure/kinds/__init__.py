@@ -1,0 +1,1 @@
+"""Small pages and articles, a folder a case, each with the answer that is right."""
