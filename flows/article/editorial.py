@@ -2,28 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from flows.article.address import WEB_ADDRESS, host_of, near, web_addresses
 from flows.article.article import Article
 from flows.article.remark import Flaw, ReadStep, Remark, Rule, steps_read, title
-from flows.instruction import Instruction, Verb
+from flows.instruction import Verb
 from flows.instruction.grammar.phrase import MAIL_ADDRESS
 from flows.instruction.similarity import spelling_key
+from flows.instruction.style import late_boxes, without_subject, without_verb
 
 _DESKTOP = re.compile(
     r"\b(?:the |your )?(?:[A-Z]\w+ )*(?:desktop|mobile)[ -](?:application|app|client|program)\b"
 )
 _LABELLED = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.SCROLL, Verb.CONFIRM}
-_BOXES = {"checkbox", "radio", "switch", "option"}
-_COMMITS = re.compile(
-    r"(?:save|submit|send|apply|create|finish|done|ok|publish|update|register|pay|confirm|agree|\w+(?:ize|ise|ify))\b",
-    re.IGNORECASE,
-)
-_NO_SUBJECT = re.compile(
-    r"(?:will|would|must|should|shall|has to|have to|needs to)\s+(?!(?:you|the|it|i|we)\b)\w+", re.IGNORECASE
-)
-_QUESTION = re.compile(r"[^.!?]*\?")
 _WORDY = re.compile(r"[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.IGNORECASE)
 
 
@@ -53,29 +45,18 @@ def _desktop_application(article: Article) -> Iterator[Flaw]:
 def _order(article: Article) -> Iterator[Flaw]:
     """A control that has to be set before a button is clicked is named after it."""
     for read in steps_read(article):
-        for first, then in pairwise(read.acts):
-            box = then.verb in {Verb.CONFIRM, Verb.CHECK} and (
-                then.role in _BOXES or then.value in {"selected", "checked"}
+        for press, box in late_boxes(read.acts):
+            text = (
+                f"The {box.role or 'control'} “{box.words}” has to be looked at before “{press.words}” is "
+                f"clicked, but {read} names it after; put it first."
             )
-            if first.verb is Verb.CLICK and box and _commits(first, then):
-                noun = then.role or "control"
-                text = (
-                    f"The {noun} “{then.words}” has to be looked at before “{first.words}” is clicked, "
-                    f"but {read} names it after; put it first."
-                )
-                yield read.flaw(text)
+            yield read.flaw(text)
 
 
 def _no_verb(article: Article) -> Iterator[Flaw]:
     """A step only names a control and does not say what to do with it."""
     for read in steps_read(article):
-        first = read.acts[0] if read.acts else None
-        if (
-            first
-            and first.verb is Verb.CLICK
-            and first.start is not None
-            and not read.step.text[: first.start].strip(" \"“'*")
-        ):
+        if without_verb(read.step.text, read.acts) is not None:
             text = f"“{read.step.text}” ({read}) has no verb; say what to do, such as “Click …”."
             yield read.flaw(text)
 
@@ -83,9 +64,8 @@ def _no_verb(article: Article) -> Iterator[Flaw]:
 def _no_subject(article: Article) -> Iterator[Flaw]:
     """A sentence starts with "Will ..." and does not say who will."""
     for read in steps_read(article):
-        found = _NO_SUBJECT.match(read.step.text)
-        if found and not _QUESTION.match(read.step.text):
-            text = f"“{found.group()} …” ({read}) has no subject; say who does it, or what to do."
+        if (found := without_subject(read.step.text)) is not None:
+            text = f"“{found} …” ({read}) has no subject; say who does it, or what to do."
             yield read.flaw(text)
 
 
@@ -123,12 +103,6 @@ def _unread(article: Article) -> Iterator[Flaw]:
         for act in (act for act in read.acts if act.verb is Verb.UNREAD):
             text = f"“{act.words}” ({read}) could not be read; say which control to use, by the words on it."
             yield read.flaw(text)
-
-
-def _commits(first: Instruction, then: Instruction) -> bool:
-    """Tell whether the click ends what the box belongs to: by its verb, or as the box goes by its name."""
-    words, box = (first.words or "").casefold(), (then.words or "").casefold()
-    return bool(words) and (box.startswith(f"{words} ") or _COMMITS.match(words) is not None)
 
 
 def _texts(article: Article) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from flows.screen.role import agrees
 from flows.sighting import Sighting
 from flows.sighting.fingerprint import appearance
 from flows.sighting.place import mended, read_place
-from flows.verdict import Met, Need, Note
+from flows.verdict import Met, Need, NeedKind, Note
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Discovery:
         """The finding as it is kept."""
         control, here = self.control, self.sighting.in_place
         place = read_place(instruction.place)
+        opened = any(need.kind is NeedKind.OPENED for need in self.needed)
         return Met(
             index=index,
             shows=unadorned(control.label) or None,
@@ -48,7 +49,7 @@ class Discovery:
             role=control.role,
             role_agrees=agrees(instruction.role, control.role),
             in_place=here,
-            place=mended(place, control, self.screen) if here is False and place else None,
+            place=mended(place, control, self.screen, opened=opened) if here is False and place else None,
             needed=self.needed,
             before=index + 1 if self.late else None,
             notes=self.notes,

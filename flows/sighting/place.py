@@ -29,6 +29,8 @@ _BESIDE = re.compile(
 )
 _OPENS = re.compile(r"(?i)\b(?:menu|submenu|tab|list|drop-?down)$")
 _GROUP = re.compile(r"(?i)\b(?:list|drop-?down|group|options|choices|combo(?: box)?)$")
+_PANES = frozenset({"navigation", "complementary"})
+_POPUPS = frozenset({"menu", "listbox", "dialog", "alertdialog", "tooltip"})
 _MIDDLE = 0.06
 """Share of the window around its middle in which neither side can be told."""
 
@@ -151,8 +153,17 @@ def belongs(name: str, index: int, screen: Screen) -> bool | None:
     return False if other else None
 
 
-def mended(place: Place, control: Control, screen: Screen) -> tuple[str, str]:
-    """The run of the place's words that is wrong for this control, and what it should be."""
+def _came_up(control: Control, screen: Screen, *, opened: bool) -> bool:
+    """Whether the control stands in something that came up, and not in a pane by which one gets about."""
+    around = {holder.role for holder in screen.around(control)}
+    return bool(around & _POPUPS) or (opened and not around & _PANES)
+
+
+def mended(place: Place, control: Control, screen: Screen, *, opened: bool = False) -> tuple[str, str]:
+    """The run of the place's words that is wrong for this control, and what it should be.
+
+    `opened`: a reader had to open something to see it, which may stand in no pane at all.
+    """
     down, across = corner(control, screen).split()
     box = drawn_box(control, screen)
     y = box.middle[1] if box else 0
@@ -162,6 +173,8 @@ def mended(place: Place, control: Control, screen: Screen) -> tuple[str, str]:
             0
         ).lower() else f"{down}-{across}"
     wrong = _X.search(place.words) if place.across not in {None, across} else _Y.search(place.words)
+    if place.navigation and place.name is None and _came_up(control, screen, opened=opened):
+        return place.words, f"{down} {across}"
     if place.across and place.across != across and y > 0.12 * screen.height:
         return place.words, _X.sub(across, place.words, count=1)
     if place.across and place.navigation:

@@ -10,7 +10,7 @@ from flows.verdict.cause import Cause, Trouble
 from flows.verdict.finding import Finding, blaming, findings
 from flows.verdict.look import Met
 from flows.verdict.observation import Observation
-from flows.verdict.suggestion.suggestion import advice, mended
+from flows.verdict.suggestion.suggestion import advice
 from flows.verdict.verdict import Drift, Note, NoteKind, Ruling, Verdict
 
 
@@ -57,13 +57,13 @@ def _confirmed(observation: Observation, found: tuple[Finding, ...]) -> tuple[Fi
 
 def _advised(observation: Observation, found: tuple[Finding, ...]) -> tuple[Drift, ...]:
     """The findings, with the sentence in which all that the step's looks found is put right."""
-    new = mended(observation.text, observation.instructions, blaming(observation, observation.looks))
+    looks = blaming(observation, observation.looks)
     return tuple(
         Drift(
             kind=each.kind,
             says=each.says,
             shows=each.shows,
-            suggestion=advice(observation.text, observation.instruction(each.look), each.look, new),
+            suggestion=advice(observation.text, observation.instructions, looks, each.look),
             confidence=each.confidence,
         )
         for each in found

@@ -100,8 +100,8 @@ class Unkept(_Look):
     kind: Literal["unkept"] = "unkept"
     says: str | None = None
     """The words of the claim that are not on the screen; None where it claims nothing word for word."""
-    shows: str
-    """What the site shows instead."""
+    shows: str | None
+    """What the site shows instead; None where it shows nothing of it."""
 
     @property
     def met(self) -> bool:

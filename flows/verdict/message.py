@@ -13,15 +13,20 @@ _BLAME = {
     DriftKind.ADDED: "“{shows}” has to be used first, and the article does not say so.",
     DriftKind.REORDERED: "“{shows}” has to come before “{says}”.",
     DriftKind.READDRESSED: "“{says}” is now “{shows}”.",
-    DriftKind.OUTCOME: "Every step was taken, and the promise was not kept: the site shows “{shows}”.",
+    DriftKind.OUTCOME: "Every step was taken, and the promise was not kept: the page says “{shows}”.",
 }
+_UNSEEN = "Every step was taken, and nothing on the page says that the promise was kept."
 
 
 def blame(drifts: Iterable[Drift]) -> str:
     """What is wrong with the article's words."""
-    return " ".join(
-        _BLAME[drift.kind].format(says=drift.says or "", shows=drift.shows or "") for drift in drifts
-    )
+    return " ".join(map(_blamed, drifts))
+
+
+def _blamed(drift: Drift) -> str:
+    if drift.kind is DriftKind.OUTCOME and drift.shows is None:
+        return _UNSEEN
+    return _BLAME[drift.kind].format(says=drift.says or "", shows=drift.shows or "")
 
 
 def by_hand(where: str, confirmed: str | None) -> str:

@@ -31,12 +31,12 @@ def restored(reader: Reader) -> Look:
         return Met(index=PROMISE)
     trouble = reader.trouble()
     screen = window.screen()
-    shown = _line(_ILL, screen) or ""
+    shown = _line(_ILL, screen)
     if trouble is None and (later := _line(_LATER, screen)):
         trouble = Trouble(cause=Cause.SITE_DOWN, detail=f"The page says: “{later}”.")
     if trouble is not None:
         return Troubled(index=PROMISE, trouble=trouble)
-    return Unkept(index=PROMISE, shows=shown or "nothing that says the connection works")
+    return Unkept(index=PROMISE, shows=shown)
 
 
 def works(reader: Reader) -> Trouble | None:

@@ -3,7 +3,7 @@
 import re
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.grammar.lexicon import ROLES, THEN
+from flows.instruction.grammar.lexicon import THEN
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.segmentation import Sentence, parted
 from flows.verdict.look import Need, NeedKind
@@ -16,6 +16,7 @@ _CHOOSES = re.compile(r"(select|choose|pick)\b", _FLAGS)
 _LISTED = re.compile(r"\b(?:list|menu|drop-?down|options)\b", _FLAGS)
 _TICKED = {"checkbox": "select the {} checkbox", "switch": "turn on the {} switch"}
 _OPENED = frozenset({"tab"})
+_THING = re.compile(r"\s(?:menu|list|panel|tab|drop-?down)$", _FLAGS)
 _NOUNS = ("button", "link", "icon")
 
 
@@ -35,7 +36,7 @@ def added(text: str, instruction: Instruction, needs: tuple[Need, ...]) -> str:
     acts = [_act(need, sentence, instruction, mark) for need in needs]
     at = sentence.act_at(instruction.start) if sentence else None
     if at is None or sentence is None:
-        return _before_all(text, instruction, sentence, acts)
+        return _put(text, sentence.whole.start if sentence else 0, ", ".join(acts), ". ")
     passed = needs[0].kind is NeedKind.PASSED and sentence.opening.place is not None
     if passed and at is sentence.opening.rest:
         # A page that stands in between has no part in the place that the sentence names.
@@ -58,13 +59,20 @@ def _act(need: Need, sentence: Sentence | None, instruction: Instruction, mark: 
     if need.kind is NeedKind.TICKED or need.role in _TICKED:
         return _TICKED.get(need.role, "select {}").format(named)
     if need.kind is NeedKind.OPENED or need.role in _OPENED:
-        return f"open {named}"
+        return f"open {named}" if mark else f"open {_as_thing(need.words)}"
     if need.role == "radio":
         return f"select {named}"
     after = sentence.whole.text[instruction.end or 0 :] if sentence and instruction.role else ""
     noun = next((noun for noun in _NOUNS if re.match(rf"\W*\s{noun}\b", after, _FLAGS)), None)
     verb = _pressing(sentence, instruction)
     return f"{verb} the {named} {need.role}" if noun and need.role in _NOUNS else f"{verb} {named}"
+
+
+def _as_thing(words: str) -> str:
+    """A name that says what it is the name of, as a sentence has it: "the account menu"."""
+    if _THING.search(words) is None:
+        return words
+    return f"the {words[0].lower()}{words[1:]}" if words[1:].islower() else f"the {words}"
 
 
 def _pressing(sentence: Sentence | None, instruction: Instruction) -> str:
@@ -105,24 +113,6 @@ def _goes_on(rest: str) -> bool:
     first = re.split(r"[.,;]", rest, maxsplit=1)[0]
     return (
         " and " in first or re.search(r"^[^.;]*,\s+(?:and\s+)?(?!then)\w[^.;]*,?\s+and\s", rest) is not None
-    )
-
-
-def _before_all(text: str, instruction: Instruction, sentence: Sentence | None, acts: list[str]) -> str:
-    """The acts before a sentence without a verb of its own: a control's name, "Will prompt to X"."""
-    words, start = instruction.words, instruction.start
-    alone = sentence is not None and sentence.whole.start == sentence.opening.rest.start == start
-    if words is None or not alone:
-        return _put(text, sentence.whole.start if sentence else 0, ", ".join(acts), ". ")
-    noun = next((noun for noun in ROLES if text[instruction.end or 0 :].strip(" .").lower() == noun), None)
-    use = f"click the {words} {noun}" if noun else f"click {words}"
-    joined = f"{', '.join(acts)} and {use}."
-    assert sentence is not None
-    return (
-        text[: sentence.whole.start]
-        + joined[:1].upper()
-        + joined[1:]
-        + text[sentence.whole.end :].lstrip(".")
     )
 
 

@@ -14,19 +14,20 @@ _CONFIRMED = re.compile(
 )
 
 
-def reordered(text: str, first: Instruction, then: Instruction) -> str:
+def reordered(text: str, first: Instruction, then: Instruction, *, done: bool = True) -> str:
     """The sentence with two acts in the site's order, each in the words that it had.
 
     "Click Save and confirm that the Sync checkbox is selected." becomes "Select the Sync checkbox and
-    click Save.": what has to come first is done and not only looked at.
+    click Save.": what has to come first is done and not only looked at, unless it is as the article says.
     """
     found = parted(text, tuple(i.words or "" for i in sorted((first, then), key=lambda i: i.start or 0)))
     late, early = _stands(found, first), _stands(found, then)
     if late is None or early is None or early[1].start >= late[1].start:
-        return _generic(text, first, then)
-    if early[0] is not late[0]:
-        return _swapped(text, early[0].whole, late[0].whole, _done(text, late[0].whole, first))
-    return _swapped(text, early[1], late[1], _done(text, late[1], first))
+        return _generic(text, first, then) if done else text
+    same = early[0] is late[0]
+    one, other = (early[1], late[1]) if same else (early[0].whole, late[0].whole)
+    words = text[other.start : other.end]
+    return _swapped(text, one, other, ticked(words) if done and first.verb is Verb.CONFIRM else words)
 
 
 def ticked(text: str) -> str:
@@ -47,12 +48,6 @@ def _stands(found: tuple[Sentence, ...], instruction: Instruction) -> tuple[Sent
     """The sentence and the clause that tell an instruction."""
     clauses = ((sentence, sentence.clause_at(instruction.start)) for sentence in found)
     return next(((sentence, clause) for sentence, clause in clauses if clause is not None), None)
-
-
-def _done(text: str, phrase: Phrase, first: Instruction) -> str:
-    """What has to come first, as something to do."""
-    words = text[phrase.start : phrase.end]
-    return ticked(words) if first.verb is Verb.CONFIRM else words
 
 
 def _swapped(text: str, early: Phrase, late: Phrase, words: str) -> str:

@@ -4,34 +4,33 @@ import re
 from collections.abc import Iterable, Sequence
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.grammar.segmentation import parted
 from flows.instruction.similarity import likeness
 from flows.sighting import RENAMED
 from flows.verdict.look import Look, Met, Missing, NeedKind, Readdressed, Unkept
 from flows.verdict.suggestion.insertion import added
+from flows.verdict.suggestion.polish import in_order, told
+from flows.verdict.suggestion.relocation import moved
+from flows.verdict.suggestion.removal import gone, without
 from flows.verdict.suggestion.reordering import reordered, ticked
 from flows.verdict.suggestion.rewording import rewrite
-
-__all__ = ["added", "mended", "moved", "relabelled", "removed", "reordered", "replaced", "ticked", "unkept"]
 
 _ALIKE = 0.5
 """Likeness from which what a page shows is the claimed words changed (as in `flows.screen.text`)."""
 _ABBREVIATION = 3
 """Letters up to which capitals are an abbreviation's and shout nothing: FAQ, URL."""
-_CORNER = re.compile(
-    r"(?i)\b(?:corner|menu|pane|panel|section|side\s?bar|toolbar|bar|dialog|list|header"
-    r"|footer|group|area)\b"
-)
-_EDGE = re.compile(r"(?i)\b(?:top|bottom)\b")
 
 
 def mended(text: str, instructions: Sequence[Instruction], looks: Iterable[Look]) -> str:
     """The step's sentence with all that these looks found wrong put right."""
-    steps = list(instructions)
     about = sorted((each for each in looks if each.index is not None), key=lambda each: each.index or 0)
+    text, by = told(text, instructions)
+    steps = [_by(each, by) for each in instructions]
     for each in about:
         text = _reworded(text, steps, each)
     seen = [(each.index or 0, each) for each in about if isinstance(each, Met)]
+    for index, look in seen:
+        if look.needed and steps[index].either is not None:
+            text = _alone(text, steps, index)
     for index, look in reversed(seen):
         if look.needed and not _to_tick(steps[index], look):
             text = _shifted(steps, text, added(text, _first(steps, index), look.needed))
@@ -41,14 +40,36 @@ def mended(text: str, instructions: Sequence[Instruction], looks: Iterable[Look]
         if look.needed and _to_tick(steps[index], look):
             press = next((i for i in steps[:index] if i.verb is Verb.CLICK), None)
             return reordered(text, steps[index], press) if press else ticked(text)
-    return text
+    missing = _to_leave_out(instructions, about)
+    if missing is not None:
+        return without(text, steps, missing) or text
+    return in_order(text, instructions, steps)
 
 
-def advice(text: str, instruction: Instruction, look: Look, new: str) -> str:
-    """What should stand there for what a look found; `new`: the sentence with all found put right."""
+def advice(text: str, instructions: Sequence[Instruction], looks: Sequence[Look], look: Look) -> str:
+    """What should stand there for what one of a step's looks found: the sentence with all put right."""
+    new = mended(text, instructions, looks)
     if isinstance(look, Unkept):
         return unkept(new, look)
-    return removed(text, instruction) if isinstance(look, Missing) else new
+    left_out = _to_leave_out(instructions, looks) == look.index and new != text
+    if isinstance(look, Missing) and look.index is not None and not left_out:
+        return gone(instructions, instructions[look.index])
+    return new
+
+
+def _to_leave_out(instructions: Sequence[Instruction], looks: Iterable[Look]) -> int | None:
+    """The one act whose control is gone, where all others of the step were done without it."""
+    missing = [each.index for each in looks if isinstance(each, Missing) and each.index is not None]
+    done = {each.index for each in looks if each.met}
+    acts = {i for i, each in enumerate(instructions) if each.verb not in {Verb.EXPECT, Verb.UNREAD}}
+    return missing[0] if len(missing) == 1 and acts - done == set(missing) else None
+
+
+def _by(instruction: Instruction, letters: int) -> Instruction:
+    """The instruction with its words that many letters farther on."""
+    if instruction.start is None or not letters:
+        return instruction
+    return instruction.model_copy(update={"start": instruction.start + letters})
 
 
 def _first(steps: Sequence[Instruction], index: int) -> Instruction:
@@ -83,6 +104,17 @@ def _relabelled(text: str, steps: list[Instruction], index: int, look: Met) -> s
             steps[index] = _renamed(steps[index], text, new, start, end)
             text = _shifted(steps, text, new, but=index)
     return text
+
+
+def _alone(text: str, steps: list[Instruction], index: int) -> str:
+    """With the one of several alternatives that there is behind what has to be opened first."""
+    start, end = span(steps, steps[index])
+    words = steps[index].words
+    if start is None or end is None or words is None:
+        return text
+    new = text[:start] + words + text[end:]
+    steps[index] = steps[index].model_copy(update={"start": start})
+    return _shifted(steps, text, new, but=index)
 
 
 def span(steps: Sequence[Instruction], instruction: Instruction) -> tuple[int | None, int | None]:
@@ -136,59 +168,9 @@ def replaced(text: str, says: str, shows: str) -> str:
     return text if found is None else rewrite(text, found.start(), found.end(), shows)
 
 
-def moved(text: str, instruction: Instruction, says: str | None, shows: str) -> str:
-    """The sentence with the place where the control now stands; it is put in where none was named."""
-    if says is not None:
-        start = instruction.start or 0
-        spots = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(says)}(?!\w)", text)]
-        if spots:
-            ends = [each.whole.end for each in parted(text, (instruction.words or "",))]
-            home = sum(end <= start for end in ends)
-            near = min(
-                spots, key=lambda spot: (sum(end <= spot[0] for end in ends) != home, abs(spot[0] - start))
-            )
-            return rewrite(text, *near, shows)
-    if instruction.start is None:
-        return text
-    place = (
-        shows
-        if re.match(
-            r"(?i)(?:in|on|at|under|next to|beside|below"
-            r"|above)\b",
-            shows,
-        )
-        else _placed(shows)
-    )
-    at = re.match(r"(?i)\W*", text)
-    begins = at.end() if at else 0
-    return (
-        text[:begins]
-        + place[:1].upper()
-        + place[1:]
-        + ", "
-        + text[begins : begins + 1].lower()
-        + text[begins + 1 :]
-    )
-
-
-def _placed(place: str) -> str:
-    """The place with the preposition that suits it: in a corner, at the top, on a page."""
-    bare = re.sub(r"(?i)^the\s+", "", place)
-    preposition = "in" if _CORNER.search(bare) else "at" if _EDGE.search(bare) else "on"
-    return f"{preposition} the {bare}"
-
-
-def removed(text: str, instruction: Instruction) -> str:
-    """A sentence for a control that is no more: there is nothing to click, and a person must decide."""
-    return (
-        f"(Remove or rewrite this step: the site no longer has {instruction.words or instruction.value}.)"
-        if text
-        else ""
-    )
-
-
 def unkept(text: str, look: Unkept) -> str:
     """The sentence of a promise that is not kept, with what the site shows: for like words, or after it."""
-    if look.says and likeness(look.says, look.shows) >= _ALIKE:
+    if look.says and look.shows and likeness(look.says, look.shows) >= _ALIKE:
         return replaced(text, look.says, look.shows)
-    return text.rstrip() + f" If the site still shows “{look.shows}”, contact the help desk."
+    seen = f"If the page still says “{look.shows}”" if look.shows else "If it is not so"
+    return f"{text.rstrip()} {seen}, contact the help desk."

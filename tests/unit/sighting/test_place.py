@@ -159,6 +159,28 @@ def test_the_place_is_mended_as_an_editor_would(
     assert (says, shows) == mended(place_of(words), *at(x, y))
 
 
+POPPED_UP = """
+    - banner [ref=e1] [box=0,0,1280,60]:
+      - button "Account menu" [ref=e2] [box=1200,10,40,40]
+      - {role} [ref=e3] [box=1100,60,180,200]:
+        - link "Settings" [ref=e4] [box=1100,80,180,30]
+"""
+
+
+@pytest.mark.parametrize(
+    ("role", "opened", "shows"),
+    [
+        ("menu", False, "top right"), ("listbox", False, "top right"), ("dialog", True, "top right"),
+        ("generic", True, "top right"), ("generic", False, "right pane"), ("navigation", True, "right pane"),
+    ],
+)  # fmt: skip
+def test_what_came_up_is_no_pane(role: str, opened: bool, shows: str) -> None:
+    """Where a control stands in a menu that was opened, only the side can be told, and no pane is made up."""
+    screen = drawn(POPPED_UP.format(role=role))
+    control = next(each for each in screen.controls if each.role == "link")
+    assert shows == mended(place_of("left pane"), control, screen, opened=opened)[1]
+
+
 SECTIONS = """
     - main [ref=e1] [box=0,0,1280,720]:
       - region "Profile" [ref=e2] [box=300,0,900,300]:

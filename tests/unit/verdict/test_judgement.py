@@ -251,7 +251,7 @@ def test_a_successor_speaks_for_all_alternatives() -> None:
     """Where one control has taken the place of both, the sentence names it once."""
     new = Met(index=0, shows="Connect", fit=Fit.ONLY, score=0.6)
     (drift,) = judge(alternatives(new, Missing(index=1))).drifts
-    assert (DriftKind.RELABELLED, "Will prompt to Connect.") == (drift.kind, drift.suggestion)
+    assert (DriftKind.RELABELLED, "Click Connect.") == (drift.kind, drift.suggestion)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import pytest
 
 from flows.instruction import read_sentence
 from flows.sighting import Fit
-from flows.verdict import Look, Met, Need, NeedKind
-from flows.verdict.suggestion.suggestion import mended, moved
+from flows.verdict import Look, Met, Missing, Need, NeedKind
+from flows.verdict.suggestion.relocation import moved
+from flows.verdict.suggestion.suggestion import advice, mended
 
 
 def look(index: int = 0, **more: Any) -> Met:
@@ -61,7 +62,7 @@ RELABELLED = [
     ("Select **Start**, and then select **Stop**.", renamed("End", 1), "Select Start, and then select End."),
     ("Turn on **Guest network**.", renamed("Visitor Wi-Fi"), "Turn on Visitor Wi-Fi."),
     ("Clear the **Loud** checkbox.", renamed("Play sounds"), "Clear the Play sounds checkbox."),
-    ("**Reports** tab", renamed("insights"), "Insights tab"),
+    ("**Reports** tab", renamed("insights"), "Click the insights tab."),
     ("Choose **Yes** or **OK**.", renamed("Agree"), "Choose Agree."),
 ]
 PLACES = [
@@ -151,6 +152,59 @@ ADDED = [
     ("**Billing** tab", opened("Account"), "Open Account and click the Billing tab."),
     ("Click **Export**.", opened("File", "Share"), "Open File, open Share and click Export."),
 ]
+ADDED_AND_MOVED = [
+    (
+        "In the left pane, click **Settings**.",
+        opened("Account menu", in_place=False, place=("left pane", "top right")),
+        "At the top right, open the account menu and click Settings.",
+    ),
+    (
+        "On the left, select **Help**.",
+        elsewhere("left", "right"),
+        "On the right, select Help.",
+    ),
+    (
+        "In the sidebar on the left, click **Mail**.",
+        elsewhere("sidebar on the left", "top right"),
+        "At the top right, click Mail.",
+    ),
+    (
+        "Click **Mail** in the left menu.",
+        elsewhere("left menu", "bottom right"),
+        "Click Mail at the bottom right.",
+    ),
+    (
+        "From the left panel, click **Mail**.",
+        elsewhere("left panel", "top right"),
+        "At the top right, click Mail.",
+    ),
+    ("Click **Mail**.", opened("User list"), "Open the user list and click Mail."),
+    ("Click **Mail**.", opened("Quick Menu"), "Open the Quick Menu and click Mail."),
+    ("Click “Mail”.", opened("Account menu"), "Open “Account menu” and click “Mail”."),
+]
+REMARKED = [
+    ("**Accounts** Tab", renamed("Calendars"), "Click the Calendars tab."),
+    ("**Mail** > **Rules**", renamed("Filters", 1), "Go to Mail > Filters"),
+    ("**Billing**", renamed("Plans"), "Click Plans"),
+    ("Will prompt to **Save** or click **Keep**.", renamed("Store"), "Click Store."),
+    ("Will ask you to click **Save**.", renamed("Store"), "Click Store."),
+    ("Will prompt to **Save**.", opened("Actions"), "Open Actions and click Save."),
+    (
+        "Click **Save** and confirm that the **Sync** checkbox is selected.",
+        renamed("Store"),
+        "Confirm that the Sync checkbox is selected and click Store.",
+    ),
+    (
+        "Click **Save** and confirm that the **Sync** checkbox is selected.",
+        passed("Go on"),
+        "Click Go on, confirm that the Sync checkbox is selected and click Save.",
+    ),
+    (
+        "Click **Submit** and check the **I agree** box.",
+        renamed("Send"),
+        "Check the I agree box and click Send.",
+    ),
+]
 REORDERED = [
     (
         "Select **Weekly** from the list and click **Next**.",
@@ -194,7 +248,10 @@ TOGETHER = [
         "Click an Invite button, then open Menu and click Done.",
     ),
 ]
-CASES = [(text, (seen,), new) for text, seen, new in (*RELABELLED, *PLACES, *ADDED, *REORDERED)] + TOGETHER
+CASES = [
+    (text, (seen,), new)
+    for text, seen, new in (*RELABELLED, *PLACES, *ADDED, *ADDED_AND_MOVED, *REMARKED, *REORDERED)
+] + TOGETHER
 
 
 @pytest.mark.parametrize(("marked", "looks", "new"), CASES, ids=[case[0] for case in CASES])
@@ -217,3 +274,34 @@ def test_a_sentence_is_mended_in_its_own_manner(marked: str, looks: tuple[Look, 
 def test_a_place_is_put_in_where_none_was_named(shows: str, new: str) -> None:
     """A sentence that names no place is told one, with the preposition that suits it."""
     assert new == moved("Click Save.", read_sentence("Click Save.")[0], None, shows)
+
+
+GONE = [
+    ("Choose **Daily** and click **Next**.", 1, "Choose Daily."),
+    ("Click **Save** and confirm that the **Sync** checkbox is selected.", 1, "Click Save."),
+    ("Click **Review**, then click **Send**.", 0, "Click Send."),
+    ("Enter a title, choose **Daily**, and click **Save**.", 1, "Enter a title, and click Save."),
+    ("In the dialog, choose **Daily** and then click **OK**.", 1, "In the dialog, choose Daily."),
+    ("Click **Edit**. Click **Save**.", 1, "(Rewrite this step: the page no longer has “Save”.)"),
+    ("Go to **File** > **Print**.", 1, "(Rewrite this step: the page no longer has “Print”.)"),
+    ("Click **Save**.", 0, "(Rewrite this step: the page no longer has “Save”.)"),
+]
+
+
+@pytest.mark.parametrize(("marked", "gone", "new"), GONE, ids=[case[0] for case in GONE])
+def test_an_act_that_is_no_more_is_left_out_of_its_sentence(marked: str, gone: int, new: str) -> None:
+    """Where all else was done without it the sentence goes on without it; else a person has to write."""
+    text = marked.replace("**", "")
+    instructions = read_sentence(text, marked.split("**")[1::2])
+    looks: list[Look] = [look(each) for each in range(len(instructions)) if each != gone]
+    missing = Missing(index=gone)
+    assert new == advice(text, instructions, [*looks, missing], missing)
+
+
+def test_nothing_is_left_out_while_another_act_was_not_done() -> None:
+    """Who could not choose an entry has not gone on either: no sentence is made of the rest."""
+    text = "Choose Daily and click Next."
+    missing = Missing(index=0)
+    assert "(Rewrite this step: the page no longer has “Daily”.)" == advice(
+        text, read_sentence(text, ["Daily", "Next"]), [missing], missing
+    )
