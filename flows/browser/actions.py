@@ -2,10 +2,11 @@
 
 from playwright.sync_api import Error
 
-from flows.browser.forbidden import LedAway, WouldHarm, harm_of, leads_off, types_off
-from flows.browser.mouse import Mouse
+from flows.browser.forbidden import LedAway, WouldHarm, types_off, typing_harm
+from flows.browser.mouse import HARMLESS, Mouse
 from flows.browser.patience import ANSWER_MS, TOUCH_MS
-from flows.browser.probe import Detail, script
+from flows.browser.permission import Permission
+from flows.browser.probe import script
 from flows.browser.reach import OutOfReach, reach
 from flows.browser.window import Window
 from flows.instruction import Verb
@@ -24,9 +25,8 @@ class Actions:
 
     def __init__(self, window: Window) -> None:
         self.window = window
-        self.mouse = Mouse(window)
-        self.allowed: frozenset[str] = frozenset()
-        """Words, plain, that do harm and may be pressed: what the flow of the step allows by name."""
+        self.permission = Permission(window)
+        self.mouse = Mouse(window, self.permission)
 
     def press(
         self, control: Control, screen: Screen, verb: Verb = Verb.CLICK, *, clearing: bool = True
@@ -39,28 +39,14 @@ class Actions:
         it must not be pressed.
         """
         before = self.window.count
-        seen = self._permitted(control, screen, verb)
-        opens = verb not in {Verb.RIGHT_CLICK, Verb.HOVER} and seen.blank
+        opens = verb not in HARMLESS and self.permission(control, screen).blank
+        self.window.stay()
         self.window.monitor.forget()
         notes = reach(self.mouse, control, screen, verb, clearing=clearing)
         if opens:
             self.window.await_page(before)
         self.window.settle()
         return notes + self._firmly(control, verb)
-
-    def _permitted(self, control: Control, screen: Screen, verb: Verb = Verb.CLICK) -> Detail:
-        """What is known of a control that may be pressed; THE one place that every press goes through."""
-        self.window.stay()
-        seen = self.window.probe(control)
-        if verb in {Verb.RIGHT_CLICK, Verb.HOVER}:
-            return seen
-        harm = harm_of(control, screen, seen)
-        if harm is not None and plain(control.label) not in self.allowed:
-            raise WouldHarm(harm)
-        origin = leads_off(seen, self.window.sites)
-        if origin is not None:
-            raise LedAway(origin)
-        return seen
 
     def _firmly(self, control: Control, verb: Verb) -> tuple[Note, ...]:
         """Press once more what a first press has missed by its own moving; no harm is in that.
@@ -83,7 +69,8 @@ class Actions:
         """Choose one of several: an entry of a closed native list, or anything that can be pressed."""
         holder = native_list(control, screen)
         if holder is not None:
-            self._permitted(control, screen)
+            self.permission(control, screen)
+            self.permission(holder, screen)
             self.window.monitor.forget()
             self.mouse.at(holder).select_option(label=control.label, timeout=TOUCH_MS)
             self.window.settle()
@@ -102,12 +89,16 @@ class Actions:
         """Put text into a field.
 
         Raises OutOfReach where it is not there behind that, nor anywhere else; LedAway on a page of somebody
-        whom the article does not name, or where its form would send it to them.
+        whom the article does not name, or where its form would send it to them; WouldHarm where typing
+        alone sends a form that does harm.
         """
         self.window.stay()
-        origin = types_off(self.window.probe(control), self.window.sites)
+        seen = self.window.probe(control)
+        origin, harm = types_off(seen, self.window.sites), typing_harm(seen)
         if origin is not None:
             raise LedAway(origin)
+        if harm is not None:
+            raise WouldHarm(harm)
         self.window.monitor.forget()
         field = self.mouse.at(control)
         before, shown = self.holds(control), self._shown(text)
@@ -156,7 +147,7 @@ class Actions:
         if keys.rpartition("+")[2] in {"Enter", "Space"}:
             told = (name for frame in self.window.page.frames for name in frame.evaluate(_ENTERED))
             harm = next(filter(does_harm, told), None)
-            if harm is not None and plain(harm) not in self.allowed:
+            if harm is not None and plain(harm) not in self.permission.allowed:
                 raise WouldHarm(harm)
         self.window.monitor.forget()
         self.window.page.keyboard.press(keys)

@@ -7,17 +7,15 @@ from flows.article.address import Address, is_web, read_address
 from flows.browser.probe import Detail
 from flows.screen import Control, Screen
 from flows.screen.harm import does_harm, threatens
-from flows.screen.link import site, without_safe_links
-from flows.screen.role import DIALOGS, PRESSED
-from flows.screen.safety import assents, refuses
+from flows.screen.link import without_safe_links
+from flows.screen.surroundings import told_around, warning
+from flows.screen.tenant import belongs
 
 _NOUNS = frozenset({"post"})
 """What is a thing in an address and an act on a button."""
+_MADE = "blob:"
 _PART = 3
 """Words of a part of an address that may name an act (“delete-my-account”); more are a title of something."""
-
-
-_GROUPS = frozenset({"group", "region", "form"})
 
 
 class WouldHarm(Exception):
@@ -55,10 +53,20 @@ def acts_of(urls: Iterable[str]) -> Iterator[str]:
 
 
 def harm_of(control: Control, screen: Screen, seen: Detail) -> str | None:
-    """What says that a press of it does harm: a name of its own, or the question that it says yes to."""
-    asked = () if refuses(control.label) else _questions(control, screen)
-    told = next(filter(does_harm, (*names(control, seen), *asked)), None)
-    return told or next(filter(threatens, seen.described), None)
+    """What says that a press of it does harm: a name of its own, or the surroundings that it says yes to."""
+    around = told_around(control, screen, sends=seen.sends)
+    told = next(filter(does_harm, (*names(control, seen), *seen.words, *around)), None)
+    return told or next(filter(threatens, seen.described), None) or warning(control, screen)
+
+
+def choice_harm(seen: Detail) -> str | None:
+    """What says that a choice in a form does harm, where the choice may send it: what the form is for."""
+    return next(filter(does_harm, (*seen.form_says, *acts_of((seen.form_to,)))), None)
+
+
+def typing_harm(seen: Detail) -> str | None:
+    """The same of what is typed: only where nothing else would send the form."""
+    return choice_harm(seen) if seen.sends_itself else None
 
 
 def leads_off(seen: Detail, sites: frozenset[str]) -> str | None:
@@ -76,9 +84,18 @@ def types_off(seen: Detail, sites: frozenset[str]) -> str | None:
 
 
 def off(url: str, sites: frozenset[str]) -> str | None:
-    """The origin of an address of the web off these sites; None where it is on them or none are known."""
-    address = read_address(url)
-    if not sites or address is None or not is_web(url) or site(address.host) in sites:
+    """The origin of an address off these sites; None where it is on them, none are known or it is of no site.
+
+    A page that another one has made (`blob:`) is of the origin of its maker, or of nobody's.
+    """
+    made = url.lower().startswith(_MADE)
+    maker = url[len(_MADE) :] if made else url
+    address = read_address(maker)
+    if not sites or not (made or is_web(maker)):
+        return None
+    if address is None or not is_web(maker):
+        return _MADE
+    if belongs(address.host, sites):
         return None
     port = f":{address.port}" if address.port else ""
     return f"{address.scheme}://{address.host}{port}"
@@ -87,31 +104,3 @@ def off(url: str, sites: frozenset[str]) -> str | None:
 def _parts(address: Address) -> Iterator[str]:
     yield from address.path.split("/")
     yield from (each for pair in address.query.split("&") for each in pair.split("="))
-
-
-def _questions(control: Control, screen: Screen) -> Iterator[str]:
-    """What is asked where the control stands: by its dialog; by its group or heading if it only says yes."""
-    holders = list(screen.holders(control))
-    if assents(control.label):
-        yield from (screen.controls[i].name for i in holders if screen.controls[i].role in _GROUPS)
-        yield from filter(None, [_heading(control, screen)])
-    dialog = next((i for i in holders if screen.controls[i].role in DIALOGS), None)
-    if dialog is not None:
-        yield screen.controls[dialog].name
-        yield from (c.label for c in screen.inside(dialog) if c.role == "heading")
-
-
-def _heading(control: Control, screen: Screen) -> str | None:
-    """The words of the last heading before it, among what holds it too: of no other part of the page."""
-    at = next((i for i, each in enumerate(screen.controls) if each.ref == control.ref), 0)
-    holders = {*screen.holders(control), None}
-    before = (c for c in reversed(screen.controls[:at]) if c.role == "heading")
-    return next((c.label for c in before if _wrapped(c, screen) in holders), None)
-
-
-def _wrapped(heading: Control, screen: Screen) -> int | None:
-    """What holds a heading, past what holds nothing else to use."""
-    holder = heading.parent
-    while holder is not None and not any(c.role in PRESSED for c in screen.inside(holder)):
-        holder = screen.controls[holder].parent
-    return holder

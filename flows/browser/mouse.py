@@ -7,12 +7,14 @@ from functools import partial
 from playwright.sync_api import Error, Locator
 from playwright.sync_api import TimeoutError as TooLate
 
+from flows.browser.moment import RELEASED, Watch, moment
 from flows.browser.patience import HOVER_MS, SCROLLING_MS, TOUCH_MS
+from flows.browser.permission import Permission
 from flows.browser.probe import answered, come_up, script, texts
 from flows.browser.window import Window
 from flows.instruction import Verb
 from flows.screen import Box, Control, Screen
-from flows.screen.identity import Level, again
+from flows.screen.identity import Level, again, present
 
 _COVER = script("cover")
 _SCROLL = script("scroll")
@@ -23,14 +25,18 @@ _TOUCH: dict[Verb, Callable[..., None]] = {
     Verb.HOVER: Locator.hover,
 }
 """What the pointer does, by the verb that tells so."""
+HARMLESS = frozenset({Verb.RIGHT_CLICK, Verb.HOVER})
+"""What opens a menu at the most."""
+_CHANGES = 4
+"""Presses of a control that is called otherwise each time it is about to be pressed."""
 _PERFORMED = re.compile(r"performing \w+ action")
 
 
 class Mouse:
     """Touches the controls of a window's foremost page, as a person's hand on the mouse does."""
 
-    def __init__(self, window: Window) -> None:
-        self.window = window
+    def __init__(self, window: Window, permission: Permission) -> None:
+        self.window, self.permission = window, permission
 
     def at(self, control: Control) -> Locator:
         """Where it is on the page."""
@@ -42,8 +48,38 @@ class Mouse:
         found = again(control, screen, at_least=Level.ALIKE)
         return (found.control if found else control), screen
 
-    def touch(self, control: Control, verb: Verb = Verb.CLICK) -> str | None:
-        """Do with it what the verb tells; gives None, or why that did not come through."""
+    def touch(self, control: Control, screen: Screen, verb: Verb = Verb.CLICK) -> str | None:
+        """Do with it what the verb tells; gives None, or why that did not come through.
+
+        Raises WouldHarm or LedAway where it must not be pressed, as it is called when the button goes down.
+        """
+        if verb in HARMLESS:
+            return self._touch(control, verb)
+        judged: list[str] = []
+        for _ in range(_CHANGES):
+            told = moment(self.at(control))
+            self.permission(control, screen)
+            if told is None:
+                return "not there"
+            watch = Watch(self.window.page, control, [*judged, told])
+            reason = self._touch(control, verb)
+            stopped = watch.stopped()
+            if stopped is None:
+                return reason
+            judged.append(told)
+            control, screen = self._present(control)
+            if stopped in RELEASED:
+                self.permission(control, screen)
+                return watch.finish(self.at(control))
+        return "not still"
+
+    def _present(self, control: Control) -> tuple[Control, Screen]:
+        """The page's own element, by what it is called now."""
+        self.window.disturb()
+        screen = self.window.screen()
+        return present(control, screen) or control, screen
+
+    def _touch(self, control: Control, verb: Verb) -> str | None:
         try:
             _TOUCH.get(verb, Locator.click)(self.at(control), timeout=TOUCH_MS)
         except TooLate as late:

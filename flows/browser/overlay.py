@@ -2,12 +2,14 @@
 
 import re
 
+from flows.browser.forbidden import LedAway, WouldHarm
 from flows.browser.mouse import Mouse
 from flows.screen import Box, Control, Screen
 from flows.screen.harm import may_harm, threatens
 from flows.screen.layout import within
 from flows.screen.role import CLICKED, DIALOGS
 from flows.screen.safety import dismisses, refuses
+from flows.screen.surroundings import text_around
 from flows.verdict import Note, NoteKind
 
 _BANNER = re.compile(r"(?i)\bcookies?\b")
@@ -21,9 +23,8 @@ def dismiss(mouse: Mouse, covered: Control, screen: Screen) -> Note | None:
         return None
     for words in (refuses, dismisses):
         for control in reversed(screen.controls):
-            agrees = words is dismisses and _about_harm(control, screen)
-            if words(control.label) and not agrees and _lies_in(control, cover, covered, screen):
-                if mouse.touch(control) is not None:
+            if words(control.label) and _lies_in(control, cover, covered, screen):
+                if not _close(mouse, control, screen):
                     continue
                 mouse.window.settle()
                 text = f"Something lay over the page; it was closed with “{control.label}”."
@@ -31,12 +32,15 @@ def dismiss(mouse: Mouse, covered: Control, screen: Screen) -> Note | None:
     return None
 
 
-def _about_harm(control: Control, screen: Screen) -> bool:
-    """Whether what it would agree to speaks of harm: “OK” under “Your files will be deleted”."""
-    around = list(screen.around(control))
-    holder = next((c for c in around if c.role in DIALOGS), next(iter(around), None))
-    said = holder.words if holder is not None and not _BANNER.search(holder.words) else ""
-    return may_harm(control.name) or threatens(said)
+def _close(mouse: Mouse, control: Control, screen: Screen) -> bool:
+    """Press what closes it, if that may be pressed and is known to do no harm; gives whether it was."""
+    said = text_around(control, screen)
+    if may_harm(control.name) or (not _BANNER.search(said) and threatens(said)):
+        return False
+    try:
+        return mouse.touch(control, screen) is None
+    except (WouldHarm, LedAway):
+        return False
 
 
 def _lies_in(control: Control, cover: Box, covered: Control, screen: Screen) -> bool:

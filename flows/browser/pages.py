@@ -38,6 +38,11 @@ class Pages:
         return self._opened[-1] if self._opened else self.context.new_page()
 
     @property
+    def behind(self) -> list[str]:
+        """The addresses of the pages that are open behind the foremost."""
+        return [page.url for page in self._opened if not page.is_closed()][:-1]
+
+    @property
     def count(self) -> int:
         """How many pages have been opened and are still open."""
         return sum(not page.is_closed() for page in self._opened)

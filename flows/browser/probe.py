@@ -83,6 +83,12 @@ class Detail(Record):
     """What is said of it to screen readers besides its name, and what it asks before it acts."""
     form_to: str = ""
     """Where the form that holds it would be sent."""
+    words: tuple[str, ...] = ()
+    """What is drawn on it now, by its style too."""
+    form_says: tuple[str, ...] = ()
+    """What the form that holds it is called, and a method by which it deletes."""
+    sends_itself: bool = False
+    """That form is sent by what is chosen or typed in it, as far as the page shows it."""
     marks: tuple[str, ...] = ()
     """What its page keeps about it: short values of its data."""
     host: str = ""

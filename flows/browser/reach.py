@@ -36,11 +36,12 @@ def reach(mouse: Mouse, control: Control, screen: Screen, verb: Verb, *, clearin
         if reason is None:
             return tuple(notes)
         if reason == "covered" and clearing:
+            pressed = control.ref
             control, screen = mouse.again(control)  # what covers it may have come up just now
             note = dismiss(mouse, control, screen)
-            if note is None:
+            if note is None and control.ref == pressed:  # it was not just drawn anew under the pointer
                 break
-            notes.append(note)
+            notes += [note] if note is not None else []
         mouse.window.settle()
         control, screen = mouse.again(control)
     msg = f"“{control.label}” is there, and a press does not reach it."
@@ -51,7 +52,7 @@ def _once(mouse: Mouse, control: Control, screen: Screen, verb: Verb) -> str | N
     """Touch it, or what is drawn in its stead; gives None, or why neither was reached."""
     if verb is Verb.CLICK and control.role in FIELDS | CHOSEN and _styled(mouse, control, screen):
         return None
-    reason = mouse.touch(control, verb) if control.ref else "hidden"
+    reason = mouse.touch(control, screen, verb) if control.ref else "hidden"
     hidden = reason in {"hidden", "covered"}
     return None if hidden and _press_holder(mouse, control, screen) is None else reason
 
@@ -76,5 +77,5 @@ def _press_holder(mouse: Mouse, control: Control, screen: Screen) -> str | None:
         small = holder.box is not None and 0 < holder.box.height < _ROW
         named = control.role in FIELDS or plain(control.name) in plain(holder.words)
         if holder.ref and small and alone and named:
-            return mouse.touch(holder)
+            return mouse.touch(holder, screen)
     return "no holder"

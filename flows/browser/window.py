@@ -18,8 +18,8 @@ from flows.browser.probe import Probe
 from flows.characters import readable
 from flows.redaction import HIDDEN, SECRETS
 from flows.screen import Screen
-from flows.screen.link import mark_away, site
 from flows.screen.snapshot import LONGEST, Unreadable, read_snapshot
+from flows.screen.tenant import documented, mark_away
 
 T = TypeVar("T")
 MOST_FRAMES = 100
@@ -120,15 +120,18 @@ class Window:
     def document(self, address: str) -> None:
         """Take an address as one that the article leads to, where it is known whither it leads at all."""
         if self.sites:
-            self.sites |= {site(host_of(address))}
+            self.sites |= documented((host_of(address),))
 
     def elsewhere(self) -> str | None:
         """The origin of the page before the reader, where the article leads to nobody there.
 
-        Of a page that did not come, or has not come yet, the one that was asked for.
+        Of a page that did not come, or has not come yet, the one that was asked for. A page behind it counts
+        as well: whoever opened this one comes back to that.
         """
         here, visited = self.page.url, self.pages.visited
-        return off(here if is_web(here) or not visited else visited[-1], self.sites)
+        shown = is_web(here) or here.startswith("blob:") or not visited
+        urls = (here if shown else visited[-1], *self.pages.behind)
+        return next((origin for url in urls if (origin := off(url, self.sites))), None)
 
     def stay(self) -> None:
         """Raises LedAway on a page of somebody whom the article does not name; a pop-up is closed first."""

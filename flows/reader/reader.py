@@ -17,7 +17,7 @@ from flows.reader.replay import FirstLook, Replay, SecondLook, Seen
 from flows.reader.step import StepContext, WayEnded
 from flows.reader.visit import Visit
 from flows.screen import Screen
-from flows.screen.link import documented
+from flows.screen.tenant import documented
 from flows.sites import SHOWN_AT, Inbox, Session
 from flows.verdict import Look, Note, NoteKind, Observation, Trouble, Troubled, Unkept, Verdict, judge
 

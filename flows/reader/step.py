@@ -54,8 +54,10 @@ class StepContext:
     def allow(self, words: str | None) -> None:
         """Let it press these words although they do harm, on a test account; see what else of it does."""
         tested = words is not None and bool(self.course.visit.account.email)
-        self.actions.allowed = frozenset({plain(words)}) if words is not None and tested else frozenset()
-        self.harm = harm_in(self.instructions, self.actions.allowed)
+        self.actions.permission.allowed = (
+            frozenset({plain(words)}) if words is not None and tested else frozenset()
+        )
+        self.harm = harm_in(self.instructions, self.actions.permission.allowed)
 
     # What it says.
 

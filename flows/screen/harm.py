@@ -17,6 +17,8 @@ _FILLED = 2
 _GOES_ON = frozenset(fold("and or in on from for to by now"))
 """Behind these the object of a verb is over."""
 _SENTENCE = re.compile(r"[.!?。!?\n]")
+_ENDING = re.compile(r"(?<=[.!?。!?\n])")
+_CLAUSE = re.compile(r"[,;:.!?]\s|\s[-–—]\s")
 _JOINS = frozenset(fold("and or to yes please und oder ja y o si et ou oui"))
 """Behind these a verb begins anew: “Save and archive”."""
 
@@ -69,6 +71,8 @@ class _Words(NamedTuple):
     wary: Vocabulary
     verb: Vocabulary
     spared: Vocabulary
+    by_itself: Vocabulary
+    rule: Vocabulary
     whole: Vocabulary
     edge: Vocabulary
     coming: Vocabulary
@@ -91,6 +95,8 @@ def _vocabulary() -> _Words:
         wary=Vocabulary(phrases("wary")),
         verb=Vocabulary(phrases("verb")),
         spared=Vocabulary(phrases("spared")),
+        by_itself=Vocabulary(phrases("by_itself")),
+        rule=Vocabulary(phrases("rule")),
         whole=Vocabulary(phrases("whole")),
         edge=Vocabulary(phrases("edge")),
         coming=Vocabulary(phrases("coming")),
@@ -111,7 +117,8 @@ def does_harm(words: str) -> bool:
 
     Not where the words only hold such a word: “Sent items”, “Clear filter”, “Don't send”.
     """
-    return any(_harms(tokens) for tokens in readings(words))
+    clauses = (words, *_CLAUSE.split(words)) if _CLAUSE.search(words) else (words,)
+    return any(_harms(tokens) for clause in clauses for tokens in readings(clause))
 
 
 @lru_cache(_KEPT)
@@ -133,15 +140,35 @@ def threatens(text: str) -> bool:
     return any(map(_is_threat, _SENTENCE.split(text)))
 
 
+def warns(text: str) -> bool:
+    """Whether a text asks about harm, or says that it is to come: less than `threatens`.
+
+    For what an article tells to press: a dialog that greets a reader may well say what one can delete.
+    """
+    return any(map(_is_warning, _ENDING.split(text)))
+
+
+@lru_cache(_KEPT)
+def _is_warning(sentence: str) -> bool:
+    asks = sentence.rstrip().endswith(("?", "\uff1f"))
+    return (asks and does_harm(sentence)) or _is_to_come(sentence)
+
+
 @lru_cache(_KEPT)
 def _is_threat(sentence: str) -> bool:
+    return does_harm(sentence) or _is_to_come(sentence)
+
+
+def _is_to_come(sentence: str) -> bool:
     known = _vocabulary()
     told = (each for each in readings(sentence) if any(known.coming.spans(each)))
-    return does_harm(sentence) or any(any(known.ahead.spans(each)) for each in told)
+    return any(any(known.ahead.spans(each)) for each in told)
 
 
 def _harms(tokens: Tokens) -> bool:
     spared = {end for _, end in _vocabulary().spared.spans(tokens)}
+    if any(end == len(tokens) for _, end in _vocabulary().rule.spans(tokens)):
+        spared |= {end for _, end in _vocabulary().by_itself.spans(tokens)}
     spans = _vocabulary().harm.spans(tokens)
     told = any(start not in spared and not _only_drawn(tokens, end) for start, end in spans)
     return told or _stands_out(tokens) or _written_in_one(tokens)

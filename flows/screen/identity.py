@@ -53,6 +53,19 @@ def again(control: Control, screen: Screen, *, at_least: Level = Level.NAMED) ->
     return min(found, key=lambda match: (-match.level, distance(match.control, control)), default=None)
 
 
+def present(control: Control, screen: Screen) -> Control | None:
+    """The page's own element on this screen, whatever it is called by now: its reference, else its spot."""
+    same = (
+        c for c in screen.controls if c.ref is not None and c.ref == control.ref and c.role == control.role
+    )
+    spot = (
+        c
+        for c in screen.controls
+        if c.ref and c.box and control.box and c.role == control.role and distance(c, control) <= _SPOT
+    )
+    return next(same, None) or min(spot, key=lambda each: distance(each, control), default=None)
+
+
 def _level(before: Control, now: Control) -> Level | None:
     """How surely one is the other; None for not."""
     if before.role != now.role or (before.ref and not now.ref):

@@ -2,15 +2,13 @@
 
 import ipaddress
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from urllib.parse import parse_qs
 
 import idna
 from publicsuffixlist import PublicSuffixList
 
-from flows.article.address import host_of, is_web, joined, read_address
-from flows.screen.screen import Screen
+from flows.article.address import joined, read_address
 
 _SAFE_LINKS = ".safelinks.protection.outlook.com"
 """Outlook wraps links as `https://REGION.safelinks.protection.outlook.com/?url=…` (Microsoft: Safe Links)."""
@@ -59,26 +57,6 @@ def _is_number(name: str) -> bool:
     except ValueError:
         return bool(_DIGITS.fullmatch(name.rpartition(".")[2]))
     return True
-
-
-def documented(hosts: Iterable[str]) -> frozenset[str]:
-    """The sites on which the steps may lead, of the hosts that are known to belong to them."""
-    return frozenset(site(host) for host in hosts if host)
-
-
-def mark_away(screen: Screen, sites: frozenset[str]) -> Screen:
-    """The screen, with the links marked that lead off the documented sites; as it is where none are known."""
-    known = sites | {site(host_of(screen.url))}
-    away = [bool(sites and c.url and _leads_away(joined(screen.url, c.url), known)) for c in screen.controls]
-    if not any(away):
-        return screen
-    controls = (c.model_copy(update={"away": a}) for c, a in zip(screen.controls, away, strict=True))
-    return screen.changed(controls)
-
-
-def _leads_away(url: str, known: frozenset[str]) -> bool:
-    address = without_safe_links(url)
-    return is_web(address) and site(host_of(address)) not in known
 
 
 def without_safe_links(url: str) -> str:

@@ -9,9 +9,8 @@ import re
 from flows.instruction.similarity import plain
 
 _SAYS_NO = r"no|no thanks?|not now|skip|later|decline|deny|reject"
-_LEADS_BACK = (
-    r"cancel|back|go back|close|dismiss|x|close (this |the )?(dialog|window|modal|pop-?up|panel)|[×✕✖]"
-)
+_CLOSES = r"close|dismiss|x|close (this |the )?(dialog|window|modal|pop-?up|panel)|[×✕✖]"
+_LEADS_BACK = rf"cancel|back|go back|{_CLOSES}"
 _PUTS_OFF = r"no thank you|skip tour|skip for now|maybe later|remind me later|reject all"
 _PUTS_AWAY = r"hide|end tour|close (this |the )?(banner|message)"
 _AGREES = (
@@ -20,6 +19,7 @@ _AGREES = (
 )
 
 _REFUSAL = re.compile(rf"{_SAYS_NO}|{_LEADS_BACK}")
+_CLOSING = re.compile(rf"{_CLOSES}|{_PUTS_AWAY}")
 _DISMISSAL = re.compile(rf"{_SAYS_NO}|{_LEADS_BACK}|{_PUTS_OFF}|{_PUTS_AWAY}|{_AGREES}")
 _LEADS_ON = re.compile(
     r"(continue|next|proceed|go (on|ahead|to)|carry on|move on|get (started|going)|let.?s (go|get|begin)"
@@ -40,6 +40,12 @@ _ASSENTS = re.compile(
 )
 """What says yes, and not to what: that stands around it."""
 
+_POINTS = re.compile(
+    r"((click|press|tap|select|choose) )?(here|this|it)|run|execute|perform|select|choose|use|now"
+    r"|hier|aqui|aquí|ici"
+)
+"""What points to a thing, or says that something is done, and not what."""
+
 _TELLS = r"about|feedback|help|learn|privacy|support|terms|what"
 _EXPLAINS = re.compile(rf"(?i)({_TELLS}|how|when|where|why|guide|read|see|watch|collapse|expand|language)\b")
 _FOR_READING = re.compile(rf"(?i)({_TELLS}|discover|home)\b")
@@ -59,6 +65,16 @@ def dismisses(words: str) -> bool:
 def assents(words: str) -> bool:
     """Whether these words only say yes, to whatever stands around them."""
     return _is(_ASSENTS, words)
+
+
+def closes(words: str) -> bool:
+    """Whether these words only close what they stand on: that is a no beside a yes, and else neither."""
+    return _is(_CLOSING, words)
+
+
+def points(words: str) -> bool:
+    """Whether these words point to what they stand beside, and say nothing of their own."""
+    return _is(_POINTS, words)
 
 
 def leads_on(words: str) -> bool:

@@ -13,8 +13,8 @@ from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.folding import is_western
 from flows.screen.harm import may_harm, threatens
-from flows.screen.role import DIALOGS
 from flows.screen.safety import assents, leads_on, refuses
+from flows.screen.surroundings import text_around
 
 _OPENED = frozenset({"combobox", "treeitem"})
 """A press shows what these hold, and takes nothing of it."""
@@ -22,8 +22,6 @@ _MORE = re.compile(r"(?:(?:show|see|view) )?more(?: (?:options|items|actions|too
 _ONWARD = re.compile(r"(?i)(scroll|page|move|go|show|next)?\s*(to the )?(right|forward|next)( tabs?)?")
 _SIGNS = frozenset("☰≡⋮⋯…•·.-+/#|»>«<\u2039\u203a▾▼▿⌄▸▶►⌃▴▲✚\u2795⚙\ufe0f \xa0")
 """Of what is drawn in a name without letters: what opens, unfolds or leads on, and mere marks."""
-_ASKED = 400
-"""Letters of a dialog's question: the rest is what it goes about (chosen: five lines)."""
 
 
 def harmless(
@@ -41,7 +39,9 @@ def harmless(
         return False
     if _is_link(seen):
         return not control.away and leads_off(seen, sites) is None
-    return tab or _opens(control, seen) or (_leads_on(control) and not _asked_of_harm(control, screen))
+    if tab or _opens(control, seen):
+        return not (refuses(control.label) and threatens(text_around(control, screen)))
+    return _leads_on(control) and not threatens(text_around(control, screen))
 
 
 def _is_link(seen: Detail) -> bool:
@@ -70,11 +70,3 @@ def _leads_on(control: Control) -> bool:
     words = control.label.strip()
     known = _MORE.fullmatch(plain(words)) or _ONWARD.fullmatch(words) or leads_on(words)
     return bool(known) and not refuses(words)
-
-
-def _asked_of_harm(control: Control, screen: Screen) -> bool:
-    """Whether it says yes to something that does harm: what its dialog says, or what stands beside it."""
-    around = list(screen.around(control))
-    near = next((c for c in around if c.role in DIALOGS), next(iter(around), None))
-    said = near.words[:_ASKED] if near is not None else ""
-    return threatens(said)

@@ -13,7 +13,8 @@ from playwright.sync_api import Route
 from flows.article.address import host_of, is_web, joined
 from flows.browser import Window
 from flows.screen import Control, Screen
-from flows.screen.link import documented, site, without_safe_links
+from flows.screen.link import without_safe_links
+from flows.screen.tenant import belongs, documented
 from flows.sites.letter import Letter
 
 SHOWN_AT = "mail.invalid"
@@ -70,7 +71,7 @@ def untrusted_link(control: Control, screen: Screen, hosts: Iterable[str]) -> st
     for link in _links(control, screen):
         address = without_safe_links(joined(_ADDRESS, link))
         host = host_of(address)
-        if _ODD.search(link.strip()) or not is_web(address) or site(host) not in sites:
+        if _ODD.search(link.strip()) or not is_web(address) or not belongs(host, sites):
             return host if is_web(address) and host else "no page of the web"
     return None
 

@@ -20,8 +20,9 @@ from flows.browser.probe import Detail, answered, texts
 from flows.characters import readable
 from flows.instruction import Instruction, Verb, read_sentence
 from flows.screen import Box, Screen
-from flows.screen.link import documented, mark_away, tells_about, without_safe_links
+from flows.screen.link import tells_about, without_safe_links
 from flows.screen.snapshot import Unreadable, read_snapshot
+from flows.screen.tenant import documented, mark_away
 from flows.sighting import find
 from reports.printable import one_line, printable, without_secrets
 from tests import strange

@@ -54,6 +54,12 @@ element => {
       sends ? [...form.elements].filter(e => e.name === '_method').map(e => e.value) : [])
     .filter(each => each.toLowerCase() === 'delete');
   const holder = element.form || element.closest('form');
+  // A form is sent by a choice in it where the page says so, or where it has nothing else that would send it.
+  const attribute = name => holder && holder.getAttribute(name) || '';
+  const sender = holder && [...holder.elements].some(e => ['submit', 'image'].includes(e.type) && e.matches('button,input'));
+  const heard = own.concat(element.closest('label') || [], holder || []).flatMap(e => [...e.attributes])
+    .filter(a => /^on(change|input|click|blur|key)|^(data-)?hx-|^data-(auto|action|controller)/.test(a.name)).map(a => a.value).join(' ');
+  const hidden = holder ? [...holder.elements].filter(e => e.name === '_method').map(e => e.value) : [];
   // One of a row of like things of which one is marked as the present one: it shows another part, as a tab does.
   const present = e => [...e.classList].some(c => /(^|[-_])(active|selected|current)$/i.test(c)) ||
     e.getAttribute('aria-selected') === 'true' || !['', 'false'].includes(e.getAttribute('aria-current') || '');
@@ -72,6 +78,9 @@ element => {
     sends, sends_to: sends ? absolute(button.getAttribute('formaction') || form.getAttribute('action') || '') : '',
     unsafe: unsafe || own.some(e => [...e.classList].some(c => /(^|[-_])(danger|destructive)$/i.test(c))),
     told: [...own.flatMap(e => ['title', 'aria-label', 'alt'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : '', ...methods].filter(Boolean),
+    words: [element.innerText, ...all.map(pseudo)].filter(Boolean).map(x => x.trim().slice(0, 400)),
+    form_says: [attribute('aria-label'), attribute('title'), ...hidden.filter(each => each.toLowerCase() === 'delete')].filter(Boolean),
+    sends_itself: !!holder && (!sender || /submit|fetch|post|save/i.test(heard)),
     described: described.map(x => x.slice(0, 400)), form_to: holder && holder.getAttribute('action') ? absolute(holder.getAttribute('action')) : '',
     marks: data.filter(a => /^data-|^(name|value)$/.test(a.name) && a.value.length < 40).map(a => a.value),
     host: element.ownerDocument.location.href,

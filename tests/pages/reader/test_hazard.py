@@ -1,77 +1,19 @@
 """What an article tells is no licence: what does harm is left to a person, and no act leads to strangers."""
 
-from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route
-from pydantic import SecretStr
+from playwright.sync_api import Browser
 
 from flows.article import read_article
 from flows.reader import Reader, WayEnded
 from flows.reader.visit import Visit
-from flows.run.event import ProcedureResult, StepResult
-from flows.run.run import act_out
+from flows.run.event import StepResult
 from flows.sites import Account
 from flows.verdict import Observation, Verdict, judge
+from tests.pages.reader.site import AWAY, HOME, KIM, NOBODY, Follow, Site, rulings
 
 pytestmark = pytest.mark.browser
-
-HOME, AWAY = "https://desk.example.org/", "https://elsewhere.example.net"
-KIM = Account(email="kim@example.org", password=SecretStr("chalk-and-slate"))
-NOBODY = Account(email="", password=SecretStr(""))
-TELL = "<script>const tell = what => fetch('/told?' + what)</script>"
-THEIRS = "<title>Theirs</title><button onclick=\"fetch('/theirs')\">Next</button><input>"
-
-
-class Site:
-    """The desk, and somebody else's site beside it, which keep what was asked of them."""
-
-    def __init__(self, browser: Browser, page: str, answers: dict[str, dict[str, object]]) -> None:
-        self.asked: list[str] = []
-        self.contexts: list[BrowserContext] = []
-        self._browser, self._page, self._answers = browser, TELL + page, answers
-
-    def new_context(self) -> BrowserContext:
-        """A browser context in which both answer."""
-        context = self._browser.new_context(viewport={"width": 1280, "height": 720})
-        context.route("**/*", self._answer)
-        self.contexts.append(context)
-        return context
-
-    def _answer(self, route: Route) -> None:
-        url = route.request.url
-        self.asked.append(url.removeprefix(HOME))
-        if url.startswith(HOME):
-            answer = self._answers.get(url.removeprefix(HOME), {"body": self._page})
-            route.fulfill(**{"content_type": "text/html", **answer})  # type: ignore[arg-type]
-        else:
-            route.fulfill(body=THEIRS, content_type="text/html")
-
-
-Follow = Callable[..., tuple[ProcedureResult, Site]]
-
-
-@pytest.fixture
-def follow(browser: Browser) -> Follow:
-    """Acts steps out at the desk; gives what came of them, and the desk."""
-
-    def run(
-        *steps: str, page: str, account: Account = KIM, **answers: dict[str, object]
-    ) -> tuple[ProcedureResult, Site]:
-        site = Site(browser, page, answers)
-        told = "".join(f"{n}. {step}\n" for n, step in enumerate((f"Go to {HOME}", *steps), 1))
-        article = read_article("desk.md", f"# Desk\n\n{told}".encode())
-        visit = Visit(new_context=site.new_context, account=account, patience=1)
-        return act_out(article, article.procedures[0], visit, lambda _: None), site
-
-    return run
-
-
-def rulings(result: ProcedureResult) -> list[str]:
-    """The cause or the verdict of each step."""
-    return [step.verdict.cause or step.verdict.ruling for step in result.steps]
-
 
 BUTTON = "<button onclick=tell('done')>{}</button><button>Next</button>"
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from flows.screen.link import documented, mark_away, site
+from flows.screen.link import site
+from flows.screen.tenant import documented, mark_away
 from tests.drawn import drawn
 
 
