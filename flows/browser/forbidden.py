@@ -1,18 +1,23 @@
 """What is never done: to press what does harm, to act on a page of somebody whom no article names."""
 
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote_plus
 
 from flows.article.address import Address, is_web, read_address
 from flows.browser.probe import Detail
 from flows.screen import Control, Screen
-from flows.screen.harm import does_harm, threatens
+from flows.screen.harm import does_harm, may_harm, signs_out, threatens
 from flows.screen.link import without_safe_links
 from flows.screen.surroundings import told_around, warning
 from flows.screen.tenant import belongs
 
 _NOUNS = frozenset({"post"})
 """What is a thing in an address and an act on a button."""
+_ACCOUNT = re.compile(
+    r"(?i)\b(another|different|other|switch|change)\b.*\b(account|user|person)\b|\bnot you\b"
+)
+"""Who takes another account is signed out of this one."""
 _MADE = "blob:"
 _PART = 3
 """Words of a part of an address that may name an act (“delete-my-account”); more are a title of something."""
@@ -43,20 +48,45 @@ def names(control: Control, seen: Detail) -> Iterator[str]:
 
 
 def acts_of(urls: Iterable[str]) -> Iterator[str]:
-    """The parts of addresses that may name an act: of the path, and of what is asked for there."""
+    """The parts of addresses that may name an act: of path and query, of a route within the page."""
     for address in filter(None, map(read_address, filter(is_web, urls))):
-        for part in _parts(address):
-            said = unquote_plus(part)
-            words = said.replace("-", " ").replace("_", " ").split()
-            if 0 < len(words) <= _PART and said.lower() not in _NOUNS:
-                yield said
+        yield from _acts((*_path(address), *_query(address)))
+
+
+def way_out(url: str) -> str | None:
+    """The part of an address that ends a session; None where none does.
+
+    A way back that is handed on (`login?next=/logout`) is not gone before the reader has signed in.
+    """
+    address = read_address(url)
+    if address is None:
+        return None
+    asked = (part for part in _query(address) if "/" not in unquote_plus(part))
+    return next(filter(signs_out, _acts((*_path(address), *asked))), None)
+
+
+def _acts(parts: Iterable[str]) -> Iterator[str]:
+    for said in map(unquote_plus, parts):
+        words = said.replace("-", " ").replace("_", " ").split()
+        if 0 < len(words) <= _PART and said.lower() not in _NOUNS:
+            yield said
+        elif words and signs_out(words[-1]):
+            yield words[-1]
 
 
 def harm_of(control: Control, screen: Screen, seen: Detail) -> str | None:
     """What says that a press of it does harm: a name of its own, or the surroundings that it says yes to."""
     around = told_around(control, screen, sends=seen.sends)
     told = next(filter(does_harm, (*names(control, seen), *seen.words, *around)), None)
-    return told or next(filter(threatens, seen.described), None) or warning(control, screen)
+    told = told or next(filter(threatens, seen.described), None) or warning(control, screen)
+    return told or _unsaid_way_out(control, seen)
+
+
+def _unsaid_way_out(control: Control, seen: Detail) -> str | None:
+    """Where a press ends the session and no word on the control says so."""
+    out = next(filter(None, map(way_out, (seen.leads, seen.sends_to))), None)
+    said = (control.label, control.name, control.tooltip, *seen.told)
+    return None if out is None or any(map(may_harm, said)) or _ACCOUNT.search(control.label) else out
 
 
 def choice_harm(seen: Detail) -> str | None:
@@ -101,6 +131,11 @@ def off(url: str, sites: frozenset[str]) -> str | None:
     return f"{address.scheme}://{address.host}{port}"
 
 
-def _parts(address: Address) -> Iterator[str]:
+def _path(address: Address) -> Iterator[str]:
     yield from address.path.split("/")
+    route = address.fragment.removeprefix("!")
+    yield from route.split("/") if route.startswith("/") else ()
+
+
+def _query(address: Address) -> Iterator[str]:
     yield from (each for pair in address.query.split("&") for each in pair.split("="))

@@ -1,25 +1,33 @@
 """What a step would do harm with, and what is said of one that led off the documented hosts."""
 
+import re
 from collections.abc import Container, Iterable
 
-from flows.browser.forbidden import acts_of
+from flows.browser.forbidden import acts_of, way_out
 from flows.browser.keyboard import keys
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
-from flows.screen.harm import does_harm
+from flows.screen.harm import does_harm, signs_out
 from flows.verdict import Cause, Trouble
 
+_ADDRESS = re.compile(r"\S*[/.]\S*")
 _PRESSING = frozenset({Verb.CLICK, Verb.DOUBLE_CLICK, Verb.SELECT, Verb.SCROLL, Verb.CHECK, Verb.CONFIRM})
 """A click with the right button opens a menu, and the pointer alone does nothing."""
 
 
-def harm_in(instructions: Iterable[Instruction], allowed: Container[str]) -> str | None:
+def harm_in(instructions: Iterable[Instruction], text: str, allowed: Container[str]) -> str | None:
     """The words of the first instruction that would do harm and are not allowed; `allowed`: plain words.
+
+    `text`: the step's, which says it where an address ends the session.
 
     What hangs on a condition, or is one of several that one may use, is seen when it comes to it.
     """
     due = (each for each in instructions if each.condition is None and each.either is None)
-    words = (said for each in due for said in _acts(each) if does_harm(said))
+    steps = tuple(due)
+    words = [said for each in steps for said in _acts(each) if does_harm(said)]
+    opened = (each.value or "" for each in steps if each.verb is Verb.OPEN)
+    if not signs_out(_ADDRESS.sub("", text)):
+        words += filter(None, map(way_out, opened))
     return next((said for said in words if plain(said) not in allowed), None)
 
 

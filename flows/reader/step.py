@@ -57,7 +57,7 @@ class StepContext:
         self.actions.permission.allowed = (
             frozenset({plain(words)}) if words is not None and tested else frozenset()
         )
-        self.harm = harm_in(self.instructions, self.actions.permission.allowed)
+        self.harm = harm_in(self.instructions, self.step.text, self.actions.permission.allowed)
 
     # What it says.
 

@@ -69,6 +69,7 @@ class _Words(NamedTuple):
 
     harm: Vocabulary
     wary: Vocabulary
+    out: Vocabulary
     verb: Vocabulary
     spared: Vocabulary
     by_itself: Vocabulary
@@ -93,6 +94,7 @@ def _vocabulary() -> _Words:
     return _Words(
         harm=Vocabulary(phrases("harm")),
         wary=Vocabulary(phrases("wary")),
+        out=Vocabulary(phrases("out")),
         verb=Vocabulary(phrases("verb")),
         spared=Vocabulary(phrases("spared")),
         by_itself=Vocabulary(phrases("by_itself")),
@@ -127,9 +129,16 @@ def may_harm(words: str) -> bool:
     known = _vocabulary()
     for tokens in readings(words):
         begun = any(start == 0 or tokens[start - 1] in _JOINS for start, _ in known.verb.spans(tokens))
-        if begun or any(known.harm.spans(tokens)) or any(known.wary.spans(tokens)) or _harms(tokens):
+        kinds = (known.harm, known.wary, known.out)
+        if begun or any(any(kind.spans(tokens)) for kind in kinds) or _harms(tokens):
             return True
     return False
+
+
+@lru_cache(_KEPT)
+def signs_out(words: str) -> bool:
+    """Whether words speak of the end of a session, in whatever connection."""
+    return any(any(_vocabulary().out.spans(tokens)) for tokens in readings(words))
 
 
 def threatens(text: str) -> bool:

@@ -88,6 +88,41 @@ def test_no_key_sends_what_is_written(follow: Follow, keys: str) -> None:
     assert (["current", "current", "manual"], False) == (rulings(result), "told?done" in site.asked)
 
 
+OUT = {
+    "an address": ("Go to https://desk.example.org/logout.", ""),
+    "an address of a route": ("Go to https://desk.example.org/app#/sign-out.", ""),
+    "an address with an act": ("Open https://desk.example.org/wp-login.php?action=logout.", ""),
+    "an article's link": ("Open the [settings](https://desk.example.org/users/sign_out).", ""),
+    "a link": ("Click **Settings**.", "<a href=/logout>Settings</a>"),
+    "a form": ("Click **Settings**.", "<form action=/account/logoff><button>Settings</button></form>"),
+    "a route": ("Click **Settings**.", "<a href='/app#/logout'>Settings</a>"),
+}
+
+
+@pytest.mark.parametrize(("step", "page"), OUT.values(), ids=OUT)
+def test_nobody_is_signed_out_who_is_not_told_so(follow: Follow, step: str, page: str) -> None:
+    """An address that ends the session is opened only where the words say that it does."""
+    result, site = follow(step, page=page)
+    opened = [each for each in site.asked if each not in {"", "favicon.ico"}]
+    assert (["current", "manual"], []) == (rulings(result), opened), result.steps[1].verdict.message
+
+
+@pytest.mark.parametrize(
+    ("step", "page"),
+    [
+        ("Click **Sign out**.", "<a href=/logout>Sign out</a>"),
+        ("Click **Use another account**.", "<a href=/logout?then=login>Use another account</a>"),
+        ("Click **Sign in**.", "<a href='/login?next=/logout'>Sign in</a>"),
+        ("To log out, go to https://desk.example.org/logout.", ""),
+        ("Go to https://desk.example.org/how-to-sign-out-of-it.", ""),
+    ],
+)
+def test_whoever_is_told_to_sign_out_does(follow: Follow, step: str, page: str) -> None:
+    """Words that say it, and addresses that only speak of it, are followed."""
+    result, site = follow(step, page=page)
+    assert ("current", True) == (rulings(result)[1], len(site.asked) > 1), result.steps[1].verdict.message
+
+
 STRANGE = {
     "press in an embedded page": ("Click **Next**.", f"<iframe src={AWAY}></iframe>"),
     "text for another's form": (
