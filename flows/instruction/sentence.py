@@ -46,11 +46,19 @@ _CLAIM = re.compile(
 )
 _EXPLAINS = re.compile(
     r"(?:see(?!\s+(?:it|them)\s+by\b)|refer to|do one of|follow these|complete the following|use one of)\b"
+    r"|(?:asking|telling|informing|reminding|warning|confirming|showing|saying|indicating)\s+(?:you|that|the|an?)\b"
     r"|(?:select|choose|pick) (?:one|any|either) of (?:these|those|the following)(?: \w+){0,3}$",
     _FLAGS,
 )
 _MUSES = re.compile(rf"{either(MUSING)}\b(?!\s+(?:and|or)\b)", _FLAGS)
 _PLACE_ALONE = re.compile(r"(?:in|on|at|under|from)\s+[^,;:]+$", _FLAGS)
+_LEADS = re.compile(
+    r"(?:(?:then|now|next)\s+)?(?:fill (?:in|out)(?: the form)?|enter|complete|provide|set|configure|specify"
+    r"|type|choose|select|input)(?:\s+the)?(?:\s+(?:following|these|next|below))?"
+    r"(?:\s+(?:fields?|details|information|settings?|values?|options?|data|as follows))?(?:\s+below)?$",
+    _FLAGS,
+)
+"""What stands before a list of what is due."""
 _USED = r"(?i:click|select|choose|tap|press|go|open|enter|type|check)"
 _DEFINES = re.compile(
     rf"(?!{_USED}\b)(?!(?:\w+\s+){{0,4}}(?:the|an?|your|on|to)\s)[^,;:.]{{1,50}}?\s[\u2013\u2014-]\s+"
@@ -83,7 +91,7 @@ def read_sentence(
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
     named = body.words.strip(" .") in alone
     acts = [made for part in sentences(body) for made in _read(part, problem, named=named)]
-    acts = resolved(whole, acts)
+    acts = resolved(whole, [_set_apart(made, text, emphasis) for made in acts])
     acts = doubted(text, acts, (*emphasis, *(words for words, _ in links)))
     linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
     return _numbered(linked) or (act(Verb.UNREAD, whole),)
@@ -94,7 +102,8 @@ def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Ins
         yield act(Verb.UNREAD, sentence)
         return
     opening = read_opening(sentence)
-    alone = sentence.match(_PLACE_ALONE) and sentence.text[sentence.end : sentence.end + 1] == ":"
+    listed = sentence.text[sentence.end : sentence.end + 1] == ":"
+    alone = listed and (sentence.match(_PLACE_ALONE) or sentence.match(_LEADS))
     if alone or _DEFINES.match(sentence.text, sentence.start, sentence.end):
         yield act(Verb.EXPECT, sentence)
         return
@@ -173,6 +182,18 @@ def _linked(made: Instruction, links: Sequence[tuple[str, str]]) -> tuple[Instru
     used = made.verb in {Verb.CLICK, Verb.SELECT} and made.role in {None, "tab"} and made.place is None
     going = made.verb is Verb.OPEN or used
     return (opened,) if going else (made,)
+
+
+def _set_apart(made: Instruction, text: str, emphasis: Sequence[str]) -> Instruction:
+    """Take the words that the source sets apart, of a name that only ends in them: "the guest's **Name**"."""
+    words = made.words or ""
+    run = next((run for run in emphasis if words.endswith(f" {run}")), None)
+    if run is None or made.start is None or made.verb is not Verb.ENTER:
+        return made
+    before = words[: -len(run)]
+    if before != before.lower() or run == run.lower() or text.count(run) > 1:
+        return made
+    return made.model_copy(update={"words": run, "start": made.start + len(before), "described": False})
 
 
 def _numbered(acts: Iterable[Instruction]) -> tuple[Instruction, ...]:

@@ -102,7 +102,9 @@ def _of_control(observation: Observation, instruction: Instruction, look: Met) -
 
 def _other_words(instruction: Instruction, look: Met) -> bool:
     """Whether it shows other words; the same ones may be found by a guess, where they came up late."""
-    return look.shows is not None and sameness(instruction.words or "", look.shows) is Sameness.OTHER
+    if look.shows is None or not instruction.words:
+        return False
+    return sameness(instruction.words, look.shows) is Sameness.OTHER
 
 
 def _finding(

@@ -17,7 +17,7 @@ from typing import Any
 
 from flows.instruction import Instruction, Verb, read_sentence
 
-_FILES = ("sentences.toml", "styles.toml", "desks.toml", "kinds.toml")
+_FILES = ("sentences.toml", "styles.toml", "desks.toml", "kinds.toml", "harbours.toml")
 _HELD_OUT, _FORMS = "held_out.toml", "held_out_forms.toml"
 """Sentences that nobody mends the grammar with: counted, and never listed."""
 _FOLDER = Path(__file__).parents[1] / "unit" / "instruction"

@@ -54,7 +54,11 @@ def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction
         and opening.typed_into(first)
     ):
         first, others = _in_one_field(first, others, opening)
-        typed = {"value": first.value or first.words} if opening.literal(first) else {"hint": first.words}
+        typed = (
+            {"value": first.value or opening.whole(first)}
+            if opening.literal(first)
+            else {"hint": first.words}
+        )
         entered = act(
             Verb.ENTER, opening.field.words, role=opening.field.role, condition=first.condition, **typed
         )

@@ -100,6 +100,8 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
         ends.append(end)
         for first, last in _steps(text, start, end):
             _blot(letters, first, last, _kind(text[first:last]))
+        if text[end : end + 1] == ":" and any(run.rstrip() == text[start : end + 1] for run in emphasis):
+            letters[end] = " "  # it belongs to the label: the **Title:** field
     _blot_quoted(letters, text)
     for found in _KEYED.finditer("".join(letters)):
         _blot(letters, *found.span("words"), LABEL)
@@ -199,7 +201,7 @@ def _named(text: str, start: int, end: int) -> Iterator[Span]:
     start += run.find(inner) if inner else 0
     first = inner.split(" ")[0].lower().rstrip(":") if inner else ""
     opening = not text[:start].strip(" (*") or re.search(r"[.!?:]\s*$", text[:start])
-    if not inner or inner.lower() in STRESSED or run.rstrip().endswith(":"):
+    if not inner or inner.lower() in STRESSED or (opening and run.rstrip().endswith(":")):
         return
     if opening and " " in inner and (first in IMPERATIVES or first in FUNCTION_WORDS):
         return  # a whole clause in bold

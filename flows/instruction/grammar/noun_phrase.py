@@ -33,7 +33,12 @@ _CALLED_SO = re.compile(
     rf"{DETERMINER}?(?P<hint>(?:{_WORD}\s+)*?)(?:(?P<role>{_ROLE}|{_REGION})|{_KIND})\s+{_CALLED}\s+(?:as\s+)?(?P<words>{NAME})",
     FLAGS,
 )
-_KIND_FIRST = re.compile(rf"(?:on\s+)?{DETERMINER}?(?P<role>{_ROLE})\s+(?P<words>{NAME})", FLAGS)
+_KIND_FIRST = re.compile(rf"(?:on\s+)?{DETERMINER}?(?P<role>{_ROLE})\s*:?\s+(?P<words>{NAME})", FLAGS)
+_LINK_TO = re.compile(
+    rf"(?:on\s+)?{DETERMINER}?(?P<role>link)\s+to\s+(?:the|your)\s+(?P<words>(?:{NAME}|{_WORD})(?:\s+(?:{NAME}|{_WORD})){{0,3}})",
+    FLAGS,
+)
+"""A link by where it leads: "the link to the map"."""
 _NAMED = re.compile(
     rf"(?:on\s+)?(?:{DETERMINER}{_KIND}\s+(?={NAME})|{DETERMINER}?)(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
     rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
@@ -65,7 +70,7 @@ _BARE = re.compile(
     rf"(?:(?<=closest|nearest)\s+to\s+{DETERMINER}?\w+)?"
     rf"(?:\s+of\s+{DETERMINER}?(?:{_WORD}|{NAME})(?:\s+(?!(?:you|we|they)\b){_WORD})*)?"
     rf"(?:(?:(?<=\bone)\s+(?:that |which )you|\s+you|\s+(?:that |which )?(?:we|they))\b.*?"
-    rf"(?=\s+(?:from\s+\S|in the\b|on the\b)|$)|(?!\s+(?:{_WORD}"
+    rf"(?=\s+(?:from\s+\S|in the\b|on the\b)|\s*{BRACKET}|$)|(?!\s+(?:{_WORD}"
     rf"|{NAME}|{SLOT}+))))",
     FLAGS,
 )
@@ -87,7 +92,7 @@ _ASIDE = re.compile(
     FLAGS,
 )
 """A remark, or the number of a picture: nothing of the control's looks."""
-_LABELLED_BRACKET = re.compile(r"[A-Z][\w&+-]*(?:\s+[\w&+-]+){0,3}$")
+_LABELLED_BRACKET = re.compile(r"[A-Z][\w&+-]+(?:\s+[\w&+-]+){0,3}$")
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,16 @@ def read_thing(phrase: Phrase, *, kinds: bool = True) -> tuple[Thing, Phrase] | 
     words = phrase.group(typed, "words") if typed else None
     if typed is not None and words is not None and _TYPE.match(words.words):
         return Thing(words=words), phrase.behind(typed.end())
-    for pattern in (_CALLED_SO, _KIND_FIRST, _FOR, _NAMED, *([_ONE_OF] if kinds else []), _PLAIN, _BARE):
+    for pattern in (
+        _CALLED_SO,
+        _KIND_FIRST,
+        _LINK_TO,
+        _FOR,
+        _NAMED,
+        *([_ONE_OF] if kinds else []),
+        _PLAIN,
+        _BARE,
+    ):
         found = phrase.match(pattern)
         if found is not None:
             return _thing(phrase, found), phrase.behind(found.end())

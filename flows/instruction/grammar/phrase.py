@@ -66,6 +66,8 @@ class Phrase(NamedTuple):
     def quoted(self) -> str:
         """Give the words with the quotation mark that an edge has cut off."""
         words = self.words
+        if re.match(r"[^']+'(?!\w)", words) and self.text[self.start - 1 : self.start] == "'":
+            return f"'{words}"
         if words.count('"') % 2 and self.text[self.start - 1 : self.start] == '"':
             return f'"{words}'
         after = re.match(r'[.,]?"', self.text[self.end :]) if words.count('"') % 2 else None

@@ -60,6 +60,8 @@ _TIME = re.compile(
     rf"|moments|hours))\s*,\s*{_GOES_ON}",
     _FLAGS,
 )
+_DONE_FIRST = re.compile(rf"(?:once|after|when|as soon as)\s+[^,]*?\s+(?=please\s+{VERB})", _FLAGS)
+"""What comes before, where no comma but a "please" parts it from the act."""
 _INSTEAD = re.compile(
     rf"(?:instead of|rather than|without)\s+[^,]*,\s*{_GOES_ON}"
     rf"|with\s+[^,]*\b(?:selected|highlighted|open|opened|checked|ticked|enabled)\s*,\s*{_GOES_ON}",
@@ -154,6 +156,21 @@ _ONE_WORD = re.compile(
 """A word that is typed as it stands: "in the ID field, enter masthead"; of more one only tells what it is."""
 
 
+_SOME_WORDS = re.compile(r"(?!.*\b(?:and|or)\b)[a-z][\w\u2019'-]*(?:\s+[\w\u2019'-]+){1,5}$")
+_FIELD_NOUN = re.compile(
+    r".*\b(?:names?|addresse?s?|numbers?|passwords?|passphrase|pin|titles?|description|e-?mail|dates?|codes?|details|information"
+    r"|info|text|messages?|comments?|notes?|urls?|ids?|username|values?|amount|reason|label|key|keyword|type|data)\b",
+    _FLAGS,
+)
+"""What tells what is typed, and is not typed as it stands: "enter project name"."""
+
+
+def _is_phrase(words: str, before: str) -> bool:
+    """Tell whether words are typed as they stand: "in Code word, type open sesame"."""
+    told = _SOME_WORDS.match(words) and not _FIELD_NOUN.match(words)
+    return bool(told) and _TYPED.search(before) is not None
+
+
 @dataclass(frozen=True)
 class Opening:
     """What stands before the first act, and the rest."""
@@ -177,6 +194,18 @@ class Opening:
             return self.field is not None
         return bool({*self.field.words.words.lower().split()} & {*(entered.words or "").lower().split()})
 
+    def whole(self, entered: Instruction) -> str | None:
+        """What is entered, to its end: "let me in" and not "let me"; a place behind it is no place then."""
+        start = entered.start
+        if (
+            start is None
+            or entered.place is None
+            or not _is_phrase(entered.words or "", self.rest.text[:start])
+        ):
+            return entered.words
+        words = self.rest.text[start : self.rest.end]
+        return words if _SOME_WORDS.match(words) else entered.words
+
     def literal(self, entered: Instruction) -> bool:
         """Tell whether what is entered is to be typed as it stands."""
         start = entered.start if entered.start is not None else -1
@@ -184,7 +213,8 @@ class Opening:
             return False
         literal = start >= 0 and (self.rest.shape[start] in LITERAL or self.rest.text[start].isdigit())
         bare = start > 0 and _ONE_WORD.match(entered.words or "") and _TYPED.search(self.rest.text[:start])
-        return entered.value is not None or literal or bool(bare)
+        told = start > 0 and _is_phrase(entered.words or "", self.rest.text[:start])
+        return entered.value is not None or literal or bool(bare) or told
 
 
 def read_opening(sentence: Phrase) -> Opening:
@@ -202,7 +232,19 @@ def _next(opening: Opening) -> Opening:
         rest.shape[rest.start] == BRACKET and not rest.shape[rest.start : rest.end].strip(BRACKET)
     ):
         return replace(opening, note=True)
-    for pattern in (_OTHERWISE, _PROMPT, _PROMPTED, _TIME, _INSTEAD, _CONDITION, _MAY, _MODAL, _AIM, _ADVERB):
+    for pattern in (
+        _OTHERWISE,
+        _PROMPT,
+        _PROMPTED,
+        _TIME,
+        _DONE_FIRST,
+        _INSTEAD,
+        _CONDITION,
+        _MAY,
+        _MODAL,
+        _AIM,
+        _ADVERB,
+    ):
         found = rest.match(pattern)
         if found is not None:
             condition = rest.group(found, "condition") if "condition" in found.groupdict() else None

@@ -14,9 +14,16 @@ DET = r"(?:(?:the|a|an|your|this|that|their|his|her|its|any|our|my)\s+)?"
 
 def act(verb: Verb, words: Phrase | None, **more: str | int | bool | None) -> Instruction:
     """Give an instruction whose words stand in the sentence."""
-    told = words.closed() if words and verb in {Verb.UNREAD, Verb.EXPECT} else words
+    told = _whole(words.closed()) if words and verb in {Verb.UNREAD, Verb.EXPECT} else words
     where = {"words": told.words, "start": told.start} if told else {}
     return Instruction.model_validate({"verb": verb, **where, **more})
+
+
+def _whole(words: Phrase) -> Phrase:
+    """Give the words with the mark that opens a quotation at their beginning."""
+    odd = words.words.count('"') % 2 and words.text[words.start - 1 : words.start] == '"'
+    odd = odd or (words.text[words.start - 1 : words.start] == "“" and "”" in words.words)
+    return words._replace(start=words.start - 1) if odd and words.start else words
 
 
 def unread(words: Phrase | None) -> tuple[Instruction, ...]:

@@ -57,6 +57,8 @@ _BREAK = re.compile(
 )
 _OUT = re.compile(r".*\b(?:log|sign)(?:g?ing)?\s+(?:out|off)(?:\s+of\s+[^,]*)?$", FLAGS)
 _BACK_IN = re.compile(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", FLAGS)
+_WANT = frozenset({"want", "like", "need", "wish", "have", "go", "how", "able"})
+_NAMED = re.compile(rf"\w+\s+(?:on\s+)?{NAME}")
 _VERB = re.compile(VERB, FLAGS)
 SUBJECT = re.compile(r"(?:the|a|an|your|this|these|it|there)\s", FLAGS)
 
@@ -100,6 +102,9 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     joint = (found["joint"] or found["again"] or "").lower()
     before = rest.shape[start : found.start()].split()
     verbs = joint.strip() == "or" and bool(before) and before[-1].lower() in IMPERATIVES
+    verbs = verbs or (
+        joint.strip() == "and" and _is_aim(before) and not _NAMED.match(rest.shape, found.end())
+    )
     verbs = verbs or (joint.strip() == "and" and len(before) == 1 and before[0].lower() in _HELD)
     twins = len(before) > 1 and _GERUND.fullmatch(before[-1]) and _GERUND.match(rest.shape, found.end())
     claim = SUBJECT.match(rest.shape, start, found.start()) and not re.search(r"[,;]|and then", joint)
@@ -110,6 +115,11 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     so_far = (rest.shape, start, found.start())
     place = joint.strip() == "," and (_PLACE_ONLY.match(*so_far) or _CONDITION_ONLY.match(*so_far))
     return not verbs and not claim and not place and not twins
+
+
+def _is_aim(words: list[str]) -> bool:
+    """Tell whether words end in an aim of one verb: "to check", and not in what somebody wants to do."""
+    return len(words) > 2 and words[-2] == "to" and words[-1] in IMPERATIVES and words[-3] not in _WANT
 
 
 class Sentence(NamedTuple):

@@ -1,5 +1,7 @@
 """What a reader types: text into a field, and keys."""
 
+import re
+
 from playwright.sync_api import Error
 
 from flows.browser.keyboard import keys
@@ -10,6 +12,12 @@ from flows.screen import Control
 from flows.verdict import Cause, Note, NoteKind, Trouble, Troubled, met_unless
 
 _ANYTHING = "Example"
+_AGAIN = re.compile(
+    r"(?:it|them|the same(?: \w+)?|(?:the|your)(?: new)? \w+)(?: again| once more| a second time)"
+    r"|it|them|the same(?: one)?",
+    re.IGNORECASE,
+)
+"""What a reader types who types what stands there already."""
 _FITTING = {
     "number": "1", "range": "1", "date": "2030-01-15", "time": "09:00", "month": "2030-01",
     "week": "2030-W03", "datetime-local": "2030-01-15T09:00", "email": "reader@example.org",
@@ -42,6 +50,9 @@ def _example(step: StepContext, index: int, control: Control) -> str:
     """What a reader might type where the article leaves it to them: what is looked for, or what fits."""
     instruction = step.instructions[index]
     then = step.then(index) if instruction.role == "searchbox" else None
+    again = step.window.probe.typed() if _AGAIN.fullmatch(instruction.hint or "") else []
+    if again:
+        return again[-1]
     words = (then.words if then else None) or instruction.hint or instruction.words or _ANYTHING
     return _FITTING.get(step.actions.asks_for(control), words)
 

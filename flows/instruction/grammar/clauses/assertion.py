@@ -37,6 +37,11 @@ USES = re.compile(
     rf"\s+{DET}(?P<what>[^,({BRACKET}]+?)\s*(?P<bracket>{BRACKET}+)?(?P<rest>,.*)?$",
     FLAGS,
 )
+THAT = re.compile(
+    rf"{_CONFIRM}\s+that\s+(?P<what>(?:the|your|it|they|all|an?)\s.*?\s"
+    r"(?:has|have|appears?|shows?|says?|reads?|displays?|contains?|includes?|matches?|is|are)\s.+)$",
+    FLAGS,
+)
 WAIT = re.compile(
     r"(?:wait(?:ing)?\b|allow\s+(?:about|up to|at least|several|a few|a moment|\d))"
     rf".*?(?P<rest>\s+before\s+(?:you\s+)?{either((*CLICK, *SELECT))}\b.*|$)",
@@ -70,6 +75,11 @@ def uses(phrase: Phrase, found: re.Match[str]) -> Reading:
     bracket = phrase.group(found, "bracket")
     value = bracket.words.strip("()[] ") if bracket else None
     return act(Verb.CONFIRM, phrase.group(found, "what"), value=value), *unread(phrase.after(found))
+
+
+def claim(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "verify that the rule has a check mark next to it" as a claim."""
+    return (act(Verb.EXPECT, phrase.group(found, "what")),)
 
 
 def left(phrase: Phrase, found: re.Match[str]) -> Reading:

@@ -3,8 +3,10 @@
 import re
 
 from flows.instruction.grammar.clauses.value import EQUAL, equal
+from flows.instruction.grammar.coordination import is_name, use_all
 from flows.instruction.grammar.lexicon import DEEDS, either
 from flows.instruction.grammar.modifier import read_extras
+from flows.instruction.grammar.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import LABEL, NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
 from flows.instruction.instruction import Verb
@@ -17,14 +19,18 @@ _ELSEWHERE = (
 """What is not done on the page that the article is about."""
 _STOP = (
     r"(?:in|on|at|from|under|to|for|by|with|using|via|if|when|unless|until|before|after|so|as|that|which|who"
-    r"|without|and|or|then)\b"
+    r"|without|and|or|then|you)\b"
 )
 DEED = re.compile(
-    rf"(?P<deed>{either(DEEDS)})(?:\s+(?:or|/)\s+(?P<also>{either(DEEDS)}))?\s+(?!it\b|them\b|this\b\s*$|(?:any|no|not)\b)"
+    rf"(?P<deed>{either(DEEDS)})(?:(?:\s+or\s+|\s*/\s*)(?P<also>{either(DEEDS)}))?\s+(?!it\b|them\b|this\b\s*$|(?:any|no|not)\b)"
     rf"(?:{DET}(?P<what>(?!{_STOP})(?:{NAME}|[\w'\u2019/-]++)(?:\s+(?!{_STOP})(?:{NAME}|[\w'\u2019/-]++)){{0,5}}))"
-    r"(?P<rest>.*)$",
+    r"(?P<which>\s+you\s[^,]*)?(?P<rest>.*)$",
     FLAGS,
 )
+ALONE = re.compile(r"(?P<deed>save|submit|apply|confirm|send|publish|finish)(?:\s+(?:it|them))?$", FLAGS)
+"""What ends a form, where no more is said: "fill in the form and save"."""
+_MEANS = re.compile(r"using\s+(?=(?:the|this)\s)", FLAGS)
+_PRESSED = frozenset({"button", "link", "icon", "menuitem"})
 _OFF_PAGE = re.compile(rf".*\b{_ELSEWHERE}", FLAGS)
 _FIELD = re.compile(rf"(?:add|set)(?:t?ing)?\s+(?:an?|your|the)\s+(?P<field>{NAME})\s*$", FLAGS)
 _TYPED = re.compile(
@@ -42,9 +48,13 @@ def deed(phrase: Phrase, found: re.Match[str]) -> Reading:
     if what is None or _OFF_PAGE.match(phrase.shape, what.start, phrase.end):
         return None
     extras = read_extras(phrase.after(found))
+    if (means := _by_means(extras.using)) is not None:
+        return means
     more = {"place": extras.place, "condition": extras.condition}
     if phrase.match(_ADDING) and (_TYPED.match(what.words) or phrase.match(_FIELD)):
-        return act(Verb.ENTER, what, described=True, **more), *unread(extras.unread)
+        which = phrase.group(found, "which")
+        hint = which.words if which else None
+        return act(Verb.ENTER, what, hint=hint, described=True, **more), *unread(extras.unread)
     if phrase.match(_ADDING) and what.shape[what.start] == LABEL:
         return None
     told = phrase.part(*found.span("deed"))
@@ -56,3 +66,17 @@ def deed(phrase: Phrase, found: re.Match[str]) -> Reading:
     left = extras.unread
     stated = left.match(EQUAL) if left else None
     return made, *((equal(left, stated) if left and stated else None) or unread(left))
+
+
+def alone(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "save", where it is all that is said."""
+    return (act(Verb.CLICK, phrase.part(*found.span("deed")), described=True),)
+
+
+def _by_means(using: Phrase | None) -> Reading:
+    """Read "create a list using the Add button" as a click on what it is done with."""
+    found = using.match(_MEANS) if using else None
+    read = read_thing(using.part(start=found.end())) if using and found else None
+    if read is None or read[0].role not in _PRESSED or not is_name(read[0].words):
+        return None
+    return use_all(Verb.CLICK, *read)

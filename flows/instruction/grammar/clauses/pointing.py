@@ -32,7 +32,7 @@ _EDGE = re.compile(
     FLAGS,
 )
 _GOING = re.compile(GOING, FLAGS)
-CHOOSE = re.compile(rf"{either(SELECT)}\s*:?\s+(?!up\b)(?P<rest>.+)", FLAGS)
+CHOOSE = re.compile(rf"{either(SELECT)}\s*:?\s+(?!up\b)(?:to\s+(?={NAME}))?(?P<rest>.+)", FLAGS)
 POINT = re.compile(
     rf"(?:(?P<hover>{either(HOVER)}|(?:move|hold|put|place|position)\s+{DET}(?:mouse(?:\s+pointer"
     rf"|\s+cursor)?|pointer|cursor)"
@@ -45,7 +45,8 @@ INTO = re.compile(rf"{either(CLICK)}\s+(?:in|into|inside|within)\s+(?P<rest>.+)"
 LOOK = re.compile(r"(?:look(?:ing)? for|find(?:ing)?|locat(?:e|ing))\s+(?P<rest>.+)", FLAGS)
 BY_MEANS = re.compile(rf"us(?:e|ing)\s+{DET}(?P<place>[^,]+?)\s+to\s+{either(SELECT)}\s+(?P<rest>.+)", FLAGS)
 USE = re.compile(
-    rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?|{GOING}|(?:open|access|visit|launch|view)(?:ing)?(?:\s+up)?"
+    rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?\s*:?|{GOING}"
+    r"|(?:open|access|visit|launch|view)(?:ing)?(?:\s+up)?"
     rf"|(?:use|using)(?=\s+(?:the\s+)?{NAME}))\s+(?P<rest>.+)",
     FLAGS,
 )
@@ -59,7 +60,7 @@ _REFERENCE = re.compile(
     r"(?!\s+(?:button|link|arrow|icon))"
     r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:terminal|command (?:prompt|line)|shell|file explorer|finder)"
     r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:browser|incognito|inprivate|private)\b.*\b(?:window|tab|session|mode)"
-    r"|these steps|how(?! (?:often|many|much|long)$)|what|whether|when|where|which|who|if)\b",
+    r"|these steps|how(?! (?:often|many|much)\b| long$)|what|whether|when|where|which|who|if)\b",
     FLAGS,
 )
 _MADE_UP = re.compile(
@@ -75,6 +76,10 @@ _PLACE_FIRST = re.compile(
     FLAGS,
 )
 """The place before what is chosen: "select from the toolbar, Clear"."""
+_OF_THESE = re.compile(
+    r"from\s+(?:the|these|your)\s+(?P<rest>(?:available|possible|offered|listed|following)\s.+)", FLAGS
+)
+"""What is chosen of: "choose from the available dates"."""
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:or|and)?\b|\bor\b|\band\b)\s*", FLAGS)
 _AS = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<place>{NAME})$", FLAGS)
 _LIST_OF = re.compile(rf"{DET}(?P<place>{NAME})\s*:\s+(?P<rest>{NAME}.*)", FLAGS)
@@ -115,6 +120,8 @@ def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
     kind, first, of = rest.match(_KIND), rest.match(_PLACE_FIRST), rest.match(_LIST_OF)
     if of is not None:
         return _listed(rest, of)
+    these = rest.match(_OF_THESE)
+    rest = rest.after(these) if these else rest
     if first is not None:
         listed = read_thing(rest.after(first))
         return _at(rest.group(first, "place"), use_all(Verb.SELECT, *listed)) if listed else None
@@ -170,7 +177,8 @@ def click_into(phrase: Phrase, found: re.Match[str]) -> Reading:
     boxed = read[0].role == "checkbox" or (read[0].role == "textbox" and _BESIDE.match(read[1].words))
     if boxed and read[0].words is None:
         return tuple(one.model_copy(update={"role": "checkbox"}) for one in use_all(Verb.CHECK, *read))
-    return use_all(Verb.CLICK, *read) if read[0].role in _FIELDS else None
+    named = read[0].role is None and is_name(read[0].words) and not read[1]
+    return use_all(Verb.CLICK, *read) if read[0].role in _FIELDS or named else None
 
 
 def look_for(phrase: Phrase, found: re.Match[str]) -> Reading:
@@ -195,11 +203,17 @@ def use(phrase: Phrase, found: re.Match[str]) -> Reading:
     path, read = path_of(rest.part(*way.span("path")) if way else rest), read_thing(rest)
     if path is not None or read is None:
         return path
-    thing, left = read
+    return _used(phrase, *read)
+
+
+def _used(phrase: Phrase, thing: Thing, left: Phrase) -> tuple[Instruction, ...]:
+    """Use what is named: open a browser, tick the small box beside something, click what is on the page."""
     if thing.words and thing.role is None and _BROWSERS.match(thing.words.words):
         return act(Verb.OPEN, thing.words, value="about:blank"), *unread(read_extras(left).unread)
     if thing.words and not is_name(thing.words) and _is_off_the_page(phrase, thing.words, left):
         return unread(phrase)
+    if thing.role == "textbox" and thing.words is None and _BESIDE.match(left.words):
+        return tuple(one.model_copy(update={"role": "checkbox"}) for one in use_all(Verb.CHECK, thing, left))
     return use_all(Verb.CLICK, thing, left)
 
 

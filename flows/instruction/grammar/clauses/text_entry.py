@@ -13,7 +13,7 @@ from flows.instruction.instruction import Instruction, Verb
 
 TYPE = re.compile(rf"{either(ENTER)}\s+(?P<rest>.+)", FLAGS)
 FILL = re.compile(
-    r"(?:fill(?:ing)?\s+(?:in|out)|complet(?:e|ing)|provid(?:e|ing)|enter(?:ing)?)\s+(?:(?:the|your|all|any|each|of)\s+)*"
+    r"(?:fill(?:ing)?\s+(?:in|out)|complet(?:e|ing)|provid(?:e|ing)|enter(?:ing)?|updat(?:e|ing))\s+(?:(?:the|your|all|any|each|of)\s+)*"
     r"(?P<what>(?:[\w\u2019'-]+\s+){0,3}?(?:form|details|information|info|fields|blanks|data))(?![\w\s]*\b(?:form|page|field"
     r"|box)\b)(?P<rest>(?:\s+(?:with|in|on|for|about|if|when|as|using|to|that|below)\b.*)?)$",
     FLAGS,
@@ -23,11 +23,11 @@ PUT = re.compile(
 )
 """What is only typing where it is said into which field."""
 _INTO = re.compile(
-    r"(?P<what>.*?)\s*\b(?:in|into|in to|for|to|under)\s+(?P<field>(?:the|your|a)\s+.*)$",
+    r"(?P<what>.*?)\s*\b(?:in|into|in to|for|to|under|on)\s+(?P<field>(?:the|your|a)\s+.*)$",
     FLAGS,
 )
 _FOR_NAMED = re.compile(
-    rf"(?P<what>.*?)\s+(?:in|for|as|under|where it (?:says|reads))\s+(?P<field>{NAME})$", FLAGS
+    rf"(?P<what>.*?)\s+(?P<small>in|into|to|for|as|under|where it (?:says|reads))\s+(?P<field>{NAME})$", FLAGS
 )
 """No small word before the field: only what is typed as it stands is surely typed into it."""
 _AS_FIELD = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<field>[\w ]+)$", FLAGS)
@@ -72,10 +72,17 @@ _UNTOLD = re.compile(
     FLAGS,
 )
 """What does not say what is typed, or where."""
-_THE_ONE = re.compile(r"(?:(?:the|an?|your)\s+)?(?:new|old|other|same|right|correct|current) one$", FLAGS)
+_THE_ONE = re.compile(
+    r"(?:(?:the|an?|your)\s+)?(?:new|old|other|same|right|correct|current) one(?:\s+again)?$|the same$"
+    r"|(?:it|them)(?:\s+(?:again|once more|a second time))?$",
+    FLAGS,
+)
 _LOST = re.compile(r"(?:it|them|this|and|or|through|by)\b", FLAGS)
-_INSTRUCTIONS = re.compile(r"(?:the\s+(?:prompts?|instructions?|on-?screen)|how|what|whether)\b", FLAGS)
-_BOTH = re.compile(r"([A-Z]\w+(?: \w+)?) and ([A-Z]\w+(?: \w+)?)")
+_INSTRUCTIONS = re.compile(
+    r"(?:the\s+(?:prompts?|instructions?|on-?screen)|how(?!\s+(?:many|much|often|long)\b)|what|whether)\b",
+    FLAGS,
+)
+_BOTH = re.compile(r"((?:[\w\u2019']+ ){0,2}[A-Z]\w+(?: \w+)?) and ([A-Z]\w+(?: \w+)?)")
 _FIELDS = frozenset({"textbox", "searchbox", "combobox"})
 
 
@@ -105,8 +112,11 @@ def fill(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 def put(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "write X in the Y box"; what is added to something else is not typed."""
-    made = _enter_into(phrase.after(found))
-    return made if made and made[0].role in _FIELDS else None
+    rest = phrase.after(found)
+    made = _enter_into(rest)
+    into = rest.match(_FOR_NAMED)
+    named = into is not None and into["small"].lower() == "into"
+    return made if made and (made[0].role in _FIELDS or named) else None
 
 
 def search(phrase: Phrase, found: re.Match[str]) -> Reading:
@@ -175,7 +185,21 @@ def _into(rest: Phrase) -> re.Match[str] | None:
 def _literally(rest: Phrase) -> re.Match[str] | None:
     found = rest.match(_FOR_NAMED) or rest.match(_AS_FIELD)
     what = rest.part(end=found.end("what")) if found else None
-    return found if what and (what.match(_LITERAL) or what.match(_THE_ONE)) else None
+    if found is None or not what:
+        return None
+    literal = what.match(_LITERAL) is not None and found.groupdict().get("small") != "to"
+    return found if literal or what.match(_THE_ONE) or _surely_into(rest, what, found) else None
+
+
+def _surely_into(rest: Phrase, what: Phrase, found: re.Match[str]) -> bool:
+    """Tell a field by its name where what is typed is only told: "your old PIN in Current PIN"."""
+    quoted = rest.text[found.start("field") - 1] in "\"“\u2018'`"
+    small = (found.groupdict().get("small") or "").lower()
+    if small in {"in", "into", "to"} and (quoted or small == "into"):
+        return True
+    shared = {*what.words.lower().split()} & {*found["field"].lower().split()}
+    named = {*rest.text[found.start("field") : found.end("field")].lower().split()}
+    return small in {"in", "into", "under"} and bool(shared or {*what.words.lower().split()} & named)
 
 
 def _is_field(thing: Thing) -> bool:
@@ -185,7 +209,7 @@ def _is_field(thing: Thing) -> bool:
 
 def _fields(words: Phrase) -> tuple[Phrase, ...]:
     """Give two fields that stand in one mark: "Enter **Name and Email**"."""
-    both = _BOTH.fullmatch(words.words) if is_name(words) else None
+    both = _BOTH.fullmatch(words.words) if words.shape[words.end - 1] == LABEL else None
     if both is None:
         return (words,)
     return tuple(words.part(words.start + both.start(n), words.start + both.end(n)) for n in (1, 2))

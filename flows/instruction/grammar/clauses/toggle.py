@@ -37,6 +37,9 @@ SET = re.compile(
     rf"(?:(?:set|change|switch|adjust|toggle|turn)(?:ing)?|mov(?:e|ing)(?=[^,]*\b{_SLID}\s+to\b))\s+{_VALUES}",
     FLAGS,
 )
+_TOGGLES = re.compile(r"(?:toggle|switch|turn)(?:ing)?\s", FLAGS)
+_STATES = dict.fromkeys(("active", "enabled", "yes"), Verb.CHECK)
+_STATES |= dict.fromkeys(("inactive", "disabled", "no"), Verb.UNCHECK)
 _SET_TOO = re.compile(_VALUES, FLAGS)
 _NO_VALUE = re.compile(r"\b(?:your|the|you|whether|what|how)\b", FLAGS)
 """What an aim speaks of, and no value does: "to suit your taste"."""
@@ -147,6 +150,10 @@ def _set(phrase: Phrase, found: re.Match[str]) -> Reading:
         phrase.group(found, "value"),
         read_extras(phrase.after(found)),
     )
+    if what is not None and value is not None and _TOGGLES.match(found.group()):
+        state = _STATES.get(value.words.lower())
+        if state is not None:
+            return act(state, what, condition=extras.condition), *unread(extras.unread)
     if what is None or value is None or not (is_name(what) or is_name(value) or value.words[0].isdigit()):
         return None
     if not is_name(value) and (

@@ -73,7 +73,10 @@ def equal(phrase: Phrase, found: re.Match[str]) -> Reading:
     field, value = phrase.group(found, "field"), phrase.group(found, "value")
     if field is None or value is None:
         return None
-    return act(Verb.SELECT, value, place=field.words), *unread(read_extras(phrase.after(found)).unread)
+    left = unread(read_extras(phrase.after(found)).unread)
+    if value.words[:1].isdigit():
+        return act(Verb.ENTER, field, value=value.words), *left
+    return act(Verb.SELECT, value, place=field.words), *left
 
 
 def stated(phrase: Phrase) -> Reading:
