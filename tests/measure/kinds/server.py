@@ -5,7 +5,7 @@ import mimetypes
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,7 +88,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         if status != 204:
-            self.wfile.write(content)
+            with suppress(ConnectionError):  # the page was left before
+                self.wfile.write(content)
 
     def log_message(self, format: str, *_: object) -> None:  # noqa: A002 - the base class calls it so
         """Say nothing."""
