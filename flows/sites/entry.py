@@ -1,6 +1,7 @@
 """A secret on its way into one field: asked for before it is typed, behind that, and before it is sent."""
 
 import json
+import re
 
 from playwright.sync_api import ElementHandle, Error
 
@@ -16,6 +17,7 @@ _TYPE = f"(element, given) => ({script('entry')})(element, {{...given, describe:
 _CLEAR = "e => { e.value = '' }"
 _STOPPED = "() => self[Symbol.for('stillright')]?.stopped || ''"
 _CHANGED = "Nothing was typed, for the page changed its form at that moment."
+_UNTYPED = re.compile(r"^(Nothing|The [\w -]+) was(?: not)? typed")
 _LEFT = "The page left while it was being filled, so nothing was sent."
 _HELD_BACK = {
     "address": "The form was not sent, for it keeps what was typed in the address (it is sent by GET).",
@@ -60,14 +62,15 @@ class Entry:
     def still(self) -> str | None:
         """Why what was typed must not be sent from here, now; it is taken out of the field then.
 
-        Of a page that has left, what stands in its place would be sent. A name it may have taken with it.
+        Of a page that has left, what stands in its place would be sent. A name it may have taken with it,
+        and a code, which many a page sends at its last letter.
         """
         if self.gone():
-            return None if self.kind == "username" else _LEFT
+            return _LEFT if self.kind == "password" else None
         why = self.refusal()
         if why is not None:
             self._element.evaluate(_CLEAR)
-        return why
+        return None if why is None else _UNTYPED.sub("What was typed was taken out again", why)
 
     def gone(self) -> bool:
         """Whether the page has left that the field stood on."""

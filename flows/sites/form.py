@@ -31,6 +31,8 @@ _CODE = (
 )
 _ONE_CODE = re.compile(r"^(?!.*(postal|zip|country|promo|coupon|area)).*\bcode\b")
 _NAME = ("email", "e-mail", "login", "user", "account", "phone", "netid", "sign in", "identifier", "upn")
+_DIGITS = range(4, 9)
+"""Letters that a one-time code has (RFC 4226: at least 6; those that are sent have 4 to 8)."""
 _ADDRESS = re.compile(r"(?<![a-z])e-?mail")
 _ANY_NAME = re.compile(r"user|log-?in|net ?id|phone|mobile|account|\bid\b|\bor\b")
 """Beside an address another name does as well: "Email or user name"."""
@@ -49,6 +51,8 @@ class Field(NamedTuple):
     destination: Destination
     address: bool = False
     """An e-mail address belongs there, and no other name of the account."""
+    boxes: tuple[Locator, ...] = ()
+    """Of a code that is asked for letter by letter the box of each, this one the first."""
 
 
 def named(here: dict[Kind, Field], screen: Screen) -> dict[Kind, Field]:
@@ -98,17 +102,27 @@ def _of_frame(frame: Frame) -> Iterator[Field]:
     inputs = frame.locator("input")
     try:
         told = inputs.evaluate_all(DESCRIBE)
-        found = [_field(inputs.nth(i), frame, each) for i, each in enumerate(told)]
+        found = [_field(inputs.nth(i), frame, each, _boxes(inputs, i, told)) for i, each in enumerate(told)]
     except Error:
         return
     yield from filter(None, found)
 
 
-def _field(locator: Locator, frame: Frame, told: dict[str, Any]) -> Field | None:
+def _boxes(inputs: Locator, at: int, told: list[dict[str, Any]]) -> tuple[Locator, ...]:
+    """The boxes for the letters of one code, of which this input is the first; empty where it is none."""
+    many = told[at]["boxes"]
+    row = [i for i, each in enumerate(told) if i >= at and each["boxes"] == many and each["box"] >= 0]
+    return tuple(inputs.nth(i) for i in row[:many]) if many in _DIGITS and told[at]["box"] == 0 else ()
+
+
+def _field(
+    locator: Locator, frame: Frame, told: dict[str, Any], boxes: tuple[Locator, ...] = ()
+) -> Field | None:
     kind = _kind(told)
-    if kind is None or not told["seen"]:
+    if kind is None or not told["seen"] or told["box"] > 0:
         return None
-    return Field(locator, frame, kind, destination(frame, told["destination"]), _takes_address(told))
+    there = destination(frame, told["destination"])
+    return Field(locator, frame, kind, there, _takes_address(told), boxes)
 
 
 def _takes_address(field: dict[str, Any]) -> bool:
@@ -144,11 +158,18 @@ def _sandboxed(frame: Frame) -> bool:
 def _kind(field: dict[str, Any]) -> Kind | None:
     names, labels, kind = field["names"], field["labels"], field["type"]
     words = " ".join((*names, *labels)).replace("_", " ")
+    if _is_box(field):
+        return "code" if any(mark in words for mark in _CODE) or _ONE_CODE.search(words) else "unnamed"
     if kind == "password" and not any(mark in words for mark in _CODE):
         return "password"
     if kind in _SHOWN and _says_password(names, labels):
         return "password"  # and what is typed there would be shown
     return _shown_kind(kind, words) if kind in {"text", "email", "tel", "number", "password"} else None
+
+
+def _is_box(field: dict[str, Any]) -> bool:
+    """Whether it is one of several boxes for one letter each."""
+    return field["boxes"] in _DIGITS
 
 
 def _says_password(names: list[str], labels: list[str]) -> bool:

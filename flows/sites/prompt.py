@@ -122,13 +122,13 @@ class Prompt:
         self.window.monitor.forget()
         screen = self.window.screen()
         try:
-            entry = Entry(field, kind, self.trust, self.window)
-            why = entry.type(text)
+            for part, piece in _pieces(field, text):
+                entry = Entry(part, kind, self.trust, self.window)
+                if (why := entry.type(piece)) is not None:
+                    self.refused = _not_allowed(why)
+                    return False
         except Error:
             self.window.settle()
-            return False
-        if why is not None:
-            self.refused = _not_allowed(why)
             return False
         self.typed.keep(kind, screen)
         self._entries.append(entry)
@@ -203,6 +203,15 @@ class Prompt:
             return asked if kind in asked else None
 
         return self.window.until(look) or {}
+
+
+def _pieces(field: Field, text: str) -> list[tuple[Field, str]]:
+    """What goes where: the whole into one field, or each letter into a box of its own."""
+    if len(field.boxes) != len(text):
+        return [(field, text)]
+    return [
+        (field._replace(locator=box, boxes=()), each) for box, each in zip(field.boxes, text, strict=True)
+    ]
 
 
 def _not_allowed(why: str | None) -> Trouble:

@@ -28,10 +28,20 @@ inputs => {
       new: /new-password/.test(e.autocomplete) || (others.length > 1 && !/current-password/.test(e.autocomplete)),
     };
   };
+  // A code is often asked for letter by letter, each in a box of its own.
+  const one = e => e.maxLength === 1 && ['text', 'tel', 'number', 'password'].includes(e.type) && seen(e);
+  const boxes = e => {
+    for (let up = e.parentElement; one(e) && up; up = up.parentElement) {
+      const held = [...up.querySelectorAll('input')].filter(one);
+      if (held.length > 3) return held;
+    }
+    return [];
+  };
   return inputs.map(e => {
+    const row = boxes(e);
     const label = [...(e.labels || [])].map(l => l.textContent).join(' ');
     const labels = [e.placeholder, e.getAttribute('aria-label'), label].filter(Boolean).map(s => s.trim().toLowerCase());
     const names = [e.name, e.id, e.autocomplete].filter(Boolean).map(s => s.toLowerCase());
-    return {seen: seen(e), type: e.type, names, labels, destination: destination(e)};
+    return {seen: seen(e), type: e.type, names, labels, boxes: row.length, box: row.indexOf(e), destination: destination(e)};
   });
 }
