@@ -20,6 +20,8 @@ _LEVELS = 4
 _LEFT, _ABOVE, _SLACK = 260, 40, 8
 """CSS pixels between a field and the words that a person takes for its label."""
 _END = re.compile(r"[^\w\])?!%&+#'\"]+$")
+_HINT = re.compile(r"\s+\([^()]+\)[\s*:]*$")
+"""What a form tells in brackets behind a label: an example, a unit, "optional"."""
 
 
 def captions(controls: Sequence[Control]) -> dict[int, str]:
@@ -36,7 +38,21 @@ def captions(controls: Sequence[Control]) -> dict[int, str]:
             drawn = _drawn_before(index, controls, held)
             # Of a whole column of labels, only the one that is drawn beside the field is its own.
             found[index] = drawn if drawn and (not words or drawn in words) else words
+    found |= _unhinted(found, controls)
     return {index: words for index, words in found.items() if words}
+
+
+def _unhinted(found: dict[int, str], controls: Sequence[Control]) -> dict[int, str]:
+    """The labels without the hints behind them: "Run time" of "Run time (e.g. 20s, 3m)".
+
+    Not where two fields would go by one name: what is in brackets may be all that tells them apart.
+    """
+    labels = {i: found.get(i) or c.name for i, c in enumerate(controls) if c.role in FIELDS}
+    brief = {index: _HINT.sub("", label) for index, label in labels.items()}
+    whole: dict[str, set[str]] = {}
+    for index, words in brief.items():
+        whole.setdefault(words, set()).add(labels[index])
+    return {i: words for i, words in brief.items() if words and words != labels[i] and len(whole[words]) == 1}
 
 
 def children(controls: Sequence[Control]) -> dict[int | None, list[int]]:

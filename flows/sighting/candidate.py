@@ -40,8 +40,9 @@ def part_of(verb: Verb, control: Control, screen: Screen) -> bool:
 
 
 def bare(control: Control) -> bool:
-    """Whether it can be pressed and has neither name nor words."""
-    return bool(control.ref) and not control.label and (control.pointer or control.role in PRESSED)
+    """Whether it can be pressed and has neither name nor words: a sign alone, an arrow, is a picture."""
+    worded = any(map(str.isalnum, control.label))
+    return bool(control.ref) and not worded and (control.pointer or control.role in PRESSED)
 
 
 def stays(control: Control) -> bool:

@@ -130,3 +130,22 @@ def test_words_drawn_before_a_field_are_its_caption_wherever_the_page_holds_them
     """
     fields = [control.caption for control in drawn(snapshot).controls if control.role == "textbox"]
     assert ["Your name", "Your phone"] == fields
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Run time (e.g. 20, 20s, 3m, 2h, 1h20m, 3h30m10s, etc.)", "Run time"),
+        ("Weight (kg)", "Weight"),
+        ("Nickname (optional) *", "Nickname"),
+    ],
+)
+def test_a_hint_in_brackets_is_no_part_of_a_fields_name(label: str, expected: str) -> None:
+    """Who writes "in the Weight field" means the one field whose label says in what unit."""
+    assert expected == caption(f'- textbox "{label}" [ref=e1]', "textbox")
+
+
+def test_brackets_that_tell_two_fields_apart_are_part_of_their_names() -> None:
+    """Neither of "Price (net)" and "Price (gross)" is the field "Price"."""
+    fields = drawn('- textbox "Price (net)" [ref=e1]\n- textbox "Price (gross)" [ref=e2]').controls
+    assert ["", ""] == [field.caption for field in fields]

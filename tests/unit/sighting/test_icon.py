@@ -35,6 +35,13 @@ def test_a_tooltip_says_what_an_icon_is() -> None:
     assert "e1" == pictured({"e1": {"tooltip": "Settings"}}, ICONS, settings())
 
 
+def test_a_sign_alone_is_a_picture_and_the_tooltip_its_name() -> None:
+    """An arrow that those who listen are told as "⬇" is called by what comes up under the pointer."""
+    snapshot = '- link "⬇" [ref=e1] [box=1220,740,50,50]:\n  - img "⬇" [ref=e2] [box=1230,750,30,30]'
+    add = Instruction(verb=Verb.CLICK, words="Add a calendar")
+    assert "e1" == pictured({"e1": {"tooltip": "Add a calendar"}}, snapshot, add)
+
+
 def test_a_picture_says_what_an_icon_is_in_the_named_place() -> None:
     """An icon whose picture is named after what the sentence says of it is meant, in the named place only."""
     gear = settings(role="icon", hint="tiny gear icon")
