@@ -19,10 +19,10 @@ _THING = re.compile(
 )
 _NAME = re.compile(r"(?:\b(?!The\b)[A-Z][\w.&+-]*(?:\s+(?:&|and|of|the|to|with)(?=\s+[A-Z]))?\s*)+")
 _LIST = re.compile(
-    r"(?:[Tt]he\s+)?(?P<name>(?!The\s)[A-Z][\w.&+-]*(?:\s+[\w.&+-]+){0,4}?)"
+    r"(?:[Tt]he\s+)?(?P<name>(?!The\s)[A-Z][^\s,;:]*(?:\s+[^\s,;:]+){0,4}?)"
     r"\s+(?:drop-?down(?:\s+(?:list|menu|box))?|list|combo\s?box|picker)"
 )
-"""A list, with all words of its name: "the File type drop-down"."""
+"""A list, with all words of its name: "the File type drop-down", "the Who paid? list"."""
 _BESIDE = re.compile(
     r"\b(?i:next to|beside|to the (?:left|right) of|in line with)\s+(?i:the\s+)?(?P<name>[A-Z].*)"
     r"|\b(?i:row)\b"

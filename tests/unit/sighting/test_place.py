@@ -240,7 +240,7 @@ def test_what_a_list_shows_is_no_part_of_its_name(role: str, name: str, words: s
     ("words", "name"),
     [
         ("Format drop-down", "Format"), ("the Format dropdown", "Format"),
-        ("File type drop-down list", "File type"),
+        ("File type drop-down list", "File type"), ("Who paid? list", "Who paid?"),
         ("Time zone list", "Time zone"), ("Paper size combo box", "Paper size"),
         ("the drop-down", None), ("The drop-down list", None), ("left list", None),
     ],
