@@ -62,6 +62,11 @@ _TIME = re.compile(
 )
 _DONE_FIRST = re.compile(rf"(?:once|after|when|as soon as)\s+[^,]*?\s+(?=please\s+{VERB})", _FLAGS)
 """What comes before, where no comma but a "please" parts it from the act."""
+_REASON = re.compile(
+    rf"(?!{VERB})[^:;]{{1,120}}?,\s+so\s+(?={VERB}\s+(?:the|your|an?|on|in|to|it|them|all|both|{NAME})(?!\w))",
+    _FLAGS,
+)
+"""Why something is done: "We do not need it yet, so click Cancel"."""
 _INSTEAD = re.compile(
     rf"(?:instead of|rather than|without)\s+[^,]*,\s*{_GOES_ON}"
     rf"|with\s+[^,]*\b(?:selected|highlighted|open|opened|checked|ticked|enabled)\s*,\s*{_GOES_ON}",
@@ -238,6 +243,7 @@ def _next(opening: Opening) -> Opening:
         _PROMPTED,
         _TIME,
         _DONE_FIRST,
+        _REASON,
         _INSTEAD,
         _CONDITION,
         _MAY,

@@ -44,6 +44,15 @@ POINT = re.compile(
 INTO = re.compile(rf"{either(CLICK)}\s+(?:in|into|inside|within)\s+(?P<rest>.+)", FLAGS)
 LOOK = re.compile(r"(?:look(?:ing)? for|find(?:ing)?|locat(?:e|ing))\s+(?P<rest>.+)", FLAGS)
 BY_MEANS = re.compile(rf"us(?:e|ing)\s+{DET}(?P<place>[^,]+?)\s+to\s+{either(SELECT)}\s+(?P<rest>.+)", FLAGS)
+CLOSE = re.compile(
+    rf"(?:clos(?:e|ing)|dismiss(?:ing)?)\s+(?:it|them|this|{DET}[\w -]{{1,40}}?)"
+    r"\s+(?:with|using|via)\s+(?P<rest>.+)",
+    FLAGS,
+)
+_KEY = re.compile(
+    r"(?:esc(?:ape)?|enter|return|alt|ctrl|control|cmd|command|f\d{1,2})\b|[\u2318\u2325\u2303]", FLAGS
+)
+"""What is on the keyboard and not on the page."""
 USE = re.compile(
     rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?\s*:?|{GOING}"
     r"|(?:open|access|visit|launch|view)(?:ing)?(?:\s+up)?"
@@ -167,6 +176,15 @@ def by_means(phrase: Phrase, found: re.Match[str]) -> Reading:
     if place is None or read is None:
         return None
     return _at(place, use_all(Verb.SELECT, *read))
+
+
+def close(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "close the window with the X": the control is told, and the act is a click on it."""
+    read = read_thing(phrase.after(found))
+    words = read[0].words if read else None
+    if read is None or words is None or not is_name(words) or _KEY.match(words.words):
+        return None
+    return use_all(Verb.CLICK, *read)
 
 
 def click_into(phrase: Phrase, found: re.Match[str]) -> Reading:

@@ -22,6 +22,11 @@ PUT = re.compile(
     r"(?:writ(?:e|ing)|add(?:ing)?|put(?:ting)?|specify(?:ing)?|supply(?:ing)?)\s+(?P<rest>.+)", FLAGS
 )
 """What is only typing where it is said into which field."""
+REPLACE = re.compile(
+    r"replac(?:e|ing)\s+(?:the|any|all|what|whatever|everything|its)\b[^,;]*?"
+    r"\s+(?:in|of|inside)\s+(?P<field>(?:the|your)\s+.+?)\s+(?:with|by)\s+(?P<what>.+)$",
+    FLAGS,
+)
 _INTO = re.compile(
     r"(?P<what>.*?)\s*\b(?:in|into|in to|for|to|under|on)\s+(?P<field>(?:the|your|a)\s+.*)$",
     FLAGS,
@@ -117,6 +122,16 @@ def put(phrase: Phrase, found: re.Match[str]) -> Reading:
     into = rest.match(_FOR_NAMED)
     named = into is not None and into["small"].lower() == "into"
     return made if made and (made[0].role in _FIELDS or named) else None
+
+
+def replaced(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "replace the text in the Y box with X": what is typed takes the place of what stands there."""
+    field, what = phrase.group(found, "field"), phrase.group(found, "what")
+    read = read_thing(field) if field else None
+    if what is None or read is None or read[1] or not _is_field(read[0]):
+        return None
+    typed = {"value": what.words} if what.match(_LITERAL) else {"hint": what.words}
+    return (act(Verb.ENTER, read[0].words, role=read[0].role, **typed),)
 
 
 def search(phrase: Phrase, found: re.Match[str]) -> Reading:
