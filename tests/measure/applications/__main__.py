@@ -30,14 +30,15 @@ class Row(NamedTuple):
 
 
 def _rows(name: str, folder: Path) -> Iterator[Row]:
-    """The article as it is, each wrong sentence, the article once more, and with the application stopped."""
+    """The article as it is, once more, each wrong sentence on a new start, and with nothing running."""
     with running(name) as address:
         yield _plain(name, address, folder / "first", "as it is", ("current", 0))
-        for number, wrong in enumerate(wrongs(name), 1):
+        yield _plain(name, address, folder / "again", "as it is, again", ("current", 0))
+    for number, wrong in enumerate(wrongs(name), 1):
+        with running(name) as address:
             told = tell(article(name, address, wrong), name, folder / str(number))
-            sentence = f"{wrong.kind}: {wrong.now.replace('**', '')}"
-            yield Row(name, sentence, told.verdict, complaints(told, wrong), told.seconds)
-        yield _plain(name, address, folder / "last", "as it is, again", ("current", 0))
+        sentence = f"{wrong.kind}: {wrong.now.replace('**', '')}".replace("\n", " ")
+        yield Row(name, sentence, told.verdict, complaints(told, wrong), told.seconds)
     yield _plain(name, address, folder / "stopped", "the application stopped", ("unverified", 3))
 
 

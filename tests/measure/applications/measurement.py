@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests import command
-from tests.measure.applications.application import HERE, NAME, PASSWORD
+from tests.measure.applications.start import HERE, NAME, PASSWORD
 
 _ANY = "*"
 

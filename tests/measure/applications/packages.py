@@ -7,7 +7,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-VERSIONS = {"jupyterlab": "4.6.6", "django": "5.2.19", "tiddlywiki": "5.4.1", "maildev": "3.0.0"}
+VERSIONS = {
+    "jupyterlab": "4.6.6",
+    "django": "5.2.19",
+    "tiddlywiki": "5.4.1",
+    "maildev": "3.0.0",
+    "radicale": "3.9.0",
+    "sqlite-web": "0.8.2",
+    "locust": "2.47.0",
+    "node-red": "4.1.15",
+    "ihatemoney": "7.2.1",
+    "fava": "1.30.16",
+    "wagtail": "8.0.1",
+}
 Installer = Callable[[str, Path], None]
 _PATIENCE = 280
 """Seconds for one installation; once it is there it takes none."""
@@ -19,6 +31,11 @@ def python_of(package: str) -> Path:
     return _installed(package, _install_python) / _PROGRAMS / "python"
 
 
+def python_program(package: str, name: str) -> Path:
+    """A program that comes with a package of Python; raises RuntimeError where it cannot be had."""
+    return _installed(package, _install_python) / _PROGRAMS / name
+
+
 def node_program(package: str) -> Path:
     """The program of an npm package that is called like it; raises RuntimeError where it cannot be had."""
     return _installed(package, _install_node) / "node_modules" / ".bin" / package
@@ -26,29 +43,29 @@ def node_program(package: str) -> Path:
 
 def _installed(package: str, install: Installer) -> Path:
     root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = root / "stillright-applications" / f"{package}-{VERSIONS[package]}"
+    number = VERSIONS[package]
+    folder = root / "stillright-applications" / f"{package}-{number}"
     if not (folder / "installed").is_file():
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        install(package, folder)
+        install(f"{package}=={number}", folder)
         (folder / "installed").touch()
     return folder
 
 
-def _install_python(package: str, folder: Path) -> None:
+def _install_python(wanted: str, folder: Path) -> None:
     _run([sys.executable, "-m", "venv", str(folder)], folder)
     python = str(folder / _PROGRAMS / "python")
-    wanted = f"{package}=={VERSIONS[package]}"
     _run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wanted], folder)
 
 
-def _install_node(package: str, folder: Path) -> None:
+def _install_node(wanted: str, folder: Path) -> None:
     npm = shutil.which("npm")
     if npm is None:
-        msg = f"npm, which comes with Node, is needed for {package}"
+        msg = f"npm, which comes with Node, is needed for {wanted}"
         raise RuntimeError(msg)
     (folder / "package.json").write_text('{"private": true}', encoding="utf-8")
-    _run([npm, "install", "--silent", "--no-audit", "--no-fund", f"{package}@{VERSIONS[package]}"], folder)
+    _run([npm, "install", "--silent", "--no-audit", "--no-fund", wanted.replace("==", "@")], folder)
 
 
 def _run(command: list[str], folder: Path) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import httpx
 
-from tests.measure.applications.application import APPLICATIONS, bare_environment
+from tests.measure.applications.application import APPLICATIONS
+from tests.measure.applications.start import bare_environment
 
 _PATIENCE = 60
 """Seconds until an application must answer."""
