@@ -8,7 +8,12 @@ from flows.article.bullets import groups_of_contents, groups_of_steps
 from flows.article.formats.troubleshooting import is_header
 from flows.article.procedure import Procedure
 from flows.article.section import Draft, Section, name_drafts, under
+from flows.instruction.grammar.lexicon import CLICK, GO, SELECT, either
 
+_ACTS = re.compile(
+    rf"(?:{either((*CLICK, *SELECT, *GO))}|go to|open|enter|type|sign in|log in)\b", re.IGNORECASE
+)
+"""How a step begins that is done on a page."""
 _ONE_OF = re.compile(r"\b(?:one of|either of|any of) (?:the|these)\b.*:?\s*$", re.IGNORECASE)
 """What stands before ways of which a reader takes one."""
 
@@ -46,9 +51,15 @@ def _sections(title: str, blocks: Sequence[Block]) -> list[Section]:
             sections = under(sections, block)
         elif block.kind == "paragraph":
             section.introduction += [] if block.aside or block.code else [block.text]
-        elif not section.aside and not block.aside:
+        elif (not section.aside or _is_act(block)) and not block.aside:
             gather.add(section, index, block)
     return sections
+
+
+def _is_act(block: Block) -> bool:
+    """Tell a counted step under a heading like "Getting help" from an address of whom to ask."""
+    linked = any(words.strip(" .") == block.text.strip(" .") for words, _ in block.links)
+    return block.kind == "item" and block.ordered and not linked and _ACTS.match(block.text) is not None
 
 
 class _Gatherer:

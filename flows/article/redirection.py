@@ -26,8 +26,16 @@ _CARRIED = {
     r"(?:[\w-]+\.)?exacttarget\.com/": ("url",),
     r"away\.vk\.com/|vk\.com/away\.php": ("to",),
     r"href\.li/|anonym\.to/": ("",),
+    r"(?:[\w-]+\.)?url-protection\.com/v\d/": ("o", "url"),
 }
-_URLDEFENSE = re.compile(r"urldefense\.(?:com|us)/v3/__(.+?)__;", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"urldefense\.(?:com|us)/v3/__(.+?)__;"
+    r"|(?:url\.avanan\.click|[\w.-]*url-protection\.com)/v\d/(?:r\d+/)?___(https?:.+?)___\.",
+    re.IGNORECASE,
+)
+"""Whose path carries the address as it is, between lines."""
+_LETTERS_IN_PATH = re.compile(r"linkscan\.io/(?:scan/)?ux/([\w=-]+)", re.IGNORECASE)
+"""Whose path carries the address in letters of its own."""
 _IN_PATH = re.compile(
     r"(?:secure-web\.cisco\.com/[^/]+|r\.search\.yahoo\.com/.*?/RU=?)/?(https?%3a%2f%2f[^/&]+)", re.IGNORECASE
 )
@@ -69,10 +77,11 @@ def direct(address: str) -> str:
 
 
 def _carried(address: str) -> str | None:
-    if (found := _URLDEFENSE.search(address)) is not None:
-        return re.sub(r"^(https?):/(?!/)", r"\1://", found.group(1))
-    if (found := _IN_PATH.search(address)) is not None:
-        return unquote(found.group(1))
+    if (found := _BETWEEN.search(address)) is not None:
+        return re.sub(r"^(https?):/(?!/)", r"\1://", found[1] or found[2])
+    for lettered, read in ((_LETTERS_IN_PATH, _base64), (_IN_PATH, unquote)):
+        if (found := lettered.search(address)) is not None:
+            return read(found.group(1))
     # Not by `read_address`, which stands above: nothing here depends on what is an address and what is none.
     place, _, query = address.partition("//")[2].partition("#")[0].partition("?")
     place, asked = place.casefold(), parse_qs(query)

@@ -25,6 +25,11 @@ _SLOT = re.compile(r"[<>\[\]{}]|\b(?:YOUR|NAME|USERNAME|[A-Z]+_[A-Z]+)\b")
 _QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]+)(?:[\"”]|$)")
 
 
+def vague(words: str) -> bool:
+    """Whether a claim speaks of what may be, of later, or of what no page of the site shows."""
+    return _NOTE.match(words) is not None or _VAGUE.search(words) is not None
+
+
 def claimed(words: str, emphasis: Sequence[str]) -> tuple[str, ...]:
     """The words that the screen must show for the claim to be kept; empty where it is too vague to tell.
 

@@ -9,6 +9,12 @@ _SHORT = 80
 """Letters of a heading (chosen: one line of a terminal)."""
 _INDENTED = re.compile(r"(?P<blanks>[ ]{4,}|[ ]{0,3}\t[ \t]*)(?P<rest>\S.*)$")
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-*+\u2022])[ \t]+\S")
+_ANY_STEPS = re.compile(
+    r"\b(?:following|these|steps?|below|as follows|next|then|note|important|tip|warning|or|and)\s*:?$"
+    r"|\b(?:follow|complete|perform|do|take|use|try)\b.*\b(?:following|these|steps?)\b",
+    re.IGNORECASE,
+)
+"""What stands before any list and names none."""
 _TAB = 4
 
 
@@ -43,7 +49,11 @@ def with_headings(title: str, blocks: Sequence[Block]) -> tuple[str, tuple[Block
     found = list(blocks)
     if not title and found and _heads(found[0]):
         title = found.pop(0).text.rstrip(":")
-    return title, tuple(_as_heading(block) if _is_bold(block) else block for block in found)
+    behind = [*found[1:], None]
+    return title, tuple(
+        _as_heading(block) if _is_bold(block) or _leads(block, after) else block
+        for block, after in zip(found, behind, strict=True)
+    )
 
 
 def _as_heading(block: Block) -> Block:
@@ -53,6 +63,13 @@ def _as_heading(block: Block) -> Block:
 def _heads(block: Block) -> bool:
     plain = block.kind == "paragraph" and not block.aside and not block.code
     return plain and len(block.text) <= _SHORT and block.text[-1] not in ".!?;,"
+
+
+def _leads(block: Block, after: Block | None) -> bool:
+    """Tell a line right before a counted list that names what the list does: "To reset it:", "RESETTING"."""
+    first = after is not None and after.kind == "item" and after.ordered and after.number in {None, 1}
+    named = block.text.endswith(":") or (block.text.isupper() and len(block.text) > 1)
+    return first and named and _heads(block) and not _ANY_STEPS.search(block.text)
 
 
 def _is_bold(block: Block) -> bool:

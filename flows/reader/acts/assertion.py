@@ -3,16 +3,21 @@
 import re
 
 from flows.instruction import Instruction
-from flows.instruction.claim import claimed
+from flows.instruction.claim import claimed, vague
 from flows.instruction.similarity import likeness, plain
 from flows.reader.acts import checkbox
 from flows.reader.step import StepContext
 from flows.screen.role import CHOSEN
 from flows.screen.text import instead, shown
-from flows.verdict import Look, Met, Note, NoteKind, Troubled, Unkept
+from flows.verdict import Cause, Look, Met, Note, NoteKind, Trouble, Troubled, Unkept
 
 _TICKED = re.compile(r"(?i)\b((un)?(selected|checked|ticked)|enabled|disabled|cleared|on|off)\b")
 _THERE = re.compile(r"(?i)\b(correct|visible|available|active|listed|shown|displayed|complete)\b")
+_DONE = re.compile(
+    r"(?i)^(?:your|the|an?)\s[^.,;]*\b(?:(?:has|have) been|(?:is|are) now|was|were)\s+"
+    r"(?:successfully\s+)?(?P<what>\w{3,}(?:ed|en|nt|de|ne))\b"
+)
+"""What a page says when something has been done: "Your job has been submitted."."""
 _TOLD = 0.5
 """Likeness of a line on the page to a claim without marks, from which the page says as much."""
 
@@ -42,7 +47,12 @@ def _claim(step: StepContext, index: int, instruction: Instruction, wanted: tupl
     words = " ".join(filter(None, (instruction.words, instruction.value)))
     if not wanted or instruction.condition:
         note = Note(kind=NoteKind.UNCHECKED, text=f"It was not checked whether this is so: “{words}”.")
-        told = any(likeness(words, line) > _TOLD for line in step.window.screen().text.splitlines())
+        text = step.window.screen().text
+        told = any(likeness(words, line) > _TOLD for line in text.splitlines())
+        done = _DONE.search(words) if not instruction.condition and not told else None
+        if done is not None and not vague(words) and done["what"].casefold() not in text.casefold():
+            detail = f"The page does not say “{words}”; where it says so in other words, quote those."
+            return Troubled(index=index, trouble=Trouble(cause=Cause.NOT_UNDERSTOOD, detail=detail))
         return Met(index=index, notes=() if told else (note,))
     step.window.until(lambda screen: True if all(shown(each, screen) for each in wanted) else None)
     screen, typed = step.window.screen(), step.window.probe.typed()

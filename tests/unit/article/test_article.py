@@ -248,3 +248,33 @@ def test_what_is_no_address_is_none_of_the_articles() -> None:
         "slip.md", b"# T\n\n1. Go to http://[1 or https://desk.example.org/.\n2. Click **Go**.\n"
     )
     assert ("https://desk.example.org/",) == article.facts.addresses
+
+
+LISTS = """{first}
+
+1. Go to https://desk.example.org.
+2. Click Badges.
+
+{second}
+
+1. Click Help.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "titles"),
+    [
+        ("Reset the badge:", "If it does not work:", ["Reset the badge", "If it does not work"]),
+        ("RESETTING", "ASKING FOR HELP", ["RESETTING", "ASKING FOR HELP"]),
+        ("**Reset**", "**Getting help**", ["Reset", "Getting help"]),
+        ("On the web:", "Do the following:", ["On the web", "On the web"]),
+        ("Follow these steps:", "Then complete the steps below:", ["Your badge", "Your badge"]),
+        ("This resets it.", "Or, without a badge, do it at the desk.", ["Your badge", "Your badge"]),
+        ("## Reset", "## Need help?", ["Reset", "Need help?"]),
+    ],
+)
+def test_a_line_that_names_a_list_is_its_heading(first: str, second: str, titles: list[str]) -> None:
+    """What a paste leaves of a heading names its procedure, and no counted act is lost under a usual one."""
+    text = f"Your badge\n\n{LISTS.format(first=first, second=second)}"
+    article = read_article("badge.md", text.encode())
+    assert [(titles[0], 2), (titles[1], 1)] == [(each.title, len(each.steps)) for each in article.procedures]

@@ -19,6 +19,10 @@ REDIRECTED = (
     "https://www.bing.com/ck/a?!&&p=1&u=a1aHR0cHM6Ly9wb3J0YWwuZXhhbXBsZS5vcmcvY3JhdGVzP2lkPTM&ntb=1",
     "https://secure-web.cisco.com/1aBcD/https%3A%2F%2Fportal.example.org%2Fcrates%3Fid%3D3",
     "https://slack-redir.net/link?url=https%3A%2F%2Fportal.example.org%2Fcrates%3Fid%3D3&v=3",
+    "https://url.avanan.click/v2/___https://portal.example.org/crates?id=3___.YXAzOmE6bzo",
+    "https://url.avanan.click/v2/r01/___https://portal.example.org/crates?id=3___.YXAzOmE6bzo",
+    "https://checkpoint.url-protection.com/v1/url?o=https%3A//portal.example.org/crates%3Fid%3D3&g=MTk&h=ZT",
+    "https://linkscan.io/scan/ux/aHR0cHM6Ly9wb3J0YWwuZXhhbXBsZS5vcmcvY3JhdGVzP2lkPTM/8A1",
     # One in the other.
     (
         "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2F"
