@@ -78,8 +78,13 @@ class StepContext:
         return self.course.readings.next_control_after(self.course.procedure.id, self.step.number, index)
 
     def told(self, index: int) -> Instruction:
-        """The instruction with what the rest of the article says of its control."""
-        return self.course.readings.with_context(self.course.procedure.id, self.step.number, index)
+        """The instruction with what the rest of the article says of its control.
+
+        One that the page has shown to be of another kind stands for itself.
+        """
+        readings, at = self.course.readings, (self.course.procedure.id, self.step.number)
+        own = self.instructions[index]
+        return readings.with_context(*at, index) if own == readings.at(*at)[index] else own
 
     def earlier(self, index: int) -> Met | None:
         """What an earlier look took for the instruction's control; None at a first look."""

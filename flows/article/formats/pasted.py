@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from flows.article.block import Block
 
@@ -49,10 +50,9 @@ def with_headings(title: str, blocks: Sequence[Block]) -> tuple[str, tuple[Block
     found = list(blocks)
     if not title and found and _heads(found[0]):
         title = found.pop(0).text.rstrip(":")
-    behind = [*found[1:], None]
     return title, tuple(
         _as_heading(block) if _is_bold(block) or _leads(block, after) else block
-        for block, after in zip(found, behind, strict=True)
+        for block, after in zip_longest(found, found[1:])
     )
 
 

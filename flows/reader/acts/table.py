@@ -11,7 +11,8 @@ from flows.reader.acts.click import click, either
 from flows.reader.acts.consent import grant
 from flows.reader.acts.mail import find_letter
 from flows.reader.acts.navigation import open_address
-from flows.reader.acts.text_entry import enter, press_key
+from flows.reader.acts.setting import set_value
+from flows.reader.acts.text_entry import press_key
 from flows.reader.condition import skipped
 from flows.reader.step import StepContext
 from flows.verdict import Cause, Met, Trouble, Troubled, message
@@ -85,11 +86,11 @@ ACTS: Mapping[Verb, Act] = {
     Verb.RIGHT_CLICK: click,
     Verb.HOVER: click,
     Verb.SCROLL: click,
-    Verb.SELECT: click,
+    Verb.SELECT: set_value,
     Verb.CHECK: check,
     Verb.UNCHECK: check,
     Verb.CONFIRM: confirm,
-    Verb.ENTER: enter,
+    Verb.ENTER: set_value,
     Verb.PRESS: press_key,
     Verb.FIND_LETTER: find_letter,
     Verb.EXPECT: expect,

@@ -58,9 +58,12 @@ def advice(text: str, instructions: Sequence[Instruction], looks: Sequence[Look]
 
 
 def _to_leave_out(instructions: Sequence[Instruction], looks: Iterable[Look]) -> int | None:
-    """The one act whose control is gone, where all others of the step were done without it."""
+    """The one act whose control is gone, where it only looks, or all others were done without it."""
     missing = [each.index for each in looks if isinstance(each, Missing) and each.index is not None]
     done = {each.index for each in looks if each.met}
+    states = [each for each in missing if instructions[each].verb is Verb.CONFIRM]
+    if len(missing) == 1 and states and len(instructions) > 1:
+        return states[0]  # nobody can look at it, and nothing else hangs on that
     acts = {i for i, each in enumerate(instructions) if each.verb not in {Verb.EXPECT, Verb.UNREAD}}
     return missing[0] if len(missing) == 1 and acts - done == set(missing) else None
 

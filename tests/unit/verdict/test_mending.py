@@ -305,3 +305,10 @@ def test_nothing_is_left_out_while_another_act_was_not_done() -> None:
     assert "(Rewrite this step: the page no longer has “Daily”.)" == advice(
         text, read_sentence(text, ["Daily", "Next"]), [missing], missing
     )
+
+
+def test_a_box_that_is_gone_is_not_to_be_looked_at() -> None:
+    """A state that nobody can see is left out, though the press that would end it was not tried."""
+    text = "Click Save and confirm that the Sync checkbox is selected."
+    missing = Missing(index=1)
+    assert "Click Save." == advice(text, read_sentence(text, ["Save", "Sync"]), [missing], missing)
