@@ -7,7 +7,7 @@ leaves names unread that only capitals tell, where what stands right behind them
 import re
 from collections.abc import Sequence
 
-from flows.instruction.grammar.clauses.text_entry import ADDRESS_BAR, PUT
+from flows.instruction.grammar.clauses.text_entry import ADDRESS_BAR, PUT, is_page_field
 from flows.instruction.grammar.lexicon import READ, UNREAD, either
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.preamble import Opening
@@ -37,7 +37,8 @@ def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction
             else one.model_copy(update={"place": opening.place})
             for one in others
         ]
-    if first.verb is Verb.ENTER and ADDRESS_BAR.match(opening.place):
+    own = opening.field is not None and is_page_field(opening.field)
+    if first.verb is Verb.ENTER and ADDRESS_BAR.match(opening.place) and not own:
         return _in_address_bar(first, opening), *others
     added = first.verb is Verb.CLICK and first.described and first.hint is not None
     told = opening.rest.text[first.start or 0 : opening.rest.end] if added else first.words

@@ -169,7 +169,7 @@ def _enter_into(rest: Phrase) -> Reading:
     read = read_thing(rest.part(start=into.start("field"))) if into else None
     if into is None or read is None:
         return None
-    if ADDRESS_BAR.match(rest.text, into.start("field")):
+    if ADDRESS_BAR.match(rest.text, into.start("field")) and not is_page_field(read[0]):
         what = rest.part(end=into.end("what"))
         return (opened(what), *unread(read_extras(read[1]).unread)) if is_address(what) else None
     if not _is_field(read[0]) and not rest.match(_AS_FIELD):
@@ -215,6 +215,12 @@ def _surely_into(rest: Phrase, what: Phrase, found: re.Match[str]) -> bool:
     shared = {*what.words.lower().split()} & {*found["field"].lower().split()}
     named = {*rest.text[found.start("field") : found.end("field")].lower().split()}
     return small in {"in", "into", "under"} and bool(shared or {*what.words.lower().split()} & named)
+
+
+def is_page_field(thing: Thing) -> bool:
+    """Tell a field of the page by its own name from the browser's bar: "the Inside address field"."""
+    named = thing.words is not None and thing.words.shape[thing.words.start] == LABEL
+    return named and thing.role in _FIELDS
 
 
 def _is_field(thing: Thing) -> bool:

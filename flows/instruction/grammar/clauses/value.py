@@ -27,7 +27,7 @@ EQUAL = re.compile(
     FLAGS,
 )
 _STATED = re.compile(
-    rf"(?P<field>{NAME}(?:\s?/?[a-z]+(?:[ /][a-z]+){{0,3}})?)\s*:\s+"
+    rf"(?P<field>{NAME}(?:\s?/?[a-z]+(?:[ /][a-z]+){{0,3}})?|from|to|until)\s*:\s+"
     rf"(?P<value>{_LITERAL}|(?!(?:the|an?|your|you|it|this)\b)[\w.@/{LABEL}-]+(?:\s+[\w.@/{LABEL}-]+){{0,3}})$",
     FLAGS,
 )
