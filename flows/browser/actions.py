@@ -41,7 +41,7 @@ class Actions:
         before = self.window.count
         opens = verb not in HARMLESS and self.permission(control, screen).blank
         self.window.stay()
-        self.window.monitor.forget()
+        self.window.act()
         notes = reach(self.mouse, control, screen, verb, clearing=clearing)
         if opens:
             self.window.await_page(before)
@@ -71,7 +71,7 @@ class Actions:
         if holder is not None:
             self.permission(control, screen)
             self.permission(holder, screen)
-            self.window.monitor.forget()
+            self.window.act()
             self.mouse.at(holder).select_option(label=control.label, timeout=TOUCH_MS)
             self.window.settle()
             return ()
@@ -99,7 +99,7 @@ class Actions:
             raise LedAway(origin)
         if harm is not None:
             raise WouldHarm(harm)
-        self.window.monitor.forget()
+        self.window.act()
         field = self.mouse.at(control)
         before, shown = self.holds(control), self._shown(text)
         try:
@@ -149,7 +149,7 @@ class Actions:
             harm = next(filter(does_harm, told), None)
             if harm is not None and plain(harm) not in self.permission.allowed:
                 raise WouldHarm(harm)
-        self.window.monitor.forget()
+        self.window.act()
         self.window.page.keyboard.press(keys)
         self.window.settle()
 

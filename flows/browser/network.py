@@ -1,12 +1,15 @@
 """What a browser context asks of the network, and what it does not get."""
 
 import re
+import time
 from collections.abc import Mapping
 from typing import Literal
 
 from playwright.sync_api import BrowserContext, Error, Request, Response
 
 from flows.article.address import host_of, read_address
+from flows.browser.noise import Noise, pattern
+from flows.browser.patience import RESTLESS
 from flows.record import Record
 from flows.redaction import SECRETS
 from flows.screen.link import site
@@ -29,7 +32,11 @@ class Failure(Record):
     path: str
     resource: str
     main: bool
-    """It was for the page itself, not for a part of it."""
+    """It was for the page itself, not for a part of it nor for one embedded in it."""
+    asked: str = ""
+    """What was asked for, as `pattern` has it."""
+    since: bool = True
+    """It was asked for since the last act."""
     status: int | None = None
     error: str | None = None
 
@@ -37,14 +44,19 @@ class Failure(Record):
 class Monitor:
     """Listens to what a browser context asks of the network."""
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, noise: Noise | None = None) -> None:
+        self.noise = noise or Noise()
         self.failures: list[Failure] = []
-        self.busy: set[Request] = set()
+        """Since the last act."""
+        self.turned = False
+        """A page was asked for since the last act."""
+        self.busy: dict[Request, float] = {}
+        """What is not answered yet, and when it was asked for, by the monotonic clock."""
         self.coming: set[Request] = set()
         """Those for whole pages, until the first answer."""
         self.moves: list[tuple[str, str, int]] = []
         """(from, to, status) of each redirection of a page."""
-        self._habits: set[str] = set()
+        self._acted = time.monotonic()
         self._sandboxed: set[str] = set()
         context.on("request", self._asked)
         context.on("requestfinished", self._done)
@@ -55,15 +67,24 @@ class Monitor:
         """Start afresh: what failed before does not count for what comes now."""
         self.failures.clear()
         self.moves.clear()
-        self._habits |= {_place(request.url) for request in self.busy}
+        self.turned = False
+        self._acted = time.monotonic()
 
-    def waits_for(self, own: str) -> bool:
-        """Whether what was asked of one's own site since then has not been answered.
+    def learn(self) -> None:
+        """All is well: what has failed, and what hangs as a long poll does, is noise."""
+        late = time.monotonic() - RESTLESS
+        self.noise.requests |= {failure.asked for failure in self.failures}
+        self.noise.requests |= {_asked_for(request) for request, at in self.busy.items() if at < late}
 
-        What hung before a page was used is asked for by habit, as by a long poll, and says nothing.
+    def waits_for(self, own: str, *, since: bool = True) -> bool:
+        """Whether what was asked of one's own site has not been answered; noise aside.
+
+        `since`: by the last act; what hung before says nothing of it.
         """
-        asked = (r for r in self.busy if r.resource_type in _PARTS and _place(r.url) not in self._habits)
-        return any(site(host_of(request.url)) == own for request in asked)
+        asked = (
+            r for r, at in self.busy.items() if r.resource_type in _PARTS and (at >= self._acted or not since)
+        )
+        return any(site(host_of(r.url)) == own and _asked_for(r) not in self.noise.requests for r in asked)
 
     def sandboxed(self, url: str) -> bool:
         """Whether the answer from there told the browser to keep the page apart from its own origin.
@@ -86,16 +107,17 @@ class Monitor:
     def _asked(self, request: Request) -> None:
         _learn(request)
         if request.resource_type in _WORKING:
-            self.busy.add(request)
+            self.busy[request] = time.monotonic()
         if of_window(request):
+            self.turned = True
             self.coming.add(request)
 
     def _done(self, request: Request) -> None:
-        self.busy.discard(request)
+        self.busy.pop(request, None)
         self.coming.discard(request)
 
     def _failed(self, request: Request) -> None:
-        self.busy.discard(request)
+        since = self.busy.pop(request, self._acted) >= self._acted
         self.coming.discard(request)
         error = request.failure or ""
         if (
@@ -103,7 +125,7 @@ class Monitor:
             and "ERR_ABORTED" not in error
             and "BLOCKED_BY_CLIENT" not in error
         ):
-            self._keep(_failure(request, kind="failed", error=error))
+            self._keep(_failure(request, kind="failed", error=error, since=since))
 
     def _answered(self, response: Response) -> None:
         request = response.request
@@ -115,8 +137,10 @@ class Monitor:
             self.moves.append((response.url, response.headers.get("location", ""), response.status))
             del self.moves[:-_KEPT]
         if request.resource_type in _WORKING and response.status >= 400:
-            self.busy.discard(request)
-            self._keep(_failure(request, kind="status", status=response.status))
+            since = self.busy.pop(request, self._acted) >= self._acted
+            self._keep(_failure(request, kind="status", status=response.status, since=since))
+        elif self.noise.requests:
+            self.noise.requests.discard(_asked_for(request))  # it is answered now, and may fail in earnest
 
     def _keep(self, failure: Failure) -> None:
         self.failures.append(failure)
@@ -144,6 +168,11 @@ def of_window(request: Request) -> bool:
         return True
 
 
+def _asked_for(request: Request) -> str:
+    body = request.post_data_buffer if request.resource_type in _PARTS else None
+    return pattern(request.method, request.url, (body or b"").decode(errors="replace"))
+
+
 def _place(url: str) -> str:
     """The address without what is asked for there."""
     return url.partition("#")[0].partition("?")[0]
@@ -155,12 +184,12 @@ def _keeps_apart(headers: Mapping[str, str]) -> bool:
     return any(rule[:1] == ["sandbox"] and "allow-same-origin" not in rule for rule in rules)
 
 
-def _failure(request: Request, **facts: int | str) -> Failure:
-    main = request.is_navigation_request() and request.resource_type == "document"
-    return _failed(request.url, request.resource_type, main=main, **facts)
+def _failure(request: Request, **facts: object) -> Failure:
+    asked = _asked_for(request)
+    return _failed(request.url, request.resource_type, main=of_window(request), asked=asked, **facts)
 
 
-def _failed(url: str, resource: str, **facts: int | str) -> Failure:
+def _failed(url: str, resource: str, **facts: object) -> Failure:
     address = read_address(url)
     place = {"host": address.host, "path": address.path} if address else {"host": "", "path": ""}
     return Failure.model_validate(place | {"resource": resource} | facts)

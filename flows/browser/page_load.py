@@ -10,10 +10,13 @@ from flows.article.address import host_of
 from flows.browser import patience as budget
 from flows.browser.network import Monitor
 from flows.browser.pages import Pages
-from flows.browser.probe import script
+from flows.browser.probe import answered, script
+from flows.browser.sign import Sign, SignKind, Signs
 from flows.screen.link import site
 
-_WAKE, _BUSY = script("wake"), script("busy")
+_WAKE, _SIGNS = script("wake"), script("signs")
+_FRAMES = 10
+"""Embedded pages that are asked for signs (chosen: a page's parts stand in one or two)."""
 
 
 class PageLoad:
@@ -32,15 +35,39 @@ class PageLoad:
         return 1000 * budget.PAGES * self._patience
 
     def busy(self) -> bool:
-        """Whether a busy sign is to be seen."""
+        """Whether a busy sign is to be seen that is no noise."""
         try:
-            return bool(self._ask(_BUSY))
+            signs = answered(Signs, self._ask(_SIGNS, argument=False))
         except Error:
             return True
+        noise, here = self._monitor.noise.elements, self.site
+        return signs is not None and (
+            signs.loading or any(s.kind is SignKind.BUSY and not s.is_in(noise, here) for s in signs.signs)
+        )
+
+    @property
+    def site(self) -> str:
+        """Whose page is before the reader."""
+        return site(host_of(self._pages.foremost.url))
+
+    def signs(self, *, learn: bool = False) -> tuple[Sign, ...]:
+        """What the page shows of itself, its embedded pages included; `learn`: it is taken for known then."""
+        found: list[Sign] = []
+        page, here = self._pages.foremost, self.site
+        for frame in page.frames[:_FRAMES]:
+            if frame is not page.main_frame and site(host_of(frame.url)) not in {here, ""}:
+                continue  # how a stranger's page is says nothing of this one
+            try:
+                told = frame.locator(":root").evaluate(_SIGNS, learn, timeout=budget.ANSWER_MS)
+            except Error:
+                continue  # it has gone, or it never came
+            signs = answered(Signs, told)
+            found.extend(signs.signs if signs is not None else ())
+        return tuple(found)
 
     def waits(self) -> bool:
         """Whether a part that the last act asked the page's own site for has not come yet."""
-        return self._monitor.waits_for(site(host_of(self._pages.foremost.url)))
+        return self._monitor.waits_for(self.site)
 
     def wake(self, seconds: float = budget.FIRST_LOOK) -> bool:
         """Return at the page's next change, or after so many seconds; gives whether it has changed."""
@@ -91,7 +118,7 @@ class PageLoad:
         try:
             self._pages.foremost.goto("about:blank", timeout=budget.BLANK_MS)
         except Error:
-            self._pages.context.new_page()
+            self._pages.open()
 
     def _give_up(self) -> None:
         """Give up the page that is on its way, and keep that it did not come."""

@@ -1,6 +1,6 @@
 """The pages of a browser context, and where they have gone."""
 
-from playwright.sync_api import BrowserContext, Dialog, Download, Error, Page, Request
+from playwright.sync_api import BrowserContext, Dialog, Download, Error, Frame, Page, Request
 
 from flows.browser.bound import Bound
 from flows.browser.network import of_window
@@ -18,6 +18,12 @@ class Pages:
         self.visited: list[str] = []
         """The addresses to which the pages have gone, in order."""
         self._opened: list[Page] = []
+        self._aside: set[Page] = set()
+        """Those that a page has opened by itself."""
+        self._stood: set[Page] = set()
+        """Those that were open at the last act."""
+        self._turned = False
+        """One of them has gone elsewhere since."""
         for page in context.pages:
             self._watch(page)
         context.on("page", self._add)
@@ -28,35 +34,57 @@ class Pages:
 
     @property
     def foremost(self) -> Page:
-        """The page opened last that is still open.
+        """The page opened last that is still open, and that the reader's own act has opened.
+
+        What a page opens by itself once it is there (news, a survey) is a window that a person's browser
+        blocks, and nowhere to go on.
 
         Whatever is done with a page asks for it here, so this is where a step that takes too much ends:
         raises OutOfBounds.
         """
         self.bound.check()
         self._opened = [page for page in self._opened if not page.is_closed()]
-        return self._opened[-1] if self._opened else self.context.new_page()
+        own = [page for page in self._opened if page not in self._aside]
+        return (own or self._opened or [self.open()])[-1]
 
     @property
     def behind(self) -> list[str]:
-        """The addresses of the pages that are open behind the foremost."""
-        return [page.url for page in self._opened if not page.is_closed()][:-1]
+        """The addresses of the pages that are open behind the foremost, and that the reader has opened."""
+        return [page.url for page in self._opened if page not in self._aside and not page.is_closed()][:-1]
 
     @property
     def count(self) -> int:
-        """How many pages have been opened and are still open."""
-        return sum(not page.is_closed() for page in self._opened)
+        """How many pages the reader has opened that are still open."""
+        return sum(not page.is_closed() for page in self._opened if page not in self._aside)
+
+    def act(self) -> None:
+        """The reader acts: what opens now is opened by them, as long as no other page has come."""
+        self._stood = {page for page in self._opened if not page.is_closed()}
+        self._turned = False
+
+    def open(self) -> Page:
+        """Open a blank page before the reader."""
+        self._turned = False
+        return self.context.new_page()
 
     def _add(self, page: Page) -> None:
         if self.bound.count("windows"):
+            if self._turned:
+                self._aside.add(page)
             self._watch(page)
         else:
             _close(page)
+
+    def _went_on(self, frame: Frame) -> None:
+        page = frame.page
+        if page in self._stood and frame == page.main_frame:
+            self._turned = True
 
     def _watch(self, page: Page) -> None:
         self._opened.append(page)
         page.on("crash", lambda _: self.bound.exceed("The page has brought its browser tab down"))
         page.on("download", self._downloads)
+        page.on("framenavigated", self._went_on)
 
     def _downloads(self, download: Download) -> None:
         if not self.bound.count("downloads"):

@@ -21,6 +21,8 @@ GLANCE = 0.4
 """The same behind one of many things that are tried in turn: the length of an animation."""
 TRIED = 2.0
 """The same behind a thing that is tried, where the page still waits for an answer."""
+OWED = 3
+"""Times a short wait that it may take where the site owes an answer to what was done: it may come late."""
 SOON = 2.0
 """In which a thing that may come up, and need not, comes up."""
 OPENED = 0.7

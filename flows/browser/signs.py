@@ -67,3 +67,13 @@ ALWAYS = frozenset({Cause.CAPTCHA, Cause.ADMIN_APPROVAL})
 """These are told by their words on a page of any size."""
 SMALL_PAGE = 14
 """Error pages hold fewer controls than this; a working page may speak of maintenance and still work."""
+
+BAD = re.compile(
+    r"(?i)\b(fail\w*|(?<!no )(?<!0 )errors?|unable|(could|can|did|was|were)( ?n[o'’]?t|['’]t)|cannot|wrong"
+    r"|oops|sorry|offline|timed out|denied|unavailable|not available|lost)\b"
+)
+"""What a page tells its reader after an act that has come to nothing, in an alert or for a moment."""
+ASKED = re.compile(
+    r"(?i)\b(required|must|please (enter|choose|select|fill|type|provide)|invalid|incorrect|at least)\b"
+)
+"""What a page asks of its reader is no illness."""

@@ -10,8 +10,10 @@ from playwright.sync_api import TimeoutError as TooLate
 from flows.article.address import host_of, is_web
 from flows.browser import patience as budget
 from flows.browser.bound import Bound
+from flows.browser.checkup import Checkup
 from flows.browser.forbidden import LedAway, off
 from flows.browser.network import Monitor
+from flows.browser.noise import Noise
 from flows.browser.page_load import PageLoad
 from flows.browser.pages import Pages
 from flows.browser.probe import Probe
@@ -38,15 +40,18 @@ class Window:
         patience: float,
         sites: frozenset[str] = frozenset(),
         bound: Bound | None = None,
+        noise: Noise | None = None,
     ) -> None:
+        """`noise`: what was bad in this run while all was well, where that is known."""
         self.context = context
         self.patience = patience
         """Seconds that a reader waits for a control before looking elsewhere."""
         self.sites = sites
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
         self.pages = Pages(context, bound)
-        self.monitor = Monitor(context)
+        self.monitor = Monitor(context, noise)
         self.load = PageLoad(self.pages, self.monitor, patience)
+        self.checkup = Checkup(self.load, self.monitor, lambda: self.sites)
         self.probe = Probe(self.pages)
         self._seen: tuple[float, Page, Screen] | None = None
         """What was seen last, when, and of which page; None where something was done since."""
@@ -99,6 +104,12 @@ class Window:
     def disturb(self) -> None:
         """Something is done to the page: what was seen before is no longer what is to be seen."""
         self._seen = None
+
+    def act(self) -> None:
+        """The reader acts: what fails, comes up or is opened from now on is what the act has set off."""
+        self.disturb()
+        self.monitor.forget()
+        self.pages.act()
 
     def go(self, address: str) -> None:
         """Go to an address and wait until the page has come to rest.
@@ -168,11 +179,15 @@ class Window:
         `look` is given the screen and takes none itself. A page that says nothing of a change is looked at
         in ever longer intervals, for it may change unheard.
         """
-        deadline = time.monotonic() + (self.patience if patience is None else patience)
+        seconds = self.patience if patience is None else patience
+        deadline = time.monotonic() + seconds
+        last = deadline - seconds + min(budget.OWED * seconds, max(seconds, self.patience))
         blind = budget.FIRST_LOOK
         while True:
             found = look(self.screen())
             left = deadline - time.monotonic()
+            if found is None and left <= 0 and self.load.waits():
+                left = last - time.monotonic()  # what was pressed has asked for something, which may be it
             if found is not None or left <= 0:
                 return found
             changed = self.load.wake(min(blind, left))

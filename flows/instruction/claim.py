@@ -18,6 +18,13 @@ _COMES = re.compile(
     r"(?i)\b(?:opens?|appears?|comes up|pops up|loads?|(?:is|are) (?:now )?(?:displayed|shown|listed|visible"
     r"|added|created|open)|will (?:open|appear|load|be (?:displayed|shown|listed|added)))\b"
 )
+_GONE = re.compile(
+    r"(?i)\b(?:disappears?|vanish(?:es)?|goes away"
+    r"|(?:is|are|has|have) (?:now )?(?:been )?(?:gone|cleared|removed)"
+    r"|(?:is|are)(?: no longer|n['\u2019]t| not) (?:shown|listed|visible|displayed|there|present)"
+    r"|no longer (?:appears?|shows?|lists?|displays?))\b"
+)
+_ABSENT = re.compile(r"(?i)^(?:gone|no longer\b.*|not (?:shown|listed|visible|displayed|there|present))$")
 _CAPITAL = re.compile(r"[^a-z]*[A-Z0-9]")
 _OWN = re.compile(r"(?i)\byour\W*$")
 _SLOT = re.compile(r"[<>\[\]{}]|\b(?:YOUR|NAME|USERNAME|[A-Z]+_[A-Z]+)\b")
@@ -28,6 +35,20 @@ _QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]+)(?:[\"”]|$)")
 def vague(words: str) -> bool:
     """Whether a claim speaks of what may be, of later, or of what no page of the site shows."""
     return _NOTE.match(words) is not None or _VAGUE.search(words) is not None
+
+
+def gone(words: str, emphasis: Sequence[str]) -> tuple[str, ...]:
+    """The words that the screen must no longer show for the claim to be kept; empty where it claims none."""
+    absent = _GONE.search(_QUOTED.sub(lambda match: " " * len(match.group()), words))
+    if absent is None or _NOTE.match(words):
+        return ()
+    told = [match["words"] for match in _QUOTED.finditer(words) if match.start() < absent.start()]
+    return tuple(told or [each for each in emphasis if 0 <= words.find(each) < absent.start()])
+
+
+def absent(state: str) -> bool:
+    """Whether a state is that a thing is not there."""
+    return bool(_ABSENT.match(state))
 
 
 def claimed(words: str, emphasis: Sequence[str]) -> tuple[str, ...]:

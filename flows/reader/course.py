@@ -1,5 +1,6 @@
 """What the steps of one procedure share while it is acted out: the page, who acts on it, what was learned."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -7,13 +8,17 @@ from playwright.sync_api import BrowserContext
 
 from flows.article import Article, Procedure
 from flows.browser import Actions, Window
-from flows.browser.health import diagnose
+from flows.browser.health import Diagnosis
 from flows.instruction import Readings
 from flows.reader.hazard import led_away
 from flows.reader.replay import At, FirstLook, Replay, SecondLook
 from flows.reader.visit import Visit
+from flows.screen import Screen
 from flows.sites import LOST, REFUSED, Inbox, Session
 from flows.verdict import Look, Met, Trouble
+
+_SEEN = 50
+"""Screens that are remembered (chosen: more than a procedure has acts)."""
 
 
 @dataclass
@@ -35,6 +40,8 @@ class Course:
     """What earlier looks took for the controls of instructions."""
     before: tuple[str, ...] = ()
     """Labels that stood on the screen before the last act."""
+    seen: deque[Screen] = field(default_factory=lambda: deque(maxlen=_SEEN))
+    """The screens on which an instruction was right, in order."""
     lost: bool = False
     """Words were not understood, and nothing that is told after them has been seen as it is told yet."""
     repaired: Callable[[], Trouble | None] = lambda: None
@@ -52,14 +59,12 @@ class Course:
         """What it is all about, in the article's own words."""
         return f"{self.article.title} {self.procedure.title}"
 
-    def ailing(self, *, lost: bool) -> Trouble | None:
+    def ailing(self, *, lost: bool) -> Diagnosis | None:
         """What ails the site just now, or None; `lost`: it asks a reader who was in to sign in again."""
         origin = self.window.elsewhere()
-        if origin is not None:
-            return led_away(origin)
-        if lost:
-            return LOST
-        if self.session.refused():
-            return REFUSED
-        busy = self.window.load.busy() or self.window.load.waits()
-        return diagnose(tuple(self.window.monitor.failures), self.window.recent(), busy=busy)
+        known = led_away(origin) if origin is not None else LOST if lost else None
+        if known is None and self.session.refused():
+            known = REFUSED
+        if known is not None:
+            return Diagnosis(trouble=known, certain=True)
+        return self.window.checkup.diagnose(self.window.recent())

@@ -1,7 +1,7 @@
 """Acts as a person who reads the article would."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from playwright.sync_api import Error
 
@@ -9,6 +9,7 @@ from flows.article import Article, Procedure, Step
 from flows.browser import Actions, LedAway, OutOfReach, Window, WouldHarm
 from flows.browser.bound import OutOfBounds
 from flows.browser.health import network_trouble
+from flows.instruction import Instruction, Verb
 from flows.reader.acts import table
 from flows.reader.course import Course
 from flows.reader.ending import stopped_by
@@ -18,8 +19,11 @@ from flows.reader.step import StepContext, WayEnded
 from flows.reader.visit import Visit
 from flows.screen import Screen
 from flows.screen.tenant import documented
+from flows.search import interstitial
+from flows.search.query import Query
+from flows.search.search import Search
 from flows.sites import SHOWN_AT, Inbox, Session
-from flows.verdict import Look, Note, NoteKind, Observation, Trouble, Troubled, Unkept, Verdict, judge
+from flows.verdict import Look, Need, Note, NoteKind, Observation, Trouble, Troubled, Unkept, Verdict, judge
 
 ActOut = Callable[["Reader"], None]
 Promise = Callable[["Reader"], Look]
@@ -50,7 +54,7 @@ class Reader:
         self.context = visit.new_context()
         second = (host for each in visit.providers for host in each.second_factor_hosts)
         hosts = (*article.facts.owners, *visit.trust.hosts, *second, SHOWN_AT)
-        self.window = Window(self.context, visit.patience, documented(hosts), visit.bound)
+        self.window = Window(self.context, visit.patience, documented(hosts), visit.bound, visit.noise)
         self.actions = Actions(self.window)
         self.session = Session(
             self.window,
@@ -204,7 +208,10 @@ class Reader:
 
     def trouble(self) -> Trouble | None:
         """What ails the site just now, or None."""
-        return self.step.trouble() if self.step is not None else self.course.ailing(lost=False)
+        if self.step is not None:
+            return self.step.trouble()
+        diagnosis = self.course.ailing(lost=False)
+        return None if diagnosis is None else diagnosis.trouble
 
     def open(self, address: str) -> None:
         """Come back on the way by an address; raises WayEnded when it leads nowhere."""
@@ -230,6 +237,17 @@ class Reader:
     def screen(self) -> Screen:
         """What is to be seen now."""
         return self.window.screen()
+
+    @property
+    def seen(self) -> Sequence[Screen]:
+        """The screens on which an instruction of this procedure was right, in order."""
+        return self.course.seen
+
+    def pass_on(self) -> tuple[Need, ...]:
+        """Pass a page in between by its one button that leads on; gives what was pressed."""
+        query = Query(Instruction(verb=Verb.CLICK), topic=self.course.topic, about=self.course.topic)
+        need = interstitial.through(Search(self.window, self.actions, query))
+        return () if need is None else (need,)
 
 
 def _slow(seconds: float) -> tuple[Note, ...]:

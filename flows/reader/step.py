@@ -3,6 +3,7 @@
 from flows.article import Step
 from flows.browser.evidence import keep
 from flows.browser.forbidden import off
+from flows.browser.health import Diagnosis
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
 from flows.reader.course import Course
@@ -25,6 +26,8 @@ from flows.verdict import (
 )
 from flows.verdict.finding import findings
 from flows.verdict.look import passed_over
+
+_AS_TOLD = frozenset({Fit.SAME, Fit.COSMETIC})
 
 
 class WayEnded(Exception):
@@ -101,6 +104,8 @@ class StepContext:
         `astray`: it was pressed, and what comes next was looked for behind it.
         """
         look = self.looks[look.index] = self._on_the_way(look)
+        if isinstance(look, Met) and look.fit in _AS_TOLD and not findings(self.observation(), (look,)):
+            self._learn()
         at = self.at(look.index)
         if self.course.replay.ends_at(at, astray=astray):
             raise Seen(look)
@@ -110,6 +115,12 @@ class StepContext:
         if isinstance(look, Met) and look.fit is not None and look.shows:
             self.course.mended[at] = look
         return not passed_over(look)
+
+    def _learn(self) -> None:
+        """The article is right here: what this page is like is what it is like when all is well."""
+        screen = self.window.recent()
+        self.course.seen.append(screen)
+        self.window.checkup.learn(screen)
 
     def _on_the_way(self, look: Look) -> Look:
         """The look; behind words that were not understood one that would blame the article proves nothing.
@@ -124,7 +135,7 @@ class StepContext:
             trouble = Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.behind_unread(words or ""))
             seen = look if isinstance(look, Met) else None
             return Troubled(index=at, trouble=trouble, seen=seen)
-        elif isinstance(look, Met) and (look.fit in {Fit.SAME, Fit.COSMETIC} or self._opens(at)):
+        elif isinstance(look, Met) and (look.fit in _AS_TOLD or self._opens(at)):
             course.lost = False
         return look
 
@@ -184,7 +195,12 @@ class StepContext:
     # How the site is.
 
     def trouble(self) -> Trouble | None:
-        """What ails the site just now, or None."""
+        """What ails the site just now, if only perhaps, or None."""
+        diagnosis = self.diagnosis()
+        return None if diagnosis is None else diagnosis.trouble
+
+    def diagnosis(self) -> Diagnosis | None:
+        """What ails the site just now, and whether that is certain, or None."""
         return self.course.ailing(lost=self.lost_session())
 
     def lost_session(self) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext
 
 from flows.browser.bound import Bound
+from flows.browser.noise import Noise
 from flows.sighting import Memory
 from flows.sites import PROVIDERS, Account, IdentityProvider, Mailbox, Trust
 
@@ -42,6 +43,8 @@ class Visit:
     """The context is recorded again, if it was not and no secret stands in it any more."""
     bound: Bound = field(default_factory=Bound)
     """How much the procedure and each of its steps may take."""
+    noise: Noise = field(default_factory=Noise)
+    """What was bad on the sites while steps were right."""
 
     @property
     def trust(self) -> Trust:

@@ -1,10 +1,13 @@
 """An interstitial: a page or dialog in between that the article does not mention, and the button past it."""
 
+import re
+
 from flows.instruction import Verb
 from flows.instruction.similarity import plain, tokens
 from flows.screen import Control, Screen
 from flows.screen.dialog import in_banner
-from flows.screen.role import DIALOGS, UNMARKED
+from flows.screen.layout import in_landmark
+from flows.screen.role import CLICKED, DIALOGS, UNMARKED
 from flows.screen.safety import leads_aside, makes, refuses
 from flows.search.disclosure import behind
 from flows.search.discovery import Discovery
@@ -14,6 +17,10 @@ from flows.sighting.candidate import inviting
 from flows.sighting.scope import dialog_named
 from flows.verdict import Need, NeedKind
 
+_ONWARD = re.compile(
+    r"(?i)\W*(continue|next|proceed|go (on|to|back)|return|back to|done|finish|close|ok(ay)?|got it)\b"
+)
+"""How what leads on from a page in between is called."""
 _MOST_PASSED = 3
 """Buttons that are tried; a page in between has one or two that lead on."""
 
@@ -34,6 +41,18 @@ def onward(search: Search) -> Need | None:
     if forward is None or not search.press(forward, screen):
         return None
     return search.need(NeedKind.PASSED, forward)[0]
+
+
+def through(search: Search) -> Need | None:
+    """Pass a page in between by the one button of it that says that it leads on; gives what was pressed.
+
+    It has nothing else to use, so that nobody takes a page of the matter itself for it.
+    """
+    screen = search.window.recent()
+    able = [c for c in screen.controls if c.ref and c.role in CLICKED and not in_landmark(c, screen)]
+    if len(able) != 1 or not _ONWARD.match(able[0].label) or not search.press(able[0], screen):
+        return None
+    return search.need(NeedKind.PASSED, able[0])[0]
 
 
 def _leading_on(search: Search, screen: Screen) -> list[Control]:

@@ -57,6 +57,16 @@ def leading(search: Search) -> Discovery | None:
     return _as_of(search.window.screen(), found.control, search.query.instruction) if found else None
 
 
+def leads_on(search: Search, found: Discovery) -> bool:
+    """Whether the next instruction can be followed behind what was found; the page is brought back."""
+    then, start = search.query.then, search.window.recent()
+    if then is None or again(found.control, start) is None:
+        return False
+    goal = partial(_leads, then, start)
+    move = Move(candidates=lambda _, __: [found.control], goal=goal, most=1, undo=Undo.ALWAYS, anew=False)
+    return attempt(search, move) is not None
+
+
 def _items(search: Search, screen: Screen) -> list[Control]:
     return [
         c

@@ -6,7 +6,6 @@ from contextlib import AbstractContextManager
 from playwright.sync_api import Error, Locator
 
 from flows.browser import Window
-from flows.browser.health import diagnose
 from flows.redaction import SECRETS
 from flows.screen import Screen
 from flows.sites import login_page
@@ -119,7 +118,7 @@ class Prompt:
 
         It is not where the page leaves meanwhile; what comes then is another page and is asked anew.
         """
-        self.window.monitor.forget()
+        self.window.act()
         screen = self.window.screen()
         try:
             for part, piece in _pieces(field, text):
@@ -180,9 +179,11 @@ class Prompt:
             # The account's address is no secret, and does not belong in a message.
             said = refused.replace(self.account.email, "the account")[:160]
             return Trouble(cause=Cause.SIGN_IN_REFUSED, detail=f"The sign-in was refused: “{said}”.")
-        trouble = diagnose(tuple(self.window.monitor.failures), screen)
-        here = fields(self.window.page)
-        return None if trouble is None or (trouble.cause is Cause.NETWORK and here) else trouble
+        diagnosis = self.window.checkup.diagnose(screen, signs=False)
+        if diagnosis is None or not diagnosis.certain:
+            return None  # a form can be filled though a part of its page has failed
+        trouble, here = diagnosis.trouble, fields(self.window.page)
+        return None if trouble.cause is Cause.NETWORK and here else trouble
 
     def _asked(self, screen: Screen) -> dict[Kind, Field]:
         return self.own(every(self.window.page), screen)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from flows.browser import Actions, OutOfReach
-from flows.browser.health import diagnose
 from flows.browser.patience import ADMITTED
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
@@ -202,7 +201,7 @@ class SignIn:
         if self.prompt.refused is not None:
             return self.prompt.refused
         screen = self.window.screen()
-        trouble = diagnose(tuple(self.window.monitor.failures), screen, busy=self.window.load.busy())
+        diagnosis = self.window.checkup.diagnose(screen)
         push = self.prompt.provider.needs_person(screen)
         if push or "code" in fields(self.window.page):
             detail = (
@@ -211,8 +210,10 @@ class SignIn:
                 else "A one-time code is asked for, and none is set."
             )
             return Trouble(cause=Cause.MFA_REQUIRED, detail=detail)
-        return trouble or Trouble(
-            cause=Cause.TIMEOUT, detail=f"The sign-in did not go on from “{_called(screen)}”."
+        return (
+            diagnosis.trouble
+            if diagnosis is not None
+            else Trouble(cause=Cause.TIMEOUT, detail=f"The sign-in did not go on from “{_called(screen)}”.")
         )
 
     def _note(self, text: str) -> None:

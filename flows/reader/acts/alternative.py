@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import JaroWinkler
 
-from flows.reader.acts.locate import after_recovery, gone, untold
+from flows.reader.acts.locate import after_recovery, gone, proved, untold
 from flows.reader.inquiry import query_of, search_of
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
@@ -20,7 +20,7 @@ from flows.verdict import Trouble
 _ALIKE = 0.7
 """Likeness of two beginnings from which it says which alternative is meant."""
 _WAYS = (surely_like, unmarked, behind, recalled)
-"""Where a person would look, one way for all of them before the next; an ill page is only looked at."""
+"""Where a person would look, one way for all before the next; what cannot be told is only looked at."""
 
 
 def alternatives(step: StepContext, indices: Sequence[int]) -> tuple[int, Discovery] | None:
@@ -33,8 +33,14 @@ def alternatives(step: StepContext, indices: Sequence[int]) -> tuple[int, Discov
         return found
     if (recovered := after_recovery(step, indices[0])) is not None:
         return indices[0], recovered
-    trouble = step.trouble() or untold([step.instructions[i] for i in indices])
-    found = _farther(step, indices, trouble)
+    ails = step.diagnosis()
+    trouble = untold([step.instructions[i] for i in indices])
+    ill = ails is not None and ails.certain
+    found = None if ill else _farther(step, indices, trouble)
+    if ails is not None:
+        trouble = ails.trouble
+        if found is not None and ails.owed and not proved(_search(step, found[0]), found[1]):
+            found = None
     if found is None:
         step.picture()
         for index in indices:

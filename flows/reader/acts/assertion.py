@@ -3,10 +3,12 @@
 import re
 
 from flows.instruction import Instruction
-from flows.instruction.claim import claimed, vague
+from flows.instruction.claim import absent, claimed, gone, vague
 from flows.instruction.similarity import likeness, plain
 from flows.reader.acts import checkbox
 from flows.reader.step import StepContext
+from flows.screen import Screen
+from flows.screen.line import Line, counted, lines, stood
 from flows.screen.role import CHOSEN
 from flows.screen.text import instead, shown
 from flows.verdict import Cause, Look, Met, Note, NoteKind, Trouble, Troubled, Unkept
@@ -26,8 +28,11 @@ def expect(step: StepContext, index: int) -> bool:
     """A claim about what is to be seen; one that speaks of more than the screen is the flow's to check."""
     instruction = step.instructions[index]
     if not step.promising:
-        wanted = claimed(instruction.words or "", step.step.emphasis)
-        step.decide(_claim(step, index, instruction, wanted))
+        words = instruction.words or ""
+        ended = gone(words, step.step.emphasis)
+        wanted = claimed(words, step.step.emphasis)
+        look = _ended(step, index, ended) if ended else _claim(step, index, instruction, wanted)
+        step.decide(look)
     return True
 
 
@@ -37,6 +42,9 @@ def confirm(step: StepContext, index: int) -> bool:
     value = instruction.value
     if value is None or _TICKED.search(value) or instruction.role in CHOSEN:
         return checkbox.confirm(step, index)
+    if absent(value) and instruction.words in step.step.emphasis:
+        step.decide(_ended(step, index, (instruction.words,)))
+        return True
     told = (instruction.words, None if _THERE.search(value) else value)
     wanted = tuple(each for each in told if each and each in step.step.emphasis)
     step.decide(_claim(step, index, instruction, wanted))
@@ -63,3 +71,27 @@ def _claim(step: StepContext, index: int, instruction: Instruction, wanted: tupl
         return Troubled(index=index, trouble=trouble)
     step.picture()
     return Unkept(index=index, says=missing[0], shows=instead(missing[0], screen))
+
+
+def _ended(step: StepContext, index: int, words: tuple[str, ...]) -> Look:
+    """That words are no longer where they stood when the acts of the procedure began.
+
+    Elsewhere they may have come up since: “Old phone was taken off your list.”
+    """
+    before = stood(step.course.seen)
+    stands = [line for line in before if any(plain(each) in plain(line.words) for each in words)]
+    if not stands:
+        text = f"It was not seen before, so that it could not go: “{words[0]}”."
+        return Met(index=index, notes=(Note(kind=NoteKind.UNCHECKED, text=text),))
+
+    def left(screen: Screen) -> list[Line]:
+        now = counted(lines(screen))
+        return [line for line in stands if now[line] >= before[line]]
+
+    if step.window.until(lambda screen: None if left(screen) else True):
+        return Met(index=index)
+    if (trouble := step.trouble()) is not None:
+        return Troubled(index=index, trouble=trouble)
+    step.picture()
+    still = next(iter(left(step.window.screen())), None)
+    return Met(index=index) if still is None else Unkept(index=index, says=words[0], shows=still.words)

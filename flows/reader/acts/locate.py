@@ -13,15 +13,17 @@ from flows.search import interstitial
 from flows.search.discovery import Discovery
 from flows.search.hovering import named
 from flows.search.moves import LOOKING, WAYS, Way, farther
+from flows.search.navigation import leads_on
 from flows.search.popup import entered, inside, there_or_popup
 from flows.search.search import Search
 from flows.search.successor import exchanged
 from flows.sighting import Fit
+from flows.sighting.confidence import CONFIDENCE, Ground
 from flows.sites.consent import asks_consent, tells_to_grant, ungranted
 from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled, message
 
 _SURE = 0.6
-"""Likeness from which a control is believed although a part of the page has failed."""
+"""Likeness from which a control is believed though which is meant, or how well the page is, is not known."""
 
 
 def locate(step: StepContext, index: int) -> Discovery | None:
@@ -36,11 +38,16 @@ def locate(step: StepContext, index: int) -> Discovery | None:
         found = None  # what does harm is not pressed on a guess
     elif found is not None:
         return named(search, found)
-    trouble = step.trouble() or step.course.inbox.buttonless() or untold([step.instructions[index]])
-    if popup is None or search.query.instruction.verb is not Verb.SELECT:
+    ails = step.diagnosis()
+    trouble = step.course.inbox.buttonless() or untold([step.instructions[index]])
+    ill = ails is not None and ails.certain
+    if not ill and (popup is None or search.query.instruction.verb is not Verb.SELECT):
         found = _farther(step, index, search, trouble)
+        if found is not None and ails is not None and ails.owed and not proved(search, found):
+            found = None
     if found is None:
         step.picture()
+        trouble = ails.trouble if ails is not None else trouble
         step.decide(gone(step, index, trouble or _elsewhere(search)))
     return found
 
@@ -68,8 +75,18 @@ def there(step: StepContext, index: int, patience: float | None = None) -> Disco
     return sought(step, index, lambda _: True, patience)
 
 
+def proved(search: Search, found: Discovery) -> bool:
+    """Whether a find stands though a part of the page may have failed: by its words, or by what is behind it.
+
+    That nothing else is left is no proof then, nor is a weak likeness.
+    """
+    fit, score = found.sighting.fit, found.sighting.score
+    weak = fit is Fit.ONLY or (fit is Fit.LIKE and score < _SURE)
+    return not weak or score >= CONFIDENCE[Ground.LED_ON] or leads_on(search, found)
+
+
 def _farther(step: StepContext, index: int, search: Search, trouble: Trouble | None) -> Discovery | None:
-    """Look where a person would look next. An ill page is not searched, only a sure likeness is taken."""
+    """Look where a person would look next; of what cannot be told only a sure likeness is taken."""
     if trouble is not None:
         like = None if _is_deed(search.query.instruction) else search.like()
         return like if like and like.sighting.fit is Fit.LIKE and like.sighting.score >= _SURE else None

@@ -19,7 +19,7 @@ def open_address(step: StepContext, index: int) -> bool:
     """Open the address that the step says, and see whether it has moved."""
     address = step.instructions[index].value or ""
     window = step.window
-    window.monitor.forget()
+    window.act()
     try:
         window.go(address)
     except Error as error:

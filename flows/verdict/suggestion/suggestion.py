@@ -51,6 +51,8 @@ def advice(text: str, instructions: Sequence[Instruction], looks: Sequence[Look]
     new = mended(text, instructions, looks)
     if isinstance(look, Unkept):
         return unkept(new, look)
+    if isinstance(look, Met) and look.index is None and look.needed:
+        return f"{new.rstrip()} Then click {look.needed[0].words}."
     left_out = _to_leave_out(instructions, looks) == look.index and new != text
     if isinstance(look, Missing) and look.index is not None and not left_out:
         return gone(instructions, instructions[look.index])

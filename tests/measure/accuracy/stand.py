@@ -1,10 +1,11 @@
 """Where cases are run: one sandbox and one browser, set anew for each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from fixtures.browser.launch import launch
 from fixtures.run import source
@@ -13,6 +14,7 @@ from fixtures.run.stage import on_stage, visit
 from fixtures.run.verification import ledger_of
 from fixtures.sandbox.process.process import Sandbox
 from fixtures.settings.settings import Settings, load_settings
+from flows.reader.visit import Visit
 from flows.run.event import RunResult
 from flows.run.run import act_out
 from flows.sighting import Memory
@@ -32,17 +34,19 @@ class Stand:
         self._browser: Browser | None = None
         self._rules = ""
 
-    def run(
+    def run(  # noqa: PLR0913, PLR0917 - a case is run in all these ways
         self,
         case: Case,
         out: Path,
         memory: Memory | None = None,
         words: Mapping[str, str] | None = None,
         articles: tuple[str, ...] = (),
+        prepare: Callable[[BrowserContext], None] = lambda _: None,
     ) -> RunResult:
         """Act the case's procedures out, one after the other, as `stillright verify` does.
 
         `words`: labels that are set besides, by key. `articles`: others than the project's own.
+        `prepare`: what is done to each browser context before it is used.
         """
         self._sandbox.configure(
             case.edition, drifts=case.drifts, faults=case.faults, variations=case.variations, words=words
@@ -59,7 +63,7 @@ class Stand:
         for article, procedure in ledger.tasks:
             browser = self._fresh(settings)
             with visit(request, settings, self._sandbox, browser, article, procedure, memory) as lent:
-                act_out(article, procedure, lent, ledger.take)
+                act_out(article, procedure, _prepared(lent, prepare), ledger.take)
         return ledger.result()
 
     def _fresh(self, settings: Settings) -> Browser:
@@ -79,6 +83,15 @@ class Stand:
         if self._browser is not None:
             self._browser.close()
             self._browser = None
+
+
+def _prepared(lent: Visit, prepare: Callable[[BrowserContext], None]) -> Visit:
+    def new_context() -> BrowserContext:
+        context = lent.new_context()
+        prepare(context)
+        return context
+
+    return replace(lent, new_context=new_context)
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from flows.screen import Control, Screen
 pytestmark = pytest.mark.browser
 
 HOME = "https://portal.example.org/"
+TURNING = """<style>@keyframes turn {to {transform: rotate(1turn)}}
+  b {display: block; width: 9px; height: 9px; animation: turn 1s infinite}</style><b></b>"""
 
 
 def serve(context: BrowserContext, **pages: str) -> None:
@@ -93,6 +95,10 @@ def test_what_was_typed_is_on_no_screen(sheet: Window) -> None:
         ("<progress value=3 max=10></progress>", False),
         ("<div role=progressbar aria-valuenow=40 style='width:9px;height:9px'></div>", False),
         ("<div class=spinner style='display:none'></div>", False),
+        ("<div class='board loading-done'><p>Rain</p></div>", False),
+        ("<span class=ui-spinner><input aria-label=Copies></span>", False),
+        ("<img class=lazyloading width=9 height=9 alt=Map>", False),
+        (TURNING, True),
         ("<div class=spinner style='opacity:0;width:9px;height:9px'></div>", False),
         ("<p>Loading dock opening hours</p>", False),
     ],
@@ -147,6 +153,33 @@ def test_the_page_opened_last_is_before_the_readers_eyes(window: Window) -> None
     seen = (window.count, window.screen().text)
     window.page.close()
     assert (2, "Second", 1, "First") == (*seen, window.count, window.screen().text)
+
+
+def test_a_window_that_a_page_opens_by_itself_is_nowhere_to_go_on(window: Window) -> None:
+    """The page behind a sign-in shows its news in a window of its own; the reader is still on the page."""
+    serve(
+        window.context,
+        home="<button onclick=\"location.assign('/in')\">Sign in</button>",
+        **{"in": "<h1>Inside</h1><script>window.open('/news')</script>", "news": "<h1>News</h1>"},
+    )
+    window.page.goto(HOME)
+    window.act()
+    with window.context.expect_page():
+        window.page.get_by_text("Sign in").click()
+    window.settle()
+    assert (1, "Inside") == (window.count, window.screen().text)
+
+
+@pytest.mark.parametrize("way", ["window.open('/other')", "setTimeout(() => window.open('/other'), 400)"])
+def test_a_window_that_the_readers_press_opens_is_where_they_go_on(window: Window, way: str) -> None:
+    """Also where it comes only when something else was asked for."""
+    serve(window.context, home=f'<button onclick="{way}">Open</button>', other="<h1>Second</h1>")
+    window.page.goto(HOME)
+    window.act()
+    with window.context.expect_page():
+        window.page.get_by_text("Open").click()
+    window.settle()
+    assert (2, "Second") == (window.count, window.screen().text)
 
 
 def test_what_failed_is_listened_to_and_forgotten_before_the_next_act(window: Window) -> None:

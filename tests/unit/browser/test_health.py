@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from flows.browser import Failure
-from flows.browser.health import broken, diagnose, network_trouble
+from flows.browser.health import Symptoms, broken, diagnose, network_trouble
+from flows.browser.sign import Sign, SignKind
 from flows.screen import Screen
-from flows.verdict import Cause
+from flows.verdict import Cause, Trouble
 from tests.drawn import drawn
 
 WELL = drawn("""
@@ -29,9 +30,22 @@ def failure(**facts: Any) -> Failure:
     return Failure(**usual | facts)
 
 
-def cause_of(*failures: Failure, screen: Screen = WELL, busy: bool = False) -> Cause | None:
+def sign(kind: SignKind, words: str = "") -> Sign:
+    """What a page shows of itself, that it did not show when all was well."""
+    return Sign(kind=kind, where="main>div", said=words, known=False)
+
+
+def ails(
+    *failures: Failure, screen: Screen = WELL, signs: tuple[Sign, ...] = (), **facts: Any
+) -> Trouble | None:
+    """What is diagnosed, or None for a site that is well."""
+    found = diagnose(Symptoms(failures=failures, signs=signs, **facts), screen)
+    return None if found is None else found.trouble
+
+
+def cause_of(*failures: Failure, screen: Screen = WELL, **facts: Any) -> Cause | None:
     """The cause that is diagnosed, or None for a site that is well."""
-    trouble = diagnose(failures, screen, busy=busy)
+    trouble = ails(*failures, screen=screen, **facts)
     return None if trouble is None else trouble.cause
 
 
@@ -123,7 +137,7 @@ def test_the_page_itself_counts_wherever_it_is() -> None:
 )
 def test_a_page_that_says_what_ails_it_is_believed(words: str, cause: Cause) -> None:
     """Error pages, challenges and refusals are told by their words, which are quoted."""
-    trouble = diagnose((), said(words), busy=False)
+    trouble = ails(screen=said(words))
     assert trouble is not None
     assert (cause, True) == (trouble.cause, words in trouble.detail)
 
@@ -131,12 +145,12 @@ def test_a_page_that_says_what_ails_it_is_believed(words: str, cause: Cause) -> 
 @pytest.mark.parametrize("words", ["Read about our maintenance windows", "Report that something went wrong"])
 def test_a_working_page_may_speak_of_trouble(words: str) -> None:
     """A full page that mentions maintenance is well: with a control gone from it the article is wrong."""
-    assert diagnose((), said(words, controls=30), busy=False) is None
+    assert ails(screen=said(words, controls=30)) is None
 
 
 def test_a_challenge_counts_on_a_page_of_any_size() -> None:
     """A person's proof may be asked for amid a full page."""
-    trouble = diagnose((), said("Please verify you are human", controls=30), busy=False)
+    trouble = ails(screen=said("Please verify you are human", controls=30))
     assert trouble is not None
     assert Cause.CAPTCHA is trouble.cause
 
@@ -147,7 +161,7 @@ def test_a_challenge_counts_on_a_page_of_any_size() -> None:
 )
 def test_a_page_that_never_came_is_ill(screen: Screen, busy: bool, cause: Cause) -> None:
     """A busy sign that stays and a blank page are faults, not missing controls."""
-    assert cause is cause_of(screen=screen, busy=busy)
+    assert cause is cause_of(screen=screen, signs=(sign(SignKind.BUSY),) if busy else ())
 
 
 def test_an_alert_counts_on_a_page_of_any_size() -> None:
@@ -193,3 +207,65 @@ def test_a_network_error_is_told_in_words(error: str, cause: Cause) -> None:
         "portal.example.org" in trouble.detail,
         "ERR_" in trouble.detail,
     )
+
+
+@pytest.mark.parametrize(
+    ("turned", "signs", "certain"),
+    [(False, (), True), (True, (), False), (True, (SignKind.EMPTY,), True), (True, (SignKind.BUSY,), True)],
+)
+def test_a_part_of_a_new_page_may_be_of_no_concern(
+    turned: bool, signs: tuple[SignKind, ...], certain: bool
+) -> None:
+    """A page asks for many things when it is loaded; what fails there is certain to matter where it shows."""
+    shown = tuple(map(sign, signs))
+    found = diagnose(Symptoms(failures=(failure(status=500),), turned=turned, signs=shown), WELL)
+    assert found is not None
+    assert (Cause.SITE_DOWN, certain) == (found.trouble.cause, found.certain)
+
+
+def test_what_was_asked_for_before_the_last_act_is_not_certain_to_matter() -> None:
+    """What the act itself has asked for is what may be missing behind it."""
+    found = diagnose(Symptoms(failures=(failure(status=500, since=False),), turned=False), WELL)
+    assert found is not None
+    assert False is found.certain
+
+
+def test_a_part_that_stays_empty_ails_a_page() -> None:
+    """What came up to hold something and holds nothing did not get it."""
+    assert Cause.SITE_DOWN is cause_of(signs=(sign(SignKind.EMPTY),))
+
+
+@pytest.mark.parametrize(
+    ("words", "turned", "cause"),
+    [
+        ("Oops! Error E-17", False, Cause.SITE_DOWN),
+        ("We are unable to show your reports.", False, Cause.SITE_DOWN),
+        ("The list could not be loaded.", True, Cause.SITE_DOWN),
+        ("Too many requests", True, Cause.RATE_LIMITED),
+        ("Saved.", False, None),
+        ("Done, with no errors.", False, None),
+        ("This field is required, or an error comes.", False, None),
+    ],
+)
+def test_what_is_told_after_an_act_is_believed(words: str, turned: bool, cause: Cause | None) -> None:
+    """A toast that says that something failed ails the page; one that asks for something does not."""
+    screen = said(*(), controls=30)
+    assert cause is cause_of(screen=screen, signs=(sign(SignKind.SAID, words),), turned=turned)
+
+
+def test_what_was_said_when_all_was_well_is_passed_over() -> None:
+    """An alert that stood there while steps were right says nothing of what is missing now."""
+    words = "Something went wrong with the weather."
+    known = frozenset({words})
+    assert None is cause_of(screen=said(words), signs=(sign(SignKind.SAID, words),), known=known)
+
+
+def test_the_documented_sites_are_one() -> None:
+    """A part that another host of the article's own was asked for belongs to the page."""
+    part = failure(host="scheduler.example.com", status=500)
+    screen = WELL
+    alone, together = (
+        diagnose(Symptoms(failures=(part,)), screen),
+        diagnose(Symptoms(failures=(part,)), screen, frozenset({"example.com"})),
+    )
+    assert (None, True) == (alone, together is not None)

@@ -15,8 +15,10 @@ EMAIL = "ann@example.org"
 PORTAL = "https://portal.example.org/settings"
 
 
-def reading(snapshot: str, trouble: Trouble | None = None, url: str = PORTAL) -> Reader:
-    """A reader before this page, who does not wait."""
+def reading(
+    snapshot: str, trouble: Trouble | None = None, url: str = PORTAL, before: str | None = None
+) -> Reader:
+    """A reader before this page, who does not wait; `before`: the page as it was when they set out."""
     screen = drawn(snapshot, url=url)
 
     def until(look: Any) -> Any:
@@ -28,8 +30,10 @@ def reading(snapshot: str, trouble: Trouble | None = None, url: str = PORTAL) ->
     account = SimpleNamespace(email=EMAIL)
     session = SimpleNamespace(asks_here=lambda: Trust().at_provider(url))
     reader = SimpleNamespace(
-        window=window, account=account, screen=lambda: screen, trouble=lambda: trouble, session=session
-    )
+        window=window, account=account, screen=lambda: screen, trouble=lambda: trouble, session=session,
+        seen=[drawn(before, url=url)] if before else [], pass_on=tuple,
+        course=SimpleNamespace(topic="Calendar Reauthorization"),
+    )  # fmt: skip
     return cast("Reader", reader)
 
 
@@ -126,9 +130,23 @@ def test_a_passing_trouble_is_not_a_broken_promise(words: str) -> None:
     assert Cause.SITE_DOWN is look.trouble.cause
 
 
-def test_a_page_that_says_nothing_keeps_no_promise() -> None:
-    """Without a word on the connection the promise is not shown to be kept."""
-    assert isinstance(restored(reading('- heading "Settings" [ref=e1]')), Unkept)
+def test_a_page_that_says_nothing_tells_nothing() -> None:
+    """Without a word on the connection it is shown neither that the promise is kept nor that it is broken."""
+    assert isinstance(restored(reading('- heading "Settings" [ref=e1]')), Troubled)
+
+
+def test_a_page_that_stays_as_it_was_breaks_the_promise() -> None:
+    """Word for word what it said before: nothing was repaired."""
+    page = '- heading "Settings" [ref=e1]\n- paragraph: Outlook, sign in'
+    assert Unkept(index=PROMISE, shows=None) == restored(reading(page, before=page))
+
+
+@pytest.mark.parametrize(("after", "kept"), [("Connection issue", False), ("Connected", True)])
+def test_what_said_that_it_was_ill_must_be_gone_from_where_it_stood(after: str, *, kept: bool) -> None:
+    """However well the page speaks of other things."""
+    good = "- paragraph: Your chat is connected"
+    look = restored(reading(f"{row(after)}    {good}", before=row("Connection issue")))
+    assert (Met if kept else Unkept) is type(look)
 
 
 @pytest.mark.parametrize(("words", "well"), [("Connected", True), ("Not connected", False)])
@@ -137,8 +155,8 @@ def test_what_works_already_is_known(words: str, well: bool) -> None:
     assert well is (works(reading(row(words))) is not None)
 
 
-@pytest.mark.parametrize(("content", "broken"), [("", True), (EMAIL, False)])
-def test_who_is_signed_in_is_no_connection(content: str, *, broken: bool) -> None:
+@pytest.mark.parametrize(("content", "open_"), [("", True), (EMAIL, False)])
+def test_who_is_signed_in_is_no_connection(content: str, *, open_: bool) -> None:
     """The address in a page's head says nothing of a panel that has yet to come; in the panel it does."""
     look = restored(
         reading(f"""
@@ -149,4 +167,4 @@ def test_who_is_signed_in_is_no_connection(content: str, *, broken: bool) -> Non
                 - paragraph [ref=e5] [box=0,200,400,40]: Calendar {content}
         """)
     )
-    assert (Unkept if broken else Met) is type(look)
+    assert (Troubled if open_ else Met) is type(look)

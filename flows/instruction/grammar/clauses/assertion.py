@@ -13,7 +13,8 @@ _CONFIRM = rf"(?:{either(CONFIRM)}|check)"
 _STATE = (
     r"(?:selected|checked|ticked|enabled|disabled|unchecked|cleared|(?:turned |switched "
     r"|toggled )?(?:on|off)|correct"
-    r"|visible|available|active|connected|listed|shown|displayed|complete)\b"
+    r"|visible|available|active|connected|listed|shown|displayed|complete|gone"
+    r"|no longer (?:visible|available|active|listed|shown|displayed|there|present))\b"
 )
 HOLDS = re.compile(
     rf"{_CONFIRM}\s+(?:that\s+|whether\s+|if\s+|to see (?:that|if)\s+)?{DET}(?P<what>.+?)\s+"

@@ -1,0 +1,49 @@
+"""Whether the page before the reader is well, by comparison with what was bad while all was well."""
+
+from collections.abc import Callable
+
+from flows.browser.health import Diagnosis, Symptoms, diagnose
+from flows.browser.network import Monitor
+from flows.browser.page_load import PageLoad
+from flows.browser.sign import SignKind
+from flows.browser.signs import BAD, SIGNS
+from flows.screen import Screen
+
+
+class Checkup:
+    """Looks at the foremost page as a whole: what it asked for, what it shows, what it says."""
+
+    def __init__(self, load: PageLoad, monitor: Monitor, sites: Callable[[], frozenset[str]]) -> None:
+        """`sites`: the documented ones, as they are known by then."""
+        self._load, self._monitor, self._sites = load, monitor, sites
+
+    def learn(self, screen: Screen) -> None:
+        """A step is right on this page: whatever is bad about it just now is noise.
+
+        What looks busy while the site still owes an answer may yet come to an end, and is no noise.
+        """
+        noise, here = self._monitor.noise, self._load.site
+        owed = self._monitor.waits_for(here, since=False)
+        self._monitor.learn()
+        signs = self._load.signs(learn=not owed)
+        noise.lines |= {line.strip() for line in screen.text.splitlines() if _sounds_ill(line)}
+        noise.lines |= {sign.said for sign in signs if sign.kind is SignKind.SAID}
+        noise.elements |= {sign.at(here) for sign in signs if sign.kind is not SignKind.SAID and sign.known}
+
+    def diagnose(self, screen: Screen, *, signs: bool = True) -> Diagnosis | None:
+        """What ails the page; `signs`: also that it looks busy or empty, and waits for something."""
+        noise, here, monitor = self._monitor.noise, self._load.site, self._monitor
+        shown = self._load.signs() if signs else ()
+        symptoms = Symptoms(
+            failures=tuple(f for f in monitor.failures if f.asked not in noise.requests or f.main),
+            signs=tuple(s for s in shown if s.kind is SignKind.SAID or not s.is_in(noise.elements, here)),
+            known=frozenset(noise.lines),
+            waits=signs and monitor.waits_for(here),
+            coming=signs and bool(monitor.coming),
+            turned=monitor.turned,
+        )
+        return diagnose(symptoms, screen, self._sites())
+
+
+def _sounds_ill(line: str) -> bool:
+    return bool(BAD.search(line)) or any(sign.search(line) for _, sign in SIGNS)

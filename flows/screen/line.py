@@ -1,0 +1,64 @@
+"""What a page says to be read, line by line, and where: to be held against what it said before."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import takewhile
+from typing import NamedTuple
+
+from flows.article.address import host_of
+from flows.screen.control import Control
+from flows.screen.layout import in_landmark
+from flows.screen.role import DIALOGS, FIELDS, PRESSED
+from flows.screen.screen import Screen
+
+_ROW = 200
+"""Letters that the row of a line has at most; what has more is a part of the page."""
+_PARTS = frozenset({"main", "region", "document", "article", "form", "group", "tabpanel"}) | DIALOGS
+"""What holds lines that have nothing to do with one another."""
+
+
+class Line(NamedTuple):
+    """Words on a page, and where they stand."""
+
+    words: str
+    where: tuple[str, ...]
+    """The page's host, and the roles of what holds the words."""
+
+
+def lines(screen: Screen) -> dict[Line, list[str]]:
+    """What a page's content says, with the words of the row that each line stands in.
+
+    What can be pressed says what one may do, and not how things are.
+    """
+    found: dict[Line, list[str]] = {}
+    for index, control in enumerate(screen.controls):
+        holders = list(screen.around(control))
+        if not control.label or index in screen.held or any(_pressed(c) for c in (control, *holders)):
+            continue
+        if not in_landmark(control, screen):
+            line = Line(control.label, (host_of(screen.url), *(c.role for c in holders)))
+            found.setdefault(line, []).append(_row(control, holders))
+    return found
+
+
+def stood(screens: Iterable[Screen]) -> Counter[Line]:
+    """How often each line stood on one of these screens at the most."""
+    most: Counter[Line] = Counter()
+    for screen in screens:
+        most |= counted(lines(screen))
+    return most
+
+
+def counted(said: dict[Line, list[str]]) -> Counter[Line]:
+    """How often each line stands there."""
+    return Counter({line: len(rows) for line, rows in said.items()})
+
+
+def _pressed(control: Control) -> bool:
+    return control.role in PRESSED | FIELDS
+
+
+def _row(control: Control, holders: list[Control]) -> str:
+    """The words of the nearest holder that has more of them than the line itself."""
+    rows = takewhile(lambda c: c.role not in _PARTS and len(c.words) <= _ROW, holders)
+    return next((c.words for c in rows if c.words != control.label), control.label)
