@@ -77,9 +77,21 @@ def _acts(parts: Iterable[str]) -> Iterator[str]:
 def harm_of(control: Control, screen: Screen, seen: Detail) -> str | None:
     """What says that a press of it does harm: a name of its own, or the surroundings that it says yes to."""
     around = told_around(control, screen, sends=seen.sends)
-    told = next(filter(does_harm, (*names(control, seen), *seen.words, *around)), None)
+    own = acts_of((seen.leads, seen.sends_to)) if _only_opens(control, screen) else names(control, seen)
+    told = next(filter(does_harm, (*own, *seen.words, *around)), None)
     told = told or next(filter(threatens, seen.described), None) or warning(control, screen)
     return told or _unsaid_way_out(control, seen)
+
+
+def _only_opens(control: Control, screen: Screen) -> bool:
+    """Whether it is a list that the browser itself opens: its name says what is asked ("Payer"), and no act.
+
+    Its entries are what is chosen, and each is looked at by itself.
+    """
+    entries = (c for c in screen.controls if c.parent is not None and c.role == "option" and c.ref is None)
+    return control.role == "combobox" and any(
+        screen.controls[c.parent or 0].ref == control.ref for c in entries
+    )
 
 
 def _unsaid_way_out(control: Control, seen: Detail) -> str | None:
