@@ -10,6 +10,11 @@ from flows.screen.layout import corner, drawn_box
 
 _X = re.compile(r"(?i)\b(left|right)\b(?!-click|\s+(?:away|now|click))")
 _Y = re.compile(r"(?i)\b(top|upper|bottom|lower)\b")
+_OF_A_THING = re.compile(
+    r"(?i)\b(?:its|their)\b|\b(?:top|bottom|left|right|corner|side|edge)\s+of\s+(?:the|this|that|your)\s+(?:[\w-]+\s+)?"
+    r"(?:dialog(?:ue)?|pop-?up|modal|card|form|message)\b"
+)
+"""A side that is one of a thing on the page: the bottom of a dialog may stand at the top of the window."""
 _CORNER = re.compile(
     r"(?i)\b(?:(top|upper|bottom|lower)[\s-]+(left|right)|(left|right)[\s-]+(top|bottom))(?:[\s-]+(?:hand\s+)?corner)?\b"
 )
@@ -59,7 +64,8 @@ def read_place(words: str | None) -> Place | None:
     """Read the words of a place; None for no words."""
     if not words:
         return None
-    across, down = _X.search(words), _Y.search(words)
+    sided = not _OF_A_THING.search(words)
+    across, down = (_X.search(words), _Y.search(words)) if sided else (None, None)
     beside = _BESIDE.search(words)
     name = _NAME.search(words) if _THING.search(words) else _NAME.fullmatch(words)
     listed = _LIST.fullmatch(words)

@@ -248,3 +248,19 @@ def test_what_a_list_shows_is_no_part_of_its_name(role: str, name: str, words: s
 def test_a_list_goes_by_all_words_of_its_name(words: str, name: str | None) -> None:
     """Whatever such a list is called, and also where its name goes on in small letters."""
     assert name == place_of(words).name
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("at its bottom", (None, None)),
+        ("bottom of the dialog", (None, None)),
+        ("top right corner of the card", (None, None)),
+        ("bottom of the page", (None, "bottom")),
+        ("top-right corner", ("right", "top")),
+    ],
+)
+def test_a_side_of_a_thing_is_no_side_of_the_window(words: str, sides: tuple[str | None, str | None]) -> None:
+    """The bottom of a dialog may stand at the top of the window, and nothing has moved."""
+    place = place_of(words)
+    assert sides == (place.across, place.down)
