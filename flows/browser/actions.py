@@ -17,6 +17,8 @@ from flows.screen.widget import arrow, left_out, native_list
 from flows.verdict import Note
 
 _HELD = "e => String(e.value ?? e.textContent)"
+_REQUIRED = "e => !!e.required || e.getAttribute('aria-required') === 'true'"
+_TAKES_TEXT = "e => e.matches('input,textarea') ? !e.readOnly : e.isContentEditable"
 _ENTERED = script("entered")
 
 
@@ -126,6 +128,21 @@ class Actions:
         except Error:
             return None
         return held
+
+    def requires(self, control: Control) -> bool:
+        """Whether a field says that it must be filled, to the browser, to those who listen, or by a star."""
+        try:
+            said = self.mouse.at(control).evaluate(_REQUIRED, timeout=ANSWER_MS)
+        except Error:
+            return False
+        return bool(said) or control.label.rstrip().endswith("*")
+
+    def takes_text(self, control: Control) -> bool:
+        """Whether one can type into it; a list that can only be opened takes none."""
+        try:
+            return bool(self.mouse.at(control).evaluate(_TAKES_TEXT, timeout=ANSWER_MS))
+        except Error:
+            return False
 
     def asks_for(self, control: Control) -> str:
         """The `type` of a field; empty where it is none, or gone."""

@@ -5,26 +5,15 @@ import unicodedata
 from enum import IntEnum
 from functools import lru_cache
 
+from flows.instruction.adornment import bare, kindless, shown_by
+
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _AND = re.compile(r"\s*&\s*|\s+\+\s+")
 _PUNCTUATION = re.compile(r"[^\w\s@.%#+-]|(?<!\w)\.|[.-](?!\w)|(?<!\w)-(?!\d)|(?<![\w+#])[+#](?!\d)")
 """What makes no difference; a mark that hangs on a word is part of it: C, C# and C++ are three things."""
 _MONEY = re.compile(r"[$€£¥]")
-_BADGE = re.compile(
-    r"(?:\s+(?:(?i:new|beta|updated)|PREVIEW|\((?i:new|beta|preview|updated)\)|\d{1,2}\+?|\(\d{1,4}\+?\)|[•●·*]))+$"
-)
-"""What sites hang behind a label: a word for what is new, a count of at most two digits (365 is a name).
-
-"Preview" is one only in capitals or brackets: "Print preview" is not "Print".
-"""
 _ORNAMENT = re.compile(r"^(?:[^\w\s\"'“‘(\[$€£#@&%]\s+)+|(?:\s+[^\w\s\"'”’)\]%.!?])+$")
 """A sign that stands beside the words: a bullet, an arrow, a plus."""
-_SHORTCUT = re.compile(
-    r"(?i)\s+\(?(?:(?:ctrl|control|cmd|command|alt|option|shift|accel|meta|win)\s?[+-]\s?|[⌘⌥⇧⌃]\s?)+"
-    r"(?:f\d{1,2}|\S|enter|return|esc|escape|tab|space|del|delete|backspace|home|end|up|down|left|right)\)?$"
-)
-"""The keys that menus and tooltips tell behind a label."""
-_ROLE_NOUN = re.compile(r"(?i)\s+(?:button|tab|link|menu|menu item|icon|checkbox|check box|option|field)$")
 _FAR, _BESIDE = 4, 80
 """Letters that a label may have for each of the article's, and besides: badges, shortcuts, soft hyphens.
 
@@ -45,9 +34,11 @@ class Sameness(IntEnum):
     """How two runs of words compare before any guess is made."""
 
     OTHER = 0
-    COSMETIC = 1
-    """The same but for case, `&` for "and", punctuation, a badge or a count."""
-    SAME = 2
+    SHOWS = 1
+    """The same but for what a press does to the thing, and leaves it as it is: "Show filters" of Filters."""
+    COSMETIC = 2
+    """The same but for case, `&` for "and", punctuation, a badge, a count, a key, its state."""
+    SAME = 3
 
 
 def visible(words: str) -> str:
@@ -80,11 +71,15 @@ def sameness(says: str, shows: str) -> Sameness:
         return Sameness.SAME
     if not plain(says):
         return Sameness.OTHER
-    bare = _BADGE.sub("", _SHORTCUT.sub("", visible(shows)))
-    alike = (shows, bare, _ROLE_NOUN.sub("", bare))
+    name = bare(visible(shows))
+    alike = (shows, name, kindless(name))
     if {*_MONEY.findall(says)} ^ {*_MONEY.findall(shows)} and _MONEY.search(says) and _MONEY.search(shows):
         return Sameness.OTHER
-    return Sameness.COSMETIC if any(_spellings(says) & _spellings(each) for each in alike) else Sameness.OTHER
+    wanted = _spellings(says)
+    if any(wanted & _spellings(each) for each in alike):
+        return Sameness.COSMETIC
+    shown = shown_by(name)
+    return Sameness.SHOWS if wanted & (_spellings(shown) | _spellings(kindless(shown))) else Sameness.OTHER
 
 
 def _spellings(words: str) -> set[str]:
@@ -123,7 +118,7 @@ def likeness(says: str, shows: str) -> float:
     The measure is the share of words in common, weighted by their length, so that "Zoom Scheduler"
     is like "Scheduler" while "Schedule" is not.
     """
-    left, right = list(tokens(says)), list(tokens(shows))
+    left, right = list(tokens(bare(says))), list(tokens(bare(shows)))
     if not left or not right:
         return 0.0
     total = sum(map(len, left)) + sum(map(len, right))
@@ -134,3 +129,9 @@ def likeness(says: str, shows: str) -> float:
             right.remove(match)
             common += len(word) + len(match)
     return common / total
+
+
+def within(one: str, other: str) -> bool:
+    """Whether one name is a part of the other: "Account" of "Add an account", which may be another thing."""
+    few, many = sorted((set(tokens(bare(one))), set(tokens(bare(other)))), key=len)
+    return bool(few) and few < many

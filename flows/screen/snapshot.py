@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import yaml
@@ -57,9 +57,22 @@ def read_snapshot(raw: str, width: float = math.inf) -> tuple[Control, ...]:
     for item in _loaded(raw):
         _add(item, None, _Frame(0.0, 0.0, inner=False), controls)
     seen = in_sight(controls, width)
+    for index in _summaries(seen):
+        seen[index] = seen[index].model_copy(update={"role": "button"})
     for index, words in captions(seen).items():
         seen[index] = seen[index].model_copy(update={"caption": words})
     return tuple(seen)
+
+
+def _summaries(controls: Sequence[Control]) -> Iterator[int]:
+    """What opens and closes a group of HTML's own (`summary` in `details`): a button to whoever sees it.
+
+    A snapshot tells of it as the first thing of the group, unmarked and with a name.
+    """
+    for index, control in enumerate(controls):
+        named = control.role == "generic" and control.name and control.ref
+        if named and control.parent == index - 1 and controls[index - 1].role == "group":
+            yield index
 
 
 def _loaded(raw: str) -> list[Any]:

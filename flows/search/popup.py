@@ -4,19 +4,21 @@ import re
 from dataclasses import replace
 
 from flows.browser import OutOfReach, WouldHarm
+from flows.browser.affordance import unwrapped
 from flows.browser.patience import POPUP, TAB
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.harm import does_harm
-from flows.screen.role import COMMANDS, ENTRIES, FIELDS, ROWS
+from flows.screen.role import COMMANDS, ENTRIES, FIELDS, ROWS, TYPED
 from flows.screen.widget import native_list
 from flows.search.discovery import Discovery
 from flows.search.move import Checkpoint, Move, attempt
 from flows.search.search import Search
 from flows.sighting import find
 from flows.sighting.place import belongs, goes_by
+from flows.sighting.scope import name_seen
 
 _MENU = re.compile(r"(?i)\b(menu|list|drop-?down|options)\b")
 _ENTRIES = ENTRIES | ROWS | {"generic"}
@@ -80,8 +82,37 @@ def inside(search: Search, popup: Control) -> Discovery | None:
     found = search.window.until(lambda seen: _among(search, seen, _new(seen, before)), comes)
     found = found or _scrolled(search, before)
     if found is None:
+        search.unread = not _new_labels(search.window.screen(), before)
+        found = _filtered(search, popup, before)
+    if found is None:
         point.restore()
     return replace(found, notes=notes) if found else None
+
+
+def _filtered(search: Search, popup: Control, before: frozenset[str]) -> Discovery | None:
+    """Find it in a list that shows only what fits what is typed, by typing it; else type nothing again.
+
+    Where nothing comes up that could be read, not even that nothing fits, the list was not read.
+    """
+    if popup.role not in TYPED or not search.actions.takes_text(popup):
+        return None
+    try:
+        search.actions.type(popup, search.query.instruction.words or "")
+        comes = min(POPUP, search.window.patience)
+        found = search.window.until(lambda seen: _among(search, seen, _new(seen, before)), comes)
+        screen = search.window.screen()
+        sighting = None if found else search.near(screen, _new(screen, before))
+        search.unread = not _new_labels(screen, before)
+        if found is None and sighting is None:
+            search.actions.type(popup, "")
+    except (OutOfReach, WouldHarm):
+        return None
+    return Discovery(sighting, screen) if sighting else found
+
+
+def _new_labels(screen: Screen, before: frozenset[str]) -> list[str]:
+    """The words of what is new, a page's own word on it among them: "No results"."""
+    return [screen.controls[i].label for i in sorted(_new(screen, before)) if screen.controls[i].label]
 
 
 def _popup(search: Search, screen: Screen) -> Control | None:
@@ -94,9 +125,35 @@ def _popup(search: Search, screen: Screen) -> Control | None:
     fields = [c for c in named if c.role in FIELDS and listing]
     buttons = [c for c in named if c.role in COMMANDS and (menu or listing) and c.ref and not c.url]
     first = next(iter(fields or [c for c in buttons if menu or search.window.probe(c).closed]), None)
+    first = first or (_captioned(search, name, screen) if listing else None)
     if first is None or first.expanded or _has_opened(search, first, screen):
         return None
     return _within_reach(first, screen)
+
+
+def _captioned(search: Search, name: str, screen: Screen) -> Control | None:
+    """What is drawn as a closed list under the words of its name, and nothing marks as one."""
+    if not name_seen(name, screen):
+        return None
+    shown = unwrapped(search.window, screen)
+    return next(
+        (
+            c
+            for i, c in enumerate(shown.controls)
+            if c.ref
+            and (c.pointer or c.role in COMMANDS)
+            and not c.url
+            and _may_be_pressed(c, shown)
+            and belongs(name, i, shown)
+            and _looks_closed(search, c)
+        ),
+        None,
+    )
+
+
+def _looks_closed(search: Search, control: Control) -> bool:
+    seen = search.window.probe(control)
+    return seen.closed or seen.arrow == "down"
 
 
 def _has_opened(search: Search, popup: Control, screen: Screen) -> bool:

@@ -32,6 +32,8 @@ class Search:
         self.query = query
         self.seen_behind: tuple[Control, str] | None = None
         """What was opened in vain, and the like words that came up behind it."""
+        self.unread = False
+        """The list that the sentence names was opened, and showed nothing that could be read."""
 
     def of(self, query: Query) -> "Search":
         """A search for something else on the same page."""

@@ -4,48 +4,73 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.similarity import tokens
+from flows.instruction.similarity import likeness, plain, tokens
 from flows.screen import Control, Screen
+from flows.screen.dialog import foremost
+from flows.sighting.candidate import usable
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.match import find
+from flows.sighting.place import nearness, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
 _MORE = (
-    "more actions",
-    "more options",
-    "more",
-    "actions",
-    "options",
-    "open menu",
-    "kebab",
-    "ellipsis",
-    "menu",
+    "more actions", "more options", "more", "actions", "options", "open menu", "kebab", "ellipsis", "menu",
+)  # fmt: skip
+_MENU = ("menu", "main menu", "open menu", "open main menu", "toggle menu", "navigation menu", "navigation",
+         "sidebar", "side menu")  # fmt: skip
+_SETTINGS = ("settings", "options", "preferences", "configuration")
+_SELF = ("account", "profile", "user menu", "my account", "user", "my profile", "account settings")
+
+
+class Drawn(NamedTuple):
+    """Something that is drawn, and what it is called."""
+
+    looks: re.Pattern[str]
+    """How articles call it, by a word or by the sign itself."""
+    names: tuple[str, ...]
+    """What those who listen are told of it, the likeliest first; ARIA's examples and icon sets call it so."""
+    picture: str
+    """What those call it who draw it."""
+
+
+_DRAWN = tuple(
+    Drawn(re.compile(looks), names, picture)
+    for looks, names, picture in (
+        (
+            r"[⋮⋯︙…]|\.\.\.|\b(?:three|3)[ -]dots?\b|\b(?:dots|kebab|ellips[ie]s|overflow|meatballs?)\b",
+            _MORE,
+            "ellipsis",
+        ),
+        (
+            r"[☰≡]|\bhamburger\b|\b(?:three|3)[ -](?:lines?|bars?)\b|\bmain menu\b|\bmenu icon\b",
+            _MENU,
+            "hamburger",
+        ),
+        (
+            r"[⚙🛠]|\bgears?\b|\bcog(?:wheel)?s?\b",
+            ("settings", "options", "preferences", "configuration"),
+            "gear",
+        ),
+        (r"[✎✏🖉🖊]|\bpencils?\b|\bpen\b", ("edit", "rename"), "pencil"),
+        (r"[\uff0b\u2795]|\+|\bplus\b", ("add", "new", "create"), "plus"),
+        (r"[🗑]|\btrash\b|\bbin\b", ("delete", "remove"), "trash"),
+        (r"[🔍🔎]|\bmagnif\w+\b", ("search", "find"), "magnifier"),
+        (r"[🔔]|\bbell\b", ("notifications", "alerts"), "bell"),
+        (r"[👤]|\bavatar\b|\binitials\b|\bprofile (?:picture|photo|image|icon)\b", _SELF, "avatar"),
+        (r"[×✕✖]|\bcross\b|^x$|^close\b", ("close", "dismiss"), "cross"),
+    )
 )
-_MENU = ("menu", "main menu", "open menu", "open main menu", "toggle menu", "navigation menu", "navigation")
-_DRAWN = {
-    r"[⋮⋯︙…]|\.\.\.|\b(?:three|3)[ -]dots?\b|\b(?:dots|kebab|ellips[ie]s|overflow|meatballs?)\b": (_MORE),
-    r"[☰≡]|\bhamburger\b|\b(?:three|3)[ -](?:lines?|bars?)\b|\bmain menu\b|\bmenu icon\b": _MENU,
-    r"[⚙🛠]|\bgears?\b|\bcog(?:wheel)?s?\b": ("settings", "options", "preferences", "configuration"),
-    r"[✎✏🖉🖊]|\bpencils?\b|\bpen\b": ("edit", "rename"),
-    r"[\uff0b\u2795]|\+|\bplus\b": ("add", "new", "create"),
-    r"[🗑]|\btrash\b|\bbin\b": ("delete", "remove"),
-    r"[🔍🔎]|\bmagnif\w+\b": ("search", "find"),
-    r"[🔔]|\bbell\b": ("notifications", "alerts"),
-    r"[👤]|\bavatar\b|\bprofile (?:picture|photo|image|icon)\b": (
-        "account",
-        "profile",
-        "user menu",
-        "my account",
-    ),
-    r"[×✕✖]|\bcross\b": ("close", "dismiss"),
-}
-"""What is drawn, and what those who listen are told of it; ARIA's examples and icon sets call them so."""
 _KIND = re.compile(
     r"(?i)^(?:open|toggle|show)\s+(?:the\s+)?|\s+(?:drop-?down|menu|button|toggle|icon|pop-?up)$"
 )
+_LABEL = 60
+"""Letters of what is a label, and not the whole text of what holds others."""
+_SIGN = 3
+"""Letters that a sign is written with at most: "..."."""
 _STATES = frozenset({"on", "off", "enabled", "disabled", "yes", "no"})
 _NEW = frozenset({"add", "create"})
 _HEAD = re.compile(r"(?i)^(?:an?|the|your)?\s*(.+?)(?:\s+(?:of|for|to|in|from|as)\b.*)?$")
@@ -62,7 +87,54 @@ def described(instruction: Instruction, screen: Screen) -> Sighting | None:
             if found is not None:
                 control = screen.controls[found.index]
                 return sighted(Ground.PICTURE, found.index, control, in_place=found.in_place)
+    return _signed(instruction, screen) or _of_an_object(instruction, screen)
+
+
+def drawn(instruction: Instruction) -> Iterator[Drawn]:
+    """What the sentence describes, of what is known to be drawn."""
+    said = f"{instruction.words or ''} {instruction.role or ''} {instruction.hint or ''}".casefold().strip()
+    return (each for each in _DRAWN if each.looks.search(said))
+
+
+def _signed(instruction: Instruction, screen: Screen) -> Sighting | None:
+    """The one control whose only words are the sign itself: ⋮ for the three dots."""
+    kinds = tuple(drawn(instruction))
+    signs = (
+        (i, c)
+        for i, c in enumerate(screen.controls)
+        if 0 < len(c.label) <= _SIGN and any(kind.looks.fullmatch(c.label.casefold()) for kind in kinds)
+    )
+    return _one(instruction, screen, signs)
+
+
+def _of_an_object(instruction: Instruction, screen: Screen) -> Sighting | None:
+    """The one control whose name begins so and goes on with what it is done to: "Edit description"."""
+    if instruction.verb is not Verb.CLICK:
+        return None
+    for kind in drawn(instruction):
+        for name in kind.names[:2]:
+            begun = ((i, c) for i, c in enumerate(screen.controls) if plain(c.name).startswith(f"{name} "))
+            found = _one(instruction, screen, begun)
+            if found is not None:
+                return found
     return None
+
+
+def _one(instruction: Instruction, screen: Screen, able: Iterable[tuple[int, Control]]) -> Sighting | None:
+    """The one of these that can be used and may be meant, by its place where there are several."""
+    place = read_place(instruction.place)
+    found = [
+        (i, c)
+        for i, c in able
+        if c.ref and usable(instruction.verb, c) and not c.disabled and foremost(c, screen)
+    ]
+    near = {i: (stands_in(place, c, screen) is not False, nearness(place, i, screen)) for i, c in found}
+    best = [(i, c) for i, c in found if near[i] == max(near.values())]
+    if len(best) != 1:
+        return None
+    index, control = best[0]
+    here = stands_in(place, control, screen)
+    return sighted(Ground.PICTURE, index, control, in_place=here)
 
 
 def _unnamed(control: Control) -> Control:
@@ -81,7 +153,6 @@ def called(instruction: Instruction) -> Iterator[Instruction]:
 
 
 def _names(instruction: Instruction, words: str) -> Iterator[str]:
-    drawn = f"{words} {instruction.role or ''} {instruction.hint or ''}".casefold()
     hint = _head(instruction.hint or "")
     if instruction.verb is Verb.CLICK and instruction.role is None and hint:
         for thing in (hint, hint.split()[-1]):
@@ -90,12 +161,20 @@ def _names(instruction: Instruction, words: str) -> Iterator[str]:
                 yield f"new {thing.removeprefix('new ')}"
     if instruction.verb is Verb.ENTER and words:
         yield from (words, _head(words), _head(words).split()[-1])
-    for looks, names in _DRAWN.items():
-        if re.search(looks, drawn):
-            yield from names
+    for kind in drawn(instruction):
+        yield from kind.names
 
 
 def _head(words: str) -> str:
     """The thing itself, without what is said of it: "short description" of the problem."""
     found = _HEAD.match(words)
     return found.group(1) if found and tokens(found.group(1)) else ""
+
+
+def nearest(instruction: Instruction, screen: Screen, most: int = 2) -> tuple[str, ...]:
+    """What comes nearest to what a sentence describes and is not it: by its words, its place, its size."""
+    place = read_place(instruction.place)
+    said = f"{instruction.words or ''} {instruction.hint or ''}"
+    able = [c for c in screen.controls if c.label and usable(instruction.verb, c) and foremost(c, screen)]
+    able.sort(key=lambda c: (likeness(said, c.label), stands_in(place, c, screen) is True), reverse=True)
+    return tuple(dict.fromkeys(c.label for c in able if len(c.label) <= _LABEL))[:most]

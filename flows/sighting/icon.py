@@ -9,6 +9,7 @@ from flows.screen import Control, Screen
 from flows.screen.role import COMMANDS
 from flows.sighting.candidate import bare, inviting
 from flows.sighting.confidence import Ground, sighted
+from flows.sighting.described import drawn as drawn_things
 from flows.sighting.place import Place, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
@@ -44,6 +45,8 @@ _DRAWN = COMMANDS | {"treeitem"}
 _ICON = re.compile(r"(?i)\b(icon|symbol|image|picture)\b")
 _PLAIN = _SAYS_LITTLE | {"symbol", "image", "picture", "little", "large", "button"}
 """The same of a sentence that describes a picture."""
+_INITIALS = 2
+"""Letters that stand on the picture of a person who has none."""
 _SMALL = 80
 """CSS pixels that an icon measures at most."""
 
@@ -57,13 +60,16 @@ def picture(instruction: Instruction, screen: Screen, look: Callable[[Control], 
     place = read_place(instruction.place)
     drawn: dict[Ground, list[Sighting]] = {Ground.PICTURE: [], Ground.CORNER_PICTURE: []}
     for index, control in enumerate(screen.controls):
-        if not bare(control) or any(bare(c) for c in screen.around(control)):
+        named = instruction.described and _only_drawn(control)
+        if not (bare(control) or named) or any(bare(c) for c in screen.around(control)):
             continue
         here = stands_in(place, control, screen)
         seen = look(control)
         if seen.tooltip and sameness(instruction.words or "", seen.tooltip) > Sameness.OTHER:
             return sighted(Ground.TOOLTIP, index, seen, in_place=here)
         ground = _ground(instruction, place, seen.picture, here=here)
+        if named and ground is Ground.CORNER_PICTURE:
+            continue  # what has a name is not taken for its corner alone
         if ground is not None:
             drawn[ground].append(sighted(ground, index, seen, in_place=here))
     found = drawn[Ground.PICTURE] or drawn[Ground.CORNER_PICTURE]
@@ -76,11 +82,19 @@ def _ground(
     """Whether a control without words is meant for its picture, or for its corner alone; None for not."""
     said = set(tokens(instruction.hint or "")) - _SAYS_LITTLE
     wanted = frozenset(tokens(instruction.words or "")) | said
-    spoken = bool(instruction.hint or instruction.role == "icon") and _shows(picture, wanted)
+    wanted |= {kind.picture for kind in drawn_things(instruction)} if instruction.described else set()
+    said_so = bool(instruction.hint or instruction.role == "icon" or instruction.described)
+    spoken = said_so and _shows(picture, wanted)
     if here is not False and (spoken or any(word in picture for word in wanted if len(word) > 3)):
         return Ground.PICTURE
-    cornered = here and place and place.across and place.down and instruction.hint
+    cornered = here and place and place.across and place.down and (instruction.hint or instruction.described)
     return Ground.CORNER_PICTURE if cornered else None
+
+
+def _only_drawn(control: Control) -> bool:
+    """Whether it is small, can be pressed, and shows no words but what stands on a person's picture."""
+    able = control.ref and not control.disabled and (control.pointer or control.role in _DRAWN)
+    return bool(able) and _small(control) and len(control.words) <= _INITIALS
 
 
 def _shows(picture: str, words: frozenset[str]) -> bool:

@@ -7,15 +7,17 @@ from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, sameness
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
-from flows.screen.layout import in_landmark
+from flows.screen.layout import in_landmark, in_row
 from flows.screen.link import tells_about
-from flows.screen.role import TYPED, agrees
+from flows.screen.role import CHOSEN, TYPED, agrees
 from flows.sighting.candidate import part_of, strength, usable
 from flows.sighting.confidence import Ground, sighted
-from flows.sighting.place import Place, nearness, read_place, stands_in
+from flows.sighting.place import Place, grouped, nearness, read_place, stands_in
 from flows.sighting.scope import elsewhere
 from flows.sighting.sighting import Fit, Sighting
 
+_WORDY = 2
+"""How many times wider than high a thing is that has words on it (chosen: two letters and some room)."""
 _ABOUT = re.compile(r"(?i)\b(help|support|learn|docs?|documentation|guide|faq|community|knowledge|article)\b")
 """Words of one who looks for what tells about things."""
 
@@ -44,8 +46,7 @@ def find(instruction: Instruction, screen: Screen, among: Container[int] | None 
 def _sighted(instruction: Instruction, place: Place | None, index: int, screen: Screen) -> Sighting | None:
     """The control with this index, if it goes by the words and can be used as they say."""
     control = screen.controls[index]
-    called = (control.name, control.words, control.tooltip, control.caption)
-    same = max(sameness(instruction.words or "", words) for words in called)
+    same = max(_same(instruction, place, control), _titled(instruction, index, screen))
     if same is Sameness.OTHER or not (
         usable(instruction.verb, control)
         or _is_field(instruction, control)
@@ -59,6 +60,23 @@ def _sighted(instruction: Instruction, place: Place | None, index: int, screen: 
     return sighted(ground, index, control, in_place=here)
 
 
+def _same(instruction: Instruction, place: Place | None, control: Control) -> Sameness:
+    """How the words compare with what the control is called, as a whole or within the named group."""
+    called = [control.name, control.words, control.tooltip, control.caption]
+    if place is not None and place.name is not None:
+        called += [grouped(place.name, words) for words in called]
+    return max(sameness(instruction.words or "", words) for words in called)
+
+
+def _titled(instruction: Instruction, index: int, screen: Screen) -> Sameness:
+    """How the words compare with the title of something to choose that says more: a card, a radio button."""
+    control = screen.controls[index]
+    held = screen.held.get(index, ()) if control.role in CHOSEN else ()
+    title = next((c.label for c in (screen.controls[i] for i in held) if c.label), "")
+    same = sameness(instruction.words or "", title) if len(held) > 1 and title else Sameness.OTHER
+    return min(same, Sameness.COSMETIC)
+
+
 def _rank(
     instruction: Instruction, place: Place | None, sighting: Sighting, screen: Screen
 ) -> tuple[float, ...]:
@@ -67,7 +85,10 @@ def _rank(
     return (
         sighting.in_place is not False,
         foremost(control, screen),
+        _same(instruction, place, control) > Sameness.SHOWS or control.role in CHOSEN,
         agrees(instruction.role, control.role) is True,
+        instruction.role != "tab" or (in_row(control, screen) and not in_landmark(control, screen)),
+        instruction.role != "icon" or _square(control),
         instruction.verb is not Verb.SELECT or _drawn(control, screen),
         strength(instruction.verb, control),
         nearness(place, sighting.index, screen),
@@ -76,6 +97,11 @@ def _rank(
         _in_window(control, screen),
         bool(place and place.navigation and in_landmark(control, screen)),
     )
+
+
+def _square(control: Control) -> bool:
+    """Whether it has the shape of an icon; words are wider than they are high."""
+    return control.box is not None and control.box.width < _WORDY * control.box.height
 
 
 def _nearest(found: list[Sighting], place: Place, screen: Screen) -> list[Sighting]:

@@ -131,6 +131,12 @@ def nearness(place: Place | None, index: int, screen: Screen) -> float:
     return 0.0
 
 
+def grouped(name: str, words: str) -> str:
+    """The words without the name of the group, which many a control's own name holds: “Mail: Signature”."""
+    group = re.escape(name)
+    return re.sub(rf"(?i)^{group}\W+(?=\w)|(?<=\w)(?:\W+|\s+(?:of|for|in)\s+){group}$", "", words)
+
+
 def goes_by(name: str, control: Control) -> bool:
     """Whether a field, a list or a group goes by this name."""
     return any(
@@ -142,7 +148,7 @@ def goes_by(name: str, control: Control) -> bool:
 
 def _without_choice(control: Control) -> str:
     """The name of a list without the entry chosen last, which many a list is named with: “Format PDF”."""
-    chosen = control.words if control.role == "combobox" else ""
+    chosen = control.words if control.role in {"combobox", "button"} else ""
     return control.name.removesuffix(chosen).strip() if chosen and chosen != control.name else ""
 
 

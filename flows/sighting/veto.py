@@ -3,15 +3,15 @@
 import re
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.similarity import Sameness, plain, sameness
+from flows.instruction.similarity import Sameness, plain, sameness, within
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.harm import may_harm
 from flows.screen.layout import in_row
 from flows.screen.role import BOXES, CHOSEN, COMMANDS, ENTRIES, PRESSED, ROWS, STILL
-from flows.screen.safety import dismisses, explains, refuses
+from flows.screen.safety import dismisses, explains, makes, refuses
 from flows.sighting.candidate import usable
-from flows.sighting.place import read_place, stands_in
+from flows.sighting.place import belongs, read_place, stands_in
 from flows.sighting.scope import elsewhere
 from flows.sighting.sighting import Fit, Sighting
 
@@ -37,8 +37,10 @@ def candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> l
         fits = usable(instruction.verb, control) and not control.disabled and control.role not in STILL
         if not fits or not label or len(label) > _LABEL or plain(label) in claimed:
             continue
-        if _never(label, instruction) or not _of_kind(instruction, control, screen):
+        if _never(label, instruction) or not _of_kind(instruction, index, control, screen):
             continue
+        if makes(label) and not makes(instruction.words or "") and within(instruction.words or "", label):
+            continue  # "Add an account" is no account
         if place and place.beside and sameness(instruction.words or "", label) > Sameness.OTHER:
             continue  # the same words beside another thing
         if _only_holds(index, control, screen) or _inside_same(control, screen, instruction.verb):
@@ -61,9 +63,12 @@ def _explains(label: str, instruction: Instruction) -> bool:
     return explains(label) and not explains(instruction.words or "")
 
 
-def _of_kind(instruction: Instruction, control: Control, screen: Screen) -> bool:
+def _of_kind(instruction: Instruction, index: int, control: Control, screen: Screen) -> bool:
+    place = read_place(instruction.place)
     if instruction.verb is Verb.SELECT and _LISTED.search(instruction.place or ""):
         listed = control.role in ENTRIES | ROWS | {"radio"}
+        if place is not None and place.name is not None and belongs(place.name, index, screen):
+            return True  # buttons side by side, of which one is pressed in
         return listed or (control.pointer and control.role not in PRESSED | CHOSEN)
     if instruction.role == "tab":
         marked = control.role in COMMANDS | {"tab"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from flows.instruction import Instruction
-from flows.instruction.similarity import Sameness, sameness
+from flows.instruction.similarity import Sameness, sameness, within
 from flows.record import Record
 from flows.sighting import RENAMED, Fit
 from flows.verdict.look import Look, Met, Missing, Readdressed, Troubled, Unkept
@@ -22,6 +22,9 @@ SURE = {
 }
 """How sure a finding of this kind is; of other words their likeness says it. Chosen, and held against
 `make accuracy` by its reliability figures."""
+_PART = 0.75
+"""How sure it is at most that "Account" is now "Add an account" (chosen: less than of words of their own,
+for a word inside another name is as often another thing)."""
 
 
 class Finding(Record):
@@ -94,10 +97,17 @@ def _of_control(observation: Observation, instruction: Instruction, look: Met) -
     if look.needed:
         yield _finding(look, DriftKind.ADDED, None, look.needed[0].words)
     if look.fit in RENAMED and _other_words(instruction, look) and not instruction.described:
-        like = round(0.7 + 0.3 * look.score if look.fit is Fit.LIKE else look.score, 2)
-        yield _finding(look, DriftKind.RELABELLED, instruction.words, look.shows, like)
+        yield _finding(look, DriftKind.RELABELLED, instruction.words, look.shows, _renamed(instruction, look))
     if look.place is not None and look.in_place is False:
         yield _finding(look, DriftKind.MOVED, *look.place)
+
+
+def _renamed(instruction: Instruction, look: Met) -> float:
+    """How sure it is that other words mean the same: less where one name is but a part of the other."""
+    if look.fit is not Fit.LIKE:
+        return round(look.score, 2)
+    most = _PART if within(instruction.words or "", look.shows or "") else 1.0
+    return min(round(0.7 + 0.3 * look.score, 2), most)
 
 
 def _other_words(instruction: Instruction, look: Met) -> bool:

@@ -1,6 +1,6 @@
 """What a verdict says in one sentence, for a maintainer to act on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flows.verdict.verdict import Drift, DriftKind
 
@@ -48,9 +48,14 @@ def unread(words: str) -> str:
     return f"Not understood: “{words}”; say which control to use, by the words on it."
 
 
-def untold(words: str) -> str:
-    """That words only describe a control, and which one is meant could not be told."""
-    return f"Not understood: “{words}” names no control; say which control to use, by the words on it."
+def untold(words: str, near: Sequence[str] = ()) -> str:
+    """That words only describe a control, and which one is meant could not be told; `near`: the nearest."""
+    there = " and ".join(f"“{each}”" for each in near)
+    nearest = f"; nearest to it {'are' if len(near) > 1 else 'is'} {there}" if near else ""
+    return (
+        f"Not understood: “{words}” names no control, and what it describes was not found{nearest}; "
+        "say which control to use, by the words on it."
+    )
 
 
 def behind_unread(words: str) -> str:

@@ -9,7 +9,9 @@ element => {
     e.getAttribute('data-original-title') || (e.tagName === 'title' ? e.textContent : '')).find(Boolean) || '';
   const names = all.flatMap(e => [e.getAttribute('class'), e.id, e.getAttribute('href'), e.getAttribute('xlink:href'),
     e.getAttribute('src'), e.getAttribute('data-icon'), e.getAttribute('data-testid'), e.getAttribute('name'), e.tagName.includes('-') ? e.tagName : '']);
-  const points = element.matches('summary') || all.some(e => getComputedStyle(e).cursor === 'pointer' && e.textContent.trim() === element.textContent.trim());
+  // What is closed in it is no word of what can be seen.
+  const read = e => (e.innerText ?? e.textContent).trim();
+  const points = element.matches('summary') || all.some(e => getComputedStyle(e).cursor === 'pointer' && read(e) === read(element));
   const pressed = points || element.matches('button,summary,[role=button],[role=menuitem],[role=treeitem]');
   const pseudo = e => ['::before', '::after'].map(p => getComputedStyle(e, p).content).filter(c => c !== 'none').join(' ');
   const signs = (element.textContent + ' ' + all.map(pseudo).join(' ') + ' ' + names.filter(Boolean).join(' ')).toLowerCase();

@@ -51,8 +51,8 @@ REGIONS = _set(
 LOOKS = _set(
     """
     arrow, avatar, bell, bin, caret, chevron, clock, cog, cogwheel, ellipsis, gear, globe, hamburger, heart,
-    image, kebab, lock, logo, magnifying glass, paper clip, paperclip, pencil, picture, pin, plus, sign, star,
-    symbol, thumbnail, trash can, wheel, wrench
+    image, kebab, lock, logo, magnifying glass, meatball, overflow, paper clip, paperclip, pencil, picture,
+    pin, plus, sign, star, symbol, thumbnail, trash can, wheel, wrench
     """
 )
 """Nouns of what a control looks like; after a name they are no part of it."""

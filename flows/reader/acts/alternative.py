@@ -34,7 +34,7 @@ def alternatives(step: StepContext, indices: Sequence[int]) -> tuple[int, Discov
     if (recovered := after_recovery(step, indices[0])) is not None:
         return indices[0], recovered
     ails = step.diagnosis()
-    trouble = untold([step.instructions[i] for i in indices])
+    trouble = untold(step, indices)
     ill = ails is not None and ails.certain
     found = None if ill else _farther(step, indices, trouble)
     if ails is not None:

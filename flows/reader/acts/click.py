@@ -7,6 +7,7 @@ from flows.instruction import Instruction, Verb
 from flows.reader.acts.alternative import alternatives
 from flows.reader.acts.astray import led_astray
 from flows.reader.acts.authentication import sent
+from flows.reader.acts.barrier import barrier, unanswered
 from flows.reader.acts.checkbox import choose_first, tick_first
 from flows.reader.acts.locate import locate, sought
 from flows.reader.acts.press import press_any, remember
@@ -61,15 +62,20 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
     found = enabled
     step.picture(found)
     look = _early(step, index, found.look(index, instruction))
+    barred = barrier(step, index, found, step.course.before)
+    if barred is not None:
+        look = look.model_copy(update={"needed": (*look.needed, barred)})
     if not step.decide(look):
         return False
+    if barred is not None:
+        raise unanswered(found.control.label)
     remember(step)
     if (trouble := _forbidden(step, found)) is not None:
         step.stop(look, trouble.cause, trouble.detail)
         return False
     count = step.window.count
     try:
-        notes = () if found.pressed else press_any(step, instruction, found)
+        notes = () if found.pressed else press_any(step, index, found)
     except OutOfReach as reason:
         step.stop(look, Cause.TIMEOUT, str(reason))
         return False

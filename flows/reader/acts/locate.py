@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from flows.instruction import Instruction, Verb
+from flows.reader.acts.barrier import modal, unanswered
 from flows.reader.inquiry import search_for, search_of
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
@@ -19,6 +20,7 @@ from flows.search.search import Search
 from flows.search.successor import exchanged
 from flows.sighting import Fit
 from flows.sighting.confidence import CONFIDENCE, Ground
+from flows.sighting.described import nearest
 from flows.sites.consent import asks_consent, tells_to_grant, ungranted
 from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled, message
 
@@ -38,8 +40,12 @@ def locate(step: StepContext, index: int) -> Discovery | None:
         found = None  # what does harm is not pressed on a guess
     elif found is not None:
         return named(search, found)
+    if (need := modal(step, index, step.course.before)) is not None:
+        words = step.instructions[index].words
+        step.decide(Met(index=index, shows=words, fit=Fit.SAME, score=1.0, needed=(need,)))
+        raise unanswered(words or "")
     ails = step.diagnosis()
-    trouble = step.course.inbox.buttonless() or untold([step.instructions[index]])
+    trouble = step.course.inbox.buttonless() or untold(step, [index])
     ill = ails is not None and ails.certain
     if not ill and (popup is None or search.query.instruction.verb is not Verb.SELECT):
         found = _farther(step, index, search, trouble)
@@ -48,7 +54,7 @@ def locate(step: StepContext, index: int) -> Discovery | None:
     if found is None:
         step.picture()
         trouble = ails.trouble if ails is not None else trouble
-        step.decide(gone(step, index, trouble or _elsewhere(search)))
+        step.decide(gone(step, index, trouble or _elsewhere(search) or _unread(search)))
     return found
 
 
@@ -126,11 +132,21 @@ def _elsewhere(search: Search) -> Trouble | None:
     return Trouble(cause=Cause.LED_AWAY, detail=detail)
 
 
-def untold(instructions: Sequence[Instruction]) -> Trouble | None:
+def _unread(search: Search) -> Trouble | None:
+    """The list was opened and showed nothing: what is in it is not known."""
+    if not search.unread:
+        return None
+    detail = f"The list of “{search.query.instruction.place}” was opened, and nothing in it came up."
+    return Trouble(cause=Cause.TIMEOUT, detail=detail)
+
+
+def untold(step: StepContext, indices: Sequence[int]) -> Trouble | None:
     """Words that only describe are no label that could be gone: which control is meant cannot be told."""
+    instructions = [step.instructions[index] for index in indices]
     if not all(instruction.described for instruction in instructions):
         return None
-    return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.untold(instructions[0].words or ""))
+    near = nearest(instructions[0], step.window.recent())
+    return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.untold(instructions[0].words or "", near))
 
 
 def gone(step: StepContext, index: int, trouble: Trouble | None) -> Look:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from flows.browser import OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
+from flows.reader.acts.standing_open import stands_open
 from flows.reader.step import StepContext
 from flows.screen import Screen
 from flows.screen.link import tells_about
@@ -16,8 +17,14 @@ from flows.verdict import Note
 _EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
 
 
-def press_any(step: StepContext, instruction: Instruction, found: Discovery) -> tuple[Note, ...]:
-    """Press what was found, or another control of its words; raises OutOfReach where neither is reached."""
+def press_any(step: StepContext, index: int, found: Discovery) -> tuple[Note, ...]:
+    """Press what was found, or another control of its words; raises OutOfReach where neither is reached.
+
+    A group that stands open already is not pressed, which would close it.
+    """
+    instruction = step.instructions[index]
+    if stands_open(step, index, found):
+        return ()
     try:
         return _press(step, instruction, found)
     except OutOfReach:

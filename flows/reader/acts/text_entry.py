@@ -9,8 +9,14 @@ from flows.reader.acts import authentication
 from flows.reader.acts.locate import locate
 from flows.reader.step import StepContext
 from flows.screen import Control
-from flows.verdict import Cause, Note, NoteKind, Trouble, Troubled, met_unless
+from flows.screen.dialog import foremost
+from flows.screen.role import TEXT_FIELDS
+from flows.verdict import Cause, Met, Note, NoteKind, Trouble, Troubled, met_unless
 
+_ALL = re.compile(r"(?i)\b(?:required|mandatory|necessary|requested)\b|^(?:details|form|fields|information)$")
+"""Words that mean all that a form asks for."""
+_MOST = 12
+"""Fields that are filled at most (chosen: what a form on one screen asks for)."""
 _ANYTHING = "Example"
 _AGAIN = re.compile(
     r"(?:it|them|the same(?: \w+)?|(?:the|your)(?: new)? \w+)(?: again| once more| a second time)"
@@ -33,6 +39,8 @@ def enter(step: StepContext, index: int) -> bool:
         done = authentication.enter_own(step, index)
         if done is not None:
             return done
+    if instruction.described and _ALL.search(instruction.words or "") and (done := _fill_in(step, index)):
+        return done
     found = locate(step, index)
     if found is None:
         return False
@@ -43,6 +51,32 @@ def enter(step: StepContext, index: int) -> bool:
     step.actions.type(found.control, text)
     if instruction.value is None and instruction.role != "searchbox":
         step.add_notes(index, (Note(kind=NoteKind.MADE_UP, text=f"“{text}” was made up and typed."),))
+    return True
+
+
+def _fill_in(step: StepContext, index: int) -> bool:
+    """Type something into each field that must be filled and is empty, or into all where none says so.
+
+    Gives whether there was one. A form that asks for a password, or holds more than one would make up, is
+    left to the reader.
+    """
+    screen = step.window.screen()
+    able = [
+        c
+        for c in screen.controls
+        if c.role in TEXT_FIELDS - {"searchbox"} and c.ref and not c.disabled and foremost(c, screen)
+    ]
+    asked = {c.ref: step.actions.asks_for(c) for c in able}
+    empty = [c for c in able if not step.actions.holds(c)]
+    wanted = [c for c in empty if step.actions.requires(c)] or empty
+    if not 0 < len(wanted) <= _MOST or "password" in asked.values():
+        return False
+    for control in wanted:
+        step.actions.type(control, _FITTING.get(asked[control.ref] or "", control.label or _ANYTHING))
+    told = " and ".join(f"“{control.label}”" for control in wanted)
+    step.decide(
+        Met(index=index, notes=(Note(kind=NoteKind.MADE_UP, text=f"What {told} holds was made up."),))
+    )
     return True
 
 

@@ -11,6 +11,7 @@ from flows.instruction.similarity import (
     tokens,
     unadorned,
     visible,
+    within,
 )
 
 
@@ -263,3 +264,47 @@ def test_a_word_counts_once() -> None:
 def test_signs_beside_the_words_are_none_of_them(shown: str, words: str) -> None:
     """What a suggestion quotes is what a person would write down."""
     assert words == unadorned(shown)
+
+
+@pytest.mark.parametrize(
+    ("says", "shows"),
+    [
+        ("Inbox", "Inbox1,204"),
+        ("Inbox", "Inbox, 3 unread messages"),
+        ("Alerts", "7 new alerts"),
+        ("Save", "SaveCtrl+S"),
+        ("Find", "Find (Ctrl-K F)"),
+        ("Refresh", "Refresh F5"),
+        ("Server…", "Server… Alt+Shift+N"),
+        ("Mute", "Mute, off"),
+        ("History", "History, collapsed"),
+        ("Format", "FormatNew"),
+    ],
+)
+def test_what_stands_behind_a_name_is_no_word_of_it(says: str, shows: str) -> None:
+    """Counts, keys, badges and states are cosmetic, with a blank before them or without."""
+    assert sameness(says, shows) is Sameness.COSMETIC
+
+
+@pytest.mark.parametrize(
+    ("says", "shows"),
+    [
+        ("Outline", "Toggle outline"),
+        ("Filters", "Show filters"),
+        ("Menu", "Open the menu"),
+        ("Navigation", "Toggle navigation menu"),
+    ],
+)
+def test_a_name_that_says_what_a_press_shows_is_a_name_of_that(says: str, shows: str) -> None:
+    """To open, show or toggle a thing leaves it what it is; it ranks behind the thing's own name."""
+    assert sameness(says, shows) is Sameness.SHOWS
+
+
+@pytest.mark.parametrize(
+    ("says", "shows"),
+    [("Account", "Add an account"), ("Server…", "Server Group… Alt+Shift+N"), ("Filters", "Clear filters")],
+)
+def test_a_word_inside_another_name_is_another_name(says: str, shows: str) -> None:
+    """What makes, or clears, a thing is another thing; so is what the word only tells the kind of."""
+    assert sameness(says, shows) is Sameness.OTHER
+    assert within(says, shows)

@@ -1,0 +1,82 @@
+"""What came up after the last act, lies over the control that comes next, and has to be answered first."""
+
+from collections.abc import Collection, Container
+
+from flows.browser import OutOfReach
+from flows.browser.overlay import dismiss
+from flows.instruction.similarity import Sameness, plain, sameness, unadorned
+from flows.reader.inquiry import query_of
+from flows.reader.step import StepContext
+from flows.screen import Control, Screen
+from flows.screen.layout import within
+from flows.screen.role import CLICKED, DIALOGS, ENTRIES
+from flows.screen.safety import refuses
+from flows.search.discovery import Discovery
+from flows.verdict import Need, NeedKind
+
+_LAYERS = 3
+"""Things that may lie over one another and are closed: a banner over a tour over the page."""
+_WIDE = 0.2
+"""Share of the window from which what lies over a control is no menu and no tip (chosen: a small dialog)."""
+
+
+def unanswered(words: str) -> OutOfReach:
+    """What ends a step at something that has come up and asks: the article does not say what to answer."""
+    return OutOfReach(
+        f"“{words}” lies under something that has come up, and asks what the article leaves out."
+    )
+
+
+def barrier(step: StepContext, index: int, found: Discovery, before: Container[str]) -> Need | None:
+    """What has to be pressed first, of what has come up over a control since the last act; None for nothing.
+
+    `before`: labels that stood there before that act. What can be closed is closed, and no barrier.
+    """
+    mouse = step.actions.mouse
+    if not before or mouse.cover(found.control) is None:
+        return None
+    for _ in range(_LAYERS):
+        if (note := dismiss(mouse, *mouse.again(found.control))) is None:
+            break
+        step.notes.append(note)
+    control, screen = mouse.again(found.control)
+    cover = mouse.cover(control)
+    if cover is None:
+        return None
+    wide = cover.width * cover.height >= _WIDE * screen.width * screen.height
+    over = [c for c in _new(screen, before) if within(c, cover)]
+    return _answer(step, index, over if wide else [c for c in over if _asked(c, screen)])
+
+
+def modal(step: StepContext, index: int, before: Collection[str]) -> Need | None:
+    """The same where a modal dialog has taken away all else, the control with it, that was there before."""
+    screen, words = step.window.recent(), step.instructions[index].words or ""
+    there = any(sameness(words, label) > Sameness.SHOWS for label in before)
+    if not there or not screen.dialogs:
+        return None
+    inside = list(screen.inside(screen.dialogs[-1]))
+    return _answer(step, index, [c for c in _new(screen, before) if c in inside])
+
+
+def _asked(control: Control, screen: Screen) -> bool:
+    return any(holder.role in DIALOGS for holder in screen.around(control))
+
+
+def _new(screen: Screen, before: Container[str]) -> list[Control]:
+    return [
+        c
+        for c in screen.controls
+        if c.ref
+        and (c.role in CLICKED or (c.pointer and c.role not in ENTRIES))
+        and c.label
+        and c.label not in before
+    ]
+
+
+def _answer(step: StepContext, index: int, offered: list[Control]) -> Need | None:
+    """The answer that leads on, of those that are offered."""
+    taken = query_of(step, index).taken
+    if not offered or any(plain(c.label) in taken for c in offered):
+        return None
+    first = next((c for c in offered if not refuses(c.label)), offered[0])
+    return Need(kind=NeedKind.PASSED, words=unadorned(first.label), role=first.role)

@@ -1,0 +1,100 @@
+"""The kind of thing counts where two have one name, and what stands open is not opened again."""
+
+import pytest
+
+from tests.pages.reader.telling import CURRENT, Walk, told, why
+
+# ruff: noqa: E501 - tables of a sentence and a page
+pytestmark = pytest.mark.browser
+
+
+def link(words: str, did: str, more: str = "") -> str:
+    """A link that notes what it did."""
+    return f"""<a href="#{did}" onclick="did('{did}')" {more}>{words}</a> """
+
+
+NAV = (
+    f"<nav aria-label=Main>{link('Home', 'home')}{link('Access', 'main menu')}{link('Report', 'link')}</nav>"
+)
+TABS = f"""<main><h1>Folder</h1><ul class=tabs style="display:flex;gap:9px">
+  <li>{link("Details", "details", "class=active")}</li><li>{link("Access", "tab")}</li>
+  <li>{link("Log", "log")}</li></ul></main>"""
+MARKED = """<main><h1>Folder</h1><div role=tablist><button role=tab aria-selected=true>Details</button>
+  <button role=tab onclick="did('tab')">Access</button></div></main>"""
+
+
+@pytest.mark.parametrize(
+    ("step", "page", "did"),
+    [
+        ("Open the **Access** tab.", NAV + MARKED, "tab"),
+        ("Open the **Access** tab.", NAV + TABS, "tab"),
+        ("Click the **Access** tab of the page.", MARKED + NAV, "tab"),
+        ("Click the **Access** tab of the page.", TABS + NAV, "tab"),
+        ("In the main menu, click **Access**.", TABS + NAV, "main menu"),
+        ("In the main menu, click **Access**.", NAV + MARKED, "main menu"),
+        ("Click the **Report** button.", NAV + """<main><button onclick="did('button')">Report</button>""", "button"),
+        ("Click the **Report** link.", """<main><button onclick="did('button')">Report</button></main>""" + NAV, "link"),
+        (
+            "Select the **Report** check box.",
+            NAV + """<main><label><input type=checkbox onchange="did('box')"> Report</label>""",
+            "box",
+        ),
+        (
+            "Click the **Report** icon.",
+            NAV + """<main><button aria-label=Report onclick="did('icon')"><svg width=20 height=20></svg></button>""",
+            "icon",
+        ),
+    ],
+)  # fmt: skip
+def test_of_two_of_one_name_the_kind_that_is_said_is_used(walk: Walk, step: str, page: str, did: str) -> None:
+    """The tab of the page is not the item of the main menu."""
+    result = walk(step, f'You should see "did {did}".', page=page)
+    assert [CURRENT, CURRENT] == told(result), why(result)
+
+
+ITEMS = link("Cables", "cables") + link("Pumps", "pumps")
+BY_CLASS = f"""<style>.g ul {{ max-height: 0; overflow: hidden }} .g.open ul {{ max-height: 300px }}</style>
+<aside><ul><li class="g open" id=g><a href="#" onclick="did('toggled'); g.classList.toggle('open')">Engine</a>
+<ul><li>{link("Cables", "cables")}</li><li>{link("Pumps", "pumps")}</li></ul></li><li>{link("Hull", "hull")}</li>
+</ul></aside>"""
+BY_BUTTON = f"""<div><button onclick="did('toggled'); flip('b')">Engine</button><div id=b>{ITEMS}</div></div>
+<div><button onclick="flip('c')">Hull</button><div id=c hidden>{link("Keel", "keel")}</div></div>"""
+BY_ARIA = f"""<button aria-expanded=true aria-controls=b
+onclick="did('toggled'); flip('b'); this.ariaExpanded = !b.hidden">Engine</button><div id=b>{ITEMS}</div>"""
+DETAILS = f"<details open ontoggle=\"this.open || did('toggled')\"><summary>Engine</summary>{ITEMS}</details>"
+TREE = """<ul role=tree><li role=treeitem aria-expanded=true><span style=cursor:pointer
+onclick="did('toggled'); flip('b')">Engine</span><ul role=group id=b><li role=treeitem
+onclick="did('cables')">Cables</li><li role=treeitem>Pumps</li></ul></li></ul>"""
+OPEN = {"class": BY_CLASS, "button": BY_BUTTON, "aria": BY_ARIA, "details": DETAILS, "tree": TREE}
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Expand **Engine** and click **Cables**.",
+        "Open the **Engine** group, and then click **Cables**.",
+        "In the menu on the left, choose **Engine** > **Cables**.",
+        "Click **Engine** to expand it, then click **Cables**.",
+    ],
+)
+@pytest.mark.parametrize("page", OPEN.values(), ids=OPEN)
+def test_what_stands_open_is_not_pressed_again(walk: Walk, step: str, page: str) -> None:
+    """Its items are to be seen under it, by whatever the page shows."""
+    result = walk(step, 'You should see "Log: did cables".', page=page)
+    assert [CURRENT, CURRENT] == told(result), why(result)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        BY_CLASS.replace("g open", "g"),
+        BY_BUTTON.replace("id=b", "id=b hidden"),
+        BY_ARIA.replace("true", "false").replace("id=b", "id=b hidden"),
+        DETAILS.replace("<details open", "<details"),
+    ],
+)
+@pytest.mark.parametrize("step", ["Expand **Engine** and click **Cables**."])
+def test_what_is_closed_is_opened(walk: Walk, step: str, page: str) -> None:
+    """What hides its items is pressed as the article says."""
+    result = walk(step, 'You should see "did cables".', page=page)
+    assert [CURRENT, CURRENT] == told(result), why(result)
