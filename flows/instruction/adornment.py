@@ -39,6 +39,8 @@ _SHOWS = re.compile(
     r"|(?:go|jump|switch) to)\s+(?:(?:the|all|your|my)\s+)?(?=\w)"
 )
 """What a press does to a thing and leaves it as it is: it shows it."""
+_LETTER = re.compile(r"(?<=\w)\s\(?[A-Z]\)?$")
+"""One letter behind a name: the key of a mail program, or a thing of its own ("Plan B")."""
 _KIND = re.compile(
     r"(?i)\s+(?:button|tab|link|menu|menu item|icon|checkbox|check box|option|field|panel|pane|list"
     r"|drop-?down|drop-?down menu|pop-?up|toggle|side ?bar|dialog|switch)$"
@@ -59,5 +61,8 @@ def kindless(name: str) -> str:
 
 
 def shown_by(name: str) -> str:
-    """What a press shows by this name, "Outline" of "Toggle outline"; the name where it says no such act."""
-    return _SHOWS.sub("", name)
+    """What a press shows by this name, "Outline" of "Toggle outline", or does by a key, "Reply" of "Reply R".
+
+    The name itself where it holds neither.
+    """
+    return _LETTER.sub("", _SHOWS.sub("", name))

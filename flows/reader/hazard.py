@@ -8,6 +8,7 @@ from flows.browser.keyboard import keys
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
 from flows.screen.harm import does_harm, signs_out
+from flows.sighting.described import drawn
 from flows.verdict import Cause, Trouble
 
 _ADDRESS = re.compile(r"\S*[/.]\S*")
@@ -33,6 +34,9 @@ def harm_in(instructions: Iterable[Instruction], text: str, allowed: Container[s
 
 def _acts(instruction: Instruction) -> Iterable[str]:
     """The words by which an instruction says what it does."""
+    if instruction.described and (kinds := tuple(drawn(instruction))):
+        told = (f"{instruction.words} {instruction.hint}",) if instruction.hint else ()
+        return (*told, *(name for kind in kinds for name in kind.names))  # a bell rings nothing, a bin deletes
     if instruction.verb in _PRESSING and instruction.words:
         return (instruction.words,)
     if instruction.verb is Verb.OPEN and instruction.value:

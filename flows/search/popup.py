@@ -125,10 +125,20 @@ def _popup(search: Search, screen: Screen) -> Control | None:
     fields = [c for c in named if c.role in FIELDS and listing]
     buttons = [c for c in named if c.role in COMMANDS and (menu or listing) and c.ref and not c.url]
     first = next(iter(fields or [c for c in buttons if menu or search.window.probe(c).closed]), None)
+    first = first or next(
+        (c for c in screen.controls if listing and _shows_choice(search, name, c, screen)), None
+    )
     first = first or (_captioned(search, name, screen) if listing else None)
     if first is None or first.expanded or _has_opened(search, first, screen):
         return None
     return _within_reach(first, screen)
+
+
+def _shows_choice(search: Search, name: str, control: Control, screen: Screen) -> bool:
+    """Whether it is a closed list drawn by a button, which is named with its label and what is chosen."""
+    label = control.name.removesuffix(control.words).strip() if control.role == "button" else ""
+    same = label not in {"", control.name} and sameness(name, label) > Sameness.OTHER
+    return same and _may_be_pressed(control, screen) and search.window.probe(control).closed
 
 
 def _captioned(search: Search, name: str, screen: Screen) -> Control | None:

@@ -18,10 +18,11 @@ from flows.sighting.place import nearness, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
 _MORE = (
-    "more actions", "more options", "more", "actions", "options", "open menu", "kebab", "ellipsis", "menu",
+    "more actions", "more options", "more", "actions", "options", "open menu", "overflow menu", "kebab",
+    "ellipsis", "menu",
 )  # fmt: skip
 _MENU = ("menu", "main menu", "open menu", "open main menu", "toggle menu", "navigation menu", "navigation",
-         "sidebar", "side menu")  # fmt: skip
+         "sidebar", "side menu", "drawer")  # fmt: skip
 _SETTINGS = ("settings", "options", "preferences", "configuration")
 _SELF = ("account", "profile", "user menu", "my account", "user", "my profile", "account settings")
 
@@ -56,7 +57,7 @@ _DRAWN = tuple(
             "gear",
         ),
         (r"[✎✏🖉🖊]|\bpencils?\b|\bpen\b", ("edit", "rename"), "pencil"),
-        (r"[\uff0b\u2795]|\+|\bplus\b", ("add", "new", "create"), "plus"),
+        (r"[\uff0b\u2795]|\+|\bplus\b", ("add", "create", "new"), "plus"),
         (r"[🗑]|\btrash\b|\bbin\b", ("delete", "remove"), "trash"),
         (r"[🔍🔎]|\bmagnif\w+\b", ("search", "find"), "magnifier"),
         (r"[🔔]|\bbell\b", ("notifications", "alerts"), "bell"),
@@ -102,9 +103,13 @@ def _signed(instruction: Instruction, screen: Screen) -> Sighting | None:
     signs = (
         (i, c)
         for i, c in enumerate(screen.controls)
-        if 0 < len(c.label) <= _SIGN and any(kind.looks.fullmatch(c.label.casefold()) for kind in kinds)
+        if any(_is_sign(each, kind) for kind in kinds for each in (c.label, c.words))
     )
     return _one(instruction, screen, signs)
+
+
+def _is_sign(words: str, kind: Drawn) -> bool:
+    return 0 < len(words) <= _SIGN and kind.looks.fullmatch(words.casefold()) is not None
 
 
 def _of_an_object(instruction: Instruction, screen: Screen) -> Sighting | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.similarity import Sameness, sameness
+from flows.instruction.similarity import Sameness, plain, sameness
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.layout import in_landmark, in_row
@@ -40,7 +40,19 @@ def find(instruction: Instruction, screen: Screen, among: Container[int] | None 
     found = [each for each in seen if each and not out(each.index)]
     if place and place.beside and place.name and len(found) > 1:
         found = _nearest(found, place, screen)
+    found = _told_apart(instruction, place, found)
     return max(found, key=lambda each: _rank(instruction, place, each, screen), default=None)
+
+
+def _told_apart(instruction: Instruction, place: Place | None, found: list[Sighting]) -> list[Sighting]:
+    """Those that may be meant: of several whose names only hold the words and differ, none."""
+    holding = [
+        each
+        for each in found
+        if _same(instruction, place, each.control) is Sameness.SHOWS and each.control.role not in CHOSEN
+    ]
+    differ = len({plain(each.control.label) for each in holding}) > 1
+    return [each for each in found if each not in holding] if differ else found
 
 
 def _sighted(instruction: Instruction, place: Place | None, index: int, screen: Screen) -> Sighting | None:

@@ -148,7 +148,7 @@ def goes_by(name: str, control: Control) -> bool:
 
 def _without_choice(control: Control) -> str:
     """The name of a list without the entry chosen last, which many a list is named with: “Format PDF”."""
-    chosen = control.words if control.role in {"combobox", "button"} else ""
+    chosen = control.words if control.role == "combobox" else ""
     return control.name.removesuffix(chosen).strip() if chosen and chosen != control.name else ""
 
 

@@ -76,6 +76,11 @@ _KEYED = re.compile(
 """Words on a control in square brackets, as some houses set them: "click [Add]"."""
 _REQUIRED = re.compile(rf"(?<={LABEL})\*+(?!\w)")
 """The star of a field that has to be filled."""
+_COLON = re.compile(
+    rf"(?<={LABEL}):(?=,|\s+(?:field|box|text|list|drop|menu|button|tab|check|option|setting|switch|toggle)\w*\b)"
+    rf"|(?<=\b(?i:tab)):(?=\s+{LABEL})|(?<=\b(?i:press|click)):(?=\s+{LABEL})|(?<=\b(?i:button)):(?=\s+{LABEL})"
+)
+"""A colon that belongs to a label, or stands before one, and parts nothing."""
 _OF_ONE = re.compile(r"\b(?:the|your)\s+$", re.IGNORECASE)
 """Before a name right before one that is set apart: it says whose that is."""
 _OR = re.compile(r"\(\s*or\s", re.IGNORECASE)
@@ -109,6 +114,7 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     _blot_all(letters, _PLURAL, "s")
     _blot_all(letters, _TRAILING, " ")
     _blot_all(letters, _REQUIRED, " ")
+    _blot_all(letters, _COLON, " ")
     for pattern, letter in ((_URL, URL), (MAIL_ADDRESS, MAIL), (_SLOT, SLOT), (_FILE, LABEL)):
         for found in pattern.finditer("".join(letters)):
             words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()

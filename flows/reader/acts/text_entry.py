@@ -7,8 +7,9 @@ from playwright.sync_api import Error
 from flows.browser.keyboard import keys
 from flows.reader.acts import authentication
 from flows.reader.acts.locate import locate
+from flows.reader.acts.named_field import named_field, type_words
 from flows.reader.step import StepContext
-from flows.screen import Control
+from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
 from flows.screen.role import TEXT_FIELDS
 from flows.verdict import Cause, Met, Note, NoteKind, Trouble, Troubled, met_unless
@@ -39,6 +40,8 @@ def enter(step: StepContext, index: int) -> bool:
         done = authentication.enter_own(step, index)
         if done is not None:
             return done
+    if instruction.value is None and instruction.hint is None and (field := named_field(step, index)):
+        return type_words(step, index, field)
     if instruction.described and _ALL.search(instruction.words or "") and (done := _fill_in(step, index)):
         return done
     found = locate(step, index)
@@ -60,12 +63,7 @@ def _fill_in(step: StepContext, index: int) -> bool:
     Gives whether there was one. A form that asks for a password, or holds more than one would make up, is
     left to the reader.
     """
-    screen = step.window.screen()
-    able = [
-        c
-        for c in screen.controls
-        if c.role in TEXT_FIELDS - {"searchbox"} and c.ref and not c.disabled and foremost(c, screen)
-    ]
+    able = step.window.until(lambda screen: _fields(screen) or None) or []
     asked = {c.ref: step.actions.asks_for(c) for c in able}
     empty = [c for c in able if not step.actions.holds(c)]
     wanted = [c for c in empty if step.actions.requires(c)] or empty
@@ -78,6 +76,13 @@ def _fill_in(step: StepContext, index: int) -> bool:
         Met(index=index, notes=(Note(kind=NoteKind.MADE_UP, text=f"What {told} holds was made up."),))
     )
     return True
+
+
+def _fields(screen: Screen) -> list[Control]:
+    roles = TEXT_FIELDS - {"searchbox"}
+    return [
+        c for c in screen.controls if c.role in roles and c.ref and not c.disabled and foremost(c, screen)
+    ]
 
 
 def _example(step: StepContext, index: int, control: Control) -> str:
