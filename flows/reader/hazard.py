@@ -36,7 +36,10 @@ def _acts(instruction: Instruction) -> Iterable[str]:
     """The words by which an instruction says what it does."""
     if instruction.described and (kinds := tuple(drawn(instruction))):
         told = (f"{instruction.words} {instruction.hint}",) if instruction.hint else ()
-        return (*told, *(name for kind in kinds for name in kind.names))  # a bell rings nothing, a bin deletes
+        return (
+            *told,
+            *(name for kind in kinds for name in kind.names),
+        )  # a bell rings nothing, a bin deletes
     if instruction.verb in _PRESSING and instruction.words:
         return (instruction.words,)
     if instruction.verb is Verb.OPEN and instruction.value:
