@@ -63,7 +63,7 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
     step.picture(found)
     look = _early(step, index, found.look(index, instruction))
     barred = barrier(step, index, found, step.course.before)
-    if barred is not None:
+    if barred is not None and step.trouble() is None:
         look = look.model_copy(update={"needed": (*look.needed, barred)})
     if not step.decide(look):
         return False

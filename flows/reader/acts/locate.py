@@ -40,11 +40,11 @@ def locate(step: StepContext, index: int) -> Discovery | None:
         found = None  # what does harm is not pressed on a guess
     elif found is not None:
         return named(search, found)
-    if (need := modal(step, index, step.course.before)) is not None:
+    ails = step.diagnosis()
+    if ails is None and (need := modal(step, index, step.course.before)) is not None:
         words = step.instructions[index].words
         step.decide(Met(index=index, shows=words, fit=Fit.SAME, score=1.0, needed=(need,)))
         raise unanswered(words or "")
-    ails = step.diagnosis()
     trouble = step.course.inbox.buttonless() or untold(step, [index])
     ill = ails is not None and ails.certain
     if not ill and (popup is None or search.query.instruction.verb is not Verb.SELECT):
