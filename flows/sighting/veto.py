@@ -32,7 +32,9 @@ def candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> l
     pool = []
     for index, seen in enumerate(screen.controls):
         # What a field without a name shows, or is filled with, is not what a person calls it.
-        control = seen.model_copy(update={"name": seen.caption}) if seen.caption else seen
+        # Nor is a caption that is but the beginning of the name all that it is called: a hint went with it.
+        another = bool(seen.caption) and not seen.name.startswith(seen.caption)
+        control = seen.model_copy(update={"name": seen.caption}) if another else seen
         label = control.label
         fits = usable(instruction.verb, control) and not control.disabled and control.role not in STILL
         if not fits or not label or len(label) > _LABEL or plain(label) in claimed:

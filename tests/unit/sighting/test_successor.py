@@ -8,6 +8,7 @@ from flows.instruction import Instruction, Verb
 from flows.screen import Control
 from flows.sighting import Fit, Sighting
 from flows.sighting.successor import guess
+from flows.sighting.veto import candidates
 from tests.drawn import drawn
 
 
@@ -325,3 +326,12 @@ def test_a_row_with_a_box_in_it_is_one_entry() -> None:
             - cell "Microsoft 365" [ref=e9]
     """
     assert "e8" == guessed_ref(select("Office 365", "list of options"), snapshot)
+
+
+def test_a_field_is_likened_by_its_whole_label() -> None:
+    """The hint in brackets, in which an old and a new label agree, is part of what makes them alike."""
+    fields = drawn('- textbox "Ramp up (users started/second)" [ref=e1]')
+    spawn = Instruction(verb=Verb.ENTER, words="Spawn rate (users started/second)")
+    assert ["Ramp up (users started/second)"] == [
+        seen.control.label for seen in candidates(spawn, fields, set())
+    ]
