@@ -17,6 +17,7 @@ from flows.browser.noise import Noise
 from flows.browser.page_load import PageLoad
 from flows.browser.pages import Pages
 from flows.browser.probe import Probe
+from flows.browser.withholding import Withholding
 from flows.characters import readable
 from flows.redaction import HIDDEN, SECRETS
 from flows.screen import Screen
@@ -53,6 +54,8 @@ class Window:
         self.load = PageLoad(self.pages, self.monitor, patience)
         self.checkup = Checkup(self.load, self.monitor, lambda: self.sites)
         self.probe = Probe(self.pages)
+        self.withheld: Withholding | None = None
+        """What holds back all that would change something at a site; None where nothing does."""
         self._seen: tuple[float, Page, Screen] | None = None
         """What was seen last, when, and of which page; None where something was done since."""
 
@@ -143,6 +146,10 @@ class Window:
         shown = is_web(here) or here.startswith("blob:") or not visited
         urls = (here if shown else visited[-1], *self.pages.behind)
         return next((origin for url in urls if (origin := off(url, self.sites))), None)
+
+    def withhold(self) -> None:
+        """From now on ask the sites, and change nothing at them."""
+        self.withheld = self.withheld or Withholding(self.context)
 
     def stay(self) -> None:
         """Raises LedAway on a page of somebody whom the article does not name; a pop-up is closed first."""

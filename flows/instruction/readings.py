@@ -8,6 +8,11 @@ from flows.instruction.instruction import Instruction, Verb
 _LEADS = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 """Verbs of controls that are named again and again on the way to others."""
 _USED = _LEADS | {Verb.CHECK}
+_NAMED = _USED | {Verb.UNCHECK, Verb.ENTER}
+_ANEW = frozenset({Verb.OPEN, Verb.SIGN_IN, Verb.SIGN_OUT, Verb.FIND_LETTER, Verb.UNREAD})
+"""Verbs behind which nothing tells any more where the way has led before."""
+_REST = 4
+"""Instructions that tell whether a way is right (chosen: more than a page shows at once)."""
 _SIGNED_IN = "(signed in)"
 _FILLED = frozenset({Verb.ENTER, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM})
 """Verbs of a form's fields."""
@@ -60,6 +65,19 @@ class Readings:
         first = next(iter(self._steps.get((procedure, step + 1), ())), None)
         return first if first is not None and first.verb in _LEADS else None
 
+    def rest_after(self, procedure: str, step: int, index: int) -> tuple[Instruction, ...]:
+        """The next instructions that name controls, to where the way begins anew, with what is told of them.
+
+        What is due only on a condition may stand between, so that nothing behind it tells anything.
+        """
+        rest: list[Instruction] = []
+        for each, number, place in self._behind(procedure, step, index, to_the_end=True):
+            if each.verb in _ANEW or each.application or each.condition or len(rest) == _REST:
+                break
+            if each.words and each.verb in _NAMED and each.either is None:
+                rest.append(self.with_context(procedure, number, place))
+        return tuple(rest)
+
     def with_context(self, procedure: str, step: int, index: int) -> Instruction:
         """The instruction, with the place and the looks that the article gives the same control elsewhere.
 
@@ -92,9 +110,13 @@ class Readings:
             return None
         return _SIGNED_IN if before.verb is Verb.SIGN_IN else before.words
 
-    def _behind(self, procedure: str, step: int, index: int) -> Iterator[tuple[Instruction, int, int]]:
+    def _behind(
+        self, procedure: str, step: int, index: int, *, to_the_end: bool = False
+    ) -> Iterator[tuple[Instruction, int, int]]:
         """Each instruction behind one, to the end of the next step, with its step's number and its index."""
-        for number, first in ((step, index + 1), (step + 1, 0)):
+        last = max((number for name, number in self._steps if name == procedure), default=step)
+        for number in range(step, (last if to_the_end else step + 1) + 1):
+            first = index + 1 if number == step else 0
             for place, each in enumerate(self._steps.get((procedure, number), ())[first:], first):
                 yield each, number, place
 

@@ -44,6 +44,10 @@ class Course:
     """The screens on which an instruction was right, in order."""
     lost: bool = False
     """Words were not understood, and nothing that is told after them has been seen as it is told yet."""
+    gap: bool = False
+    """A step could not be followed, and a later one was begun all the same."""
+    gone: set[At] = field(default_factory=set)
+    """Instructions for whose control an earlier look has found nothing."""
     repaired: Callable[[], Trouble | None] = lambda: None
     """That what the procedure repairs is well as it is, so that nothing is there to be repaired."""
     sign_out_at: str | None = None

@@ -35,6 +35,7 @@ def query_of(step: StepContext, index: int) -> Query:
         about=f"{step.step.text} {course.procedure.title}",
         company=step.instructions,
         then=step.then(index),
+        rest=step.rest(index),
         later=step.told(index + 1) if later is not None and later.verb is Verb.CLICK else None,
         remembered=memory.of(procedure, step.step.number, own.words) if memory else None,
         tried=course.replay.tried,

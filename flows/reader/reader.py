@@ -13,9 +13,9 @@ from flows.instruction import Instruction, Verb
 from flows.reader.acts import table
 from flows.reader.course import Course
 from flows.reader.ending import stopped_by
-from flows.reader.recovery import ended, go_on
+from flows.reader.recovery import begins, ended, go_on, opens
 from flows.reader.replay import FirstLook, Replay, SecondLook, Seen
-from flows.reader.step import StepContext, WayEnded
+from flows.reader.step import StepContext, Unproved, WayEnded
 from flows.reader.visit import Visit
 from flows.screen import Screen
 from flows.screen.tenant import documented
@@ -69,6 +69,7 @@ class Reader:
             actions=self.actions, session=self.session, again=self.look_again,
             inbox=Inbox(self.window, visit.mailbox, article.facts), replay=replay or FirstLook(),
             mended=dict(first.mended) if first is not None else {},
+            gone=set(first.gone) if first is not None else set(),
         )  # fmt: skip
         self.step: StepContext | None = None
         """The step that is being followed, or was followed last."""
@@ -138,6 +139,8 @@ class Reader:
             return None
         try:
             return self._acted(step, promise, first, act)
+        except Unproved:
+            raise
         except (WayEnded, WouldHarm, LedAway, OutOfReach, OutOfBounds, Error) as end:
             return stopped_by(step, end)
         finally:
@@ -174,6 +177,12 @@ class Reader:
         step.decide(look)
         if isinstance(look, Unkept | Troubled):
             step.picture()
+
+    def take_up(self, step: Step) -> bool:
+        """Whether this step can be begun from here, behind one that could not be followed."""
+        here = StepContext(self.course, step)
+        self.course.gap = not opens(here)
+        return begins(here)
 
     def look_again(self, second: SecondLook) -> Look | None:
         """The same instruction looked at in a fresh browser; None when it could not be seen."""

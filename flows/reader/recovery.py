@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
-from flows.instruction import Instruction
-from flows.reader.step import StepContext, WayEnded
+from flows.instruction import Instruction, Verb
+from flows.reader.step import Gap, StepContext, WayEnded
+from flows.screen.safety import assents, makes
 from flows.sighting import find
 from flows.verdict import Cause, Observation, Verdict
 from flows.verdict.look import passed_over
+
+_BEGINS = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL, Verb.CHECK, Verb.ENTER})
 
 
 def go_on(
@@ -25,12 +28,32 @@ def go_on(
         raise WayEnded  # what comes behind it would be blamed for what was not done
     if ended(step):
         if otherwise is None:
-            raise WayEnded
+            raise Gap
         if not _still_there(step):
             otherwise()
             _back_on_the_way(step)
     if verdict is not None and verdict.cause is Cause.INCONSISTENT:
         _back_on_the_way(step)
+
+
+def begins(step: StepContext) -> bool:
+    """Whether a step behind one that could not be followed can be begun from where the reader stands.
+
+    By an address, or by the control of the very words that it begins with; not by one that would only say
+    yes to what could not be done.
+    """
+    first = next(iter(step.instructions), None)
+    if first is None or opens(step):
+        return first is not None
+    if first.verb not in _BEGINS or first.described or assents(first.words or "") or makes(first.words or ""):
+        return False
+    found = step.window.until(lambda screen: find(first, screen), 0)
+    return found is not None and found.in_place is not False
+
+
+def opens(step: StepContext) -> bool:
+    """Whether a step begins at an address, so that nothing before it matters."""
+    return bool(step.instructions) and step.instructions[0].verb is Verb.OPEN
 
 
 def ended(step: StepContext) -> bool:

@@ -1,9 +1,10 @@
 """Whether the way is gone for the first time, or again in a fresh browser to look at one thing twice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flows.instruction import Instruction
 from flows.search.discovery import Discovery
+from flows.search.hypothesis import Rehearsed
 from flows.sighting import RENAMED
 from flows.verdict import Look, Met
 
@@ -30,6 +31,16 @@ class FirstLook:
     def ends_at(self, at: At, *, astray: bool) -> bool:
         """Whether the way ends with the look at this instruction; never."""
         del at, astray
+        return False
+
+    def tries_at(self, at: At) -> Rehearsed | None:
+        """Where to keep what is tried at this instruction, in a rehearsal; None."""
+        del at
+        return None
+
+    def passes(self, at: At) -> bool:
+        """Whether the way only goes past this instruction, to another one; never."""
+        del at
         return False
 
     def looks_astray(self, at: At) -> bool:
@@ -63,6 +74,15 @@ class SecondLook:
         """Whether the way ends with the look at this instruction, before or behind its press."""
         return at == self.at and astray is self.astray
 
+    def tries_at(self, at: At) -> Rehearsed | None:
+        """Where to keep what is tried at this instruction, in a rehearsal; None."""
+        del at
+        return None
+
+    def passes(self, at: At) -> bool:
+        """Whether the way only goes past this instruction, to the one that is to be seen."""
+        return at != self.at
+
     def looks_astray(self, at: At) -> bool:
         """Whether it is to be seen where the words lead: only where the first look did."""
         return self.astray and at == self.at
@@ -70,6 +90,18 @@ class SecondLook:
     def earlier(self, mended: dict[At, Met], at: At) -> Met | None:
         """What an earlier look took for the instruction's control, so that it need not be searched again."""
         return mended.get(at)
+
+
+@dataclass(frozen=True)
+class Rehearsal(SecondLook):
+    """The same way to one instruction whose words are gone, to try there what may be meant."""
+
+    done: Rehearsed = field(default_factory=Rehearsed)
+    """What was tried, also in rehearsals before."""
+
+    def tries_at(self, at: At) -> Rehearsed | None:
+        """Where to keep what is tried at this instruction; None at the others."""
+        return self.done if at == self.at else None
 
 
 Replay = FirstLook | SecondLook

@@ -34,6 +34,14 @@ class WayEnded(Exception):
     """The way cannot be gone on from here; the rest of the procedure is unreached."""
 
 
+class Gap(WayEnded):
+    """A step could not be followed, and nothing stopped the reader: a later one may be begun all the same."""
+
+
+class Unproved(WayEnded):
+    """Behind a step that could not be followed, what is not there proves nothing against the article."""
+
+
 class StepContext:
     """A step while it is followed."""
 
@@ -52,6 +60,8 @@ class StepContext:
         self.notes: list[Note] = []
         self.harm: str | None = None
         """What it would do harm with, so that it is left to a person."""
+        self.rehearsed: set[int] = set()
+        """Instructions whose control was found in a fresh browser already."""
         self._began_at = course.window.page.url
 
     def allow(self, words: str | None) -> None:
@@ -80,6 +90,10 @@ class StepContext:
         """The instruction behind this one that names a control to use, with all that is said of it."""
         return self.course.readings.next_control_after(self.course.procedure.id, self.step.number, index)
 
+    def rest(self, index: int) -> tuple[Instruction, ...]:
+        """The instructions behind this one that name controls, as far as they tell where it has led."""
+        return self.course.readings.rest_after(self.course.procedure.id, self.step.number, index)
+
     def told(self, index: int) -> Instruction:
         """The instruction with what the rest of the article says of its control.
 
@@ -93,10 +107,16 @@ class StepContext:
         """What an earlier look took for the instruction's control; None at a first look."""
         return self.course.replay.earlier(self.course.mended, self.at(index))
 
+    def gone_before(self, index: int) -> bool:
+        """Whether an earlier look has found nothing, so that nothing is searched again on the way past."""
+        return self.at(index) in self.course.gone and self.course.replay.passes(self.at(index))
+
     # What was seen.
 
     def decide(self, look: Look, *, astray: bool = False) -> bool:
         """Take a look as what was seen; where it would blame the article, look a second time first.
+
+        Raises Unproved where it would blame the article, and a step before this one could not be followed.
 
         Gives whether it may be acted on: not where words before it were not understood and these would be
         blamed, for then it is not known where the reader stands.
@@ -128,6 +148,8 @@ class StepContext:
         A control that is seen as it is told, or an address, brings the reader back on the way.
         """
         course, at = self.course, look.index
+        if course.gap and findings(self.observation(), (look,)):
+            raise Unproved
         if passed_over(look):
             course.lost = True
         elif course.lost and findings(self.observation(), (look,)):
@@ -147,13 +169,18 @@ class StepContext:
         if not findings(self.observation(), (look,)):
             return
         for number in range(self.course.visit.confirmations - 1):
+            if number == 0 and look.index in self.rehearsed:
+                self._keep_second(number, (look,))
+                continue
             second = SecondLook(self.at(look.index), gone=not look.met, astray=astray)
             seen = self.course.again(second)
-            found = () if seen is None else (seen,)
-            if number < len(self.second):
-                self.second[number] += found
-            else:
-                self.second.append(found)
+            self._keep_second(number, () if seen is None else (seen,))
+
+    def _keep_second(self, number: int, found: tuple[Look, ...]) -> None:
+        if number < len(self.second):
+            self.second[number] += found
+        else:
+            self.second.append(found)
 
     def stop(self, look: Met, cause: Cause, detail: str) -> None:
         """Keep that a control was seen and could not be used, and why."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from flows.article import Article, ArticleError, Procedure
 from flows.instruction import Verb
 from flows.reader.reader import ActOut, Reader
+from flows.reader.step import Gap
 from flows.verdict import Trouble
 
 FLOWS = Path(__file__).parents[1]
@@ -98,11 +99,21 @@ def flow_of(article: Article, procedure: Procedure) -> ActOut:
 
 
 def follow_words(reader: Reader) -> None:
-    """Follow each step by its words alone; from the article's first address, where no step says one."""
+    """Follow each step by its words alone; from the article's first address, where no step says one.
+
+    Behind a step that cannot be followed, those that can be begun all the same; the others are unreached.
+    """
     steps = reader.procedure.steps
     starts = any(i.verb is Verb.OPEN for i in reader.readings.at(reader.procedure.id, steps[0].number))
+    gap: Gap | None = None
     for step in steps:
-        reader.follow(step, first=None if starts or step is not steps[0] else _begin)
+        if gap is not None and not reader.take_up(step):
+            continue
+        try:
+            reader.follow(step, first=None if starts or step is not steps[0] else _begin)
+            gap = None
+        except Gap as end:
+            gap = end
 
 
 def _begin(reader: Reader) -> Trouble | None:

@@ -84,7 +84,7 @@ def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
     last = max(results, default=0)
     passed = last in results and results[last].verdict.ruling in {Ruling.CURRENT, Ruling.MANUAL}
     passed = passed and results[last].observation.harm is None
-    readings = article.readings
+    readings, seen = article.readings, sorted(results)
     for step in procedure.steps:
         if step.number in results:
             continue
@@ -93,8 +93,9 @@ def finish(  # noqa: PLR0913, PLR0917 - all that a result is made of
             procedure=procedure.id, step=step.number, text=step.text,
             instructions=readings.at(procedure.id, step.number), trouble=trouble if first else None,
         )  # fmt: skip
-        ended = procedure.steps[max(last + (trouble is not None), 1) - 1].name
-        verdict = judge(observation) if first else unreached(ended, followed=passed)
+        before = max((number for number in seen if number < step.number), default=0)
+        ended = procedure.steps[max(before + (trouble is not None and before == last), 1) - 1].name
+        verdict = judge(observation) if first else unreached(ended, followed=passed and before == last)
         results[step.number] = _result(step, observation, verdict)
         tell(StepFinished(article=article.slug, procedure=procedure.id, result=results[step.number]))
     steps = tuple(results[step.number] for step in procedure.steps)

@@ -77,6 +77,11 @@ def points(words: str) -> bool:
     return _is(_POINTS, words)
 
 
+def names_nothing(words: str) -> bool:
+    """Whether these words only say yes or lead on, whatever it is about: they name no thing."""
+    return assents(words) or plain(words) == "next"
+
+
 def leads_on(words: str) -> bool:
     """Whether these words lead on from a page in between, or open a thing, and do no more."""
     return bool(_LEADS_ON.match(plain(words)))

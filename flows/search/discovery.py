@@ -26,6 +26,8 @@ class Discovery:
     """It was pressed already, to see whether it is more than words."""
     late: bool = False
     """It came up only behind the press that the sentence names after it."""
+    proved: bool = False
+    """The rest of the article can be followed behind it."""
 
     @property
     def control(self) -> Control:

@@ -13,7 +13,7 @@ from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.folding import is_western
 from flows.screen.harm import may_harm, threatens
-from flows.screen.safety import assents, leads_on, refuses
+from flows.screen.safety import assents, leads_on, names_nothing, refuses
 from flows.screen.surroundings import text_around
 
 _OPENED = frozenset({"combobox", "treeitem"})
@@ -42,6 +42,22 @@ def harmless(
     if tab or _opens(control, seen):
         return not (refuses(control.label) and threatens(text_around(control, screen)))
     return _leads_on(control) and not threatens(text_around(control, screen))
+
+
+def retraced(control: Control, seen: Detail) -> bool:
+    """Whether there is a way back from what a press of it shows: by an address, or by another press."""
+    return _is_link(seen) or _opens(control, seen)
+
+
+def tells_no_harm(control: Control, screen: Screen, seen: Detail, sites: frozenset[str]) -> bool:
+    """Whether nothing about it speaks of harm: what may be tried where nothing can be changed by it."""
+    if seen.unsafe or not all(map(_innocent, (*names(control, seen), *seen.marks))):
+        return False
+    if off(seen.host, sites) is not None or any(map(threatens, seen.described)):
+        return False
+    away = _is_link(seen) and (control.away or leads_off(seen, sites) is not None)
+    bare = names_nothing(control.label) or refuses(control.label)
+    return not away and bool(control.label) and not (bare and threatens(text_around(control, screen)))
 
 
 def _is_link(seen: Detail) -> bool:

@@ -96,7 +96,10 @@ def attempt(search: Search, move: Move) -> Discovery | None:
                 point.restore(control)
             if found is not None:
                 return found
-        if pressed >= move.most or number >= _MOST_ASKED or time.monotonic() > deadline:
+        if time.monotonic() > deadline:
+            search.broken_off = True
+            return None
+        if pressed >= move.most or number >= _MOST_ASKED:
             return None
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from flows.instruction import Verb
-from flows.search import disclosure, hovering, interstitial, navigation, scrolling, sooner, successor, tabs
+from flows.search import disclosure, hovering, hypothesis, interstitial, scrolling, sooner, successor, tabs
 from flows.search.discovery import Discovery
 from flows.search.query import Query
 from flows.search.search import Search
@@ -30,17 +30,18 @@ WAYS = (
     Way("in a closed group, menu or list", disclosure.behind),
     Way("in a group of another name", disclosure.in_any_group),
     Way("under the pointer", hovering.hovered),
-    Way("like words, where it stood, the only one left", successor.successor),
+    Way("like words, where it stood, the only one left", hypothesis.likely),
     Way("by its picture", successor.pictured),
     Way("like words in what was opened in vain", disclosure.like_behind),
     Way("behind the press that is named after it", sooner.sooner),
     Way("behind another tab", tabs.behind_tabs),
     Way("in a menu that stands elsewhere", disclosure.in_another_menu),
-    Way("past an interstitial", interstitial.past),
-    Way("behind another item of the navigation", navigation.leading, lambda query: not query.tried),
+    Way("what the rest of the article proves", hypothesis.proved, lambda query: not query.tried),
 )
 """In order of what they cost and change: first what only looks, then what opens and closes again, last what
 goes to other pages. What stands open is looked at before anything is pressed that would close it."""
+LAST = (Way("past an interstitial", interstitial.past),)
+"""What cannot be undone."""
 LOOKING = (Way("like words, where it stood, the only one left", successor.successor),)
 """On a page that asks for consent: what is pressed there cannot be taken back."""
 

@@ -1,105 +1,36 @@
-"""The items of a navigation, one after the other: behind which of them does the article go on?
+"""Words of a navigation that are still there and lead elsewhere now: behind which other item does it go on?
 
-An item of quite other words is taken for the one that is meant if it leads where the article goes on. So is
-another item where the words are still there and lead elsewhere now: two items have changed places, or one
-was given away.
+Two items have changed places, or one was given away.
 """
 
 from functools import partial
 
-from flows.instruction import Instruction, Verb
+from flows.browser import Window
+from flows.instruction import Instruction
 from flows.screen import Control, Screen
 from flows.screen.identity import again
 from flows.screen.layout import in_landmark, in_row
-from flows.screen.role import COMMANDS, ENTRIES, PRESSED
-from flows.screen.safety import for_reading
+from flows.screen.role import ENTRIES, PRESSED
 from flows.search.discovery import Discovery
 from flows.search.move import Move, Undo, attempt
 from flows.search.popup import there_or_popup
 from flows.search.search import Search
 from flows.search.successor import surely_like
-from flows.sighting import Fit, Sighting, find
+from flows.sighting import Fit
 from flows.sighting.candidate import inviting
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place import read_place, stands_in
 
-_MOST_TRIED, _LONGEST = 14, 25.0
-"""Items, and seconds, that the whole navigation may take: about two seconds an item."""
 _MOST_OTHER, _LONGEST_OTHER = 10, 20.0
-"""The same for the others, where the words are there and lead elsewhere."""
-_ITEMS = COMMANDS | {"treeitem"}
+"""Items, and seconds, that the others may take: about two seconds an item."""
 _ACTS = ENTRIES | {"button"}
 """What may do more than lead elsewhere."""
-
-
-def leading(search: Search) -> Discovery | None:
-    """Of the items of a navigation: the first behind which the next instruction can be followed."""
-    query, place = search.query, search.query.place
-    if (
-        query.then is None
-        or place is None
-        or not place.navigation
-        or query.instruction.verb is not Verb.CLICK
-    ):
-        return None
-    start = search.window.recent()
-    found = attempt(
-        search,
-        Move(
-            candidates=_items,
-            goal=partial(_leads, query.then, start),
-            most=_MOST_TRIED,
-            seconds=_LONGEST,
-            undo=Undo.ALWAYS,
-            anew=False,
-        ),
-    )
-    return _as_of(search.window.screen(), found.control, search.query.instruction) if found else None
-
-
-def leads_on(search: Search, found: Discovery) -> bool:
-    """Whether the next instruction can be followed behind what was found; the page is brought back."""
-    then, start = search.query.then, search.window.recent()
-    if then is None or again(found.control, start) is None:
-        return False
-    goal = partial(_leads, then, start)
-    move = Move(candidates=lambda _, __: [found.control], goal=goal, most=1, undo=Undo.ALWAYS, anew=False)
-    return attempt(search, move) is not None
-
-
-def _items(search: Search, screen: Screen) -> list[Control]:
-    return [
-        c
-        for c in screen.controls
-        if inviting(c, screen, roles=_ITEMS, taken=search.query.taken)
-        and not c.away
-        and stands_in(search.query.place, c, screen) is not False
-        and not for_reading(c.label)
-    ]
-
-
-def _leads(
-    then: Instruction, start: Screen, search: Search, item: Control, before: Screen
-) -> Discovery | None:
-    """The item, if the next instruction can be followed behind it."""
-    new = _new(then, search.window.screen(), start)
-    return _taken(item, search.query.instruction, before) if new is not None else None
-
-
-def _new(then: Instruction, screen: Screen, start: Screen) -> Sighting | None:
-    """The next instruction's control in its place, if it was not there before."""
-    found = find(then, screen)
-    if found is None or found.in_place is False or (then.place and found.in_place is None):
-        return None
-    old = {(c.role, c.label, c.url) for c in start.controls}
-    return None if (found.control.role, found.control.label, found.control.url) in old else found
 
 
 def navigates(instruction: Instruction, pressed: Discovery) -> bool:
     """Whether what was pressed is a tab or an item of a navigation: another one only leads elsewhere."""
     control, screen = pressed.control, pressed.screen
-    certain = pressed.sighting.fit in {Fit.SAME, Fit.COSMETIC} and not pressed.needed
-    if not certain or control.role in _ACTS:
+    if not _certain(pressed) or control.role in _ACTS:
         return False
     place = read_place(instruction.place)
     led = "tab" in {control.role, instruction.role} or (place is not None and place.navigation)
@@ -107,16 +38,29 @@ def navigates(instruction: Instruction, pressed: Discovery) -> bool:
     return led and in_row(control, screen)
 
 
+def unfolds(window: Window, pressed: Discovery) -> bool:
+    """Whether what was pressed declares that it opens a part of a menu, and does no more."""
+    return _certain(pressed) and pressed.control.role in ENTRIES and window.probe(pressed.control).opens
+
+
+def _certain(pressed: Discovery) -> bool:
+    """Whether it went by the article's own words, without a detour."""
+    return pressed.sighting.fit in {Fit.SAME, Fit.COSMETIC} and not pressed.needed
+
+
 def missing(wanted: Search) -> bool:
     """Whether neither what comes next nor what holds it is to be seen, nor anything of like words.
 
     Where only the words have changed that come next, the way has led where it should.
     """
+    return absent(wanted) and surely_like(wanted) is None
+
+
+def absent(wanted: Search) -> bool:
+    """Whether neither what comes next nor what holds it is to be seen."""
     look = partial(there_or_popup, wanted)
     return (
-        wanted.window.until(look, 0) is None
-        and wanted.window.until(look, wanted.window.remaining()) is None
-        and surely_like(wanted) is None
+        wanted.window.until(look, 0) is None and wanted.window.until(look, wanted.window.remaining()) is None
     )
 
 

@@ -31,6 +31,8 @@ class Query:
     """All instructions of the step."""
     then: Instruction | None = None
     """The instruction behind this one that names a control to use."""
+    rest: tuple[Instruction, ...] = ()
+    """The instructions behind this one that name controls, of this step and of those behind it."""
     later: Instruction | None = None
     """The press that the same sentence names after a choice."""
     remembered: Appearance | None = None

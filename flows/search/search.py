@@ -10,7 +10,7 @@ from flows.instruction import Verb
 from flows.instruction.similarity import unadorned
 from flows.screen import Control, Screen
 from flows.search.discovery import Discovery
-from flows.search.harmless import harmless
+from flows.search.harmless import harmless, tells_no_harm
 from flows.search.query import Query
 from flows.sighting import Sighting, find
 from flows.sighting.described import described
@@ -34,6 +34,10 @@ class Search:
         """What was opened in vain, and the like words that came up behind it."""
         self.unread = False
         """The list that the sentence names was opened, and showed nothing that could be read."""
+        self.broken_off = False
+        """There was more to try than there was time for: what was not found may be there."""
+        self.unproved: Control | None = None
+        """What is likely by its words or by circumstance, and nothing proves it yet."""
 
     def of(self, query: Query) -> "Search":
         """A search for something else on the same page."""
@@ -110,7 +114,8 @@ class Search:
         calls a tab. Raises LedAway where that leads off the documented hosts.
         """
         seen, sites = self.window.probe(control), self.window.sites
-        if not named and not harmless(control, screen, seen, sites, tab=tab):
+        tried = self.window.withheld is not None and tells_no_harm(control, screen, seen, sites)
+        if not named and not tried and not harmless(control, screen, seen, sites, tab=tab):
             return False
         try:
             self.actions.press(control, screen, clearing=False)

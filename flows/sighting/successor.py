@@ -9,6 +9,7 @@ from flows.screen import Control, Screen
 from flows.screen.dialog import agreeing, foremost
 from flows.screen.layout import in_landmark
 from flows.screen.role import agrees
+from flows.screen.safety import names_nothing
 from flows.sighting.place import read_place
 from flows.sighting.score import Candidate, Evidence, likest, only
 from flows.sighting.sighting import Sighting
@@ -80,8 +81,11 @@ def _by_circumstance(
     """
     agree = {index for index, _ in agreeing(screen)}
     answers = [s for s in new if s.index in agree]
-    if len(answers) == 1 and instruction.verb is Verb.CLICK and instruction.role in {None, "button"}:
+    pressed = instruction.verb is Verb.CLICK and instruction.role in {None, "button"}
+    asked = len(answers) == 1 and (not _says_only_yes(answers[0], instruction) or _asks(instruction, screen))
+    if pressed and asked:
         yield Candidate(answers[0], Evidence(answers=True))
+    new = [s for s in new if not _says_only_yes(s, instruction)]
     place = read_place(instruction.place)
     if place and place.across and place.down:
         yield from (Candidate(s, Evidence(cornered=True)) for s in new if s.in_place)
@@ -112,6 +116,22 @@ def _as_button(
     if len(start) == _BEGINS:
         alike = (s for s in left if plain(s.control.label).startswith(start))
         yield from (Candidate(s, Evidence(begins=True)) for s in alike)
+
+
+def _says_only_yes(sighting: Sighting, instruction: Instruction) -> bool:
+    """Whether it only says yes, to whatever stands around it, and the article names a thing: no successor.
+
+    The only button that is left ("Save", "Confirm") is not pressed because it is left.
+    """
+    return names_nothing(sighting.control.label) and not names_nothing(instruction.words or "")
+
+
+def _asks(instruction: Instruction, screen: Screen) -> bool:
+    """Whether the dialog in front asks for the very thing that the words name."""
+    front = screen.controls[screen.dialogs[-1]] if screen.dialogs else None
+    asked = list(tokens(f"{front.name} {front.words}")) if front is not None else []
+    wanted = list(tokens(instruction.words or ""))
+    return bool(wanted) and all(any(same_word(word, other) for other in asked) for word in wanted)
 
 
 def _speaks_of(topic: str, screen: Screen) -> bool:

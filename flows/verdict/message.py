@@ -61,3 +61,8 @@ def untold(words: str, near: Sequence[str] = ()) -> str:
 def behind_unread(words: str) -> str:
     """That what comes behind a sentence that was not understood is no proof against the article."""
     return f"“{words}” was not found; a sentence before it was not understood, so that proves nothing."
+
+
+def unproved(words: str, shows: str) -> str:
+    """That the control which is likest in its words does not lead where the article goes on."""
+    return f"“{words}” was not found; “{shows}” is the nearest, and the article does not go on behind it."

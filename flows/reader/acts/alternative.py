@@ -39,7 +39,7 @@ def alternatives(step: StepContext, indices: Sequence[int]) -> tuple[int, Discov
     found = None if ill else _farther(step, indices, trouble)
     if ails is not None:
         trouble = ails.trouble
-        if found is not None and ails.owed and not proved(_search(step, found[0]), found[1]):
+        if found is not None and ails.owed and not proved(found[1]):
             found = None
     if found is None:
         step.picture()

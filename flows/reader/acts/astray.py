@@ -1,29 +1,68 @@
-"""Words that are still there and lead elsewhere now."""
+"""What was pressed does not lead on: to another control of the same words, or to another item."""
 
+from flows.browser import OutOfReach, WouldHarm
 from flows.instruction import Verb
 from flows.reader.inquiry import search_for
 from flows.reader.step import StepContext
+from flows.screen import Control
+from flows.screen.identity import again
 from flows.search import navigation
 from flows.search.discovery import Discovery
+from flows.search.search import Search
+from flows.sighting import find
 
 _NAMED = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 
 
 def led_astray(step: StepContext, index: int, pressed: Discovery) -> None:
-    """Where what comes next is not behind an item of a navigation: see behind which of the others it is.
+    """Where what comes next is not behind what was pressed: see behind which other control it is.
 
-    That one is taken for the one that is meant. A page that holds what comes next is not left.
+    Behind another control of the very same words: that one was meant. Behind another item of a navigation:
+    that one is taken for the one that is meant. A page that holds what comes next is not left.
     """
+    wanted = _wanted(step, index)
+    twin = _twin(step, index, pressed) if wanted is not None else None
+    if wanted is not None and twin is not None and navigation.missing(wanted):
+        _press_twin(step, twin)
     if not step.course.replay.looks_astray(step.at(index)):
         return
-    instruction, behind, then = step.instructions[index], step.behind(index), step.then(index)
-    due = behind is not None and behind.verb in _NAMED and behind.condition is None and not behind.described
-    if due and then is not None and navigation.navigates(instruction, pressed):
-        wanted = search_for(step, then)
-        if navigation.missing(wanted) and step.trouble() is None:
-            item = navigation.other(wanted, instruction, pressed)
-            if item is not None:
-                step.decide(item.look(index, instruction), astray=True)
-                return
+    instruction = step.instructions[index]
+    unfolds = wanted is not None and navigation.unfolds(step.window, pressed)
+    leads = unfolds or navigation.navigates(instruction, pressed)
+    gone = navigation.absent if unfolds else navigation.missing
+    if wanted is not None and leads and gone(wanted) and step.trouble() is None:
+        item = navigation.other(wanted, instruction, pressed)
+        if item is not None:
+            step.decide(item.look(index, instruction), astray=True)
+            return
     if not step.course.replay.tells:
         step.decide(step.looks[index], astray=True)
+
+
+def _wanted(step: StepContext, index: int) -> Search | None:
+    """A search for what must be there now, if the article goes on with a control."""
+    behind, then = step.behind(index), step.then(index)
+    due = behind is not None and behind.verb in _NAMED and behind.condition is None and not behind.described
+    return search_for(step, then) if due and then is not None else None
+
+
+def _twin(step: StepContext, index: int, pressed: Discovery) -> Control | None:
+    """Another control of the very same words on the screen on which the first was pressed."""
+    instruction, screen, box = step.instructions[index], pressed.screen, pressed.control.box
+    if instruction.verb is not Verb.CLICK:
+        return None
+    others = tuple(c.model_copy(update={"away": True}) if c.box == box else c for c in screen.controls)
+    found = find(instruction, screen.changed(others))
+    return found.control if found is not None and found.in_place is not False else None
+
+
+def _press_twin(step: StepContext, twin: Control) -> None:
+    """Press the other control of the same words, where it still stands there; a person would try it next."""
+    screen = step.window.screen()
+    still = again(twin, screen)
+    if still is None:
+        return
+    try:
+        step.actions.press(still.control, screen)
+    except (OutOfReach, WouldHarm):
+        return

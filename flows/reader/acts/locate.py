@@ -6,6 +6,7 @@ from functools import partial
 from flows.instruction import Instruction, Verb
 from flows.reader.acts.barrier import modal, unanswered
 from flows.reader.inquiry import search_for, search_of
+from flows.reader.rehearsal import rehearse
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
 from flows.screen import Control
@@ -13,8 +14,8 @@ from flows.screen.harm import may_harm
 from flows.search import interstitial
 from flows.search.discovery import Discovery
 from flows.search.hovering import named
-from flows.search.moves import LOOKING, WAYS, Way, farther
-from flows.search.navigation import leads_on
+from flows.search.hypothesis import rehearse as rehearse_all
+from flows.search.moves import LAST, LOOKING, WAYS, Way, farther
 from flows.search.popup import entered, inside, there_or_popup
 from flows.search.search import Search
 from flows.search.successor import exchanged
@@ -31,7 +32,14 @@ _SURE = 0.6
 def locate(step: StepContext, index: int) -> Discovery | None:
     """Find the control; when there is none, decide what that means and give None."""
     before = step.earlier(index)
+    if step.gone_before(index):
+        step.decide(Missing(index=index))
+        return None
     search = search_of(step, index)
+    if (tried := step.course.replay.tries_at(step.at(index))) is not None:
+        rehearse_all(search, tried)
+        step.decide(Missing(index=index))
+        return None
     found, popup = _seen(step, search, before)
     found = inside(search, popup) if popup is not None else found or entered(search)
     found = exchanged(search, found) or found
@@ -49,12 +57,15 @@ def locate(step: StepContext, index: int) -> Discovery | None:
     ill = ails is not None and ails.certain
     if not ill and (popup is None or search.query.instruction.verb is not Verb.SELECT):
         found = _farther(step, index, search, trouble)
-        if found is not None and ails is not None and ails.owed and not proved(search, found):
+        if found is not None and ails is not None and ails.owed and not proved(found):
             found = None
     if found is None:
         step.picture()
         trouble = ails.trouble if ails is not None else trouble
-        step.decide(gone(step, index, trouble or _elsewhere(search) or _unread(search)))
+        look = gone(step, index, trouble or _elsewhere(search) or _unsure(search))
+        step.decide(look)
+        if isinstance(look, Missing):
+            step.course.gone.add(step.at(index))
     return found
 
 
@@ -81,14 +92,14 @@ def there(step: StepContext, index: int, patience: float | None = None) -> Disco
     return sought(step, index, lambda _: True, patience)
 
 
-def proved(search: Search, found: Discovery) -> bool:
+def proved(found: Discovery) -> bool:
     """Whether a find stands though a part of the page may have failed: by its words, or by what is behind it.
 
     That nothing else is left is no proof then, nor is a weak likeness.
     """
     fit, score = found.sighting.fit, found.sighting.score
     weak = fit is Fit.ONLY or (fit is Fit.LIKE and score < _SURE)
-    return not weak or score >= CONFIDENCE[Ground.LED_ON] or leads_on(search, found)
+    return found.proved or not weak or score >= CONFIDENCE[Ground.LED_ON]
 
 
 def _farther(step: StepContext, index: int, search: Search, trouble: Trouble | None) -> Discovery | None:
@@ -96,10 +107,21 @@ def _farther(step: StepContext, index: int, search: Search, trouble: Trouble | N
     if trouble is not None:
         like = None if _is_deed(search.query.instruction) else search.like()
         return like if like and like.sighting.fit is Fit.LIKE and like.sighting.score >= _SURE else None
-    found = farther(search, _ways(step))
+    found = _looked_for(step, index, search)
     if found is not None and found.late and search.query.later is not None:
         step.looks[index + 1] = Met(index=index + 1, fit=Fit.SAME, shows=search.query.later.words)
     return found
+
+
+def _looked_for(step: StepContext, index: int, search: Search) -> Discovery | None:
+    """By looking, by rehearsing what is likely, past what cannot be undone, by rehearsing all there is."""
+    ways = _ways(step)
+    found = farther(search, ways)
+    if found is not None or ways != WAYS or search.broken_off:
+        return found
+    if search.unproved is not None:
+        return rehearse(step, index, search) or farther(search, LAST)
+    return farther(search, LAST) or rehearse(step, index, search)
 
 
 def _is_deed(instruction: Instruction) -> bool:
@@ -132,12 +154,18 @@ def _elsewhere(search: Search) -> Trouble | None:
     return Trouble(cause=Cause.LED_AWAY, detail=detail)
 
 
-def _unread(search: Search) -> Trouble | None:
-    """The list was opened and showed nothing: what is in it is not known."""
-    if not search.unread:
+def _unsure(search: Search) -> Trouble | None:
+    """Why that nothing was found is no proof that nothing is there."""
+    words, cause = search.query.instruction.words or "", Cause.TIMEOUT
+    if search.unread:
+        detail = f"The list of “{search.query.instruction.place}” was opened, and nothing in it came up."
+    elif search.broken_off:
+        detail = f"“{words}” was not found in the time that there is to look around."
+    elif search.unproved is not None:
+        cause, detail = Cause.INCONSISTENT, message.unproved(words, search.unproved.label)
+    else:
         return None
-    detail = f"The list of “{search.query.instruction.place}” was opened, and nothing in it came up."
-    return Trouble(cause=Cause.TIMEOUT, detail=detail)
+    return Trouble(cause=cause, detail=detail)
 
 
 def untold(step: StepContext, indices: Sequence[int]) -> Trouble | None:

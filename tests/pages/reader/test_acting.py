@@ -366,3 +366,34 @@ def test_a_tab_that_a_sentence_names_as_the_place_is_opened(act: Act) -> None:
       <label hidden>Port <input></label>"""
     result = act("Under **Link**:", "Port: 5432", pages={"/": page})
     assert [("current", None)] * 2 == told(result), result
+
+
+GAP = """<h1>Desk</h1><button onclick="document.body.append('Letter opened')">Open letter</button>
+<button>Save</button>"""
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        (("Click **Stamp**.", OPEN), ["outdated", "current"]),
+        (("Click **Stamp**.", "Click **Seal**.", OPEN), ["outdated", "unreached", "current"]),
+        (("Click **Stamp**.", OPEN, "Click **Seal**."), ["outdated", "current", "unreached"]),
+        (("Click **Stamp**.", "Click **Save**."), ["outdated", "unreached"]),
+        (("Click **Stamp**.", f"Go to {HOME}.", OPEN), ["outdated", "current", "current"]),
+    ],
+    ids=["next", "one later", "no proof", "a yes", "an address"],
+)
+def test_one_gap_does_not_cost_the_rest(act: Act, steps: tuple[str, ...], expected: list[str]) -> None:
+    """What can be begun by itself is followed, and what is not there behind a gap is not blamed."""
+    assert expected == [ruling for ruling, _ in told(act(*steps, pages={"/": GAP}))]
+
+
+CALENDAR = """<h1>Desk</h1><section>July
+<button onclick="this.previousSibling.data = 'August '">Next</button></section>
+<main><button onclick="m.hidden = false">Next</button></main><p id=m hidden><button>Lend</button></p>"""
+
+
+def test_words_that_lead_nowhere_are_looked_for_once_more(act: Act) -> None:
+    """The first “Next” turns a calendar's page; the other one is meant, and nothing is blamed."""
+    result = act("Click **Next**.", "Click **Lend**.", pages={"/": CALENDAR})
+    assert [("current", None), ("current", None)] == told(result)

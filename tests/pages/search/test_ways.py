@@ -6,7 +6,6 @@ from flows.browser import Actions
 from flows.instruction import Instruction, Verb
 from flows.search.disclosure import behind, in_another_menu, like_behind
 from flows.search.interstitial import onward
-from flows.search.navigation import leading
 from flows.search.scrolling import along
 from flows.search.sooner import sooner
 from flows.search.successor import pictured
@@ -55,25 +54,6 @@ def test_a_menu_elsewhere(hand: Actions) -> None:
         element(hand, found),
         found and found.sighting.in_place,
     )
-
-
-PAGES = """<nav id=n style="position: fixed; left: 0; top: 60px; width: 200px; display: grid">
-<a id=p href=#p>Projects</a><a id=w href=#w>Workspace</a><a id=b href=#b>Delete all</a></nav>
-<main id=m style="margin-left: 300px"></main>
-<script>
-  const inside = '<button id=inside>Add rule</button>';
-  onhashchange = () => m.innerHTML = location.hash === '#w' ? inside : '<p>Nothing</p>';
-</script>"""
-
-
-@pytest.mark.parametrize(("then", "found"), [("Add rule", "w"), ("Add filter", None), ("Projects", None)])
-def test_an_item_of_other_words_is_told_by_what_is_behind_it(
-    hand: Actions, then: str, found: str | None
-) -> None:
-    """It is the one behind which the article goes on; what stood there before tells nothing."""
-    looked = leading(search(hand, PAGES, click("Settings", "left navigation menu"), then=click(then)))
-    assert found == element(hand, looked)
-    assert "b" not in pressed(hand)
 
 
 CHOICE = """<div id=place><p>Choose what to bring over.</p></div>

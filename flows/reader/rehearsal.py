@@ -1,0 +1,35 @@
+"""A rehearsal: in a fresh browser, behind which control does the article go on?
+
+The way is gone again to the instruction whose words are gone. What may be meant is tried there, and no change
+leaves that browser. What is found so was seen in a browser of its own: it needs no second look.
+"""
+
+from flows.reader.replay import Rehearsal
+from flows.reader.step import StepContext
+from flows.search.discovery import Discovery
+from flows.search.hypothesis import Rehearsed, farthest, provable, standing
+from flows.search.search import Search
+from flows.search.successor import successor
+from flows.sighting.course import SURE
+
+_MOST = 3
+"""Fresh browsers: one is enough where what was tried can be undone (chosen: about half a minute in all)."""
+
+
+def rehearse(step: StepContext, index: int, search: Search) -> Discovery | None:
+    """The control behind which the article goes on, or None; on the reader's own page, unpressed."""
+    if not step.course.replay.tells or not provable(search):
+        return None
+    done = Rehearsed()
+    for _ in range(_MOST):
+        tried = len(done.scores)
+        step.course.again(Rehearsal(step.at(index), done=done))
+        if not done.left or len(done.scores) == tried or max(done.scores.values()) >= SURE:
+            break
+    label = farthest(done.scores)
+    found = standing(search, label) if label is not None else None
+    if found is not None:
+        step.rehearsed.add(index)
+    elif search.unproved is not None and search.unproved.label in done.withheld:
+        return successor(search)  # its own press would tell, and only where the site hears of it
+    return found

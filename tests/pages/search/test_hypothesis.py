@@ -1,0 +1,95 @@
+"""What stands for words that are gone is proved by the rest of the article."""
+
+import pytest
+
+from flows.browser import Actions
+from flows.instruction import Instruction, Verb
+from flows.search.hypothesis import likely, proved, unproved
+from tests.pages.desk import pressed
+from tests.pages.looking import click, element, search
+
+pytestmark = pytest.mark.browser
+
+PAGES = """<nav id=n style="position: fixed; left: 0; top: 60px; width: 200px; display: grid">
+<a id=p href=#p>Projects</a><a id=w href=#w>Workspace</a><a id=b href=#b>Delete all</a></nav>
+<main id=m style="margin-left: 300px"></main>
+<script>
+  const inside = '<button id=inside>Add rule</button>';
+  onhashchange = () => m.innerHTML = location.hash === '#w' ? inside : '<p>Nothing</p>';
+</script>"""
+
+
+@pytest.mark.parametrize("place", ["left navigation menu", None])
+@pytest.mark.parametrize(("then", "found"), [("Add rule", "w"), ("Add filter", None), ("Projects", None)])
+def test_an_item_of_other_words_is_told_by_what_is_behind_it(
+    hand: Actions, then: str, found: str | None, place: str | None
+) -> None:
+    """It is the one behind which the article goes on; what stood there before tells nothing."""
+    looked = proved(search(hand, PAGES, click("Settings", place), rest=(click(then),)))
+    assert found == element(hand, looked)
+    assert "b" not in pressed(hand)
+
+
+SHELVES = """<nav><a id=a href=#a>{a}</a> <a id=b href=#b>{b}</a> <a id=c href=#c>{c}</a></nav>
+<main id=m></main>
+<script>const behind = {{a: '{behind_a}', b: '{behind_b}', c: '{behind_c}'}};
+onhashchange = () => m.innerHTML = behind[location.hash.slice(1)] || '';</script>"""
+SAVE = "<button>Save</button>"
+FIELD = "<label>Shelf mark <input></label>"
+
+
+@pytest.mark.parametrize(
+    ("behind", "rest", "found"),
+    [
+        ((SAVE, FIELD + SAVE, SAVE), (Instruction(verb=Verb.ENTER, words="Shelf mark"), click("Save")), "b"),
+        ((SAVE, SAVE, ""), (click("Save"),), None),
+        (("", "<button>Lend a volume</button>", SAVE), (click("Lend a book"),), "b"),
+        (("", FIELD, FIELD), (Instruction(verb=Verb.ENTER, words="Shelf mark"),), None),
+        (
+            ("", "<button>New copy</button>" + FIELD, ""),
+            (click("Acquire"), Instruction(verb=Verb.ENTER, words="Shelf mark")),
+            "b",
+        ),
+    ],
+    ids=["farthest", "on every page", "also renamed", "on two", "over one that is gone"],
+)
+def test_the_way_that_goes_farthest_is_taken(
+    hand: Actions, behind: tuple[str, str, str], rest: tuple[Instruction, ...], found: str | None
+) -> None:
+    """Two as far are none; words on every page are no proof; one that has changed too counts less."""
+    page = SHELVES.format(
+        a="Readers", b="Holdings", c="Fees", behind_a=behind[0], behind_b=behind[1], behind_c=behind[2]
+    )
+    assert found == element(hand, proved(search(hand, page, click("Stock"), rest=rest)))
+
+
+def test_a_like_name_that_leads_elsewhere_is_not_believed(hand: Actions) -> None:
+    """“Reader groups” is like “Readers”, and the article goes on behind “People”."""
+    page = SHELVES.format(
+        a="Reader groups",
+        b="People",
+        c="Fees",
+        behind_a=SAVE,
+        behind_b="<button>Issue a card</button>",
+        behind_c="",
+    )
+    looking = search(hand, page, click("Readers"), rest=(click("Issue a card"),))
+    assert None is likely(looking)
+    assert "b" == element(hand, proved(looking))
+
+
+def test_a_like_name_is_all_there_is(hand: Actions) -> None:
+    """Where the article goes on behind nothing, the likest is given, and its press shows what it is."""
+    page = SHELVES.format(a="Reader groups", b="People", c="Fees", behind_a=SAVE, behind_b="", behind_c="")
+    looking = search(hand, page, click("Readers"), rest=(click("Issue a card"),))
+    assert (None, None) == (likely(looking), proved(looking))
+    found = unproved(looking)
+    assert ("a", False) == (element(hand, found), found and found.proved)
+
+
+def test_what_only_says_yes_stands_for_nothing(hand: Actions) -> None:
+    """The only button that is left is not pressed because it is left."""
+    page = "<main><h1>Stock</h1><label>Name <input></label><button id=s>{}</button></main>"
+    for words in ("Save", "Confirm", "OK", "Apply"):
+        assert None is likely(search(hand, page.format(words), click("Issue a card")))
+    assert [] == pressed(hand)
