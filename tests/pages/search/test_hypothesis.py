@@ -1,14 +1,23 @@
 """What stands for words that are gone is proved by the rest of the article."""
 
 import pytest
+from playwright.sync_api import Route
 
 from flows.browser import Actions
 from flows.instruction import Instruction, Verb
-from flows.search.hypothesis import likely, proved, unproved
+from flows.search.hypothesis import Rehearsed, farthest, likely, proved, rehearse
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, search
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(autouse=True)
+def fresh(hand: Actions) -> None:
+    """An address without what the test before has added to it."""
+    hand.window.page.goto("about:blank")
+    hand.window.disturb()
+
 
 PAGES = """<nav id=n style="position: fixed; left: 0; top: 60px; width: 200px; display: grid">
 <a id=p href=#p>Projects</a><a id=w href=#w>Workspace</a><a id=b href=#b>Delete all</a></nav>
@@ -79,12 +88,58 @@ def test_a_like_name_that_leads_elsewhere_is_not_believed(hand: Actions) -> None
 
 
 def test_a_like_name_is_all_there_is(hand: Actions) -> None:
-    """Where the article goes on behind nothing, the likest is given, and its press shows what it is."""
+    """Where the article goes on behind nothing, the likest is told and not pressed."""
     page = SHELVES.format(a="Reader groups", b="People", c="Fees", behind_a=SAVE, behind_b="", behind_c="")
     looking = search(hand, page, click("Readers"), rest=(click("Issue a card"),))
     assert (None, None) == (likely(looking), proved(looking))
-    found = unproved(looking)
-    assert ("a", False) == (element(hand, found), found and found.proved)
+    assert looking.unproved is not None
+    assert "Reader groups" == looking.unproved.label
+
+
+@pytest.mark.parametrize(
+    ("best", "scores"),
+    [
+        ("a", {"a": 1.0, "b": 0.5}),
+        (None, {"a": 1.0, "b": 1.0}),
+        (None, {"a": 0.0}),
+        ("a", {"a": 0.5, "b": 0.0}),
+        (None, {}),
+    ],
+)
+def test_the_best_is_ahead_of_all_others(best: str | None, scores: dict[str, float]) -> None:
+    """By as much as one mend costs; two as good are none."""
+    assert best == farthest(scores)
+
+
+WIZARD = """<main id=m><button id=h onclick="hire()">Hire</button><button id=p>Prices</button>
+<button id=d onclick="fetch('http://desk.example/purge')">Purge all</button></main>
+<script>
+  const hire = () => {
+    fetch('http://desk.example/hire', {method: 'POST', mode: 'no-cors'});
+    m.innerHTML = '<button>Town bike</button>';
+  };
+</script>"""
+
+
+def test_a_rehearsal_tries_what_cannot_be_undone_and_lets_no_change_out(hand: Actions) -> None:
+    """A plain button is tried where the site hears nothing of it; what speaks of harm is not tried."""
+    sent: list[str] = []
+
+    def hear(route: Route) -> None:
+        sent.append(route.request.method)
+        route.abort()
+
+    context = hand.window.context
+    context.route("http://desk.example/**", hear)
+    looking = search(hand, WIZARD, click("Rent"), rest=(click("Town bike"),))
+    done = Rehearsed()
+    try:
+        rehearse(looking, done)
+    finally:
+        context.unroute_all()
+        hand.window.withheld = None
+    assert ({"Hire": 1.0}, {"Hire"}, []) == ({k: v for k, v in done.scores.items() if v}, done.withheld, sent)
+    assert "d" not in pressed(hand)
 
 
 def test_what_only_says_yes_stands_for_nothing(hand: Actions) -> None:
