@@ -8,6 +8,7 @@ from flows.browser.page_load import PageLoad
 from flows.browser.sign import SignKind
 from flows.browser.signs import BAD, SIGNS
 from flows.screen import Screen
+from flows.verdict import Cause
 
 
 class Checkup:
@@ -26,8 +27,8 @@ class Checkup:
         owed = self._monitor.waits_for(here, since=False)
         self._monitor.learn()
         signs = self._load.signs(learn=not owed)
-        noise.lines |= {line.strip() for line in screen.text.splitlines() if _sounds_ill(line)}
-        noise.lines |= {sign.said for sign in signs if sign.kind is SignKind.SAID}
+        said = (*screen.text.splitlines(), *(sign.said for sign in signs if sign.kind is SignKind.SAID))
+        noise.lines |= {line.strip() for line in said if _sounds_ill(line)}
         noise.elements |= {sign.at(here) for sign in signs if sign.kind is not SignKind.SAID and sign.known}
 
     def diagnose(self, screen: Screen, *, signs: bool = True) -> Diagnosis | None:
@@ -46,4 +47,6 @@ class Checkup:
 
 
 def _sounds_ill(line: str) -> bool:
-    return bool(BAD.search(line)) or any(sign.search(line) for _, sign in SIGNS)
+    """Whether it says that something has failed; that nobody is let in holds for all that comes behind."""
+    told = [cause for cause, sign in SIGNS if sign.search(line)]
+    return set(told) <= {Cause.SITE_DOWN} and (bool(told) or bool(BAD.search(line)))

@@ -159,6 +159,7 @@ SAID = {
     "remark about maintenance": Case(FILL, "<footer>Read about our maintenance windows.</footer>"),
 }
 ILL = {
+    "nobody is let in, as before": Case(FILL, "<p>Your account has no license for deliveries.</p>"),
     "panel fails": Case(FETCHED, "", {"/api/reports": 500}),
     "panel is cut off": Case(FETCHED, "", {"/api/reports": CUT}),
     "panel never comes": Case(FETCHED, "", {"/api/reports": NEVER}),
