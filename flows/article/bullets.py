@@ -8,9 +8,9 @@ from flows.article.section import is_method
 from flows.instruction.grammar.lexicon import CORE, READ, either
 
 # What stands before the act has at most 60 letters to its comma, as a place or a condition has (chosen).
-_ACT = re.compile(rf"\W*(?:[^.,]{{1,60}},\s+)?(?:then\s+)?{either(READ)}\b", re.IGNORECASE)
+_ACT = re.compile(rf"\A\W*+(?:[^.,]{{1,60}},\s+)?(?:then\s+)?{either(READ)}\b", re.IGNORECASE)
 _PRESSES = re.compile(
-    rf"\W*(?:[^.,]{{1,60}},\s+)?(?:then\s+)?(?:{either(CORE)}\b|(?:open|go to|sign in)\b)", re.IGNORECASE
+    rf"\A\W*+(?:[^.,]{{1,60}},\s+)?(?:then\s+)?(?:{either(CORE)}\b|(?:open|go to|sign in)\b)", re.IGNORECASE
 )
 _SENTENCES = re.compile(r"(?<=[.!?:])\s+|\n")
 _NO_STEPS = re.compile(

@@ -16,7 +16,7 @@ _DESKTOP = re.compile(
     r"\b(?:the |your )?(?:[A-Z]\w+ )*(?:desktop|mobile)[ -](?:application|app|client|program)\b"
 )
 _LABELLED = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.SCROLL, Verb.CONFIRM}
-_WORDY = re.compile(r"[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.IGNORECASE)
+_WORDY = re.compile(r"\A[\w.-]+\.(?:com|org|net|edu|gov|us|io)(?:/\S*)?$", re.IGNORECASE)
 
 
 def remarks(article: Article) -> tuple[Remark, ...]:

@@ -1,12 +1,15 @@
 """A file and what is packed in it, in pieces of bounded size."""
 
+import base64
 import bz2
 import gzip
 import lzma
+import re
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import IO, Any, NamedTuple, cast
 
 PIECE = 4 << 20
@@ -35,6 +38,24 @@ class Piece(NamedTuple):
     content: bytes
     unsearched: str = ""
     """Why the rest of it cannot be given, in words; empty where it can."""
+
+
+_IN_TEXT = re.compile(rb"(?:H4sI|eJ[wxyz]|eN[opqr]|eA[EFGH]|eF[4567])[A-Za-z0-9+/_-]{16,}={0,2}")
+"""What was packed by gzip or zlib begins so in base64."""
+_MOST_IN_TEXT = 1000
+"""So many of a piece are unpacked (chosen: a page of pictures has some hundred)."""
+
+
+def packed_in_text(content: bytes) -> Iterator[bytes]:
+    """What stands in a text in base64, packed; as far as it can be unpacked, and PIECE bytes of each."""
+    for found in islice(_IN_TEXT.finditer(content), _MOST_IN_TEXT):
+        coded = found[0].rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/"))
+        whole = coded[: len(coded) - (len(coded) % 4 == 1)]
+        try:
+            packed = base64.b64decode(whole + b"=" * (-len(whole) % 4))
+            yield zlib.decompressobj(wbits=47).decompress(packed, PIECE)
+        except (zlib.error, ValueError):
+            continue  # it only looked like that
 
 
 class _TooMuchError(Exception):

@@ -1,6 +1,7 @@
 """The shapes in which a text stands in a file: escaped, encoded, in another alphabet of bytes."""
 
 import base64
+import codecs
 import html
 import json
 import quopri
@@ -50,14 +51,17 @@ def texts(text: str) -> dict[bytes, bytes]:
 
 @lru_cache(maxsize=64)
 def disguises(text: str) -> dict[bytes, bytes]:
-    """The forms of the text as a person still reads it: letter by letter, backwards, wide, in other capitals.
+    """The forms of the text as a page plays with it: letter by letter, backwards, wide, in other capitals.
+
+    And in ROT13, and in base64 twice.
 
     For the few secrets of the settings: each has some thousand forms. What is a word like others is left out.
     """
     apart = {between.join(text) for between in _BETWEEN}
     other = {text[::-1], text.upper(), text.lower(), text.swapcase(), text.translate(_WIDE)}
-    told = {each for each in apart | other if not is_weak(each)}
-    return {form: instead for each in told for form, instead in texts(each).items()}
+    told = {each for each in apart | other | {codecs.encode(text, "rot13")} if not is_weak(each)}
+    found = {form: instead for each in told for form, instead in texts(each).items()}
+    return found | {core: b"A" * len(core) for core in _twice(text)}
 
 
 def _written(text: str) -> set[str]:
@@ -121,6 +125,14 @@ def _base64(plain: bytes) -> Iterator[bytes]:
             in_address = core.replace(b"+", b"-").replace(b"/", b"_")
             escaped = core.replace(b"+", b"%2B").replace(b"/", b"%2F")
             yield from (core, in_address, escaped, escaped.lower(), core.replace(b"/", rb"\/"))
+
+
+def _twice(text: str) -> Iterator[bytes]:
+    """The same of what was in base64 before, by itself, with its padding or without."""
+    for plain in _plain(text):
+        once = base64.b64encode(plain)
+        for each in {once, once.rstrip(b"="), base64.urlsafe_b64encode(plain)}:
+            yield from _base64(each)
 
 
 def _base32(plain: bytes) -> Iterator[bytes]:

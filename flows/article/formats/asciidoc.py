@@ -17,8 +17,8 @@ from flows.article.formats.markdown.markdown import render
 
 _HEADING = re.compile(r"(={1,6}|#{1,6})\s+(\S.*)$")
 _ATTRIBUTE = re.compile(r":!?([\w-]+)!?:(?:\s+(.*?))?(?:\s\\)?$")
-_ITEM = re.compile(r"[ \t]*(?P<mark>\*{1,5}|\.{1,5}|-|\d{1,3}\.|[a-zA-Z]\.)[ \t]+(?=\S)(?P<text>.*)$")
-_TERM = re.compile(r"[ \t]*(?P<term>\S.*?)(?P<mark>:{2,4}|;;)(?:[ \t]+(?P<text>.*))?$")
+_ITEM = re.compile(r"\A[ \t]*+(?P<mark>\*{1,5}|\.{1,5}|-|\d{1,3}\.|[a-zA-Z]\.)[ \t]+(?=\S)(?P<text>.*)$")
+_TERM = re.compile(r"\A[ \t]*+(?P<term>\S.*?)(?P<mark>:{2,4}|;;)(?:[ \t]+(?P<text>.*))?$")
 _NOTED = re.compile(r"(NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+(.*)$")
 _STYLE = re.compile(r"\[(?P<style>[^\]\n]*)\]$")
 _TITLE = re.compile(r"\.(?P<title>[^\s.].*)$")

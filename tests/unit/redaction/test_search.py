@@ -2,6 +2,7 @@
 
 import base64
 import bz2
+import codecs
 import gzip
 import html
 import io
@@ -11,6 +12,7 @@ import quopri
 import random
 import time
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote, quote_plus
@@ -42,6 +44,17 @@ ENCODINGS: dict[str, Callable[[str], bytes]] = {
     "with breaks that nobody sees": lambda s: json.dumps("\u200b".join(s)).encode(),
     "backwards": lambda s: s[::-1].encode(),
     "wide": lambda s: "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in s).encode(),
+    "rot13": lambda s: codecs.encode(s, "rot13").encode(),
+    "base64, twice": lambda s: base64.b64encode(base64.b64encode(s.encode())),
+    "base64, twice, in a line": lambda s: (
+        b'{"a":"' + base64.b64encode(b"x" + base64.b64encode(s.encode())) + b'"}'
+    ),
+    "base64 of an address, twice": lambda s: base64.urlsafe_b64encode(base64.urlsafe_b64encode(s.encode())),
+    "gzip in base64": lambda s: b'"' + base64.b64encode(gzip.compress(f"login=kim&p={s}".encode())) + b'"',
+    "gzip in base64 of an address": lambda s: base64.urlsafe_b64encode(gzip.compress(s.encode())).rstrip(
+        b"="
+    ),
+    "zlib in base64": lambda s: b"data=" + base64.b64encode(zlib.compress(s.encode(), 9)) + b"&",
     "base32": lambda s: base64.b32encode(b"ab" + s.encode()),
     "hex, parted": lambda s: s.encode().hex(":").upper().encode(),
     "url": lambda s: quote(s, safe="").encode(),
