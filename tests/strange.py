@@ -1,6 +1,8 @@
 """What strangers write: any letters, any shape, any size; drawn for tests and for the fuzzer."""
 
+import io
 import json
+import zipfile
 
 from hypothesis import strategies as st
 
@@ -187,3 +189,71 @@ def _indented(depth: int, key: str, value: str | None) -> str:
 _ROWS = st.builds(_indented, st.integers(0, 6), _KEYS, st.none() | TEXTS.map(_named) | TEXTS)
 SNAPSHOTS = st.lists(_ROWS | TEXTS, max_size=30).map("\n".join)
 """An accessibility snapshot, or what is none."""
+TOLD = st.fixed_dictionaries(
+    {
+        "seen": st.booleans(),
+        "type": st.sampled_from(("text", "password", "email", "tel", "x")) | TEXTS,
+        "names": st.lists(st.sampled_from(("otp", "password", "user", "login")) | TEXTS, max_size=3),
+        "labels": st.lists(TEXTS, max_size=3),
+        "boxes": st.integers(-1, 9),
+        "box": st.integers(-1, 9),
+        "destination": st.fixed_dictionaries({}, optional={"sends_to": st.lists(ADDRESSES, max_size=2)})
+        | ANSWERS,
+    }
+)
+"""What a page tells of a field, nearly."""
+_FIELDS = st.sampled_from(
+    (
+        "From", "To", "Subject", "Date", "Received", "Authentication-Results", "Content-Type", "Message-ID",
+        "Content-Transfer-Encoding", "ARC-Authentication-Results", "DKIM-Signature", "MIME-Version", "", " ",
+    )
+)  # fmt: skip
+_BODIES = st.lists(
+    st.sampled_from(
+        (
+            "mx.example.org", ";", "dmarc=pass", "spf=pass", "header.from=", "zoom.us", "(", ")", '"', "\\",
+            "<", ">", "@", ",", "=?utf-8?b?", "?=", "=?x?q?=ZZ?=", "multipart/mixed", "boundary=x",
+            "charset=", "utf-7", "idna", "base64", "Thu, 99 Oct 9999 25:61:61 +9999", "\r\n ", "\t",
+            "text/html", "/1",
+        )
+    )
+    | TEXTS,
+    max_size=10,
+).map("".join)  # fmt: skip
+LETTERS = st.builds(
+    lambda fields, body: "\r\n".join((*fields, "", body)).encode("utf-8", "surrogatepass"),
+    st.lists(st.tuples(_FIELDS, _BODIES).map(": ".join), max_size=12),
+    PAGES | st.sampled_from(("--x\r\n\r\n--x--", "--x\r\nContent-Type: text/html\r\n\r\n<p>Hello")),
+) | st.binary(max_size=300)
+"""The bytes of a letter of anybody's, or of none."""
+_W = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+_TEXT_OF_WORD = st.lists(
+    st.sampled_from(
+        (
+            "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:tbl>", "</w:tbl>", "<w:tr>",
+            "<w:tc>",
+            "<w:pPr><w:numPr><w:ilvl w:val='9'/><w:numId w:val='x'/></w:numPr></w:pPr>", "<w:br/>", "&#0;",
+            "<w:pStyle w:val='Title'/>", "<w:hyperlink w:anchor=''>", "<w:drawing/>", "<!DOCTYPE x>", "&x;",
+            "<w:p><w:r><w:t>Click Save.</w:t></w:r></w:p>",
+        )
+    )
+    | TEXTS,
+    max_size=20,
+).map("".join)  # fmt: skip
+WORD_PARTS = st.dictionaries(
+    st.sampled_from(
+        ("word/document.xml", "word/styles.xml", "word/numbering.xml", "[Content_Types].xml", "_rels/.rels")
+    ),
+    _TEXT_OF_WORD | _TEXT_OF_WORD.map(lambda text: f"<w:document {_W}><w:body>{text}</w:body></w:document>"),
+    max_size=4,
+)
+"""The parts of a Word document, whole or not."""
+
+
+def packed(parts: dict[str, str]) -> bytes:
+    """A zip file of these parts."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text.encode("utf-8", "surrogatepass"))
+    return made.getvalue()

@@ -24,6 +24,9 @@ ANOTHER_WAY = "Alternatively"
 """The condition of what is only another way."""
 MOST_STEPS = 500
 """More are no article that a person follows (chosen: a run of them takes hours)."""
+MOST_ITEMS = 5000
+"""Items of lists beside the steps' own, of navigation and footers (chosen: read in a few seconds)."""
+_ITEM = re.compile(rb"(?im)^[ \t]*(?:\d{1,9}[.)]|[-*+])[ \t]|<li[\s>]|<text:list-item")
 _LONG = 60
 """Characters of a name that is made from a file's (chosen: with what is put behind it, far below the 255 of
 the usual file systems)."""
@@ -80,6 +83,7 @@ def read_article(
     Raises ArticleError when it is empty, too long, not text, or holds no steps or too many.
     """
     name = str(source)
+    _refuse_heap(name, content)
     document = read_document(name, content)
     slug = folder or _slug(name)
     procedures, blocks = read_procedures(document.title, document.blocks, ids)
@@ -114,6 +118,17 @@ def _read(step: Step) -> tuple[Instruction, ...]:
     if not step.instead:
         return made
     return tuple(one.model_copy(update={"condition": one.condition or ANOTHER_WAY}) for one in made)
+
+
+def _refuse_heap(name: str, content: bytes) -> None:
+    """Refuse what holds far more items than steps may be, before each of them is read."""
+    items = sum(1 for _ in _ITEM.finditer(content))
+    if items > MOST_ITEMS:
+        message = (
+            f"The article {name} holds {items} items of lists, more than {MOST_ITEMS}; "
+            "give the page of one article."
+        )
+        raise ArticleError(message)
 
 
 def _refuse(name: str, document: Document, steps: int) -> None:

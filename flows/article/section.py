@@ -53,6 +53,7 @@ class Draft:
     """Number of its last item that stands in no other."""
     places: list[int] = field(default_factory=list)
     """Index of each step's block."""
+    _labels: set[str | None] = field(default_factory=set)
 
     def add(
         self, index: int, block: Block, place: str, *, label: str | None = None, instead: bool = False
@@ -66,7 +67,7 @@ class Draft:
         self.steps.append(
             Step(
                 number=len(self.steps) + 1,
-                label=label if all(label != step.label for step in self.steps) else None,
+                label=None if label in self._labels else label,
                 text=text,
                 problem=problem or None,
                 emphasis=said.emphasis,
@@ -76,6 +77,7 @@ class Draft:
                 element=f"{self.label}, {place}",
             )
         )
+        self._labels.add(label)
         self.places.append(index)
 
     def finished(self) -> Procedure:

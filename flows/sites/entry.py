@@ -7,7 +7,7 @@ from playwright.sync_api import ElementHandle, Error
 
 from flows.browser import Window
 from flows.browser.patience import ANSWER_MS
-from flows.browser.probe import script
+from flows.browser.probe import answered, script
 from flows.sites.destination import Destination, Kind
 from flows.sites.form import DESCRIBE, Field, destination
 from flows.sites.trust import Trust, origin_of, spelled
@@ -107,8 +107,17 @@ class Entry:
     def _asked(self) -> tuple[str, Destination | None]:
         """What the page tells of the field now, word for word, and what that means; None where it is gone."""
         frame, told = self._element.owner_frame(), self._element.evaluate(_ASK)
-        if frame is None or not told:
+        said = answered(Destination, _read(told))
+        if frame is None or said is None:
             return "", None
-        there = destination(frame, json.loads(told))
+        there = destination(frame, said)
         opaque = there.opaque or any(map(self._monitor.sandboxed, (frame.url, *there.documents)))
         return told, there.model_copy(update={"opaque": opaque})
+
+
+def _read(told: object) -> object:
+    """What a page tells, which may be anything; None for what is no JSON."""
+    try:
+        return json.loads(told) if isinstance(told, str) else None
+    except ValueError:
+        return None

@@ -1,13 +1,14 @@
 """The fields of a sign-in page, told apart by what they are for."""
 
 import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from playwright.sync_api import Error, Frame, Locator, Page
 
 from flows.browser.patience import ANSWER_MS
-from flows.browser.probe import script
+from flows.browser.probe import answered, script
+from flows.record import Record
 from flows.screen import Screen
 from flows.sites.destination import Destination, Kind
 
@@ -40,6 +41,19 @@ _PASSWORD_NAME = re.compile(r"(.*[_-])?(password|passwd|passphrase|pwd)|(current
 _PASSWORD_LABEL = re.compile(r"\W*((enter|your|the|account) )*pass(word|phrase)\W*")
 _SHOWN = frozenset({"text", "email", "tel", "number", "search", "url"})
 _SPEAKS_OF_CODE = re.compile(r"(?i)\b(code|authenticator|passcode)\b")
+
+
+class Told(Record):
+    """What a page tells of an input of its own."""
+
+    seen: bool
+    type: str
+    names: tuple[str, ...]
+    labels: tuple[str, ...]
+    boxes: int
+    """Of how many boxes for one letter each it is one; 0 of none."""
+    box: int
+    destination: Destination
 
 
 class Field(NamedTuple):
@@ -83,7 +97,8 @@ def field_at(locator: Locator) -> Field | None:
     locator = inner.first if inner.count() else locator
     handle = locator.element_handle(timeout=ANSWER_MS)
     frame = handle.owner_frame()
-    told = handle.evaluate(f"e => e instanceof HTMLInputElement ? ({DESCRIBE})([e])[0] : null")
+    said = handle.evaluate(f"e => e instanceof HTMLInputElement ? ({DESCRIBE})([e])[0] : null")
+    told = answered(Told, said)
     return _field(locator, frame, told) if frame is not None and told else None
 
 
@@ -92,43 +107,48 @@ def sends_password(button: Locator) -> bool:
     return bool(button.evaluate(_SENDS, timeout=ANSWER_MS))
 
 
-def destination(frame: Frame, told: dict[str, Any]) -> Destination:
+def destination(frame: Frame, told: Destination) -> Destination:
     """Where a field of this frame would send what is typed, from what its page has told of it."""
-    there = Destination.model_validate({**told, "documents": _documents(frame)})
-    return there.model_copy(update={"opaque": there.opaque or _sandboxed(frame)})
+    opaque = told.opaque or _sandboxed(frame)
+    return told.model_copy(update={"documents": _documents(frame), "opaque": opaque})
 
 
 def _of_frame(frame: Frame) -> Iterator[Field]:
     inputs = frame.locator("input")
     try:
-        told = inputs.evaluate_all(DESCRIBE)
-        found = [_field(inputs.nth(i), frame, each, _boxes(inputs, i, told)) for i, each in enumerate(told)]
+        told = read_told(inputs.evaluate_all(DESCRIBE))
+        found = [_field(inputs.nth(i), frame, each, _boxes(inputs, i, told)) for i, each in told.items()]
     except Error:
         return
     yield from filter(None, found)
 
 
-def _boxes(inputs: Locator, at: int, told: list[dict[str, Any]]) -> tuple[Locator, ...]:
+def read_told(answer: object) -> dict[int, Told]:
+    """What a page tells of its inputs, by their place; without what a page has made of the answer."""
+    given = answer if isinstance(answer, list) else []
+    read = ((i, answered(Told, each)) for i, each in enumerate(given))
+    return {i: each for i, each in read if each is not None}
+
+
+def _boxes(inputs: Locator, at: int, told: dict[int, Told]) -> tuple[Locator, ...]:
     """The boxes for the letters of one code, of which this input is the first; empty where it is none."""
-    many = told[at]["boxes"]
-    row = [i for i, each in enumerate(told) if i >= at and each["boxes"] == many and each["box"] >= 0]
-    return tuple(inputs.nth(i) for i in row[:many]) if many in _DIGITS and told[at]["box"] == 0 else ()
+    many = told[at].boxes
+    row = [i for i, each in told.items() if i >= at and each.boxes == many and each.box >= 0]
+    return tuple(inputs.nth(i) for i in row[:many]) if many in _DIGITS and told[at].box == 0 else ()
 
 
-def _field(
-    locator: Locator, frame: Frame, told: dict[str, Any], boxes: tuple[Locator, ...] = ()
-) -> Field | None:
+def _field(locator: Locator, frame: Frame, told: Told, boxes: tuple[Locator, ...] = ()) -> Field | None:
     kind = _kind(told)
-    if kind is None or not told["seen"] or told["box"] > 0:
+    if kind is None or not told.seen or told.box > 0:
         return None
-    there = destination(frame, told["destination"])
+    there = destination(frame, told.destination)
     return Field(locator, frame, kind, there, _takes_address(told), boxes)
 
 
-def _takes_address(field: dict[str, Any]) -> bool:
+def _takes_address(field: Told) -> bool:
     """Whether only an address will do: by its type, or as the words on it name nothing else."""
-    words = " ".join(field["labels"] or field["names"])
-    return field["type"] == "email" or (bool(_ADDRESS.search(words)) and not _ANY_NAME.search(words))
+    words = " ".join(field.labels or field.names)
+    return field.type == "email" or (bool(_ADDRESS.search(words)) and not _ANY_NAME.search(words))
 
 
 def _documents(frame: Frame) -> tuple[str, ...]:
@@ -155,8 +175,8 @@ def _sandboxed(frame: Frame) -> bool:
     return any(rule is not None and "allow-same-origin" not in rule.lower().split() for rule in rules)
 
 
-def _kind(field: dict[str, Any]) -> Kind | None:
-    names, labels, kind = field["names"], field["labels"], field["type"]
+def _kind(field: Told) -> Kind | None:
+    names, labels, kind = field.names, field.labels, field.type
     words = " ".join((*names, *labels)).replace("_", " ")
     if _is_box(field):
         return "code" if any(mark in words for mark in _CODE) or _ONE_CODE.search(words) else "unnamed"
@@ -167,12 +187,12 @@ def _kind(field: dict[str, Any]) -> Kind | None:
     return _shown_kind(kind, words) if kind in {"text", "email", "tel", "number", "password"} else None
 
 
-def _is_box(field: dict[str, Any]) -> bool:
+def _is_box(field: Told) -> bool:
     """Whether it is one of several boxes for one letter each."""
-    return field["boxes"] in _DIGITS
+    return field.boxes in _DIGITS
 
 
-def _says_password(names: list[str], labels: list[str]) -> bool:
+def _says_password(names: Iterable[str], labels: Iterable[str]) -> bool:
     return any(map(_PASSWORD_NAME.fullmatch, names)) or any(map(_PASSWORD_LABEL.fullmatch, labels))
 
 

@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import flows
+from fixtures.mailbox.message import arrival, headers_of, read_letter
+from fixtures.mailbox.origin import Receiver
 from fixtures.settings.address import HostRule, MailboxAddress
 from flows.article import ArticleError, read_article, remarks
 from flows.article.address import host_of, is_web, joined, near, read_address, web_addresses
@@ -24,6 +26,7 @@ from flows.screen.link import tells_about, without_safe_links
 from flows.screen.snapshot import Unreadable, read_snapshot
 from flows.screen.tenant import documented, mark_away
 from flows.sighting import find
+from flows.sites.form import _kind, read_told
 from reports.printable import one_line, printable, without_secrets
 from tests import strange
 
@@ -138,6 +141,39 @@ def test_an_answer_of_a_script_is_taken_or_left(answer: object) -> None:
         seen = answered(kind, answer)
         assert seen is None or seen.model_dump_json()
     assert json.dumps(texts(answer), ensure_ascii=False).encode()
+
+
+@repeatable
+@given(answer=strange.ANSWERS | st.lists(strange.TOLD, max_size=4))
+@example(answer=[{"seen": True, "type": "text", "names": [None], "labels": 1, "destination": {}}])
+def test_what_a_form_tells_is_taken_or_left(answer: object) -> None:
+    """A page may have put anything in the place of what tells of its fields."""
+    for told in read_told(answer).values():
+        assert _kind(told) in {None, "username", "password", "code", "unnamed"}
+
+
+@repeatable
+@given(source=strange.LETTERS)
+def test_a_letter_is_read_or_said_to_be_unread(source: bytes) -> None:
+    """Headers of anybody's: what is read of them can be saved, and who sent it is never made up."""
+    letter = read_letter(source, "1", "inbox", Receiver("mx.example.org"))
+    assert letter == type(letter).model_validate_json(letter.model_dump_json())
+    assert arrival(headers_of(source)).tzinfo is not None
+
+
+@repeatable
+@given(parts=strange.WORD_PARTS, broken=st.binary(max_size=20), at=st.integers(0, 400))
+@example(parts={"word/document.xml": "", "word/styles.xml": "<w:p><w:p><w:p>"}, broken=b"\x00@", at=117)
+@example(parts={"word/styles.xml": "", "word/document.xml": "<w:p><w:p><w:p>"}, broken=b"\x01", at=120)
+def test_a_word_document_is_read_or_refused(parts: dict[str, str], broken: bytes, at: int) -> None:
+    """Of any parts, whole or with some of its bytes changed."""
+    made = strange.packed(parts)
+    for content in (made, made[:at] + broken + made[at + len(broken) :]):
+        try:
+            article = read_article("a.docx", content)
+        except ArticleError:
+            continue
+        assert article == type(article).model_validate_json(article.model_dump_json())
 
 
 @repeatable

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.article import Article, read_article
+from flows.article import Article, ArticleError, read_article
 from flows.instruction import Instruction, Verb
 from flows.run.flow import procedure_ids
 from tests.published import load
@@ -278,3 +278,12 @@ def test_a_line_that_names_a_list_is_its_heading(first: str, second: str, titles
     text = f"Your badge\n\n{LISTS.format(first=first, second=second)}"
     article = read_article("badge.md", text.encode())
     assert [(titles[0], 2), (titles[1], 1)] == [(each.title, len(each.steps)) for each in article.procedures]
+
+
+@pytest.mark.parametrize(
+    ("name", "item"), [("a.md", "{}. Click **Save**.\n"), ("a.html", "<li>Click <b>Save</b>.</li>\n")]
+)
+def test_a_heap_of_items_is_refused_before_it_is_read(name: str, item: str) -> None:
+    """No article has so many steps; each of them would be read first."""
+    with pytest.raises(ArticleError, match="holds 100000 items of lists, more than 5000"):
+        read_article(name, "".join(item.format(n) for n in range(100_000)).encode())
