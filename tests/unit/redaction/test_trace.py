@@ -104,3 +104,19 @@ def test_no_picture_is_left_of_a_page_that_shows_a_password(secrets: Secrets, tm
     with zipfile.ZipFile(_scrubbed(tmp_path, f"Incorrect password: {PASSWORD}")) as archive:
         shown = Image.open(io.BytesIO(archive.read("screencast/page@1.jpeg")))
     assert ((64, 40), (0x88, 0x88, 0x88)) == (shown.size, shown.getpixel((32, 20)))
+
+
+@pytest.mark.usefixtures("secrets")
+def test_a_run_that_is_stopped_leaves_no_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever ends it in the middle: neither half a trace nor a file beside it stays."""
+    recorded = tmp_path / "recorded.zip"
+    with zipfile.ZipFile(recorded, "w") as made:
+        made.writestr("trace.network", "{}")
+
+    def stopped(*_: object, **__: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(trace, "_clean", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        trace.scrub(recorded, tmp_path / "traces" / "desk.zip")
+    assert ([], [recorded]) == (list((tmp_path / "traces").iterdir()), list(tmp_path.glob("*.zip")))
