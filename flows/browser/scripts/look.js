@@ -70,6 +70,9 @@ element => {
     const row = [...(e.parentElement ? e.parentElement.children : [])].filter(x => x.tagName === e.tagName);
     return row.length > 2 && !shown(e) && row.filter(shown).length === 1;
   });
+  // What is drawn on it, without what other controls in it are called: the entries of a list, the tools of a row.
+  const used = 'button,a[href],input,select,textarea,[role=button],[role=link],[role=menuitem],[role=option],[role=treeitem],[role=tab]';
+  const drawn = element.tagName === 'SELECT' || element.querySelector(used) ? '' : element.innerText;
   return {
     strip,
     opens: (!!toOpen && toOpen.getAttribute('aria-expanded') !== 'true') || (shutAway && own.includes(control)),
@@ -80,7 +83,7 @@ element => {
     sends, sends_to: sends ? absolute(button.getAttribute('formaction') || form.getAttribute('action') || '') : '',
     unsafe: unsafe || own.some(e => [...e.classList].some(c => /(^|[-_])(danger|destructive)$/i.test(c))),
     told: [...own.flatMap(e => ['title', 'aria-label', 'alt'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : '', ...methods].filter(Boolean),
-    words: [element.innerText, ...all.map(pseudo)].filter(Boolean).map(x => x.trim().slice(0, 400)),
+    words: [drawn, ...(drawn ? all.map(pseudo) : [pseudo(element)])].filter(Boolean).map(x => x.trim().slice(0, 400)),
     form_says: [attribute('aria-label'), attribute('title'), ...hidden.filter(each => each.toLowerCase() === 'delete')].filter(Boolean),
     sends_itself: !!holder && (!sender || /submit|fetch|post|save/i.test(heard)),
     described: described.map(x => x.slice(0, 400)), form_to: holder && holder.getAttribute('action') ? absolute(holder.getAttribute('action')) : '',

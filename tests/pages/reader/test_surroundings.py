@@ -69,6 +69,7 @@ HONEST = {
     "a text that tells of the past": ("OK", f"<div role=dialog aria-label=Note><p>Your draft was deleted.</p>{GO.format('OK')}</div>"),
     "a yes below ordinary words": ("OK", f"<p>Rename my account: {GO.format('OK')}</p>"),
     "a form to save": ("Save", f"<form aria-label='Your profile'><label>Name <input></label>{GO.format('Save')}</form>"),
+    "a thing with tools of its own": ("Plans", f"<div role=tree><div role=treeitem aria-label=Plans tabindex=0 {DO}>Plans <button onclick='event.stopPropagation()'>Delete</button></div></div>"),
     "a paragraph before": ("Go", f"<p>You can delete it later.</p><p>{GO.format('Go')}</p>"),
 }  # fmt: skip
 
@@ -163,6 +164,7 @@ def test_no_form_that_does_harm_sends_itself(follow: Follow, step: str, page: st
 
 
 ORDINARY = {
+    "a list of which another entry does harm": ("From the **Action** list, select **Archive**.", "<form action=/x><label>Action <select><option>None<option>Archive<option>Delete</select></label><button>Go</button></form>"),
     "a list that sends its form": ("From the **Plan** list, select **Gold**.", "<form action=/plans><label>Plan <select name=p onchange='this.form.submit()'><option>None<option>Gold</select></label></form>"),
     "a field of a form to send": ("In the **Note** field, type Hello.", "<form action=/messages/send><label>Note <input name=p></label><button>Send</button></form>"),
 }  # fmt: skip
