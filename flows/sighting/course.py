@@ -13,7 +13,7 @@ SURE = 2.0
 """Instructions in a row that leave no doubt: two controls of the very words do not come up by chance."""
 _MEND = 0.5
 """What an instruction counts whose words have changed too, or could stand anywhere (Save, Next)."""
-_ALIKE = 0.35
+_ALIKE = 0.4
 """Share of the words in common of one that has changed too: more than a small word ("Add") of two."""
 
 Old = frozenset[tuple[str, str, str | None, bool]]
