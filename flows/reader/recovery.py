@@ -45,6 +45,8 @@ def begins(step: StepContext) -> bool:
     first = next(iter(step.instructions), None)
     if first is None or opens(step):
         return first is not None
+    if step.window.elsewhere() is not None:
+        return False
     if first.verb not in _BEGINS or first.described or assents(first.words or "") or makes(first.words or ""):
         return False
     found = step.window.until(lambda screen: find(first, screen), 0)

@@ -36,7 +36,7 @@ def add_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AddProgram:
 
 
 def _settings(**given: Any) -> Settings:
-    return load_settings(target="sandbox", **given)
+    return load_settings(**{"target": "sandbox", **given})
 
 
 def test_the_given_browser_is_taken(add_program: AddProgram) -> None:
@@ -132,9 +132,14 @@ def test_no_sandbox_is_said_once(
 
 @pytest.mark.parametrize("name", ["firefox", "webkit"])
 def test_another_browser_cannot_be_led(tmp_path: Path, name: Any) -> None:
-    """Host rules with Firefox or WebKit are refused by name, before anything is started."""
-    with pytest.raises(BrowserError, match=rf"{name}.*STILLRIGHT_HOST_RULES.*--browser chromium"):
-        launch_arguments(_settings(host_rules="a.edu=b:1"), name=name, profile_folder=tmp_path)
+    """Host rules with Firefox or WebKit are refused by name; of the sandbox nobody has set any."""
+    for target, words in (
+        ("live", "STILLRIGHT_HOST_RULES.*--browser chromium"),
+        ("sandbox", "--target live"),
+    ):
+        settings = _settings(host_rules="a.edu=b:1", target=target)
+        with pytest.raises(BrowserError, match=rf"{name}.*{words}"):
+            launch_arguments(settings, name=name, profile_folder=tmp_path)
 
 
 def test_headed_without_a_screen_is_one_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from flows.screen.layout import within
 from flows.screen.role import CLICKED, DIALOGS, ENTRIES
 from flows.screen.safety import refuses
 from flows.search.discovery import Discovery
+from flows.sighting.scope import dialog_named
 from flows.verdict import Need, NeedKind
 
 _LAYERS = 3
@@ -52,8 +53,8 @@ def modal(step: StepContext, index: int, before: Collection[str]) -> Need | None
     """The same where a modal dialog has taken away all else, the control with it, that was there before."""
     screen, words = step.window.recent(), step.instructions[index].words or ""
     there = any(sameness(words, label) > Sameness.SHOWS for label in before)
-    if not there or not screen.dialogs:
-        return None
+    if not there or not screen.dialogs or dialog_named(query_of(step, index).place, screen):
+        return None  # of a dialog that the sentence itself names, what is gone is gone
     inside = list(screen.inside(screen.dialogs[-1]))
     return _answer(step, index, [c for c in _new(screen, before) if c in inside])
 

@@ -77,7 +77,6 @@ def test_what_is_described_is_found_by_name_picture_or_place(walk: Walk, step: s
         "Save the changes.",
         "Close the window.",
         "Upload the file.",
-        "Fill in the required details.",
     ],
 )
 def test_what_is_only_described_is_never_gone(walk: Walk, step: str) -> None:
@@ -86,6 +85,12 @@ def test_what_is_only_described_is_never_gone(walk: Walk, step: str) -> None:
     result = walk(step, page=page)
     assert "unverified" == told(result)[0][0], why(result)
     assert "Alpha" in result.steps[1].verdict.message, why(result)
+
+
+def test_details_that_no_field_asks_for_are_not_blamed(walk: Walk) -> None:
+    """Where there is nothing to fill in the article is not blamed."""
+    result = walk("Fill in the required details.", page="<p>Nothing here</p>")
+    assert "unverified" == told(result)[0][0], why(result)
 
 
 FORM = """<form onsubmit="did('it'); return false"><label>Name <input required></label>

@@ -111,7 +111,7 @@ NOISE = {
     "cut off at the beginning": Case(FILL, "<script>fetch('/api/chat')</script>", {"/api/chat": CUT}),
     "too many questions": Case(
         FILL,
-        "<script>setInterval(() => fetch('/api/presence?at=' + Date.now()), 500)</script>",
+        "<script>setInterval(() => fetch('/api/presence?at=' + Date.now()), 100)</script>",
         {"/api/presence": 429},
     ),
     "long poll": Case(FILL, "<script>fetch('/api/wait')</script>", {"/api/wait": NEVER}),

@@ -8,6 +8,7 @@ import pytest
 
 from flows.browser import Actions
 from flows.instruction import Instruction, Verb
+from flows.search.hypothesis import Rehearsed, rehearse
 from flows.search.moves import farther
 from tests.pages.desk import pressed
 from tests.pages.looking import click, search
@@ -67,7 +68,8 @@ def _page(shape: str, labels: tuple[str, ...]) -> str:
 def test_what_is_not_known_is_not_pressed(hand: Actions, shape: str) -> None:
     """A control of which nothing says what it does is left alone, whatever it is called."""
     for looking in LOOKING[::3]:
-        farther(search(hand, _page(shape, (*HARM[::9], "Overview", "Projects", "Teams")), looking))
+        page = _page(shape, (*HARM[::9], "Overview", "Projects", "Teams"))
+        farther(search(hand, page, looking, rest=(click("Add"),)))
         assert [] == pressed(hand)
 
 
@@ -89,7 +91,21 @@ def test_what_is_known_is_not_pressed_where_its_name_says_harm(
         "LÖSCHEN",
         "kick_user",
     )
-    farther(search(hand, _page(shape, labels), looking))
+    farther(search(hand, _page(shape, labels), looking, rest=(click("Add"),)))
+    assert [] == pressed(hand)
+
+
+@pytest.mark.one_in(4)
+@pytest.mark.parametrize("shape", BARE.values(), ids=BARE)
+def test_not_even_a_rehearsal_presses_what_speaks_of_harm(hand: Actions, shape: str) -> None:
+    """That nothing goes out of its browser is no licence: harm may be done by a GET."""
+    labels = (*LABELS["harmful"][::12], "Delete", "Purge", "Factory reset", "Kick", "Tweet", "Überschreiben")
+    looking = search(hand, _page(shape, labels), click("Settings"), rest=(click("Add"),))
+    try:
+        rehearse(looking, Rehearsed())
+    finally:
+        hand.window.context.unroute_all()
+        hand.window.withheld = None
     assert [] == pressed(hand)
 
 
@@ -104,6 +120,7 @@ def test_what_is_known_to_be_harmless_is_looked_behind(hand: Actions, shape: str
             _page(shape, ("Overview", "Projects", "Teams")),
             click("Settings", place, looked),
             then=click("Add"),
+            rest=(click("Add"),),
         )
     )
     assert {"x0", "x1", "x2"} == set(pressed(hand))
@@ -141,7 +158,7 @@ def test_any_of_its_names_may_say_harm(hand: Actions, control: str) -> None:
     """Title, name, data, address, method and form speak as loudly as the words that are read."""
     page = f"<nav style='position: fixed; left: 0; top: 0; display: grid'>{control}</nav><main>Hello</main>"
     for looking in LOOKING[:2]:
-        farther(search(hand, page, looking, then=click("Add")))
+        farther(search(hand, page, looking, then=click("Add"), rest=(click("Add"),)))
         assert [] == pressed(hand)
 
 
