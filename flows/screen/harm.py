@@ -175,6 +175,9 @@ def _is_to_come(sentence: str) -> bool:
 
 
 def _harms(tokens: Tokens) -> bool:
+    half = len(tokens) // 2
+    if half and tokens[:half] == tokens[half:]:
+        tokens = tokens[:half]  # many a widget says its label twice
     spared = {end for _, end in _vocabulary().spared.spans(tokens)}
     if any(end == len(tokens) for _, end in _vocabulary().rule.spans(tokens)):
         spared |= {end for _, end in _vocabulary().by_itself.spans(tokens)}

@@ -28,9 +28,9 @@ from flows.sighting.course import SURE, followed
 from flows.sighting.place import read_place, stands_in
 from flows.sighting.veto import candidates
 
-_MOST_TRIED, _LONGEST = 10, 40.0
-"""Controls, and seconds, that the hypotheses of one instruction may take: two seconds a control, twice that
-on a machine that is busy."""
+_MOST_TRIED, _LONGEST = 14, 60.0
+"""Controls, and seconds, that the hypotheses of one instruction may take: two seconds a control, three
+times that on a machine that is busy."""
 _MOST_BEHIND = 4
 """Controls that are tried behind one, where what comes next has other words too."""
 _AHEAD = 0.5
@@ -88,6 +88,8 @@ class _Trials:
         there = find(rest[0], screen)
         if there is None:
             return self._behind(search, item)
+        if find(rest[0], self.start) is not None:
+            return 0.0  # it was there before, and leads on from anywhere
         inner = _Trials(screen)
         if rest[0].verb is Verb.CLICK and further.press(there.control, screen):
             inner.see(further, there.control, screen)
@@ -177,11 +179,12 @@ def _due(query: Query) -> bool:
 
 
 def provable(search: Search) -> bool:
-    """Whether what the article names next is not there yet, or cannot be used yet: else it tells nothing."""
-    if not _due(search.query):
-        return False
-    there = find(search.query.rest[0], search.window.recent())
-    return there is None or there.control.disabled
+    """Whether something that the article names next is not there, or of no use yet: else it tells nothing."""
+    screen = search.window.recent()
+    there = [find(each, screen) for each in search.query.rest]
+    return _due(search.query) and any(
+        each is None or each.in_place is False or each.control.disabled for each in there
+    )
 
 
 def _move(able: Callable[[Screen], Iterable[Control]], goal: Callable[..., Discovery | None]) -> Move:

@@ -20,6 +20,8 @@ _WORDY = 2
 """How many times wider than high a thing is that has words on it (chosen: two letters and some room)."""
 _ABOUT = re.compile(r"(?i)\b(help|support|learn|docs?|documentation|guide|faq|community|knowledge|article)\b")
 """Words of one who looks for what tells about things."""
+_PAGE = re.compile(r"(?i)\bpage\b")
+"""A page is no group that its controls would be called by: its name is a word like others."""
 
 
 def find(instruction: Instruction, screen: Screen, among: Container[int] | None = None) -> Sighting | None:
@@ -75,7 +77,7 @@ def _sighted(instruction: Instruction, place: Place | None, index: int, screen: 
 def _same(instruction: Instruction, place: Place | None, control: Control) -> Sameness:
     """How the words compare with what the control is called, as a whole or within the named group."""
     called = [control.name, control.words, control.tooltip, control.caption]
-    if place is not None and place.name is not None:
+    if place is not None and place.name is not None and not _PAGE.search(place.words):
         called += [grouped(place.name, words) for words in called]
     return max(sameness(instruction.words or "", words) for words in called)
 

@@ -67,7 +67,7 @@ def _to_leave_out(instructions: Sequence[Instruction], looks: Iterable[Look]) ->
     if len(missing) == 1 and states and len(instructions) > 1:
         return states[0]  # nobody can look at it, and nothing else hangs on that
     acts = {i for i, each in enumerate(instructions) if each.verb not in {Verb.EXPECT, Verb.UNREAD}}
-    return missing[0] if len(missing) == 1 and acts - done == set(missing) else None
+    return missing[0] if len(missing) == 1 < len(acts) and acts - done == set(missing) else None
 
 
 def _by(instruction: Instruction, letters: int) -> Instruction:
