@@ -10,7 +10,10 @@
   const writes = element.tagName === 'TEXTAREA' || element.isContentEditable;
   if (!form || writes) {
     // What one writes is sent by a script, or by no press at all: what stands nearest to press tells of it.
-    const near = e => e && (writes || !e.matches('main,body')) ? [...e.querySelectorAll('button,[role=button],input[type=submit]')] : [];
+    // What only empties the field itself tells nothing of the key.
+    const empties = b => b.tagName === 'BUTTON' && /^clear( (value|date|text|input|field))?$/i.test((b.innerText || b.getAttribute('aria-label') || b.title || '').trim());
+    const near = e => e && (writes || !e.matches('main,body'))
+      ? [...e.querySelectorAll('button,[role=button],input[type=submit]')].filter(b => writes || !empties(b)) : [];
     for (let e = element.parentElement, up = 0; e && (writes || up < 3); e = e.parentElement, up++)
       if (near(e).length) return near(e).flatMap(names).filter(Boolean);
     return [];
