@@ -32,7 +32,7 @@ test: $(BROWSER) ## all layers, of the walks and attacks a sample, in four proce
 	@$(RUN) -m pytest -n 4 -m "not walk" $(ARGS)
 
 walk: $(BROWSER) ## what `make test` leaves out: the catalogue, the copies, libraries, applications, the attacks
-	@$(RUN) -m pytest -n 4 -m walk $(ARGS)
+	@$(RUN) -m pytest -n 4 -m "walk and not load" $(ARGS)
 
 check: lint unit ## what to run before a commit: format, lint, types and the tests of what is pure
 

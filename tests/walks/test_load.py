@@ -72,7 +72,10 @@ def changed(case: Case, run: RunResult) -> Iterator[str]:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("hindrance", [late, loaded], ids=["a second late", "four times the load"])
-@pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in CASES])
+@pytest.mark.parametrize(
+    "case",
+    [pytest.param(case, id=case.name, marks=[pytest.mark.load] if case.drifts else []) for case in CASES],
+)
 def test_no_verdict_changes_but_to_unverified(
     case: Case, hindrance: Hindrance, ours: Stand, tmp_path: Path
 ) -> None:
