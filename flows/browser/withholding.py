@@ -2,8 +2,15 @@
 
 from playwright.sync_api import BrowserContext, Route
 
+from flows.browser.probe import script
+
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 """Methods that ask and change nothing (RFC 9110, 9.2.1)."""
+
+
+def hold_fast(context: BrowserContext) -> None:
+    """Let no request of this new context outlive its page: such a one could not be withheld."""
+    context.add_init_script(f"({script('withheld')})()")
 
 
 class Withholding:

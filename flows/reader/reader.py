@@ -9,12 +9,13 @@ from flows.article import Article, Procedure, Step
 from flows.browser import Actions, LedAway, OutOfReach, Window, WouldHarm
 from flows.browser.bound import OutOfBounds
 from flows.browser.health import network_trouble
+from flows.browser.withholding import hold_fast
 from flows.instruction import Instruction, Verb
 from flows.reader.acts import table
 from flows.reader.course import Course
 from flows.reader.ending import stopped_by
 from flows.reader.recovery import begins, ended, go_on, opens
-from flows.reader.replay import FirstLook, Replay, SecondLook, Seen
+from flows.reader.replay import FirstLook, Rehearsal, Replay, SecondLook, Seen
 from flows.reader.step import StepContext, Unproved, WayEnded
 from flows.reader.visit import Visit
 from flows.screen import Screen
@@ -52,6 +53,8 @@ class Reader:
         self.visit, self.article, self.procedure = visit, article, procedure
         self.account, self.readings = visit.account, article.readings
         self.context = visit.new_context()
+        if isinstance(replay, Rehearsal):
+            hold_fast(self.context)
         second = (host for each in visit.providers for host in each.second_factor_hosts)
         hosts = (*article.facts.owners, *visit.trust.hosts, *second, SHOWN_AT)
         self.window = Window(self.context, visit.patience, documented(hosts), visit.bound, visit.noise)
