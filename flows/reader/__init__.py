@@ -14,7 +14,7 @@ ill, `Troubled(index=PROMISE, trouble=…)`.
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import same_word, tokens
 from flows.reader.reader import ActOut, Promise, Reader
-from flows.reader.step import WayEnded
+from flows.reader.way import WayEnded
 from flows.screen import Screen
 from flows.screen.layout import in_landmark
 from flows.screen.line import counted, lines, stood

@@ -6,7 +6,8 @@ from flows.browser import LedAway, OutOfReach, WouldHarm
 from flows.browser.bound import OutOfBounds
 from flows.browser.health import broken
 from flows.reader.hazard import led_away
-from flows.reader.step import StepContext, WayEnded
+from flows.reader.step import StepContext
+from flows.reader.way import WayEnded
 from flows.verdict import Cause, Trouble
 
 

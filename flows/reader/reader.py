@@ -16,8 +16,9 @@ from flows.reader.course import Course
 from flows.reader.ending import stopped_by
 from flows.reader.recovery import begins, ended, go_on, opens
 from flows.reader.replay import FirstLook, Rehearsal, Replay, SecondLook, Seen
-from flows.reader.step import StepContext, Unproved, WayEnded
+from flows.reader.step import StepContext
 from flows.reader.visit import Visit
+from flows.reader.way import Unproved, WayEnded
 from flows.screen import Screen
 from flows.screen.tenant import documented
 from flows.search import interstitial

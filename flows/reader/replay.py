@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from flows.instruction import Instruction
 from flows.search.discovery import Discovery
-from flows.search.hypothesis import Rehearsed
+from flows.search.trial import Rehearsed
 from flows.sighting import RENAMED
 from flows.verdict import Look, Met
 
@@ -32,11 +32,6 @@ class FirstLook:
         """Whether the way ends with the look at this instruction; never."""
         del at, astray
         return False
-
-    def tries_at(self, at: At) -> Rehearsed | None:
-        """Where to keep what is tried at this instruction, in a rehearsal; None."""
-        del at
-        return None
 
     def passes(self, at: At) -> bool:
         """Whether the way only goes past this instruction, to another one; never."""
@@ -74,11 +69,6 @@ class SecondLook:
         """Whether the way ends with the look at this instruction, before or behind its press."""
         return at == self.at and astray is self.astray
 
-    def tries_at(self, at: At) -> Rehearsed | None:
-        """Where to keep what is tried at this instruction, in a rehearsal; None."""
-        del at
-        return None
-
     def passes(self, at: At) -> bool:
         """Whether the way only goes past this instruction, to the one that is to be seen."""
         return at != self.at
@@ -98,10 +88,6 @@ class Rehearsal(SecondLook):
 
     done: Rehearsed = field(default_factory=Rehearsed)
     """What was tried, also in rehearsals before."""
-
-    def tries_at(self, at: At) -> Rehearsed | None:
-        """Where to keep what is tried at this instruction; None at the others."""
-        return self.done if at == self.at else None
 
 
 Replay = FirstLook | SecondLook

@@ -9,6 +9,7 @@ from flows.instruction.similarity import plain
 from flows.reader.course import Course
 from flows.reader.hazard import harm_in
 from flows.reader.replay import At, SecondLook, Seen
+from flows.reader.way import Unproved
 from flows.search.discovery import Discovery
 from flows.sighting import Fit
 from flows.sites.login_page import leads_through
@@ -28,18 +29,6 @@ from flows.verdict.finding import findings
 from flows.verdict.look import passed_over
 
 _AS_TOLD = frozenset({Fit.SAME, Fit.COSMETIC})
-
-
-class WayEnded(Exception):
-    """The way cannot be gone on from here; the rest of the procedure is unreached."""
-
-
-class Gap(WayEnded):
-    """A step could not be followed, and nothing stopped the reader: a later one may be begun all the same."""
-
-
-class Unproved(WayEnded):
-    """Behind a step that could not be followed, what is not there proves nothing against the article."""
 
 
 class StepContext:

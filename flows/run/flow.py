@@ -9,7 +9,7 @@ from pathlib import Path
 from flows.article import Article, ArticleError, Procedure
 from flows.instruction import Verb
 from flows.reader.reader import ActOut, Reader
-from flows.reader.step import Gap
+from flows.reader.way import Gap
 from flows.verdict import Trouble
 
 FLOWS = Path(__file__).parents[1]

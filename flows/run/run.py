@@ -10,8 +10,8 @@ from playwright.sync_api import Error
 from flows.article import Article, Procedure, Step
 from flows.browser.bound import OutOfBounds
 from flows.reader.reader import Reader
-from flows.reader.step import WayEnded
 from flows.reader.visit import Visit
+from flows.reader.way import WayEnded
 from flows.redaction import SECRETS
 from flows.run.event import (
     Event,

@@ -13,13 +13,13 @@ from flows.screen.layout import in_landmark, in_row
 from flows.screen.role import ENTRIES, PRESSED
 from flows.search.discovery import Discovery
 from flows.search.move import Move, Undo, attempt
+from flows.search.plausible import led_on
 from flows.search.popup import there_or_popup
 from flows.search.search import Search
 from flows.search.successor import surely_like
 from flows.sighting import Fit
 from flows.sighting.candidate import inviting
-from flows.sighting.confidence import Ground, sighted
-from flows.sighting.place import read_place, stands_in
+from flows.sighting.place import read_place
 
 _MOST_OTHER, _LONGEST_OTHER = 10, 20.0
 """Items, and seconds, that the others may take: about two seconds an item."""
@@ -102,17 +102,10 @@ def _others(pressed: Discovery, wanted: Search, _: Screen) -> list[Control]:
 def _shows(wanted: Search, item: Control, before: Screen) -> Discovery | None:
     """The item, if what comes next is behind it."""
     behind = wanted.here(wanted.window.glance())
-    return _taken(item, wanted.query.instruction, before) if behind is not None else None
+    return led_on(item, wanted.query.instruction, before) if behind is not None else None
 
 
 def _as_of(screen: Screen, item: Control, instruction: Instruction) -> Discovery | None:
     """An item as it stands on another screen."""
     there = again(item, screen)
-    return _taken(there.control, instruction, screen) if there is not None else None
-
-
-def _taken(item: Control, instruction: Instruction, screen: Screen) -> Discovery:
-    """The item as the control that the instruction means."""
-    here = stands_in(read_place(instruction.place), item, screen)
-    index = next(i for i, c in enumerate(screen.controls) if c is item)
-    return Discovery(sighted(Ground.LED_ON, index, item, in_place=here), screen)
+    return led_on(there.control, instruction, screen) if there is not None else None

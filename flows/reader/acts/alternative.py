@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import JaroWinkler
 
-from flows.reader.acts.locate import after_recovery, gone, proved, untold
+from flows.reader.acts.locate import after_recovery, certain, gone, untold
 from flows.reader.inquiry import query_of, search_of
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
@@ -39,7 +39,7 @@ def alternatives(step: StepContext, indices: Sequence[int]) -> tuple[int, Discov
     found = None if ill else _farther(step, indices, trouble)
     if ails is not None:
         trouble = ails.trouble
-        if found is not None and ails.owed and not proved(found[1]):
+        if found is not None and ails.owed and not certain(found[1]):
             found = None
     if found is None:
         step.picture()

@@ -7,14 +7,14 @@ from flows.instruction import Instruction, Verb
 from flows.reader.acts.barrier import modal, unanswered
 from flows.reader.inquiry import search_for, search_of
 from flows.reader.rehearsal import rehearse
-from flows.reader.replay import as_before
+from flows.reader.replay import Rehearsal, as_before
 from flows.reader.step import StepContext
 from flows.screen import Control
 from flows.screen.harm import may_harm
 from flows.search import interstitial
 from flows.search.discovery import Discovery
 from flows.search.hovering import named
-from flows.search.hypothesis import rehearse as rehearse_all
+from flows.search.hypothesis import try_all
 from flows.search.moves import LAST, LOOKING, WAYS, Way, farther
 from flows.search.popup import entered, inside, there_or_popup
 from flows.search.search import Search
@@ -36,8 +36,9 @@ def locate(step: StepContext, index: int) -> Discovery | None:
         step.decide(Missing(index=index))
         return None
     search = search_of(step, index)
-    if (tried := step.course.replay.tries_at(step.at(index))) is not None:
-        rehearse_all(search, tried)
+    replay = step.course.replay
+    if isinstance(replay, Rehearsal) and replay.at == step.at(index):
+        try_all(search, replay.done)
         step.decide(Missing(index=index))
         return None
     found, popup = _seen(step, search, before)
@@ -57,7 +58,7 @@ def locate(step: StepContext, index: int) -> Discovery | None:
     ill = ails is not None and ails.certain
     if not ill and (popup is None or search.query.instruction.verb is not Verb.SELECT):
         found = _farther(step, index, search, trouble)
-        if found is not None and ails is not None and ails.owed and not proved(found):
+        if found is not None and ails is not None and ails.owed and not certain(found):
             found = None
     if found is None:
         step.picture()
@@ -92,7 +93,7 @@ def there(step: StepContext, index: int, patience: float | None = None) -> Disco
     return sought(step, index, lambda _: True, patience)
 
 
-def proved(found: Discovery) -> bool:
+def certain(found: Discovery) -> bool:
     """Whether a find stands though a part of the page may have failed: by its words, or by what is behind it.
 
     That nothing else is left is no proof then, nor is a weak likeness.

@@ -10,8 +10,8 @@ from pydantic import SecretStr
 
 from flows.article import read_article
 from flows.reader.reader import Reader
-from flows.reader.step import WayEnded
 from flows.reader.visit import Visit
+from flows.reader.way import WayEnded
 from flows.sites import Account
 from flows.verdict import Verdict
 from flows.zoom_calendar_reauthorization.promise import restored

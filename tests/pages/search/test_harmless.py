@@ -8,8 +8,9 @@ import pytest
 
 from flows.browser import Actions
 from flows.instruction import Instruction, Verb
-from flows.search.hypothesis import Rehearsed, rehearse
+from flows.search.hypothesis import try_all
 from flows.search.moves import farther
+from flows.search.trial import Rehearsed
 from tests.pages.desk import pressed
 from tests.pages.looking import click, search
 
@@ -102,7 +103,7 @@ def test_not_even_a_rehearsal_presses_what_speaks_of_harm(hand: Actions, shape: 
     labels = (*LABELS["harmful"][::12], "Delete", "Purge", "Factory reset", "Kick", "Tweet", "Überschreiben")
     looking = search(hand, _page(shape, labels), click("Settings"), rest=(click("Add"),))
     try:
-        rehearse(looking, Rehearsed())
+        try_all(looking, Rehearsed())
     finally:
         hand.window.context.unroute_all()
         hand.window.withheld = None

@@ -5,7 +5,8 @@ from playwright.sync_api import Route
 
 from flows.browser import Actions
 from flows.instruction import Instruction, Verb
-from flows.search.hypothesis import Rehearsed, farthest, likely, proved, rehearse
+from flows.search.hypothesis import likely, proved, try_all
+from flows.search.trial import Rehearsed, farthest
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, search
 
@@ -134,7 +135,7 @@ def test_a_rehearsal_tries_what_cannot_be_undone_and_lets_no_change_out(hand: Ac
     looking = search(hand, WIZARD, click("Rent"), rest=(click("Town bike"),))
     done = Rehearsed()
     try:
-        rehearse(looking, done)
+        try_all(looking, done)
     finally:
         context.unroute_all()
         hand.window.withheld = None

@@ -1,0 +1,46 @@
+"""What may stand for words that are gone, on a screen, and one of these as the control that is meant."""
+
+from flows.instruction import Instruction
+from flows.instruction.similarity import likeness, plain
+from flows.screen import Control, Screen
+from flows.screen.layout import in_landmark
+from flows.screen.safety import for_reading, names_nothing
+from flows.search.discovery import Discovery
+from flows.search.search import Search
+from flows.sighting.confidence import Ground, sighted
+from flows.sighting.place import read_place, stands_in
+from flows.sighting.veto import candidates
+
+
+def plausible(search: Search, screen: Screen) -> list[Control]:
+    """What may be meant, in the order in which a person would try it: where the sentence sends them first."""
+    query, words = search.query, search.query.instruction.words or ""
+    known = {plain(each) for each in query.known}
+
+    def order(control: Control) -> tuple[bool, bool, bool, float]:
+        led = query.place is not None and query.place.navigation and in_landmark(control, screen)
+        return (
+            stands_in(query.place, control, screen) is not True,
+            not led,
+            plain(control.label) in known,
+            -likeness(words, control.label),
+        )
+
+    pool = (screen.controls[s.index] for s in candidates(query.instruction, screen, set(query.taken)))
+    able = (c for c in pool if c.ref and not c.selected and not for_reading(c.label))
+    meant = (c for c in able if names_nothing(words) or not names_nothing(c.label))
+    return sorted((c for c in meant if stands_in(query.place, c, screen) is not False), key=order)
+
+
+def standing(search: Search, label: str) -> Discovery | None:
+    """The control of this label as the one that is meant, on the screen as it is now."""
+    screen = search.window.screen()
+    item = next((c for c in plausible(search, screen) if c.label == label), None)
+    return led_on(item, search.query.instruction, screen) if item is not None else None
+
+
+def led_on(item: Control, instruction: Instruction, screen: Screen) -> Discovery:
+    """The item as the control that the instruction means, for the article goes on behind it."""
+    here = stands_in(read_place(instruction.place), item, screen)
+    index = next(i for i, c in enumerate(screen.controls) if c is item)
+    return Discovery(sighted(Ground.LED_ON, index, item, in_place=here), screen, proved=True)
