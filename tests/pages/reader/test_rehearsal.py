@@ -1,0 +1,39 @@
+"""What stands for words that are gone is tried in a browser of its own, out of which no change goes."""
+
+import pytest
+
+from tests.pages.reader.telling import Walk, why
+
+pytestmark = pytest.mark.browser
+
+WIZARD = """<h1>Bicycles</h1><main><button onclick="go('which')">Hire</button>
+<button onclick="go('prices')">Prices</button><button onclick="go('gone')">Delete all</button></main>
+<script>
+  const pages = {
+    which: '<h2>Which one?</h2><button onclick="go(`days`)">Town bike</button><button>Tandem</button>',
+    prices: '<h2>Prices</h2><p>Twelve a day.</p>',
+    days: '<h2>How long?</h2><label>Days <input></label>',
+    gone: '<h2>All bicycles are gone.</h2>',
+  };
+  function go(page) {
+    document.querySelector('main').innerHTML = pages[page];
+  }
+</script>"""
+
+
+def relabelled(walk: Walk, *steps: str) -> list[tuple[str, list[tuple[str | None, str | None]]]]:
+    """Of each step but the first: its ruling, and what it says and what the site has."""
+    result = walk(*steps, page=WIZARD)
+    assert "Not reached" not in why(result)
+    verdicts = [step.verdict for step in result.steps[1:]]
+    return [(v.ruling.value, [(d.says, d.shows) for d in v.drifts]) for v in verdicts]
+
+
+def test_plain_buttons_of_other_words_are_proved_by_the_rest(walk: Walk) -> None:
+    """Nothing says what a press of one does, and none has a word in common: both are told, and it goes on."""
+    steps = ("Click **Rent**.", "Click **City bicycle**.", "In the **Days** field, type 2.")
+    assert [
+        ("outdated", [("Rent", "Hire")]),
+        ("outdated", [("City bicycle", "Town bike")]),
+        ("current", []),
+    ] == relabelled(walk, *steps)
