@@ -8,6 +8,7 @@ from flows.article.address import read_address
 from flows.article.block import ArticleError, Document
 from flows.article.formats import FORMATS, format_of
 from flows.article.formats.encoding import decode
+from flows.article.formats.format import Format
 from flows.characters import readable
 
 LIMIT = 5_000_000
@@ -31,6 +32,18 @@ def read_document(source: str, content: bytes) -> Document:
     The format is told from the name `source` (a path or an address) and from the content itself.
     Raises ArticleError when it is empty, longer than `LIMIT`, not text, not decodable or nested too deeply.
     """
+    form, text = told_format(source, content)
+    try:
+        return form.read(text.replace("\r\n", "\n").replace("\r", "\n"))
+    except ParserError:  # a page of comments alone
+        raise ArticleError(_empty(source)) from None
+    except RecursionError:
+        message = f"The article {source} is nested too deeply to be read; give its steps in fewer levels."
+        raise ArticleError(message) from None
+
+
+def told_format(source: str, content: bytes) -> tuple[Format, str]:
+    """Give the format of these bytes, and the text that they are or pack. Raises ArticleError."""
     packed = next((each for each in FORMATS if each.packs(content)), None)
     _refuse(source, content, packed=packed is not None)
     try:
@@ -40,14 +53,7 @@ def read_document(source: str, content: bytes) -> Document:
         raise ArticleError(message) from None
     if not text.strip():
         raise ArticleError(_empty(source))
-    try:
-        form = packed or format_of(_suffix(source), text)
-        return form.read(text.replace("\r\n", "\n").replace("\r", "\n"))
-    except ParserError:  # a page of comments alone
-        raise ArticleError(_empty(source)) from None
-    except RecursionError:
-        message = f"The article {source} is nested too deeply to be read; give its steps in fewer levels."
-        raise ArticleError(message) from None
+    return packed or format_of(_suffix(source), text), text
 
 
 def _refuse(source: str, content: bytes, *, packed: bool) -> None:

@@ -1,14 +1,12 @@
 """Which words of a sentence are wrong, and which words a suggestion changes."""
 
-import re
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from flows.correction.change import TOKEN, token_edits
 from flows.instruction import Instruction
 from flows.verdict import Drift
-
-_TOKEN = re.compile(r"\w+(?:[.@'\u2019-]\w+)*|\s+|[^\w\s]")
 
 
 class Piece(NamedTuple):
@@ -47,7 +45,7 @@ def _spans(
 
 def changes(old: str, new: str) -> list[Piece]:
     """What turns `old` into `new`, word by word: runs that are `same`, `removed` or `added`."""
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    before, after = TOKEN.findall(old), TOKEN.findall(new)
     pieces: list[Piece] = []
     for _, a, b, c, d in _merged(before, after):
         if before[a:b] == after[c:d]:
@@ -99,16 +97,10 @@ def mended(text: str, suggestions: tuple[str, ...]) -> tuple[str, ...]:
     wanted = tuple(dict.fromkeys(s for s in suggestions if s and s != text))
     if len(wanted) < 2:
         return wanted
-    tokens = _TOKEN.findall(text)
-    edits = sorted({edit for suggestion in wanted for edit in _edits(tokens, suggestion)})
+    tokens = TOKEN.findall(text)
+    edits = sorted({edit for each in wanted for edit in token_edits(tokens, TOKEN.findall(each))})
     if any(left[1] > right[0] or left[:2] == right[:2] for left, right in pairwise(edits)):
         return wanted
     for start, end, words in reversed(edits):
         tokens[start:end] = [words]
     return ("".join(tokens),)
-
-
-def _edits(tokens: list[str], suggestion: str) -> list[tuple[int, int, str]]:
-    after = _TOKEN.findall(suggestion)
-    operations = SequenceMatcher(None, tokens, after, autojunk=False).get_opcodes()
-    return [(a, b, "".join(after[c:d])) for tag, a, b, c, d in operations if tag != "equal"]

@@ -10,7 +10,7 @@ from flows.article.formats.pasted import is_bold_text
 
 MARK = b"PK\x03\x04"
 """What a zip file begins with; a Word document is one."""
-_BODY = "word/document.xml"
+BODY = "word/document.xml"
 _LIMIT = 50_000_000
 """Most bytes that its parts may have unpacked (chosen: ten times the longest article's)."""
 _STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='List Paragraph'] => p:fresh"
@@ -22,7 +22,7 @@ def is_word(content: bytes) -> bool:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            return _BODY in parts.namelist()
+            return BODY in parts.namelist()
     except Exception:  # noqa: BLE001 - zipfile fails in many ways at what is no zip file (found by the fuzzer)
         return False
 

@@ -1,0 +1,59 @@
+"""Every sentence that the catalogue suggests can be put into the article, in whatever form it is written."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+import pytest
+
+from fixtures.sandbox.catalogue.drifts import DRIFTS
+from fixtures.sandbox.catalogue.entry import ANY
+from flows.article import Article, read_article
+from flows.correction import Change, correct
+from tests.forms import forms
+from tests.published import PAGE, load
+
+PLACES = {
+    (p.id, s.number): (position, s.number)
+    for position, p in enumerate(load(PAGE).procedures)
+    for s in p.steps
+}
+
+
+def _suggested() -> list[Change]:
+    """Each sentence that some drift must suggest, once; the words that are told to a person are none."""
+    found: dict[tuple[int, int, str], set[tuple[str, str]]] = {}
+    for finding in (each for entry in DRIFTS for each in entry.expects.findings):
+        if finding.suggestion not in {ANY, ""} and not finding.suggestion.startswith("("):
+            key = (*PLACES[finding.procedure, finding.step], finding.suggestion)
+            pair = (finding.says or ANY, finding.shows or ANY)
+            found.setdefault(key, set()).update({pair} if ANY not in pair else set())
+    return [Change(*key, tuple(sorted(pairs))) for key, pairs in found.items()]
+
+
+def _rounds() -> Iterator[tuple[Change, ...]]:
+    """All of them, in as few articles as can be: a step has one at a time."""
+    by_step: dict[tuple[int, int], list[Change]] = {}
+    for change in _suggested():
+        by_step.setdefault((change.procedure, change.step), []).append(change)
+    for together in zip_longest(*by_step.values()):
+        yield tuple(change for change in together if change is not None)
+
+
+def _sentences(article: Article) -> dict[tuple[int, int], str]:
+    return {(n, step.number): step.text for n, p in enumerate(article.procedures) for step in p.steps}
+
+
+@pytest.mark.parametrize("form", forms())
+def test_what_the_catalogue_suggests_is_read_from_the_corrected_article(form: str) -> None:
+    """Each suggested sentence is read at its step, and at every other step the one that was there."""
+    name, content = forms()[form]
+    before = _sentences(read_article(name, content))
+    for number, together in enumerate(_rounds()):
+        changes = [change for change in together if (change.procedure, change.step) in before]
+        corrected = correct(name, content, changes)
+        wanted = before | {(c.procedure, c.step): c.text for c in changes}
+        assert (number, (), wanted) == (
+            number,
+            corrected.left,
+            _sentences(read_article(name, corrected.content)),
+        )
