@@ -34,7 +34,13 @@ from reports.allure.build import build_report
 from reports.allure.installation import ReportError
 from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legend
-from reports.file import OutputError
+from reports.file import OutputError, write_bytes, write_text
+from reports.proposal.corrected import side_by_side as page_of
+from reports.proposal.offer import offers, proposable, sure
+from reports.proposal.offer import propose as write_proposal
+from reports.proposal.patch import patch as as_patch
+from reports.proposal.telling import asked
+from reports.proposal.telling import told as told_proposal
 from reports.reading import as_json as reading_json
 from reports.reading import lines as reading_lines
 from reports.reading import reading
@@ -217,6 +223,46 @@ def read(
 
     found = find_one(article, load_settings(env_file, target="sandbox"))
     typer.echo(reading_json(reading(found)) if as_json else "\n".join(reading_lines(found)))
+
+
+@app.command()
+def propose(  # noqa: PLR0913 - one parameter an option
+    run: options.Run = OUT,
+    *,
+    article: options.Proposed = None,
+    out: options.Corrected = None,
+    patch: options.Patch = False,
+    side_by_side: options.SideBySide = None,
+    yes: options.Yes = False,
+    env_file: options.EnvFile = None,
+) -> None:
+    """Write what a run suggests into the article's own source; nothing else of it changes."""
+    from fixtures.run.source import content_of  # noqa: PLC0415 - see above
+
+    settings = load_settings(env_file, target="sandbox")
+    found = proposable(read_run(run), article, one=bool(out or side_by_side))
+    for result in found:
+        known = offers(result)
+        answers = asked(known, _answer, _say) if not yes and sys.stdin.isatty() else {}
+        proposal = write_proposal(
+            result, content_of(result.article, run, settings), {**sure(known), **answers}
+        )
+        typer.echo(as_patch(proposal) if patch else "\n".join(told_proposal(proposal)), nl=not patch)
+        if out is not None:
+            _say(f"The corrected article: {write_bytes(out, proposal.after)}")
+        if side_by_side is not None:
+            _say(f"Both versions: {write_text(side_by_side, page_of(proposal))}")
+    if not found:
+        _say("Nothing to propose: this run found no sentence out of date.")
+
+
+def _answer(question: str) -> str:
+    """What a person answers; nobody there keeps things as they are."""
+    try:
+        return str(typer.prompt(question, default="k", err=True))
+    except typer.Abort:
+        typer.echo(err=True)
+        return ""
 
 
 @app.command()

@@ -10,16 +10,18 @@ from typing import NamedTuple
 from flows.redaction import SECRETS
 from flows.redaction.gate import leaks
 from flows.run.event import RunResult
+from flows.run.shelf import SHELF
 from reports.allure.results import write_allure
 from reports.file import OutputError
 from reports.page.page import PAGE, write_page
+from reports.proposal.corrected import CORRECTED
 from reports.results import RESULTS, write_results
 from reports.run import RUN, write_run
 from reports.summary import SUMMARY, write_summary
 
 ALLURE = "allure-results"
 """The folder in a run's folder that holds what Allure reads."""
-LEFT = (RESULTS, RUN, PAGE, SUMMARY, ALLURE, "evidence", "traces")
+LEFT = (RESULTS, RUN, PAGE, SUMMARY, ALLURE, SHELF, CORRECTED, "evidence", "traces")
 """What a run leaves in its folder."""
 _ROOM = 64 * 1024 * 1024
 """Bytes that a run with all its pictures may need."""

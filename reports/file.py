@@ -32,7 +32,12 @@ def write_text(path: Path, text: str) -> Path:
 
     The folder is made where it is missing. Raises OutputError.
     """
+    return write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> Path:
+    """Put bytes into `path`, as `write_text` does. Raises OutputError."""
     try:
-        return write(path, text.encode())
+        return write(path, content)
     except OSError as error:
         raise OutputError.unwritable(path, error) from error

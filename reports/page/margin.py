@@ -32,6 +32,7 @@ class Suggestion:
 class Margin:
     """One sentence's verdict in words, ready to be shown."""
 
+    at: Place
     anchor: str
     """Id in the page."""
     place: str
@@ -77,6 +78,7 @@ def _margin(
     step, observation, verdict = result.step, result.observation, result.verdict
     suggestions, advice = suggested(step.text, verdict.drifts)
     return Margin(
+        at=(procedure.procedure.id, step.number),
         anchor=f"{prefix}{procedure.procedure.id}-{step.number}",
         place=place(procedure.procedure, step),
         ruling=verdict.ruling,

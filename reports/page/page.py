@@ -18,6 +18,7 @@ from reports.file import write_text
 from reports.page.layout import Element, Item, layout
 from reports.page.margin import Margin, Margins, margins, procedure_remarks
 from reports.printable import one_line, printable
+from reports.proposal.corrected import Corrected, write_corrected
 from reports.wording.headline import caution, headline, run_headline, sentences, tally
 from reports.wording.wording import RULINGS, place, short_title
 
@@ -50,6 +51,8 @@ class ArticleView:
     unplaced: list[Margin]
     """Sentences that stand nowhere in the article's blocks."""
     remarks: list[RemarkLine]
+    corrected: Corrected | None
+    """The article with what was suggested written into it; None where nothing could be."""
     procedure_remarks: dict[str, list[str]]
 
     @property
@@ -73,7 +76,10 @@ class ArticleView:
 
 
 def write_page(run: RunResult, out: Path) -> Path:
-    """Write `index.html` into `out`, where the run's pictures are. Raises OutputError."""
+    """Write `index.html` into `out`, where the run's pictures are, and beside it the corrected articles.
+
+    Raises OutputError.
+    """
     style, script = (_HERE.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     views = [_view(article, out, number, len(run.articles)) for number, article in enumerate(run.articles)]
     html = _template().render(
@@ -152,6 +158,7 @@ def _view(result: ArticleResult, out: Path, number: int, of: int) -> ArticleView
         strips=[(short_title(p.procedure), _strip(p, found)) for p in result.procedures],
         unplaced=[margin for where, margin in found.items() if where not in placed],
         remarks=_remarks(result, prefix),
+        corrected=write_corrected(result, out),
         procedure_remarks={
             p.procedure.id: procedure_remarks(result, p.procedure.id) for p in result.procedures
         },

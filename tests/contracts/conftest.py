@@ -38,6 +38,7 @@ def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
         for name, each in settings.items():
             monkeypatch.setenv(f"STILLRIGHT_{name}", each)
         monkeypatch.setattr(sys, "stdin", StringIO())
+        monkeypatch.setattr(stillright, "leave", sys.exit)  # the real one ends this process, tests and all
         with pytest.raises(SystemExit) as ended:
             stillright.main()
         return Ended(ended.value.code, *capsys.readouterr())

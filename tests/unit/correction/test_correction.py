@@ -31,7 +31,8 @@ WRITTEN = {
         "x.html", _page("Click<b> Scheduler</b>."), _page("Click<b> Zoom Scheduler</b>.")),
     "entities": (
         "x.html", _page("Click&nbsp;&#83;cheduler&period;"), _page("Click&nbsp;Zoom &#83;cheduler&period;")),
-    "comment": ("x.html", _page("Click <!-- b --><i>Scheduler</i>."), _page("Click <!-- b --><i>Zoom Scheduler</i>.")),
+    "comment": (
+        "x.html", _page("Click <!--b--><i>Scheduler</i>."), _page("Click <!--b--><i>Zoom Scheduler</i>.")),
     "lines": ("x.html", _page("Click\r\n   Scheduler."), _page("Click\r\n   Zoom Scheduler.")),
     "attribute": (
         "x.html", _page("Click <a title='a > Scheduler' href='#'>Scheduler</a>."),

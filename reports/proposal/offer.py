@@ -1,0 +1,134 @@
+"""What of a run's findings can be written into the article, sentence by sentence."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from flows.correction import Change, Correction, correct
+from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from reports.file import OutputError
+from reports.wording.difference import suggested
+from reports.wording.wording import place
+
+Place = tuple[str, int]
+"""Id of a procedure, and number of a step in it."""
+
+
+class Offer(NamedTuple):
+    """An outdated step, and what may be written in its stead."""
+
+    at: Place
+    name: str
+    """For people: `Method 2, step 3`."""
+    text: str
+    """The sentence as it is."""
+    options: tuple[str, ...]
+    """Sentences that may stand there; several where they contradict each other."""
+    advice: tuple[str, ...]
+    """What a person has to decide where no sentence can be suggested."""
+    pairs: tuple[tuple[str, str], ...]
+    """(words, what the site has instead), where there are both."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether there is one sentence to write, and nothing to decide."""
+        return len(self.options) == 1 and not self.advice
+
+
+class Choice(NamedTuple):
+    """What somebody has decided of an offer."""
+
+    text: str | None
+    """The sentence to write; None for a step that goes."""
+
+
+Choices = Mapping[Place, Choice]
+"""What was decided, by the places; a step that is not there stays as it is."""
+
+
+def offers(article: ArticleResult) -> tuple[Offer, ...]:
+    """Give all that the run found to be written otherwise, in the article's order."""
+    return tuple(
+        _offer(procedure, step)
+        for procedure in article.procedures
+        for step in procedure.steps
+        if step.verdict.drifts
+    )
+
+
+def proposable(run: RunResult, name: str | None, *, one: bool) -> list[ArticleResult]:
+    """Give the articles of a run with something to write otherwise, or the one of that name.
+
+    `one`: exactly one is asked for. Raises OutputError where that is not so, or there is none of that name.
+    """
+    names = [result.article.slug for result in run.articles]
+    if name is not None and name not in names:
+        message = f"The run has no article {name}; it has {', '.join(names)}."
+        raise OutputError(message)
+    found = [r for r in run.articles if offers(r) and name in {None, r.article.slug}]
+    if one and len(found) > 1:
+        several = ", ".join(result.article.slug for result in found)
+        message = f"The run has several articles to correct; say which with --article: {several}."
+        raise OutputError(message)
+    return found
+
+
+def _offer(procedure: ProcedureResult, step: StepResult) -> Offer:
+    options, advice = suggested(step.step.text, step.verdict.drifts)
+    pairs = ((drift.says, drift.shows) for drift in step.verdict.drifts)
+    return Offer(
+        at=(procedure.procedure.id, step.step.number),
+        name=place(procedure.procedure, step.step),
+        text=step.step.text,
+        options=options,
+        advice=advice,
+        pairs=tuple((says, shows) for says, shows in pairs if says and shows),
+    )
+
+
+def sure(found: Iterable[Offer]) -> Choices:
+    """What nobody needs to be asked about."""
+    return {offer.at: Choice(offer.options[0]) for offer in found if offer.sure}
+
+
+class Proposal(NamedTuple):
+    """An article with what was decided written into it."""
+
+    article: ArticleResult
+    before: bytes
+    correction: Correction
+    done: tuple[tuple[Offer, Choice], ...]
+    left: tuple[tuple[Offer, Choice], ...]
+    """What was decided, and could not be put into the source without changing something else."""
+    undecided: tuple[Offer, ...]
+
+    @property
+    def after(self) -> bytes:
+        """The bytes of the corrected article."""
+        return self.correction.content
+
+
+def propose(article: ArticleResult, source: bytes, choices: Choices) -> Proposal:
+    """Write into an article's source what was decided of its run's findings. Raises ArticleError."""
+    found = offers(article)
+    changes = dict(_changes(article, found, choices))
+    correction = correct(article.article.source, source, list(changes.values()))
+    decided = [(offer, choices[offer.at]) for offer in found if offer.at in choices]
+    written = set(correction.done)
+    return Proposal(
+        article,
+        source,
+        correction,
+        done=tuple(pair for pair in decided if changes[pair[0].at] in written),
+        left=tuple(pair for pair in decided if changes[pair[0].at] not in written),
+        undecided=tuple(offer for offer in found if offer.at not in choices),
+    )
+
+
+def _changes(
+    article: ArticleResult, found: Iterable[Offer], choices: Choices
+) -> Iterator[tuple[Place, Change]]:
+    positions = {procedure.id: n for n, procedure in enumerate(article.article.procedures)}
+    for offer in found:
+        if offer.at in choices:
+            procedure, step = offer.at
+            yield offer.at, Change(positions[procedure], step, choices[offer.at].text, offer.pairs)
