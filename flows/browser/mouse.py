@@ -67,17 +67,21 @@ class Mouse:
             if stopped is None:
                 return reason
             judged.append(told)
-            control, screen = self._present(control)
+            now = self._present(control, screen)
+            if now is None:
+                return "not there"
+            control, screen = now
             if stopped in RELEASED:
                 self.permission(control, screen)
                 return watch.finish(self.at(control))
         return "not still"
 
-    def _present(self, control: Control) -> tuple[Control, Screen]:
-        """The page's own element, by what it is called now."""
+    def _present(self, control: Control, before: Screen) -> tuple[Control, Screen] | None:
+        """The page's own element, by what it is called now; None where it is gone."""
         self.window.disturb()
         screen = self.window.screen()
-        return present(control, screen) or control, screen
+        here = present(control, before, screen)
+        return None if here is None else (here, screen)
 
     def _touch(self, control: Control, verb: Verb) -> str | None:
         try:

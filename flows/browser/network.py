@@ -14,6 +14,8 @@ from flows.record import Record
 from flows.redaction import SECRETS
 from flows.screen.link import site
 
+SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+"""Methods that ask and change nothing (RFC 9110, 9.2.1)."""
 _WORKING = frozenset({"document", "xhr", "fetch", "script"})
 """What a page cannot work without; a picture or a style may be missing."""
 _PARTS = frozenset({"xhr", "fetch"})
@@ -50,6 +52,8 @@ class Monitor:
         """Since the last act."""
         self.turned = False
         """A page was asked for since the last act."""
+        self.sent = False
+        """Something was sent since the last act that may have changed something at a site."""
         self.busy: dict[Request, float] = {}
         """What is not answered yet, and when it was asked for, by the monotonic clock."""
         self.coming: set[Request] = set()
@@ -67,7 +71,7 @@ class Monitor:
         """Start afresh: what failed before does not count for what comes now."""
         self.failures.clear()
         self.moves.clear()
-        self.turned = False
+        self.turned = self.sent = False
         self._acted = time.monotonic()
 
     def learn(self) -> None:
@@ -106,6 +110,7 @@ class Monitor:
 
     def _asked(self, request: Request) -> None:
         _learn(request)
+        self.sent = self.sent or request.method.upper() not in SAFE
         if request.resource_type in _WORKING:
             self.busy[request] = time.monotonic()
         if of_window(request):

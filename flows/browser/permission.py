@@ -29,7 +29,7 @@ class Permission:
         seen = self.window.probe(control)
         if is_bare(control):  # what stands around it is all that tells, and may be another by now
             now = self.window.recent()
-            here = present(control, now)
+            here = present(control, screen, now)
             control, screen = (here, now) if here is not None else (control, screen)
         harm = harm_of(control, screen, seen)
         if harm is None and control.role in _CHOICES:

@@ -2,10 +2,8 @@
 
 from playwright.sync_api import BrowserContext, Route
 
+from flows.browser.network import SAFE
 from flows.browser.probe import script
-
-SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
-"""Methods that ask and change nothing (RFC 9110, 9.2.1)."""
 
 
 def hold_fast(context: BrowserContext) -> None:

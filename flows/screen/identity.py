@@ -53,17 +53,25 @@ def again(control: Control, screen: Screen, *, at_least: Level = Level.NAMED) ->
     return min(found, key=lambda match: (-match.level, distance(match.control, control)), default=None)
 
 
-def present(control: Control, screen: Screen) -> Control | None:
-    """The page's own element on this screen, whatever it is called by now: its reference, else its spot."""
-    same = (
-        c for c in screen.controls if c.ref is not None and c.ref == control.ref and c.role == control.role
-    )
+def present(control: Control, before: Screen, now: Screen) -> Control | None:
+    """The page's own element on a later screen, whatever it is called by now: its reference, else its spot.
+
+    On another page, where references begin anew, only what is the same in all that can be read.
+    """
+    if _page(before) != _page(now):
+        match = again(control, now, at_least=Level.ALIKE)
+        return match and match.control
+    same = (c for c in now.controls if c.ref is not None and c.ref == control.ref and c.role == control.role)
     spot = (
         c
-        for c in screen.controls
+        for c in now.controls
         if c.ref and c.box and control.box and c.role == control.role and distance(c, control) <= _SPOT
     )
     return next(same, None) or min(spot, key=lambda each: distance(each, control), default=None)
+
+
+def _page(screen: Screen) -> str:
+    return screen.url.partition("#")[0]
 
 
 def _level(before: Control, now: Control) -> Level | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from flows.browser import OutOfReach
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
-from flows.reader.acts.standing_open import stands_open
+from flows.reader.acts.standing_open import only_closed, stands_open
 from flows.reader.step import StepContext
 from flows.screen import Screen
 from flows.screen.link import tells_about
@@ -20,18 +20,22 @@ _EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
 def press_any(step: StepContext, index: int, found: Discovery) -> tuple[Note, ...]:
     """Press what was found, or another control of its words; raises OutOfReach where neither is reached.
 
-    A group that stands open already is not pressed, which would close it.
+    A group that stands open already is not pressed, which would close it; where that was not to be seen
+    before, and the press did no more than close it, it is opened again.
     """
     instruction = step.instructions[index]
     if stands_open(step, index, found):
         return ()
     try:
-        return _press(step, instruction, found)
+        notes = _press(step, instruction, found)
     except OutOfReach:
-        notes = _press_other(step, instruction, found)
-        if notes is None:
+        others = _press_other(step, instruction, found)
+        if others is None:
             raise
-        return notes
+        return others
+    if only_closed(step, index, found):
+        return step.actions.press(found.control, step.window.screen())
+    return notes
 
 
 def _press_other(step: StepContext, instruction: Instruction, first: Discovery) -> tuple[Note, ...] | None:

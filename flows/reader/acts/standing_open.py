@@ -1,12 +1,14 @@
 """A group that stands open already, by what is to be seen under it: another press would only close it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from flows.instruction import Instruction, Verb
 from flows.reader.inquiry import search_for
 from flows.reader.step import StepContext
 from flows.screen import Control, Screen
+from flows.screen.identity import Level, again
 from flows.screen.layout import in_landmark
 from flows.screen.role import PRESSED
 from flows.search.discovery import Discovery
@@ -41,6 +43,29 @@ def stands_open(step: StepContext, index: int, found: Discovery) -> bool:
         return False
     nested = screen.controls[holder].role in _HELD and in_landmark(control, screen)
     return nested or told_to_open(step, index, then)
+
+
+def only_closed(step: StepContext, index: int, pressed: Discovery) -> bool:
+    """Whether the press has done no more than take away what the article goes on with: that stood open.
+
+    The very thing that was pressed must still be there, nothing must have come up and nothing been sent: a
+    press that may have done something is not repeated.
+    """
+    then, before, monitor = step.then(index), pressed.screen, step.window.monitor
+    if step.instructions[index].verb is not Verb.CLICK or then is None or monitor.sent or monitor.turned:
+        return False
+    shown = search_for(step, then).on(before)
+    if shown is None or shown.sighting.index == pressed.sighting.index:
+        return False
+    now = step.window.screen()
+    same = again(pressed.control, now, at_least=Level.SAME)
+    return same is not None and search_for(step, then).on(now) is None and not _come_up(before, now)
+
+
+def _come_up(before: Screen, now: Screen) -> bool:
+    """Whether more is to be seen than before."""
+    seen = (Counter(each.label for each in screen.controls if each.sized) for screen in (now, before))
+    return bool(next(seen) - next(seen))
 
 
 def told_to_open(step: StepContext, index: int, then: Instruction) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.screen import Control, Screen
-from flows.screen.identity import Level, again
+from flows.screen.identity import Level, again, present
 from tests.drawn import drawn
 
 BEFORE = """
@@ -62,3 +62,23 @@ def test_where_a_match_stands_is_told() -> None:
     """Its index is that of the later screen."""
     match = again(_control("e2"), drawn('- heading "News" [ref=e7]\n' + BEFORE.strip()))
     assert 2 == (match and match.index)
+
+
+@pytest.mark.parametrize(
+    ("url", "now", "expected"),
+    [
+        ("https://a.example/x", '- button "Delete" [ref=e1] [box=10,10,90,30]', "Delete"),
+        ("https://a.example/x#y", '- button "Delete" [ref=e7] [box=10,10,90,30]', "Delete"),
+        ("https://a.example/x", '- button "Delete" [ref=e7] [box=10,90,90,30]', None),
+        ("https://a.example/z", '- button "Delete" [ref=e1] [box=10,10,90,30]', None),
+        ("https://a.example/z", '- button "Edit" [ref=e9] [box=10,90,90,30]', "Edit"),
+    ],
+    ids=["renamed", "redrawn on its spot", "gone", "gone with its page", "the same on another page"],
+)
+def test_what_is_about_to_be_pressed_is_the_pages_own_element(
+    url: str, now: str, expected: str | None
+) -> None:
+    """Whatever it is called by now; on another page a reference is another thing's."""
+    before = drawn(BEFORE).model_copy(update={"url": "https://a.example/x"})
+    found = present(_control("e1"), before, drawn(now).model_copy(update={"url": url}))
+    assert expected == (found and found.label)
