@@ -1,7 +1,7 @@
 # Every command does the set-up it needs, once: `make help` lists them.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help verify sandbox report unit test walk check lint bench accuracy browser clean
+.PHONY: help verify sandbox report unit test walk rows check lint bench accuracy browser clean
 
 # PYTHON=… chooses one; otherwise the newest of the tested ones that is there.
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
@@ -28,11 +28,14 @@ report: $(PACKAGES) ## the Allure report of the last run
 unit: $(PACKAGES) ## the tests of what is pure: no browser, no server (ARGS="-k trust" and the like go to pytest)
 	@$(RUN) -m pytest tests/unit $(ARGS)
 
-test: $(BROWSER) ## all layers, of the walks and attacks a sample, in four processes: half of their time is waiting
-	@$(RUN) -m pytest -n 4 -m "not walk" $(ARGS)
+test: $(BROWSER) ## all layers, of walks and tables a sample, in four processes: half of their time is waiting
+	@$(RUN) -m pytest -n 4 -m "not walk and not row" $(ARGS)
 
-walk: $(BROWSER) ## what `make test` leaves out: the catalogue, the copies, libraries, applications, the attacks
+walk: $(BROWSER) ## every walk that `make test` leaves out: the catalogue, the copies, libraries, applications
 	@$(RUN) -m pytest -n 4 -m "walk and not load" $(ARGS)
+
+rows: $(BROWSER) ## every row of a table that `make test` leaves out: pages, attacks, ways to be broken off
+	@$(RUN) -m pytest -n 4 -m row $(ARGS)
 
 check: lint unit ## what to run before a commit: format, lint, types and the tests of what is pure
 

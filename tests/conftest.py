@@ -16,6 +16,8 @@ from reports.allure.results import write_categories, write_environment
 from tests.distribution import Distribution, rank
 from tests.measure.accuracy.stand import Stand
 
+_ROWS = 3
+"""Of a table of pages `make test` takes one row in so many: a page costs half a second of processor time."""
 pytest_plugins = ["fixtures.plugin.plugin", "fixtures.plugin.trace"]
 
 
@@ -47,18 +49,18 @@ def base_url() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser by what it asks for, and what is left to `make walk`."""
-    walks, rows = Path(__file__).with_name("walks"), Counter[str]()
+    """Mark what needs a browser by what it asks for, what is left to `make walk`, and what to `make rows`."""
+    tests, met = Path(__file__).parent, Counter[str]()
     for item in items:
         if {"playwright", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
-        if walks in item.path.parents and item.get_closest_marker("sample") is None:
+        if tests / "walks" in item.path.parents and item.get_closest_marker("sample") is None:
             item.add_marker("walk")
-        if (taken := item.get_closest_marker("one_in")) is not None:
-            row = item.nodeid.partition("[")[0]
-            if rows[row] % taken.args[0]:
-                item.add_marker("walk")
-            rows[row] += 1
+        table, taken = item.nodeid.partition("[")[0], item.get_closest_marker("one_in")
+        one_in = taken.args[0] if taken is not None else _ROWS if tests / "pages" in item.path.parents else 1
+        if met[table] % one_in:
+            item.add_marker("row")
+        met[table] += 1
     items.sort(key=rank)
 
 

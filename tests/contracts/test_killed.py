@@ -83,6 +83,7 @@ def _hang_up(run: command.Going) -> None:
     run.process.send_signal(signal.SIGHUP)
 
 
+@pytest.mark.one_in(4)
 @pytest.mark.parametrize("stop", [_to_group, _to_process, _terminate, _hang_up])
 def test_stopped_by_a_person(
     run: command.Going, tmp_path: Path, temporary: Path, stop: Callable[[command.Going], None]
@@ -154,7 +155,8 @@ def test_a_secret_that_is_left_after_all(run: command.Going, tmp_path: Path) -> 
     assert (0, "") == (scanned.code, scanned.err), scanned.out
 
 
-@pytest.mark.parametrize("name", ["chrom", "node"], ids=["browser", "driver"])
+@pytest.mark.one_in(2)
+@pytest.mark.parametrize("name", ["node", "chrom"], ids=["driver", "browser"])
 def test_the_browser_killed(run: command.Going, tmp_path: Path, name: str) -> None:
     """The steps that a lost browser or driver cut short are told; the other procedures get another."""
     for process in _started(run):

@@ -10,7 +10,7 @@ from flows.sighting import Memory
 from tests.measure.accuracy.case import AS_IT_IS, CALENDAR
 from tests.measure.accuracy.stand import Stand
 
-pytestmark = [pytest.mark.browser, pytest.mark.sample]
+pytestmark = pytest.mark.browser
 ONE = AS_IT_IS.model_copy(update={"procedures": (CALENDAR,)})
 GONE = ONE.model_copy(update={"drifts": ("office-removed",)})
 OTHER_WORDS = {"portal.service.office365": "Zephyr"}
@@ -34,6 +34,7 @@ def test_without_a_memory_it_is_gone(ours: Stand, tmp_path: Path) -> None:
     assert [(4, "removed", None)] == _drifts(ours.run(ONE, tmp_path, words=OTHER_WORDS))
 
 
+@pytest.mark.sample
 def test_with_a_memory_it_is_known(ours: Stand, memory: Memory, tmp_path: Path) -> None:
     """By where it stood, and by what still stands around it."""
     assert [(4, "relabelled", "Zephyr")] == _drifts(ours.run(ONE, tmp_path, memory, OTHER_WORDS))
