@@ -60,7 +60,7 @@ def present(control: Control, before: Screen, now: Screen) -> Control | None:
     """
     if _page(before) != _page(now):
         match = again(control, now, at_least=Level.ALIKE)
-        return match and match.control
+        return match.control if match is not None else None
     same = (c for c in now.controls if c.ref is not None and c.ref == control.ref and c.role == control.role)
     spot = (
         c
