@@ -13,6 +13,8 @@ sighting     the control on a screen that the words mean, and how well they fit
 observation  what happened at one step; frozen, saved, enough to judge again
 verdict      what the observation says of the step
 run          one verification of one article
+past         what earlier runs said of a step: since when its verdict stands, what it was before
+decision     what a person said of a step's finding: known, disputed; or that a person did the step
 
 Nothing here imports `fixtures`, `reports`, `tests` or pytest, and nothing here reads the environment.
 """

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from flows.article import Article, Procedure, Remark, Step
 from flows.record import FileName, Record
+from flows.run.decision import Decision
+from flows.run.past import Past
 from flows.verdict import Observation, Ruling, Verdict
 
 
@@ -13,6 +15,12 @@ class StepResult(Record):
     step: Step
     observation: Observation
     verdict: Verdict
+    past: Past | None = None
+    """How it has come to this verdict; None where no history was kept."""
+    decision: Decision | None = None
+    """What a person decided of this finding; it may be past its date."""
+    known: bool = False
+    """Whether the finding was marked known, and was not past its date on the run's day."""
 
 
 class ProcedureResult(Record):

@@ -1,7 +1,7 @@
 """A run while it goes on: what is to do, and what has been seen."""
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -26,7 +26,7 @@ _BROKEN_OFF = Trouble(
 class Ledger:
     """A run while it goes on: what is to do, what has been seen."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a run is asked for
         self,
         articles: Sequence[Article],
         *,
@@ -34,8 +34,9 @@ class Ledger:
         browser: str,
         edition: str | None = None,
         procedures: Collection[str] = (),
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """`procedures`: the ids of those that are asked for; empty for all.
+        """`procedures`: the ids of those that are asked for; empty for all. `clock`: what is taken for now.
 
         An article of which none is asked for is no part of the run: there is nothing to say of it.
         """
@@ -44,7 +45,8 @@ class Ledger:
         self.tasks = [(a, p) for a in articles for p in a.procedures if not procedures or p.id in procedures]
         self.articles = [article for article in articles if any(a is article for a, _ in self.tasks)]
         self.editorial = {article.slug: remarks(article) for article in self.articles}
-        self.started = datetime.now(UTC)
+        self.clock = clock
+        self.started = clock()
         self.id = f"{self.started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
         self.browser = browser
         self.unsandboxed = ""
@@ -68,7 +70,7 @@ class Ledger:
         return RunResult(
             id=self.id,
             started=self.started,
-            finished=datetime.now(UTC),
+            finished=self.clock(),
             target=self.target,
             edition=None if self.target == "live" else self.edition or "as-documented",
             browser=self.browser,
