@@ -10,6 +10,7 @@ from pydantic import PlainSerializer, ValidationError
 from flows.article import Remark
 from flows.instruction import Instruction
 from flows.record import Record
+from flows.run.decision import Decision
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.verdict import Cause, Drift, Evidence, Note, Ruling
 from reports.file import OutputError, write_text
@@ -49,6 +50,16 @@ class StepEntry(Record):
     drifts: tuple[Drift, ...]
     notes: tuple[Note, ...]
     confirmed: str | None = None
+    since: datetime | None = None
+    """When the present verdict began; what could not be told in between neither ends it nor counts."""
+    runs: int | None = None
+    """Runs in a row that gave it."""
+    before: Ruling | None = None
+    """The other verdict that stood before it."""
+    changes: int = 0
+    """How often right became wrong, or wrong right, in the runs that are remembered."""
+    decision: Decision | None = None
+    """What a person decided of this finding; it may be past its date."""
     instructions: tuple[Instruction, ...]
     url: str
     seconds: Seconds
@@ -125,6 +136,12 @@ def _step(result: StepResult) -> StepEntry:
         problem=step.problem,
         verdict=verdict.ruling,
         **{name: getattr(verdict, name) for name in ("cause", "message", "drifts", "notes", "confirmed")},
+        **{
+            name: getattr(result.past, name)
+            for name in ("since", "runs", "before", "changes")
+            if result.past is not None
+        },
+        decision=result.decision,
         instructions=observation.instructions,
         url=without_secrets(observation.url),
         seconds=observation.seconds,

@@ -8,6 +8,7 @@ from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResul
 from flows.verdict import Ruling
 from reports.file import write_text
 from reports.printable import one_line
+from reports.wording import past
 from reports.wording.difference import Piece, changes, marked, suggested
 from reports.wording.headline import caution, headline, run_headline, sentences
 from reports.wording.wording import CAUSES, RULINGS, finding, notes, place, short_title
@@ -49,13 +50,18 @@ def _about(run: RunResult) -> str:
 def _article(article: ArticleResult, mark: str) -> list[str]:
     title = literal(article.article.title)
     parts = [f"{mark} {title}", f"**{RULINGS[article.verdict]}.** {headline(sentences(article))}"]
-    outdated, unsure = _rows(article, Ruling.OUTDATED), _rows(article, Ruling.UNVERIFIED)
-    if outdated:
-        parts += [f"{mark}# What to change", _outdated(outdated)]
+    wrong, unsure = _rows(article, Ruling.OUTDATED), _rows(article, Ruling.UNVERIFIED)
+    for heading, rows in (
+        ("What to change", [row for row in wrong if not row[1].known]),
+        ("What is known", [row for row in wrong if row[1].known]),
+    ):
+        if rows:
+            parts += [f"{mark}# {heading}", _outdated(rows)]
     if unsure:
         parts += [f"{mark}# What could not be verified", _unsure(unsure)]
     for heading, lines in (
         ("For a person to look at", _by_hand(article)),
+        ("What was before", _again(article)),
         ("Editorial remarks", _remarks(article)),
         ("Notes", _notes(article)),
     ):
@@ -72,6 +78,13 @@ def _where(row: Row) -> str:
     return literal(place(row[0].procedure, row[1].step))
 
 
+def _again(article: ArticleResult) -> list[str]:
+    """Of what is not wrong now: what it was before."""
+    rows = [(p, s) for p in article.procedures for s in p.steps if s.verdict.ruling is not Ruling.OUTDATED]
+    told = [(row, past.history(row[1])) for row in rows]
+    return [f"- {_where(row)}: {literal(words)}" for row, words in told if words]
+
+
 def _outdated(rows: list[Row]) -> str:
     lines = ["| Where | The article says | Better | What the site shows |", "| --- | --- | --- | --- |"]
     for row in rows:
@@ -81,7 +94,9 @@ def _outdated(rows: list[Row]) -> str:
         new = [_bold([p for p in changes(step.text, s) if p.kind != "removed"]) for s in sentences_]
         better = "<br>".join([*new, *(literal(words) for words in advice)])
         shows = "<br>".join(literal(finding(drift)) for drift in drifts) or literal(row[1].verdict.message)
-        lines.append(f"| {_where(row)} | {old} | {better} | {shows} |")
+        since = (past.history(row[1]), past.decision(row[1]))
+        told = "".join(f"<br>{literal(words)}" for words in since if words)
+        lines.append(f"| {_where(row)} | {old} | {better} | {shows}{told} |")
     return "\n".join(lines)
 
 

@@ -152,7 +152,7 @@ def next_step(run: RunResult, page: Path | None) -> str:
     found = [step for article in run.articles for step in sentences(article)]
     cause = next((step.verdict.cause for step in found if step.verdict.cause), None)
     opened = f"Open {page}" if page else ""
-    if any(step.verdict.ruling is Ruling.OUTDATED for step in found):
+    if any(step.verdict.ruling is Ruling.OUTDATED and not step.known for step in found):
         return (
             f"{opened} and copy the suggested sentences." if opened else "Change the sentences named above."
         )

@@ -11,6 +11,7 @@ import flows
 from flows.article import Article, Procedure, Remark, Step
 from flows.instruction import Instruction, Verb
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.run.past import Night, Past
 from flows.screen import Box, Screen
 from flows.verdict import (
     Cause,
@@ -203,7 +204,25 @@ def _step_result(procedure: Procedure, step: Step, verdict: Verdict | None, out:
         seconds=0.8125 if seen else 0,
         evidence=_evidence(procedure, step, verdict, out) if out and seen else Evidence(),
     )
-    return StepResult(step=step, observation=observation, verdict=verdict)
+    return StepResult(step=step, observation=observation, verdict=verdict, past=_past(verdict.ruling))
+
+
+def _past(ruling: Ruling) -> Past:
+    """Three nights: right at first, and so ever since, or not."""
+    was = ruling if ruling is Ruling.MANUAL else Ruling.CURRENT
+    rulings = (was, ruling, ruling)
+    days = [STARTED - timedelta(days=back) for back in (2, 1, 0)]
+    return Past(
+        since=days[0] if was is ruling else days[1],
+        runs=3 if was is ruling else 2,
+        nights=3 if was is ruling else 2,
+        before=None if was is ruling else was,
+        changes=int(ruling is Ruling.OUTDATED),
+        calendar=tuple(
+            Night(day=day.date(), ruling=each, seconds=0.5 + day.day % 3)
+            for day, each in zip(days, rulings, strict=True)
+        ),
+    )
 
 
 def _evidence(procedure: Procedure, step: Step, verdict: Verdict, out: Path) -> Evidence:

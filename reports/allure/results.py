@@ -22,6 +22,7 @@ from allure_commons.types import AttachmentType, LabelType, LinkType
 
 from flows.article import Article, Remark
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.run.outstanding import outstanding
 from flows.verdict import Ruling
 from reports.file import OutputError, write_text
 from reports.page.picture import inside
@@ -90,12 +91,18 @@ def labels(article: Article, result: ProcedureResult) -> dict[str, str]:
     """
     cause = next((step.verdict.cause for step in result.steps if step.verdict.cause), None)
     return {
+        **({"owner": owner} if (owner := _owner(result)) else {}),
         **({"cause": CAUSES[cause].because} if cause and result.verdict is Ruling.UNVERIFIED else {}),
         LabelType.PARENT_SUITE: "Help articles",
         LabelType.SUITE: article.title,
         LabelType.FEATURE: article.title,
         LabelType.STORY: full_title(result.procedure),
     }
+
+
+def _owner(result: ProcedureResult) -> str | None:
+    """Who has taken a finding on: the first that decided something of it."""
+    return next((one_line(step.decision.by) for step in result.steps if step.decision), None)
 
 
 def description(article: Article, result: ProcedureResult, remarks: tuple[Remark, ...] = ()) -> str:
@@ -166,9 +173,12 @@ def _status(result: ProcedureResult) -> str:
 
 
 def _details(result: ProcedureResult, article: Article) -> StatusDetails | None:
+    """What is said of a procedure; what is `known` is accepted to Allure 3, and to its quality gate."""
     if result.verdict is Ruling.CURRENT:
         return None
-    return StatusDetails(message=complaint(result, article))
+    flaky = any(step.past is not None and step.past.flaky for step in result.steps)
+    known = result.verdict is Ruling.OUTDATED and outstanding(result) is not Ruling.OUTDATED
+    return StatusDetails(message=complaint(result, article), known=known, flaky=flaky)
 
 
 def _steps(result: ProcedureResult, start: int, logger: Any, out: Path) -> Iterator[TestStepResult]:

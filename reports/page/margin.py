@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,8 +12,10 @@ from flows.run.event import ArticleResult, ProcedureResult, StepResult
 from flows.screen import Screen
 from flows.verdict import DriftKind, Evidence, Ruling
 from reports.page.layout import Place
+from reports.page.marking import Marking, marking
 from reports.page.picture import Picture, inside, picture
 from reports.printable import one_line, without_secrets
+from reports.wording import past
 from reports.wording.difference import Piece, changes, marked, suggested
 from reports.wording.reading import read_as
 from reports.wording.wording import CAUSES, DRIFTS, RULINGS, finding, message, notes, place
@@ -56,6 +59,13 @@ class Margin:
     caption: str
     url: str
     """Where the picture was taken, empty where that is not known."""
+    history: str
+    """How it has come to this verdict; empty where there is nothing to tell."""
+    decision: str
+    """What a person decided of it; empty where nobody did."""
+    known: bool
+    marking: Marking | None
+    """What a person pastes to decide; None where there is nothing to decide."""
 
     @property
     def shown_at_once(self) -> bool:
@@ -63,17 +73,22 @@ class Margin:
         return self.picture is not None and self.ruling in {Ruling.OUTDATED, Ruling.UNVERIFIED}
 
 
-def margins(article: ArticleResult, out: Path, prefix: str) -> dict[Place, Margin]:
+def margins(article: ArticleResult, out: Path, prefix: str, today: date) -> dict[Place, Margin]:
     """The margin of every sentence that the run knows of; `prefix` keeps anchors apart."""
     return {
-        (procedure.procedure.id, step.step.number): _margin(article, procedure, step, out, prefix)
+        (procedure.procedure.id, step.step.number): _margin(article, procedure, step, out, prefix, today)
         for procedure in article.procedures
         for step in procedure.steps
     }
 
 
-def _margin(
-    article: ArticleResult, procedure: ProcedureResult, result: StepResult, out: Path, prefix: str
+def _margin(  # noqa: PLR0913, PLR0917 - a margin is where all of these meet
+    article: ArticleResult,
+    procedure: ProcedureResult,
+    result: StepResult,
+    out: Path,
+    prefix: str,
+    today: date,
 ) -> Margin:
     step, observation, verdict = result.step, result.observation, result.verdict
     suggestions, advice = suggested(step.text, verdict.drifts)
@@ -96,6 +111,10 @@ def _margin(
         picture=picture(observation.evidence, out),
         caption=_caption(result),
         url=_seen_at(observation.evidence, out),
+        history=past.history(result),
+        decision=past.decision(result),
+        known=result.known,
+        marking=marking(article.article, procedure.procedure, result, today),
     )
 
 

@@ -4,7 +4,7 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from flows.article.address import is_web, read_address
 from flows.run.event import ArticleResult, ProcedureResult, RunResult
 from flows.verdict import Ruling
 from reports.file import write_text
+from reports.page.calendar import Calendar, calendar
 from reports.page.layout import Element, Item, layout
 from reports.page.margin import Margin, Margins, margins, procedure_remarks
 from reports.printable import one_line, printable
@@ -54,10 +55,21 @@ class ArticleView:
     corrected: Corrected | None
     """The article with what was suggested written into it; None where nothing could be."""
     procedure_remarks: dict[str, list[str]]
+    calendar: Calendar | None
+    """Each sentence night by night; None where there was one night alone."""
 
     @property
     def outdated(self) -> list[Margin]:
-        """The sentences that need new wording."""
+        """The sentences that need new wording, of which nobody has said that it is known."""
+        return [each for each in self._wrong if not each.known]
+
+    @property
+    def known(self) -> list[Margin]:
+        """The sentences that need new wording, which is known."""
+        return [each for each in self._wrong if each.known]
+
+    @property
+    def _wrong(self) -> list[Margin]:
         return [margin for margin in self.margins.values() if margin.ruling is Ruling.OUTDATED]
 
     @property
@@ -69,7 +81,7 @@ class ArticleView:
     def changes(self) -> str:
         """All suggestions as plain text, for a ticket or an editor."""
         lines = [self.result.article.title]
-        for margin in self.outdated:
+        for margin in self._wrong:
             lines += ["", margin.place, f"  now:    {margin.text}"]
             lines += [f"  better: {suggestion.text}" for suggestion in margin.suggestions]
         return "\n".join(lines)
@@ -81,7 +93,8 @@ def write_page(run: RunResult, out: Path) -> Path:
     Raises OutputError.
     """
     style, script = (_HERE.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
-    views = [_view(article, out, number, len(run.articles)) for number, article in enumerate(run.articles)]
+    of, today = len(run.articles), run.started.date()
+    views = [_view(article, out, number, of, today) for number, article in enumerate(run.articles)]
     html = _template().render(
         run=run,
         views=views,
@@ -142,9 +155,9 @@ def _edges(words: str) -> tuple[str, str, str]:
     return lead, core, trail
 
 
-def _view(result: ArticleResult, out: Path, number: int, of: int) -> ArticleView:
+def _view(result: ArticleResult, out: Path, number: int, of: int, today: date) -> ArticleView:
     prefix = f"a{number + 1}-" if of > 1 else ""
-    found = margins(result, out, prefix)
+    found = margins(result, out, prefix, today)
     elements = layout(result.article.blocks, result.article.title)
     placed = set(_places(elements))
     return ArticleView(
@@ -162,6 +175,7 @@ def _view(result: ArticleResult, out: Path, number: int, of: int) -> ArticleView
         procedure_remarks={
             p.procedure.id: procedure_remarks(result, p.procedure.id) for p in result.procedures
         },
+        calendar=calendar(result, prefix, today),
     )
 
 

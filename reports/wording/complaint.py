@@ -5,6 +5,7 @@ from flows.redaction.commands import without_commands
 from flows.run.event import ProcedureResult, StepResult
 from flows.verdict import Ruling
 from reports.printable import one_line
+from reports.wording import past
 from reports.wording.difference import suggested
 from reports.wording.headline import headline
 from reports.wording.wording import CAUSES, finding, message, place, short_title
@@ -38,9 +39,11 @@ def step_complaint(step: StepResult) -> list[str]:
         remedy = [f"  {CAUSES[verdict.cause].remedy}"] if verdict.cause else []
         return [f"  {message(verdict)}", *remedy]
     sentences, advice = suggested(step.step.text, verdict.drifts)
+    since = (past.history(step), past.decision(step))
     found = [f"  {one_line(finding(drift))}" for drift in verdict.drifts] or [f"  {message(verdict)}"]
     return [
         *found,
         *(f"  Suggested: {one_line(words)}" for words in sentences),
         *(f"  {words}" for words in advice),
+        *(f"  {words}" for words in since if words),
     ]

@@ -21,13 +21,13 @@ def tally(steps: Iterable[StepResult]) -> Counter[Ruling]:
 def headline(steps: list[StepResult]) -> str:
     """How these sentences stand, and what to do."""
     count, total = tally(steps), len(steps)
+    known = sum(step.known for step in steps)
     unsure = count[Ruling.UNVERIFIED] + count[Ruling.UNREACHED]
     if not total:
         return "Nothing was verified; the article is not blamed."
     if count[Ruling.OUTDATED]:
-        return f"{_of(count[Ruling.OUTDATED], total)} {_needs(count[Ruling.OUTDATED])} new wording." + (
-            f" {unsure} could not be verified because {because(steps)}." if unsure else ""
-        )
+        rest = f" {unsure} could not be verified because {because(steps)}." if unsure else ""
+        return _wording(count[Ruling.OUTDATED] - known, known, total) + rest
     if not unsure:
         return _fine(count)
     if unsure + count[Ruling.MANUAL] == total:
@@ -45,6 +45,14 @@ def caution(run: RunResult) -> str:
 
 def _of(part: int, total: int) -> str:
     return f"{part} of {total} {'sentence' if total == 1 else 'sentences'}"
+
+
+def _wording(new: int, known: int, total: int) -> str:
+    """How many sentences need new wording, and for how many of them people know."""
+    if not new:
+        return f"{_of(known, total)} {_needs(known)} new wording, which is known."
+    more = f" {known} more {'is' if known == 1 else 'are'} known." if known else ""
+    return f"{_of(new, total)} {_needs(new)} new wording.{more}"
 
 
 def _needs(part: int) -> str:
