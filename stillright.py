@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 
 from fixtures.browser.discovery import BrowserError
 from fixtures.browser.environment import keep_quiet
+from fixtures.history.error import HistoryError
 from fixtures.run.lock import alone_in
 from fixtures.run.request import OUT, UsageError, VerifyRequest, check
 from fixtures.run.signals import heed_signals, leave
@@ -28,13 +29,17 @@ from flows.article import ArticleError
 from flows.redaction import SECRETS
 from flows.redaction.search import search
 from flows.redaction.stream import drawn_on, hiding, open_closed
+from flows.run.background import said_in
+from flows.run.decision import DecisionKind
 from flows.run.lesson import news, taught
+from flows.run.past import Archive
 from flows.run.rejudgement import rejudge as judge_again
 from reports.allure.build import build_report
 from reports.allure.installation import ReportError
 from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legend
 from reports.file import OutputError, write_bytes, write_text
+from reports.history import Series, history_json, history_lines
 from reports.proposal.corrected import side_by_side as page_of
 from reports.proposal.offer import offers, proposable, sure
 from reports.proposal.offer import propose as write_proposal
@@ -61,6 +66,7 @@ EXPECTED = (
     SandboxError,
     BrowserError,
     ArticleError,
+    HistoryError,
     OutputError,
     ReportError,
 )
@@ -116,21 +122,23 @@ def verify(  # noqa: PLR0913 - one parameter an option
 
 def _verified(request: VerifyRequest, *, as_json: bool) -> int:
     """Run the verification, write its reports and show how it ended; returns the exit code."""
+    from fixtures.history.history import open_history  # noqa: PLC0415 - see above
     from fixtures.run.verification import verify as run_verification  # noqa: PLC0415 - see above
 
     console = Console(file=drawn_on(sys.stderr if as_json else sys.stdout))
-    with Terminal(console) as terminal:
-        run = run_verification(request, terminal, lambda seen: keep(seen, request.out))
+    with open_history(request.settings) as history, Terminal(console) as terminal:
+        run = run_verification(request, terminal, lambda seen: keep(seen, request.out), history)
     bundle = write_all(run, request.out, request.settings.step_summary)
     terminal.finish(run, bundle.written.get("page"))
-    for failure in bundle.failures + bundle.leaks:
+    failures = bundle.failures + history.failures
+    for failure in failures + bundle.leaks:
         _say(failure)
     if as_json and "results" in bundle.written:
         typer.echo(bundle.written["results"])
     # Without its reports a run has told nobody anything; and what was left of a secret goes before all else.
     if bundle.leaks:
         return UNVERIFIED
-    return exit_code(run) or (UNVERIFIED if bundle.failures else CURRENT)
+    return exit_code(run) or (UNVERIFIED if failures else CURRENT)
 
 
 @app.command()
@@ -263,6 +271,69 @@ def _answer(question: str) -> str:
     except typer.Abort:
         typer.echo(err=True)
         return ""
+
+
+@app.command()
+def history(
+    article: options.HistoryArticle = None,
+    *,
+    env_file: options.EnvFile = None,
+    as_json: options.HistoryJson = False,
+) -> None:
+    """Tell what happened to each step, night by night."""
+    from fixtures.history.history import is_begun, open_history  # noqa: PLC0415 - see above
+    from fixtures.run.source import slug_of  # noqa: PLC0415 - see above
+
+    settings = load_settings(env_file, target="sandbox")
+    if not is_begun(settings):
+        msg = f"There is no history {settings.history.file} yet; run `stillright verify` first."
+        raise UsageError(msg)
+    with open_history(settings) as kept:
+        known = kept.series()
+        wanted = slug_of(article, settings, {slug for slug, _ in known}) if article else None
+        series = [
+            Series(slug, target, Archive(kept.entries(slug, target)))
+            for slug, target in known
+            if wanted in {None, slug}
+        ]
+    if not series:
+        msg = f"The history tells nothing of {article or 'any article'}; run `stillright verify` first."
+        raise UsageError(msg)
+    typer.echo(history_json(series) if as_json else "\n".join(history_lines(series)))
+
+
+@app.command()
+def mark(  # noqa: PLR0913 - one parameter an option
+    article: options.Article,
+    step: options.Step,
+    decision: options.Mark,
+    *,
+    until: options.Until = None,
+    reason: options.Reason = None,
+    by: options.By = None,
+    run: options.Of = None,
+    env_file: options.EnvFile = None,
+) -> None:
+    """Decide about a step: its finding is known or disputed, a person confirmed it, or nothing any more."""
+    from fixtures.history.history import is_begun, open_history  # noqa: PLC0415 - see above
+    from fixtures.run.clock import clock  # noqa: PLC0415 - see above
+    from fixtures.run.mark import MarkRequest, find_step, last_said  # noqa: PLC0415 - see above
+    from fixtures.run.mark import mark as write_mark  # noqa: PLC0415 - see above
+    from fixtures.run.source import find_one  # noqa: PLC0415 - see above
+
+    settings = load_settings(env_file, target="sandbox")
+    found = find_one(article, settings)
+    at, said = find_step(found, step), None
+    if run is not None:
+        said = said_in(read_run(run), found, *at)
+    elif is_begun(settings):
+        with open_history(settings) as kept:
+            said = last_said(kept, found, *at)
+    kind = None if decision == "clear" else DecisionKind(decision)
+    wish = MarkRequest(
+        kind=kind, until=until.date() if until else None, reason=reason, by=by, today=clock(settings)().date()
+    )
+    typer.echo(write_mark(found, at, said, wish))
 
 
 @app.command()
