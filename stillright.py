@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 from fixtures.browser.discovery import BrowserError
 from fixtures.browser.environment import keep_quiet
 from fixtures.history.error import HistoryError
+from fixtures.publication.error import PublicationError
 from fixtures.run.lock import alone_in
 from fixtures.run.request import OUT, UsageError, VerifyRequest, check
 from fixtures.run.signals import heed_signals, leave
@@ -24,13 +25,14 @@ from fixtures.sandbox.process.child import SandboxError
 from fixtures.settings import options
 from fixtures.settings.environment import without_settings
 from fixtures.settings.secret import known_secrets
-from fixtures.settings.settings import SettingsError, load_settings
+from fixtures.settings.settings import Settings, SettingsError, load_settings
 from flows.article import ArticleError
 from flows.redaction import SECRETS
 from flows.redaction.search import search
 from flows.redaction.stream import drawn_on, hiding, open_closed
 from flows.run.background import said_in
 from flows.run.decision import DecisionKind
+from flows.run.event import RunResult
 from flows.run.lesson import news, taught
 from flows.run.past import Archive
 from flows.run.rejudgement import rejudge as judge_again
@@ -41,8 +43,9 @@ from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legen
 from reports.file import OutputError, write_bytes, write_text
 from reports.history import Series, history_json, history_lines
 from reports.proposal.corrected import side_by_side as page_of
-from reports.proposal.offer import offers, proposable, sure
+from reports.proposal.offer import Proposal, in_other_form, offers, proposable, sure
 from reports.proposal.offer import propose as write_proposal
+from reports.proposal.patch import commit_message, source_lines
 from reports.proposal.patch import patch as as_patch
 from reports.proposal.telling import asked
 from reports.proposal.telling import told as told_proposal
@@ -68,6 +71,7 @@ EXPECTED = (
     ArticleError,
     HistoryError,
     OutputError,
+    PublicationError,
     ReportError,
 )
 
@@ -213,12 +217,12 @@ def accept(run: options.Run = OUT, *, yes: options.Yes = False, env_file: option
             typer.echo("Nothing was learned.")
 
 
-def _agreed(question: str) -> bool:
-    """Whether a person says yes; nobody there is no."""
+def _agreed(question: str, *, aside: bool = False) -> bool:
+    """Whether a person says yes; nobody there is no. `aside`: standard output is for something else."""
     try:
-        return typer.confirm(question, default=False)
+        return typer.confirm(question, default=False, err=aside)
     except typer.Abort:
-        typer.echo()
+        typer.echo(err=aside)
         return False
 
 
@@ -241,6 +245,7 @@ def propose(  # noqa: PLR0913 - one parameter an option
     out: options.Corrected = None,
     patch: options.Patch = False,
     side_by_side: options.SideBySide = None,
+    send: options.Send = None,
     yes: options.Yes = False,
     env_file: options.EnvFile = None,
 ) -> None:
@@ -248,7 +253,8 @@ def propose(  # noqa: PLR0913 - one parameter an option
     from fixtures.run.source import content_of  # noqa: PLC0415 - see above
 
     settings = load_settings(env_file, target="sandbox")
-    found = proposable(read_run(run), article, one=bool(out or side_by_side))
+    saved = read_run(run)
+    found = proposable(saved, article, one=bool(out or side_by_side or send))
     for result in found:
         known = offers(result)
         answers = asked(known, _answer, _say) if not yes and sys.stdin.isatty() else {}
@@ -260,8 +266,50 @@ def propose(  # noqa: PLR0913 - one parameter an option
             _say(f"The corrected article: {write_bytes(out, proposal.after)}")
         if side_by_side is not None:
             _say(f"Both versions: {write_text(side_by_side, page_of(proposal))}")
+        if send == "branch":
+            _push(proposal, saved, settings, yes=yes)
+        elif send == "teamdynamix":
+            _publish(proposal, settings, yes=yes)
     if not found:
         _say("Nothing to propose: this run found no sentence out of date.")
+
+
+def _push(proposal: Proposal, run: RunResult, settings: Settings, *, yes: bool) -> None:
+    """Push a branch with the corrected article, when its difference was shown and agreed to."""
+    from fixtures.publication.branch import Commit, file_of, push  # noqa: PLC0415 - see above
+
+    article = proposal.article.article
+    branch = f"stillright/{article.slug}-{run.id}"
+    commit = Commit(file_of(article), proposal.before, proposal.after, branch, commit_message(proposal, run))
+    if _agreed_to(proposal, f"Push this to {settings.git_remote} as {branch}?", yes=yes):
+        made = push(commit, settings.git_remote)
+        _say(f"Pushed {made[:12]} to {settings.git_remote} as {branch}; open a pull request of it.")
+
+
+def _publish(proposal: Proposal, settings: Settings, *, yes: bool) -> None:
+    """Send the corrected article to TeamDynamix, when its difference was shown and agreed to."""
+    from fixtures.publication.knowledge_base import knowledge_base, number_of  # noqa: PLC0415 - see above
+
+    kept = knowledge_base(settings)
+    article = kept.article(number_of(proposal.article.article))
+    there = in_other_form(proposal, article["Body"].encode(), "body.html")
+    how = "in place of the published one" if settings.teamdynamix_live else "as a draft"
+    if _agreed_to(there, f"Send this to {settings.teamdynamix} {how}?", yes=yes):
+        sent = kept.send(article, there.after.decode(), live=settings.teamdynamix_live)
+        _say(sent.said)
+
+
+def _agreed_to(proposal: Proposal, question: str, *, yes: bool) -> bool:
+    """Whether something is sent: what changes of the source is shown first, whoever has agreed before."""
+    for line in source_lines(proposal):
+        _say(line)
+    if not proposal.done:
+        _say("No sentence is changed, so nothing is sent.")
+    elif yes or _agreed(question, aside=True):
+        return True
+    else:
+        _say("Nothing was sent.")
+    return False
 
 
 def _answer(question: str) -> str:

@@ -21,6 +21,8 @@ class Change(NamedTuple):
     """The whole sentence as it should read; None for a step that goes."""
     pairs: tuple[tuple[str, str], ...] = ()
     """(words, what the site has instead) that the sentence is changed for, where there are both."""
+    old: str | None = None
+    """The sentence that must stand there now; None for whatever does."""
 
 
 class Edit(NamedTuple):

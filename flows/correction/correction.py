@@ -1,6 +1,7 @@
 """An article's source with other sentences in it, each proved by reading what came of it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from flows.article.procedure import Step
@@ -15,6 +16,9 @@ from flows.correction.way import Way, ways
 _ENOUGH = 8
 """Ways that do what they should and leave no mark as it was, after which the first is taken (chosen: where an
 act has moved, none does)."""
+
+_MOST = 300
+"""Ways that are read at the most for one sentence (chosen: it stands in three places, with marks around)."""
 
 
 class Correction(NamedTuple):
@@ -54,7 +58,7 @@ def _made(source: Source, chosen: Sequence[Way]) -> bytes:
 def _best(source: Source, opened: Sequence[View], article: Outline, change: Change) -> Way | None:
     """The way that leaves most of the marks and links as they were; None where none does what it should."""
     found: dict[Way, int] = {}
-    for way in _proposed(source, opened, article, change):
+    for way in islice(_proposed(source, opened, article, change), _MOST):
         try:
             new = holds(article, source.name, _made(source, [way]), [change])
         except UnicodeEncodeError:
@@ -67,7 +71,9 @@ def _best(source: Source, opened: Sequence[View], article: Outline, change: Chan
 
 
 def _proposed(source: Source, opened: Sequence[View], article: Outline, change: Change) -> Iterator[Way]:
-    step = article.procedures[change.procedure].steps[change.step - 1]
+    step = _step(article, change)
+    if step is None:
+        return
     for view in opened:
         for place in places(view, _said(step, change)):
             if change.text is None:
@@ -75,6 +81,13 @@ def _proposed(source: Source, opened: Sequence[View], article: Outline, change: 
                 continue
             for way in ways(source, view, place, (step.text, change.text), change.pairs):
                 yield from dict.fromkeys((without_empty(source.text, way), way))
+
+
+def _step(article: Outline, change: Change) -> Step | None:
+    """The step that a change is about; None where the article says something else there, or nothing."""
+    steps = [p.steps for p in article.procedures][change.procedure : change.procedure + 1]
+    step = next((step for step in steps[0] if step.number == change.step), None) if steps else None
+    return step if step is not None and change.old in {None, step.text} else None
 
 
 def _said(step: Step, change: Change) -> str:

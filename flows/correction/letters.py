@@ -2,6 +2,7 @@
 
 import html
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,9 +11,12 @@ from flows.article.block import fold
 
 Span = tuple[int, int]
 """Start and end in the source's text."""
-_COMMENT = r"<!--.*?-->"
-_RAW = r"<(?P<raw>script|style|template|noscript|w:delText|w:instrText)\b(?:[^>]*[^>/])?>.*?</(?P=raw)\s*>"
-_ELEMENT = r"<[/!?a-zA-Z](?>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>|<[/!?a-zA-Z][^<>]*>"
+_COMMENT = r"<!--.*?(?:-->|\Z)"
+_UNSEEN = r"script|style|template|noscript|w:delText|w:instrText"
+_RAW = rf"<(?P<raw>{_UNSEEN})\b(?:[^>]*[^>/])?>.*?(?:</(?P=raw)\s*>|\Z)"
+_ELEMENT = r"<[/!?a-zA-Z](?>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<[/!?a-zA-Z][^<>]*>"
+_WORK = 2_000_000
+"""Letters that are compared at the most for one sentence (chosen: the longest articles have fewer)."""
 _ENTITY = r"&(?:\#\d+|\#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?"
 _FLAGS = re.DOTALL | re.IGNORECASE
 ELEMENTS = re.compile(f"(?P<mark>{_COMMENT}|{_RAW}|{_ELEMENT})|(?P<entity>{_ENTITY})|.", _FLAGS)
@@ -33,7 +37,8 @@ class View(NamedTuple):
     text: str
     """The source's."""
     seen: str
-    spans: Sequence[Span]
+    starts: Sequence[int]
+    ends: Sequence[int]
     """Where each letter of `seen` stands; what an entity stands for has one place."""
     units: re.Pattern[str]
     gap: re.Pattern[str] | None
@@ -52,13 +57,14 @@ def views(text: str, *, page: bool) -> Iterator[View]:
 
 def _view(text: str, units: re.Pattern[str], gap: re.Pattern[str] | None) -> View:
     seen: list[str] = []
-    spans: list[Span] = []
+    starts, ends = array("L"), array("L")
     for unit in units.finditer(text):
         for letter in () if unit["mark"] else _said(unit):
             if _is_seen(letter):
                 seen.append(letter)
-                spans.append(unit.span())
-    return View(text, "".join(seen), spans, units, gap)
+                starts.append(unit.start())
+                ends.append(unit.end())
+    return View(text, "".join(seen), starts, ends, units, gap)
 
 
 def _said(unit: re.Match[str]) -> str:
@@ -71,32 +77,38 @@ def _is_seen(letter: str) -> bool:
 
 
 def places(view: View, sentence: str) -> Iterator[tuple[Span, ...]]:
-    """Where the letters of a sentence stand, for each time that the source says it; blanks have no place."""
+    """Where the letters of a sentence stand, for each time that the source says it; blanks have no place.
+
+    A source of nothing but beginnings of the sentence is not searched to its end.
+    """
     wanted = "".join(filter(_is_seen, sentence))
-    at = view.seen.find(wanted[:1]) if wanted else -1
-    while at >= 0:
-        found = _along(view, wanted, at)
+    sought = wanted if view.gap is None else wanted[:1]
+    at, work = view.seen.find(sought) if wanted else -1, 0
+    while at >= 0 and work < _WORK:
+        found, tried = _along(view, wanted, at)
+        work += tried
         if found is not None:
-            yield tuple(view.spans[each] for each in found)
-        at = view.seen.find(wanted[:1], at + 1)
+            yield tuple((view.starts[each], view.ends[each]) for each in found)
+        at = view.seen.find(sought, at + 1)
 
 
-def _along(view: View, wanted: str, at: int) -> Sequence[int] | None:
-    """The letters from `at` on that say what is wanted, past what is no letter; None where others stand."""
+def _along(view: View, wanted: str, at: int) -> tuple[Sequence[int] | None, int]:
+    """The letters from `at` on that say what is wanted, past what is no letter, and how many were tried.
+
+    None where others stand there.
+    """
     if view.seen.startswith(wanted, at):
-        return range(at, at + len(wanted))
-    if view.gap is None:
-        return None
+        return range(at, at + len(wanted)), 1
     found: list[int] = []
-    for letter in wanted:
+    for letter in wanted if view.gap else "":
         while not view.seen.startswith(letter, at):
-            gap = view.gap.match(view.seen, at) if found else None
+            gap = view.gap.match(view.seen, at) if found and view.gap else None
             if gap is None:
-                return None
+                return None, len(found)
             at = gap.end()
         found.append(at)
         at += 1
-    return found
+    return found or None, len(found)
 
 
 def between(view: View, start: int, end: int) -> Iterator[tuple[Span, bool]]:

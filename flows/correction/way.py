@@ -16,6 +16,8 @@ _BETWEEN = 40
 """Marks between two letters at the most (chosen: two runs of a Word document have ten)."""
 _MOST = 200
 """Ways that are tried at the most (chosen: three insertions at six places each)."""
+_LONG = 400
+"""Letters of a mark at the most (chosen: a link to a long address)."""
 _BEFORE = re.compile(r"(?:<[^<>]*>|[*_`~=+\[])\Z")
 _ADDRESS = re.compile(r"\S*(?:://|@|\w\.\w)\S*")
 
@@ -90,7 +92,7 @@ class _Standing:
         """Give the marks right before the sentence, the nearest first."""
         at = self._place[0][0]
         for _ in range(_AROUND):
-            mark = _BEFORE.search(self._view.text, max(0, self._view.text.rfind("\n", 0, at)), at)
+            mark = _BEFORE.search(self._view.text, max(0, at - _LONG), at)
             if mark is None:
                 return
             at = mark.start()

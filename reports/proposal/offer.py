@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from flows.article import ArticleError
 from flows.correction import Change, Correction, correct
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from reports.file import OutputError
@@ -107,11 +108,14 @@ class Proposal(NamedTuple):
         return self.correction.content
 
 
-def propose(article: ArticleResult, source: bytes, choices: Choices) -> Proposal:
-    """Write into an article's source what was decided of its run's findings. Raises ArticleError."""
+def propose(article: ArticleResult, source: bytes, choices: Choices, name: str | None = None) -> Proposal:
+    """Write into an article's source what was decided of its run's findings. Raises ArticleError.
+
+    `name`: what the source is called, where it is another form of the article than the one that was read.
+    """
     found = offers(article)
     changes = dict(_changes(article, found, choices))
-    correction = correct(article.article.source, source, list(changes.values()))
+    correction = correct(name or article.article.source, source, list(changes.values()))
     decided = [(offer, choices[offer.at]) for offer in found if offer.at in choices]
     written = set(correction.done)
     return Proposal(
@@ -124,6 +128,22 @@ def propose(article: ArticleResult, source: bytes, choices: Choices) -> Proposal
     )
 
 
+def in_other_form(proposal: Proposal, source: bytes, name: str) -> Proposal:
+    """Give the same proposal for another form of the article, such as its text in the knowledge base.
+
+    Raises ArticleError where that says other sentences at the steps that were decided of.
+    """
+    choices = {offer.at: choice for offer, choice in (*proposal.done, *proposal.left)}
+    found = propose(proposal.article, source, choices, name)
+    if not found.done and choices:
+        message = (
+            "The article in the knowledge base does not say the sentences that were verified; "
+            "`stillright pull` shows what has changed."
+        )
+        raise ArticleError(message)
+    return found
+
+
 def _changes(
     article: ArticleResult, found: Iterable[Offer], choices: Choices
 ) -> Iterator[tuple[Place, Change]]:
@@ -131,4 +151,7 @@ def _changes(
     for offer in found:
         if offer.at in choices:
             procedure, step = offer.at
-            yield offer.at, Change(positions[procedure], step, choices[offer.at].text, offer.pairs)
+            yield (
+                offer.at,
+                Change(positions[procedure], step, choices[offer.at].text, offer.pairs, offer.text),
+            )

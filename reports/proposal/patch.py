@@ -5,10 +5,12 @@ import zipfile
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import PurePosixPath
+from textwrap import shorten
 
 from flows.article import ArticleError
 from flows.article.formats.encoding import decode
 from flows.article.formats.word import BODY, MARK
+from flows.run.event import RunResult
 from reports.proposal.offer import Proposal
 
 
@@ -52,3 +54,10 @@ def _text(content: bytes) -> str:
         return decode(content)
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         return decode(parts.read(BODY)).replace("<w:p>", "\n<w:p>").replace("<w:p ", "\n<w:p ")
+
+
+def commit_message(proposal: Proposal, run: RunResult) -> str:
+    """Give what a commit of the corrected article says: which sentences, and what the run has seen."""
+    places = [f"- {offer.name}" for offer, _ in proposal.done]
+    title = shorten(f"Correct {proposal.article.article.title}", 72, placeholder=" …")
+    return "\n".join([title, "", f"As Stillright saw it in run {run.id}:", *places, ""])
