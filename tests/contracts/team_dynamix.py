@@ -3,10 +3,10 @@
 How sure each shape is. Documented at solutions.teamdynamix.com/TDWebApi: POST api/auth/loginadmin {BEID,
 WebServicesKey} and POST api/auth {username, password} give a token as plain text; a call with none, or by
 somebody who may not, is 401; POST {appId}/knowledgebase; JSON; the fields, which of them are required, and
-that NotSubmitted is 1; DraftStatus Pending is 1; 60 calls of a method in 60 seconds, then 429, and three headers with
-every answer, the date in RFC 1123. Seen in others' code: GET and PUT {appId}/knowledgebase/{id}, Approved is 3.
-Assumed: 403, 404 for an article that is not there, 400 with a `Message`, and all that `mood` says of what
-happens to a body that was put, of which nothing is documented.
+that NotSubmitted is 1; DraftStatus Pending is 1; 60 calls of a method in 60 seconds, then 429, and three
+headers with every answer, the date in RFC 1123. Seen in others' code: GET and PUT
+{appId}/knowledgebase/{id}, Approved is 3. Assumed: 403, 404 for an article that is not there, 400 with a
+`Message`, and all that `mood` says of what happens to a body that was put, of which nothing is documented.
 """
 
 import json
