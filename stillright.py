@@ -30,7 +30,7 @@ from flows.article import ArticleError
 from flows.redaction import SECRETS
 from flows.redaction.search import search
 from flows.redaction.stream import drawn_on, hiding, open_closed
-from flows.run.background import said_in
+from flows.run.background import Background, said_in
 from flows.run.decision import DecisionKind
 from flows.run.event import RunResult
 from flows.run.lesson import news, taught
@@ -43,7 +43,7 @@ from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legen
 from reports.file import OutputError, write_bytes, write_text
 from reports.history import Series, history_json, history_lines
 from reports.proposal.corrected import side_by_side as page_of
-from reports.proposal.offer import Proposal, in_other_form, offers, proposable, sure
+from reports.proposal.offer import Proposal, decided, in_other_form, offers, proposable, sure
 from reports.proposal.offer import propose as write_proposal
 from reports.proposal.patch import commit_message, source_lines
 from reports.proposal.patch import patch as as_patch
@@ -250,17 +250,20 @@ def propose(  # noqa: PLR0913 - one parameter an option
     env_file: options.EnvFile = None,
 ) -> None:
     """Write what a run suggests into the article's own source; nothing else of it changes."""
+    from fixtures.run.decision_file import load_decisions  # noqa: PLC0415 - see above
     from fixtures.run.source import content_of  # noqa: PLC0415 - see above
 
     settings = load_settings(env_file, target="sandbox")
     saved = read_run(run)
+    decisions = {each.article.slug: load_decisions(each.article) for each in saved.articles}
+    saved = Background({}, decisions).behind(saved)
     found = proposable(saved, article, one=bool(out or side_by_side or send))
     for result in found:
-        known = offers(result)
-        answers = asked(known, _answer, _say) if not yes and sys.stdin.isatty() else {}
-        proposal = write_proposal(
-            result, content_of(result.article, run, settings), {**sure(known), **answers}
-        )
+        known, day = offers(result, saved.started.date()), saved.started.date()
+        choices = {**sure(known), **decided(result, decisions[result.article.slug], day)}
+        if not yes and sys.stdin.isatty():
+            choices |= asked([offer for offer in known if offer.at not in choices], _answer, _say)
+        proposal = write_proposal(result, content_of(result.article, run, settings), choices, day=day)
         typer.echo(as_patch(proposal) if patch else "\n".join(told_proposal(proposal)), nl=not patch)
         if out is not None:
             _say(f"The corrected article: {write_bytes(out, proposal.after)}")
@@ -358,6 +361,7 @@ def mark(  # noqa: PLR0913 - one parameter an option
     *,
     until: options.Until = None,
     reason: options.Reason = None,
+    write: options.Write = None,
     by: options.By = None,
     run: options.Of = None,
     env_file: options.EnvFile = None,
@@ -378,9 +382,9 @@ def mark(  # noqa: PLR0913 - one parameter an option
         with open_history(settings) as kept:
             said = last_said(kept, found, *at)
     kind = None if decision == "clear" else DecisionKind(decision)
-    wish = MarkRequest(
-        kind=kind, until=until.date() if until else None, reason=reason, by=by, today=clock(settings)().date()
-    )
+    day = until.date() if until else None
+    today = clock(settings)().date()
+    wish = MarkRequest(kind=kind, until=day, reason=reason, write=write, by=by, today=today)
     typer.echo(write_mark(found, at, said, wish))
 
 

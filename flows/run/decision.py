@@ -51,6 +51,8 @@ class Decided(Record):
     sentence: str
     """On one line."""
     findings: tuple[Finding, ...] = ()
+    write: str | None = None
+    """What a proposal writes there: a sentence; empty where the step goes; None where nothing was decided."""
     decision: Decision
 
 

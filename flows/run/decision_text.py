@@ -24,6 +24,7 @@ class _Entry(Decision):
 
     sentence: str = Field(min_length=1)
     findings: tuple[Finding, ...] = ()
+    write: str | None = None
 
 
 _FILE = TypeAdapter(dict[str, _Entry])
@@ -88,12 +89,13 @@ def _decided(name: str, entry: _Entry) -> Decided:
     if not step.step.isdecimal():
         message = f"{name} names no step; it is PROCEDURE.NUMBER, as web_portal.2"
         raise ValueError(message)
-    about = {"sentence", "findings"}
+    about = {"sentence", "findings", "write"}
     return Decided(
         procedure=step.procedure,
         number=int(step.step),
         sentence=folded(entry.sentence),
         findings=entry.findings,
+        write=entry.write,
         decision=Decision(**{n: getattr(entry, n) for n in Decision.model_fields if n not in about}),
     )
 
@@ -142,6 +144,8 @@ def _table(decided: Decided) -> Any:
             row.update(finding.model_dump(mode="json", exclude_none=True))
             rows.append(row)
         table["findings"] = rows.multiline(multiline=len(rows) > 1)
+    if decided.write is not None:
+        table["write"] = decided.write
     for name, value in decided.decision.model_dump(exclude={"kind"}, exclude_none=True).items():
         table[name] = value
     return table

@@ -171,7 +171,7 @@ def _view(result: ArticleResult, out: Path, number: int, of: int, today: date) -
         strips=[(short_title(p.procedure), _strip(p, found)) for p in result.procedures],
         unplaced=[margin for where, margin in found.items() if where not in placed],
         remarks=_remarks(result, prefix),
-        corrected=write_corrected(result, out),
+        corrected=write_corrected(result, out, today),
         procedure_remarks={
             p.procedure.id: procedure_remarks(result, p.procedure.id) for p in result.procedures
         },

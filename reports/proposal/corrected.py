@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -35,19 +36,19 @@ class Corrected(NamedTuple):
     """Outdated sentences that a person has to decide of, or to write."""
 
 
-def write_corrected(article: ArticleResult, out: Path) -> Corrected | None:
+def write_corrected(article: ArticleResult, out: Path, day: date = date.min) -> Corrected | None:
     """Write what is sure into the article that a run's folder keeps; None where there is nothing to write.
 
-    A page of an earlier run goes. Raises OutputError.
+    `day`: of the run. A page of an earlier run goes. Raises OutputError.
     """
     file = out / CORRECTED / f"{article.article.slug}.html"
     file.unlink(missing_ok=True)
     source = kept(article.article, out)
-    choices = sure(offers(article))
+    choices = sure(offers(article, day))
     if source is None or not choices:
         return None
     try:
-        proposal = propose(article, source, choices)
+        proposal = propose(article, source, choices, day=day)
     except ArticleError:  # it was read when the run began, and has been changed in its folder since
         return None
     if not proposal.done:

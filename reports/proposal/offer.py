@@ -1,10 +1,12 @@
 """What of a run's findings can be written into the article, sentence by sentence."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from flows.article import ArticleError
 from flows.correction import Change, Correction, correct
+from flows.run.decision import DecisionKind, Decisions, decided_of, decision_on
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from reports.file import OutputError
 from reports.wording.difference import suggested
@@ -46,14 +48,38 @@ Choices = Mapping[Place, Choice]
 """What was decided, by the places; a step that is not there stays as it is."""
 
 
-def offers(article: ArticleResult) -> tuple[Offer, ...]:
-    """Give all that the run found to be written otherwise, in the article's order."""
+def offers(article: ArticleResult, day: date = date.min) -> tuple[Offer, ...]:
+    """Give all that the run found to be written otherwise, in the article's order.
+
+    What a person disputes is not among it, up to the date of the dispute; `day`: which day it is.
+    """
     return tuple(
         _offer(procedure, step)
         for procedure in article.procedures
         for step in procedure.steps
-        if step.verdict.drifts
+        if step.verdict.drifts and not _is_disputed(step, day)
     )
+
+
+def _is_disputed(step: StepResult, day: date) -> bool:
+    made = step.decision
+    return made is not None and made.kind is DecisionKind.DISPUTED and made.holds(day)
+
+
+def decided(article: ArticleResult, decisions: Decisions, day: date) -> Choices:
+    """Give what a person has decided to be written, in the file of the decisions about the article."""
+    found: dict[Place, Choice] = {}
+    for procedure, step in ((p.procedure, s) for p in article.procedures for s in p.steps):
+        made = decided_of(decisions, procedure, step.step)
+        stands = made is not None and made.decision.holds(day) and step.verdict.drifts
+        if (
+            made is not None
+            and stands
+            and made.write is not None
+            and decision_on(decisions, procedure, step.step, step.verdict)
+        ):
+            found[procedure.id, step.step.number] = Choice(made.write or None)
+    return found
 
 
 def proposable(run: RunResult, name: str | None, *, one: bool) -> list[ArticleResult]:
@@ -65,7 +91,8 @@ def proposable(run: RunResult, name: str | None, *, one: bool) -> list[ArticleRe
     if name is not None and name not in names:
         message = f"The run has no article {name}; it has {', '.join(names)}."
         raise OutputError(message)
-    found = [r for r in run.articles if offers(r) and name in {None, r.article.slug}]
+    day = run.started.date()
+    found = [r for r in run.articles if offers(r, day) and name in {None, r.article.slug}]
     if one and len(found) > 1:
         several = ", ".join(result.article.slug for result in found)
         message = f"The run has several articles to correct; say which with --article: {several}."
@@ -108,12 +135,19 @@ class Proposal(NamedTuple):
         return self.correction.content
 
 
-def propose(article: ArticleResult, source: bytes, choices: Choices, name: str | None = None) -> Proposal:
+def propose(
+    article: ArticleResult,
+    source: bytes,
+    choices: Choices,
+    name: str | None = None,
+    day: date = date.min,
+) -> Proposal:
     """Write into an article's source what was decided of its run's findings. Raises ArticleError.
 
-    `name`: what the source is called, where it is another form of the article than the one that was read.
+    `name`: what the source is called, where it is another form of the article than the one that was read;
+    `day`: as `offers` has it.
     """
-    found = offers(article)
+    found = offers(article, day)
     changes = dict(_changes(article, found, choices))
     correction = correct(name or article.article.source, source, list(changes.values()))
     decided = [(offer, choices[offer.at]) for offer in found if offer.at in choices]

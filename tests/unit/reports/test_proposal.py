@@ -2,17 +2,20 @@
 
 import base64
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from flows.article import ArticleError, read_article
+from flows.run.background import Background
+from flows.run.decision import Decided, Decision, DecisionKind, Decisions, findings
 from flows.run.event import ArticleResult
 from flows.run.shelf import keep, kept
 from flows.verdict import Drift, DriftKind, Ruling, Verdict
 from reports.file import OutputError
 from reports.proposal.corrected import CORRECTED, side_by_side, write_corrected
-from reports.proposal.offer import Choice, offers, proposable, propose, sure
+from reports.proposal.offer import Choice, decided, offers, proposable, propose, sure
 from reports.proposal.patch import patch
 from reports.proposal.telling import asked, told
 from tests import sample_run
@@ -109,6 +112,43 @@ def test_an_answer_is_written(answer: str, text: str | None) -> None:
 def test_no_answer_keeps_the_sentence(answer: str) -> None:
     """Nobody there, or somebody who wants it kept, changes nothing."""
     assert {} == asked(offers(GONE), lambda _: answer, lambda _: None)
+
+
+def _decisions(kind: DecisionKind, write: str | None, until: date | None = None) -> Decisions:
+    """What somebody has decided of the step in `TORN`."""
+    (procedure,) = (p for p in TORN.procedures if p.procedure.id == SETTINGS[0])
+    step = procedure.steps[SETTINGS[1] - 1]
+    decision = Decision(kind=kind, by="A. Writer", until=until, at=date(2026, 11, 1))
+    return {
+        SETTINGS: Decided(
+            procedure=SETTINGS[0],
+            number=SETTINGS[1],
+            sentence=step.step.text,
+            findings=findings(step.verdict),
+            write=write,
+            decision=decision,
+        )
+    }
+
+
+@pytest.mark.parametrize("write", ["In the left pane, click Account.", ""])
+def test_what_stands_in_the_file_of_decisions_is_written(write: str) -> None:
+    """A sentence, or nothing where the step goes; while the decision holds and the finding is the same."""
+    day = date(2026, 11, 22)
+    made = _decisions(DecisionKind.KNOWN, write, until=day)
+    assert {SETTINGS: Choice(write or None)} == decided(TORN, made, day)
+    assert {} == decided(TORN, made, day + timedelta(days=1))
+    assert {} == decided(GONE, made, day)
+    assert {} == decided(TORN, _decisions(DecisionKind.KNOWN, None), day)
+
+
+def test_what_is_disputed_is_not_proposed() -> None:
+    """A finding that a person calls wrong changes no word, until its date."""
+    day = date(2026, 11, 22)
+    made = _decisions(DecisionKind.DISPUTED, None, until=day)
+    run = sample_run.run().model_copy(update={"articles": (TORN,)})
+    (article,) = Background({}, {TORN.article.slug: made}).behind(run).articles
+    assert (0, 1) == (len(offers(article, day)), len(offers(article, day + timedelta(days=1))))
 
 
 def test_what_is_sure_is_not_asked() -> None:
