@@ -26,7 +26,8 @@ from fixtures.settings import options
 from fixtures.settings.environment import without_settings
 from fixtures.settings.secret import known_secrets
 from fixtures.settings.settings import Settings, SettingsError, load_settings
-from flows.article import ArticleError
+from flows.article import Article, ArticleError, read_article
+from flows.article.comparison import differences
 from flows.redaction import SECRETS
 from flows.redaction.search import search
 from flows.redaction.stream import drawn_on, hiding, open_closed
@@ -49,6 +50,7 @@ from reports.proposal.patch import commit_message, source_lines
 from reports.proposal.patch import patch as as_patch
 from reports.proposal.telling import asked
 from reports.proposal.telling import told as told_proposal
+from reports.pulled import pulled, pulled_json
 from reports.reading import as_json as reading_json
 from reports.reading import lines as reading_lines
 from reports.reading import reading
@@ -93,6 +95,7 @@ def verify(  # noqa: PLR0913 - one parameter an option
     fault: options.Several = None,
     variation: options.Several = None,
     procedure: options.Procedures = None,
+    published: options.Published = False,
     out: options.Out = OUT,
     env_file: options.EnvFile = None,
     headed: options.Headed = False,
@@ -103,9 +106,12 @@ def verify(  # noqa: PLR0913 - one parameter an option
     as_json: options.Json = False,
 ) -> int:
     """Act out what the articles say, and tell of each sentence whether it is still right."""
+    from fixtures.run.source import addresses  # noqa: PLC0415 - see above
+
+    settings = load_settings(env_file, target=target)
     request = VerifyRequest(
-        settings=load_settings(env_file, target=target),
-        articles=tuple(articles or ()),
+        settings=settings,
+        articles=addresses(articles or (), settings) if published else tuple(articles or ()),
         edition=edition,
         drifts=tuple(drift or ()),
         faults=tuple(fault or ()),
@@ -279,11 +285,13 @@ def propose(  # noqa: PLR0913 - one parameter an option
 
 def _push(proposal: Proposal, run: RunResult, settings: Settings, *, yes: bool) -> None:
     """Push a branch with the corrected article, when its difference was shown and agreed to."""
-    from fixtures.publication.branch import Commit, file_of, push  # noqa: PLC0415 - see above
+    from fixtures.publication.branch import Commit, push, source_of  # noqa: PLC0415 - see above
 
     article = proposal.article.article
     branch = f"stillright/{article.slug}-{run.id}"
-    commit = Commit(file_of(article), proposal.before, proposal.after, branch, commit_message(proposal, run))
+    commit = Commit(
+        source_of(article), proposal.before, proposal.after, branch, commit_message(proposal, run)
+    )
     if _agreed_to(proposal, f"Push this to {settings.git_remote} as {branch}?", yes=yes):
         made = push(commit, settings.git_remote)
         _say(f"Pushed {made[:12]} to {settings.git_remote} as {branch}; open a pull request of it.")
@@ -313,6 +321,47 @@ def _agreed_to(proposal: Proposal, question: str, *, yes: bool) -> bool:
     else:
         _say("Nothing was sent.")
     return False
+
+
+@app.command()
+def pull(
+    articles: options.Articles = None,
+    *,
+    write: options.WriteCopy = False,
+    env_file: options.EnvFile = None,
+    as_json: options.PullJson = False,
+) -> None:
+    """Fetch what is published, and show what it says otherwise than the copy, and what that touches."""
+    from fixtures.run.published import check_form  # noqa: PLC0415 - see above
+    from fixtures.run.source import find_one  # noqa: PLC0415 - see above
+    from flows.run.flow import file_of, flow_files, folders  # noqa: PLC0415 - see above
+
+    settings = load_settings(env_file, target="sandbox")
+    for name in articles or folders():
+        copy = find_one(name, settings)
+        file = file_of(copy)
+        if file is None:
+            msg = f"{name} is an address; name the copy that it is held against."
+            raise UsageError(msg)
+        new, content = _published(copy, settings)
+        found = differences(copy, new)
+        typer.echo(pulled_json(copy, found) if as_json else "\n".join(pulled(copy, found, flow_files(copy))))
+        if write and found:
+            check_form(file, file.read_bytes(), content)
+            _say(f"The new copy: {write_bytes(file, content)}")
+        elif found:
+            _say("Take it with --write.")
+
+
+def _published(copy: Article, settings: Settings) -> tuple[Article, bytes]:
+    """The article as it is published, and its bytes: from the Web API where the settings name it."""
+    from fixtures.publication.knowledge_base import knowledge_base, number_of, page_of  # noqa: PLC0415
+    from fixtures.run.published import fetch_published  # noqa: PLC0415 - see above
+
+    if settings.teamdynamix is None:
+        return fetch_published(copy, settings)
+    content = page_of(knowledge_base(settings).article(number_of(copy)), copy)
+    return read_article(copy.source, content), content
 
 
 def _answer(question: str) -> str:

@@ -13,7 +13,7 @@ from flows.correction.source import Source
 from flows.correction.tidying import with_blanks, without_empty
 from flows.correction.way import Way, ways
 
-_ENOUGH = 8
+_ENOUGH = 4
 """Ways that do what they should and leave no mark as it was, after which the first is taken (chosen: where an
 act has moved, none does)."""
 

@@ -35,7 +35,7 @@ def ways(
     belong cannot be told from here, so that each is a way of its own. An address of `pairs` is changed in the
     marks of the sentence as well: the link leads where its words say.
     """
-    standing = _Standing(view, place, sentences[0])
+    standing = _Standing(view, place, sentences[0], runs=source.packed)
     links = tuple(standing.addresses(pairs))
     both = dict.fromkeys(tuple(edits(*sentences, known)) for known in (pairs, ()))
     told = sorted(both, key=lambda made: sum(edit.end - edit.start for edit in made))  # the least goes first
@@ -47,8 +47,9 @@ def ways(
 class _Standing:
     """A sentence in its source."""
 
-    def __init__(self, view: View, place: Sequence[Span], sentence: str) -> None:
-        self._view, self._place, self._sentence = view, place, sentence
+    def __init__(self, view: View, place: Sequence[Span], sentence: str, *, runs: bool) -> None:
+        """`runs`: letters stand in the runs of a Word document, and nowhere between."""
+        self._view, self._place, self._sentence, self._runs = view, place, sentence, runs
         counts = [0]
         for letter in sentence:
             counts.append(counts[-1] + (not letter.isspace()))
@@ -102,13 +103,13 @@ class _Standing:
         """Give the places before a letter of the sentence where words may go, the nearest to it first."""
         count = self._counts[index]
         if count == 0:
-            return [self._place[0][0], *(start for start, _ in self._before())]
+            return [self._place[0][0], *(start for start, _ in self._before() if not self._runs)]
         edges, behind = [self._place[count - 1][1]], self._sentence[index - 1].isspace()
         for (_, end), blank in islice(self._gap(count), self._most(count)):
             if blank and not behind:
                 break
             edges = [end] if blank else [*edges, end]
-        return edges[::-1]
+        return list(dict.fromkeys((edges[-1], edges[0]))) if self._runs else edges[::-1]
 
     def addresses(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Replacement]:
         """Give what changes in the marks of the sentence where it is sent to another address."""

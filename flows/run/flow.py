@@ -28,6 +28,21 @@ def article_file(folder: str) -> Path | None:
     return next((file for file in files if file.is_file()), None)
 
 
+def file_of(article: Article) -> Path | None:
+    """The file that an article was read from; None where that was an address.
+
+    An article that is like the one of a folder, and was read from elsewhere, has the flows of that folder.
+    """
+    if "://" in article.source:
+        return None
+    own = article_file(article.folder) if article.folder is not None else None
+    return (
+        own
+        if own is not None and str(own.relative_to(FLOWS.parent)) == article.source
+        else Path(article.source)
+    )
+
+
 def folders() -> tuple[str, ...]:
     """The articles that have a folder of their own under `flows/`."""
     return tuple(sorted(each.name for each in FLOWS.iterdir() if article_file(each.name)))
@@ -96,6 +111,12 @@ def flow_of(article: Article, procedure: Procedure) -> ActOut:
             act_out: ActOut = import_module(name).act_out
             return act_out
     return follow_words
+
+
+def flow_files(article: Article) -> dict[str, str]:
+    """The files of the flows that act an article's procedures out, by the ids of those that have one."""
+    found = ((p.id, FLOWS / str(article.folder) / f"{p.id}.py") for p in article.procedures)
+    return {name: str(file.relative_to(FLOWS.parent)) for name, file in found if file.is_file()}
 
 
 def follow_words(reader: Reader) -> None:

@@ -43,17 +43,16 @@ def _sentences(article: Article) -> dict[tuple[int, int], str]:
     return {(n, step.number): step.text for n, p in enumerate(article.procedures) for step in p.steps}
 
 
+ROUNDS = list(_rounds())
+
+
+@pytest.mark.parametrize("number", range(len(ROUNDS)))
 @pytest.mark.parametrize("form", forms())
-def test_what_the_catalogue_suggests_is_read_from_the_corrected_article(form: str) -> None:
+def test_what_the_catalogue_suggests_is_read_from_the_corrected_article(form: str, number: int) -> None:
     """Each suggested sentence is read at its step, and at every other step the one that was there."""
     name, content = forms()[form]
     before = _sentences(read_article(name, content))
-    for number, together in enumerate(_rounds()):
-        changes = [change for change in together if (change.procedure, change.step) in before]
-        corrected = correct(name, content, changes)
-        wanted = before | {(c.procedure, c.step): c.text for c in changes}
-        assert (number, (), wanted) == (
-            number,
-            corrected.left,
-            _sentences(read_article(name, corrected.content)),
-        )
+    changes = [change for change in ROUNDS[number] if (change.procedure, change.step) in before]
+    corrected = correct(name, content, changes)
+    wanted = before | {(c.procedure, c.step): c.text for c in changes}
+    assert ((), wanted) == (corrected.left, _sentences(read_article(name, corrected.content)))
