@@ -6,6 +6,8 @@ from urllib.parse import unquote_plus
 
 from flows.article.address import Address, is_web, read_address
 from flows.browser.probe import Detail
+from flows.redaction.parameter import is_telling
+from flows.redaction.strength import worded
 from flows.screen import Control, Screen
 from flows.screen.harm import does_harm, may_harm, signs_out, threatens
 from flows.screen.link import without_safe_links
@@ -66,7 +68,7 @@ def way_out(url: str) -> str | None:
 
 
 def _acts(parts: Iterable[str]) -> Iterator[str]:
-    for said in map(unquote_plus, parts):
+    for said in map(worded, map(unquote_plus, parts)):
         words = said.replace("-", " ").replace("_", " ").split()
         if 0 < len(words) <= _PART and said.lower() not in _NOUNS:
             yield said
@@ -150,4 +152,7 @@ def _path(address: Address) -> Iterator[str]:
 
 
 def _query(address: Address) -> Iterator[str]:
-    yield from (each for pair in address.query.split("&") for each in pair.split("="))
+    """Names and values; no value of a token, which is drawn by chance and may hold any word (“…End-9…”)."""
+    for pair in address.query.split("&"):
+        name, _, value = pair.partition("=")
+        yield from (name, "" if is_telling(name) else value)

@@ -69,6 +69,10 @@ class PageLoad:
         """Whether a part that the last act asked the page's own site for has not come yet."""
         return self._monitor.waits_for(self.site)
 
+    def idle(self) -> bool:
+        """Whether nothing is on its way: no page, no answer that the site owes, no sign of loading."""
+        return not (self._monitor.leaving() or self.waits() or self.busy())
+
     def wake(self, seconds: float = budget.FIRST_LOOK) -> bool:
         """Return at the page's next change, or after so many seconds; gives whether it has changed."""
         page = self._pages.foremost

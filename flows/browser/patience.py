@@ -15,6 +15,9 @@ QUIET = 0.1
 """Without a change: then a page has come to rest."""
 RESTLESS = 4.0
 """After these a page that still moves (a clock, a long poll) is taken as it is."""
+STILL = 2.5
+"""Without a change, an answer that is owed or a sign of loading: then a page has nothing more to give by
+itself, and a person looks elsewhere (chosen: twice what the slowest of the sandbox's parts take)."""
 AT_REST = 1.5
 """What a page at rest that waits for nothing may still bring up by itself."""
 GLANCE = 0.4

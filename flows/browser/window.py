@@ -25,6 +25,23 @@ from flows.screen.snapshot import LONGEST, Unreadable, read_snapshot
 from flows.screen.tenant import documented, mark_away
 
 T = TypeVar("T")
+
+
+class Still:
+    """For how long a page has shown the very same."""
+
+    def __init__(self) -> None:
+        self._screen: Screen | None = None
+        self._at = 0.0
+
+    def since(self, screen: Screen) -> float:
+        """Seconds since the page began to show this screen, as far as it was looked at."""
+        now = time.monotonic()
+        if self._screen is None or self._screen.controls != screen.controls or self._screen.url != screen.url:
+            self._screen, self._at = screen, now
+        return now - self._at
+
+
 MOST_FRAMES = 100
 """Embedded pages of a page that is still looked at: each is asked by itself (chosen: pages full of
 advertisements have some twenty)."""
@@ -184,19 +201,23 @@ class Window:
         """Look again, whenever the page has changed, until `look` gives something; `patience` in seconds.
 
         `look` is given the screen and takes none itself. A page that says nothing of a change is looked at
-        in ever longer intervals, for it may change unheard.
+        in ever longer intervals, for it may change unheard. Without a `patience` of its own it ends as well
+        when the page has nothing more to give.
         """
         seconds = self.patience if patience is None else patience
         deadline = time.monotonic() + seconds
         last = deadline - seconds + min(budget.OWED * seconds, max(seconds, self.patience))
-        blind = budget.FIRST_LOOK
+        blind, still = budget.FIRST_LOOK, Still()
         while True:
-            found = look(self.screen())
+            screen = self.screen()
+            found = look(screen)
             left = deadline - time.monotonic()
             if found is None and left <= 0 and self.load.waits():
                 left = last - time.monotonic()  # what was pressed has asked for something, which may be it
             if found is not None or left <= 0:
                 return found
+            if patience is None and still.since(screen) > budget.STILL and self.load.idle():
+                return None
             changed = self.load.wake(min(blind, left))
             blind = budget.FIRST_LOOK if changed else min(2 * blind, budget.LONGEST_BLIND)
 

@@ -36,6 +36,11 @@ def is_random(value: str, *, told: bool = False) -> bool:
     return any(_drawn(piece, 6 if told else 10) for piece in _PIECE.findall(value))
 
 
+def worded(text: str) -> str:
+    """The text without runs of letters and digits that look drawn by chance: any word may stand in them."""
+    return _PIECE.sub(lambda run: "" if _drawn(run[0], 6) else run[0], text)
+
+
 def _drawn(piece: str, shortest: int) -> bool:
     """Whether a run of letters and digits is no row of words and numbers, as `zoomMailCalendar2026` is.
 

@@ -1,5 +1,6 @@
 """One search for the control that an instruction means: a query, and the page it is put to."""
 
+import time
 from collections.abc import Callable, Container
 
 from flows.article.address import joined
@@ -30,6 +31,7 @@ class Search:
         self.window = window
         self.actions = actions
         self.query = query
+        self._began = time.monotonic()
         self.seen_behind: tuple[Control, str] | None = None
         """What was opened in vain, and the like words that came up behind it."""
         self.unread = False
@@ -56,6 +58,10 @@ class Search:
     def here(self, patience: float | None = None) -> Discovery | None:
         """Wait for it on the page, for `patience` seconds at the most."""
         return self.window.until(self.on, patience)
+
+    def late(self) -> Discovery | None:
+        """What has come by itself while it was looked for elsewhere, until all patience is spent."""
+        return self.here(max(0.0, self._began + self.window.patience - time.monotonic()))
 
     def fitting(self, fits: Callable[[Control], bool], patience: float | None = None) -> Discovery | None:
         """Wait for it to be there and to fit."""

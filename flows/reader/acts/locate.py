@@ -121,8 +121,8 @@ def _looked_for(step: StepContext, index: int, search: Search) -> Discovery | No
     if found is not None or ways != WAYS or search.broken_off:
         return found
     if search.unproved is not None:
-        return rehearse(step, index, search) or farther(search, LAST)
-    return farther(search, LAST) or rehearse(step, index, search)
+        return rehearse(step, index, search) or farther(search, LAST) or search.late()
+    return farther(search, LAST) or rehearse(step, index, search) or search.late()
 
 
 def _is_deed(instruction: Instruction) -> bool:

@@ -1,8 +1,11 @@
 """What a press of something says that it does."""
 
-from flows.browser.forbidden import harm_of
+import pytest
+
+from flows.browser.forbidden import acts_of, harm_of
 from flows.browser.probe import Detail
 from flows.screen import Screen
+from flows.screen.harm import does_harm
 from tests.drawn import drawn
 
 
@@ -22,3 +25,20 @@ def test_a_button_is_called_after_what_it_does() -> None:
         harm(drawn('- button "Payer" [ref=e1]')),
         harm(drawn('- combobox "Payer" [ref=e1]:\n  - option "Ines" [ref=e2]')),
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://id.example/authorize?state=q-end-9&nonce=Kick2", None),
+        ("https://id.example/authorize?next=aB3End9xKill7Q", None),
+        ("https://a.example/s/9fKick2Lm4/edit", None),
+        ("https://a.example/s/9fKick2Lm4/delete", "delete"),
+        ("https://a.example/items?do=delete&token=aB3End9xQ", "delete"),
+        ("https://a.example/items/delete-9fA2Lm4Q", "delete-"),
+        ("https://a.example/deleteUser", "deleteUser"),
+    ],
+)
+def test_what_is_drawn_by_chance_is_no_word(address: str, expected: str | None) -> None:
+    """In a token any word may stand; what stands beside it in the address still tells."""
+    assert expected == next(filter(does_harm, acts_of((address,))), None)
