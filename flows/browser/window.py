@@ -216,8 +216,11 @@ class Window:
                 left = last - time.monotonic()  # what was pressed has asked for something, which may be it
             if found is not None or left <= 0:
                 return found
-            if patience is None and still.since(screen) > budget.STILL and self.load.idle():
-                return None
+            if patience is None:
+                rest = budget.STILL - still.since(screen)
+                if rest <= 0 and self.load.idle():
+                    return None
+                left = min(left, rest) if rest > 0 else left
             changed = self.load.wake(min(blind, left))
             blind = budget.FIRST_LOOK if changed else min(2 * blind, budget.LONGEST_BLIND)
 

@@ -48,6 +48,8 @@ class Course:
     """A step could not be followed, and a later one was begun all the same."""
     gone: set[At] = field(default_factory=set)
     """Instructions for whose control an earlier look has found nothing."""
+    vain: str | None = None
+    """Words that the other tabs beside the one that was pressed last were looked behind for, in vain."""
     repaired: Callable[[], Trouble | None] = lambda: None
     """That what the procedure repairs is well as it is, so that nothing is there to be repaired."""
     sign_out_at: str | None = None

@@ -58,6 +58,8 @@ class SecondLook:
     """The look before has found nothing, by trying one item after the other too."""
     astray: bool = False
     """The look before has pressed it, and found what comes next behind another item."""
+    first: Met | None = None
+    """What the look before has found there."""
     tells = False
 
     @property

@@ -161,7 +161,8 @@ class StepContext:
             if number == 0 and look.index in self.rehearsed:
                 self._keep_second(number, (look,))
                 continue
-            second = SecondLook(self.at(look.index), gone=not look.met, astray=astray)
+            first = look if isinstance(look, Met) else None
+            second = SecondLook(self.at(look.index), gone=not look.met, astray=astray, first=first)
             seen = self.course.again(second)
             self._keep_second(number, () if seen is None else (seen,))
 

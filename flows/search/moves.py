@@ -34,7 +34,7 @@ WAYS = (
     Way("by its picture", successor.pictured),
     Way("like words in what was opened in vain", disclosure.like_behind),
     Way("behind the press that is named after it", sooner.sooner),
-    Way("behind another tab", tabs.behind_tabs),
+    Way("behind another tab", tabs.behind_tabs, lambda query: not query.looked),
     Way("in a menu that stands elsewhere", disclosure.in_another_menu),
     Way("what the rest of the article proves", hypothesis.proved, lambda query: not query.tried),
 )

@@ -40,6 +40,9 @@ class Query:
     tried: bool = False
     """An earlier look has tried one item of a navigation after the other, in vain."""
 
+    looked: bool = False
+    """The other tabs were looked behind already, when the one that stands open was pressed."""
+
     def __post_init__(self) -> None:
         own = plain(self.instruction.words or "")
         object.__setattr__(self, "claimed", tuple(w for w in self.claimed if plain(w) != own))

@@ -35,6 +35,8 @@ def led_astray(step: StepContext, index: int, pressed: Discovery) -> None:
         if item is not None:
             step.decide(item.look(index, instruction), astray=True)
             return
+        if pressed.control.role == "tab":
+            step.course.vain = wanted.query.instruction.words
     if not step.course.replay.tells:
         step.decide(step.looks[index], astray=True)
 

@@ -7,7 +7,7 @@ from flows.instruction import Instruction, Verb
 from flows.reader.acts.barrier import modal, unanswered
 from flows.reader.inquiry import search_for, search_of
 from flows.reader.rehearsal import rehearse
-from flows.reader.replay import Rehearsal, as_before
+from flows.reader.replay import Rehearsal, SecondLook, as_before
 from flows.reader.step import StepContext
 from flows.screen import Control
 from flows.screen.harm import may_harm
@@ -17,6 +17,7 @@ from flows.search.hovering import named
 from flows.search.hypothesis import try_all
 from flows.search.moves import LAST, LOOKING, WAYS, Way, farther
 from flows.search.popup import entered, inside, there_or_popup
+from flows.search.retracing import retrace
 from flows.search.search import Search
 from flows.search.successor import exchanged
 from flows.sighting import Fit
@@ -117,12 +118,20 @@ def _farther(step: StepContext, index: int, search: Search, trouble: Trouble | N
 def _looked_for(step: StepContext, index: int, search: Search) -> Discovery | None:
     """By looking, by rehearsing what is likely, past what cannot be undone, by rehearsing all there is."""
     ways = _ways(step)
-    found = farther(search, ways)
+    found = _again(step, index, search) or farther(search, ways)
     if found is not None or ways != WAYS or search.broken_off:
         return found
     if search.unproved is not None:
         return rehearse(step, index, search) or farther(search, LAST) or search.late()
     return farther(search, LAST) or rehearse(step, index, search) or search.late()
+
+
+def _again(step: StepContext, index: int, search: Search) -> Discovery | None:
+    """At a second look: what is where the first look has found it."""
+    replay = step.course.replay
+    if isinstance(replay, SecondLook) and replay.at == step.at(index) and replay.first is not None:
+        return retrace(search, replay.first.needed)
+    return None
 
 
 def _is_deed(instruction: Instruction) -> bool:

@@ -24,6 +24,7 @@ def press_any(step: StepContext, index: int, found: Discovery) -> tuple[Note, ..
     before, and the press did no more than close it, it is opened again.
     """
     instruction = step.instructions[index]
+    step.course.vain = None
     if stands_open(step, index, found):
         return ()
     try:
