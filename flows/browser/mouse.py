@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from playwright.sync_api import Error, Locator
+from playwright.sync_api import Error, Locator, Position
 from playwright.sync_api import TimeoutError as TooLate
 
 from flows.browser.moment import RELEASED, Watch, moment
@@ -13,11 +13,15 @@ from flows.browser.permission import Permission
 from flows.browser.probe import answered, come_up, script, texts
 from flows.browser.window import Window
 from flows.instruction import Verb
+from flows.record import Record
 from flows.screen import Box, Control, Screen
 from flows.screen.identity import Level, again, present
+from flows.screen.role import UNMARKED
 
 _COVER = script("cover")
 _SCROLL = script("scroll")
+_WORDS = script("words")
+_WIDE = UNMARKED | {"treeitem"}
 _TOUCH: dict[Verb, Callable[..., None]] = {
     Verb.CLICK: Locator.click,
     Verb.DOUBLE_CLICK: Locator.dblclick,
@@ -30,6 +34,13 @@ HARMLESS = frozenset({Verb.RIGHT_CLICK, Verb.HOVER})
 _CHANGES = 4
 """Presses of a control that is called otherwise each time it is about to be pressed."""
 _PERFORMED = re.compile(r"performing \w+ action")
+
+
+class Spot(Record):
+    """A point of a control, in CSS pixels from its corner."""
+
+    x: float
+    y: float
 
 
 class Mouse:
@@ -84,8 +95,9 @@ class Mouse:
         return None if here is None else (here, screen)
 
     def _touch(self, control: Control, verb: Verb) -> str | None:
+        at = self.at(control)
         try:
-            _TOUCH.get(verb, Locator.click)(self.at(control), timeout=TOUCH_MS)
+            _TOUCH.get(verb, Locator.click)(at, timeout=TOUCH_MS, position=_words(at, control))
         except TooLate as late:
             return why(str(late))
         except Error as error:
@@ -135,6 +147,21 @@ class Mouse:
         except Error:
             return []
         return texts(said)
+
+
+def _words(at: Locator, control: Control) -> Position | None:
+    """Where its words stand, on what is as wide as its list or holds others; None for the middle of it.
+
+    Only there the page may listen: a row of a tree opens by the press of its words.
+    """
+    if control.role not in _WIDE:
+        return None
+    try:
+        told = at.evaluate(_WORDS, timeout=TOUCH_MS)
+    except Error:
+        return None
+    spot = answered(Spot, told)
+    return {"x": spot.x, "y": spot.y} if spot is not None else None
 
 
 def why(log: str) -> str | None:

@@ -66,11 +66,12 @@ def absent(wanted: Search) -> bool:
 
 def other(wanted: Search, instruction: Instruction, pressed: Discovery) -> Discovery | None:
     """The first other item behind which what comes next is; else back behind what was pressed."""
+    tried: list[str] = []
     found = attempt(
         wanted,
         Move(
             candidates=partial(_others, pressed),
-            goal=_shows,
+            goal=partial(_shows, tried),
             most=_MOST_OTHER,
             seconds=_LONGEST_OTHER,
             undo=Undo.WHEN_NEEDED,
@@ -81,7 +82,7 @@ def other(wanted: Search, instruction: Instruction, pressed: Discovery) -> Disco
     if found is not None:
         return _as_of(pressed.screen, found.control, instruction)
     screen = wanted.window.screen()
-    still = again(pressed.control, screen)
+    still = again(pressed.control, screen) if tried else None
     if still is not None:
         wanted.press(still.control, screen, named=True)
     return None
@@ -99,8 +100,9 @@ def _others(pressed: Discovery, wanted: Search, _: Screen) -> list[Control]:
     ]
 
 
-def _shows(wanted: Search, item: Control, before: Screen) -> Discovery | None:
-    """The item, if what comes next is behind it."""
+def _shows(tried: list[str], wanted: Search, item: Control, before: Screen) -> Discovery | None:
+    """The item, if what comes next is behind it; keeps that it was tried."""
+    tried.append(item.label)
     behind = wanted.here(wanted.window.glance())
     return led_on(item, wanted.query.instruction, before) if behind is not None else None
 

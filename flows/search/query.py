@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from flows.instruction import Instruction
-from flows.instruction.similarity import Sameness, plain, sameness
+from flows.instruction.similarity import Sameness, plain, sameness, unadorned
 from flows.screen import Control
 from flows.sighting import Appearance
 from flows.sighting.place import Place, read_place
@@ -60,6 +60,11 @@ class Query:
     def names(self, control: Control) -> bool:
         """Whether the control bears the words."""
         return sameness(self.instruction.words or "", control.label) > Sameness.OTHER
+
+    def stands_in(self, control: Control) -> bool:
+        """Whether the sentence says that it stands in or under what bears this control's words."""
+        place, words = self.instruction.place or "", plain(unadorned(control.label))
+        return bool(words) and f" {words} " in f" {plain(place)} "
 
     def anywhere(self) -> "Query":
         """The same without the place that the sentence names."""

@@ -109,8 +109,9 @@ class Search:
         return off(joined(screen.url, found.control.url or ""), self.window.sites) if found else None
 
     def need(self, kind: NeedKind, control: Control) -> tuple[Need, ...]:
-        """What had to be used first; that a closed list is opened goes without saying."""
-        implied = control.role == "combobox" and self.query.instruction.verb is Verb.SELECT
+        """What had to be used first; not a closed list, nor what the sentence names as the place."""
+        listed = control.role == "combobox" and self.query.instruction.verb is Verb.SELECT
+        implied = listed or (kind is NeedKind.OPENED and self.query.stands_in(control))
         return () if implied else (Need(kind=kind, words=unadorned(control.label), role=control.role),)
 
     def press(self, control: Control, screen: Screen, *, named: bool = False, tab: bool = False) -> bool:

@@ -10,7 +10,7 @@ from flows.reader.step import StepContext
 from flows.screen import Control, Screen
 from flows.screen.identity import Level, again
 from flows.screen.layout import in_landmark
-from flows.screen.role import PRESSED
+from flows.screen.role import PRESSED, UNMARKED
 from flows.search.discovery import Discovery
 
 _OPENS = re.compile(r"(?i)\b(?:expand|unfold|open)\b")
@@ -46,7 +46,7 @@ def stands_open(step: StepContext, index: int, found: Discovery) -> bool:
 
 
 def only_closed(step: StepContext, index: int, pressed: Discovery) -> bool:
-    """Whether the press has done no more than take away what the article goes on with: that stood open.
+    """Whether the press has done no more than take something away, and what comes next is not there.
 
     The very thing that was pressed must still be there, nothing must have come up and nothing been sent: a
     press that may have done something is not repeated.
@@ -54,18 +54,29 @@ def only_closed(step: StepContext, index: int, pressed: Discovery) -> bool:
     then, before, monitor = step.then(index), pressed.screen, step.window.monitor
     if step.instructions[index].verb is not Verb.CLICK or then is None or monitor.sent or monitor.turned:
         return False
-    shown = search_for(step, then).on(before)
-    if shown is None or shown.sighting.index == pressed.sighting.index:
-        return False
     now = step.window.screen()
-    same = again(pressed.control, now, at_least=Level.SAME)
-    return same is not None and search_for(step, then).on(now) is None and not _come_up(before, now)
+    came, went = _came(before, now), _came(now, before)
+    return (
+        bool(went)
+        and not came
+        and again(pressed.control, now, at_least=_sure(pressed.control)) is not None
+        and search_for(step, then).on(now) is None
+    )
 
 
-def _come_up(before: Screen, now: Screen) -> bool:
-    """Whether more is to be seen than before."""
-    seen = (Counter(each.label for each in screen.controls if each.sized) for screen in (now, before))
-    return bool(next(seen) - next(seen))
+def _came(before: Screen, now: Screen) -> Counter[str]:
+    """What is to be seen now and was not before: words, not what holds them."""
+    return _words(now) - _words(before)
+
+
+def _words(screen: Screen) -> Counter[str]:
+    controls = (each for i, each in enumerate(screen.controls) if not screen.held.get(i))
+    return Counter(each.label for each in controls if each.sized and each.label)
+
+
+def _sure(control: Control) -> Level:
+    """How surely it must be the same: what nothing marks is one with its holder where that is closed."""
+    return Level.ALIKE if control.role in UNMARKED else Level.SAME
 
 
 def told_to_open(step: StepContext, index: int, then: Instruction) -> bool:

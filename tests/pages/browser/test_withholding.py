@@ -27,6 +27,7 @@ SENDS = """
   addEventListener('pagehide', () => {
     navigator.sendBeacon('/left', 'x');
     fetch('/left-kept', {method: 'POST', keepalive: true}).catch(() => 0);
+    const last = new XMLHttpRequest(); last.open('PUT', '/left-put'); last.send();
   });
   link.click();
   setTimeout(() => form.submit(), 500);

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.pages.reader.site import Follow
 from tests.pages.reader.telling import CURRENT, Walk, told, why
 
 # ruff: noqa: E501 - tables of a sentence and a page
@@ -98,3 +99,27 @@ def test_what_is_closed_is_opened(walk: Walk, step: str, page: str) -> None:
     """What hides its items is pressed as the article says."""
     result = walk(step, 'You should see "did cables".', page=page)
     assert [CURRENT, CURRENT] == told(result), why(result)
+
+
+PLAIN = """<style>.i { cursor: pointer }</style><aside><div class=i>Home</div><div><div class=i
+onclick="flip('b')">Engine</div><div id=b><div class=i onclick="did('cables')">Cables</div>
+<div class=i>Pumps</div></div></div></aside><main>Ship</main>"""
+ROW_OF_A_TREE = """<ul role=tree><li role=treeitem tabindex=0><span onclick="flip('b')">Engine</span>
+<ul role=group id=b hidden><li role=treeitem onclick="did('cables')">Cables</li></ul></li></ul>"""
+
+
+@pytest.mark.parametrize("page", [PLAIN, ROW_OF_A_TREE], ids=["it stood open", "its words alone listen"])
+def test_a_press_opens_what_the_article_goes_on_with(walk: Walk, page: str) -> None:
+    """What a press has only closed is opened again, and a row is pressed where its words stand."""
+    result = walk("Click **Engine**, and then click **Cables**.", 'You should see "did cables".', page=page)
+    assert [CURRENT, CURRENT] == told(result), why(result)
+
+
+SENDS = f"""<style>[hidden] {{ display: none }}</style><script>const did = () => 0, flip = () =>
+{{ b.hidden ^= true; fetch('/sent', {{ method: 'POST' }}) }}</script>{PLAIN}"""
+
+
+def test_a_press_that_may_have_done_something_is_not_repeated(follow: Follow) -> None:
+    """It sent something: once in each browser is enough, whatever went from the page with it."""
+    _, site = follow("Click **Engine**, and then click **Cables**.", page=SENDS)
+    assert len(site.contexts) >= site.asked.count("sent") > 0
