@@ -57,12 +57,15 @@ def likely(search: Search) -> Discovery | None:
         return found
     if not provable(search):
         return found if found.sighting.fit is Fit.LIKE else None  # what comes next is there anyway
-    trials = Trials(search.window.recent(), sure=AHEAD)
-    alone = [c for c in _undone(search, search.window.recent()) if c.ref == found.control.ref]
+    start = search.window.recent()
+    trials = Trials(start, sure=AHEAD)
+    alone = [c for c in _undone(search, start) if c.ref == found.control.ref]
     move = Move(candidates=lambda *_: alone, goal=trials.see, most=1, undo=Undo.ALWAYS, anew=False)
     if attempt(search, move) is not None:
         there = successor(search)
         return replace(there, proved=True) if there is not None else None
+    if found.sighting.fit is Fit.LIKE and find(search.query.rest[0], start) is not None:
+        return successor(search)  # the article goes on from here in any case
     search.unproved = found.control
     return None
 
