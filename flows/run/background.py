@@ -18,6 +18,8 @@ class Background:
 
     archives: Mapping[str, Archive] = field(default_factory=dict)
     decisions: Mapping[str, Decisions] = field(default_factory=dict)
+    decision_urls: Mapping[str, str] = field(default_factory=dict)
+    """Where a person opens the file of the decisions, where a repository is known."""
 
     def confirmed(self, article: Article) -> dict[tuple[str, int], str]:
         """When a person last confirmed a step, by procedure and number."""
@@ -31,7 +33,8 @@ class Background:
     def _article(self, run: RunResult, result: ArticleResult) -> ArticleResult:
         slug = result.article.slug
         procedures = tuple(self.behind_one(slug, run.id, run.started, each) for each in result.procedures)
-        return result.model_copy(update={"procedures": procedures})
+        facts = {"procedures": procedures, "decisions_url": self.decision_urls.get(slug)}
+        return result.model_copy(update=facts)
 
     def behind_one(self, slug: str, run: str, at: datetime, result: ProcedureResult) -> ProcedureResult:
         """One procedure's result with the past and the decision of each step; `at`: when the run began."""

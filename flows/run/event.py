@@ -39,6 +39,8 @@ class ArticleResult(Record):
     procedures: tuple[ProcedureResult, ...]
     editorial: tuple[Remark, ...]
     verdict: Ruling
+    decisions_url: str | None = None
+    """Where a person opens the file of the decisions to change it; None where no repository is known."""
 
 
 class RunResult(Record):

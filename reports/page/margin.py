@@ -114,7 +114,7 @@ def _margin(  # noqa: PLR0913, PLR0917 - a margin is where all of these meet
         history=past.history(result),
         decision=past.decision(result),
         known=result.known,
-        marking=marking(article.article, procedure.procedure, result, today),
+        marking=marking(article, procedure.procedure, result, today),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from flows.article import Article, Procedure
 from flows.run.decision import Decision, DecisionKind, decided
 from flows.run.decision_text import entry_text, file_of, key
-from flows.run.event import StepResult
+from flows.run.event import ArticleResult, StepResult
 from flows.verdict import Ruling
 from reports.printable import printable
 
@@ -30,11 +30,14 @@ class Marking:
     about: str
     commands: list[str]
     file: str
+    url: str | None
+    """Where that file is opened; None where no repository is known."""
     entry: str
 
 
-def marking(article: Article, procedure: Procedure, result: StepResult, today: date) -> Marking | None:
+def marking(verified: ArticleResult, procedure: Procedure, result: StepResult, today: date) -> Marking | None:
     """How to decide about a step; None where there is nothing to decide."""
+    article = verified.article
     if result.verdict.ruling not in _CHOICES:
         return None
     about, kinds = _CHOICES[result.verdict.ruling]
@@ -48,6 +51,7 @@ def marking(article: Article, procedure: Procedure, result: StepResult, today: d
         about=about,
         commands=commands,
         file=file_of(article),
+        url=verified.decisions_url,
         entry=printable(entry_text(decided(procedure, result.step, result.verdict, made))).strip(),
     )
 

@@ -14,6 +14,7 @@ from fixtures.history.database import Database
 from fixtures.history.history import History
 from fixtures.run.background import load_background
 from fixtures.settings.address import HistoryAddress
+from fixtures.settings.settings import load_settings
 from flows.article import Article, read_article
 from flows.run.event import ProcedureFinished, ProcedureResult, RunResult, StepFinished, StepResult
 from flows.run.ledger import Ledger
@@ -111,7 +112,7 @@ def act_out(article: Article, night: int, confirmed: dict[tuple[str, int], str])
 
 def verify(article: Article, night: int, kept: History) -> RunResult:
     """One night, as `stillright verify` goes through it."""
-    background = load_background([article], "sandbox", kept)
+    background = load_background([article], load_settings(target="sandbox"), kept)
     run = act_out(article, night, background.confirmed(article)).result()
     kept.begin(run)
     run = background.behind(run)

@@ -152,6 +152,14 @@ def test_each_finding_has_the_lines_to_decide(tmp_path: Path) -> None:
     assert "common_issues.2 confirmed" in confirm
 
 
+def test_where_a_repository_is_known_the_file_is_a_link(tmp_path: Path) -> None:
+    """Whoever has no terminal opens the file there."""
+    url = "https://github.com/desk/articles/new/main?filename=flows%2Fx%2Fdecisions.toml"
+    article = run().articles[0].model_copy(update={"decisions_url": url})
+    html = write_page(run().model_copy(update={"articles": (article,)}), tmp_path).read_text(encoding="utf-8")
+    assert url in {link["href"] for link in BeautifulSoup(html, "lxml").select("#web_portal-2 .decide a")}
+
+
 def test_every_sentence_has_its_nights(tmp_path: Path) -> None:
     """A mark a night, in words for who does not see it, and the line of its seconds."""
     rows = page(tmp_path).select(".nights .scroll li")

@@ -1,12 +1,14 @@
 """Settings are read once, checked, and never shown."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fixtures.settings.address import HostRule, MailboxAddress
+from fixtures.settings.secret import secret_values
 from fixtures.settings.settings import PREFIX, Settings, SettingsError, load_settings
 
 LIVE: dict[str, Any] = {
@@ -238,3 +240,25 @@ def test_the_example_holds_every_setting() -> None:
         PREFIX + name.upper() for name, field in Settings.model_fields.items() if not field.validation_alias
     }
     assert known == named
+
+
+def test_a_history_is_a_file_or_a_server_whose_password_is_hidden() -> None:
+    """A path is taken as it is; of a server's address nothing is shown."""
+    assert Path("reports/history.sqlite3") == load_settings().history.file
+    assert Path("kept/runs.sqlite3") == load_settings(history="kept/runs.sqlite3").history.file
+    settings = load_settings(history="postgresql://writer:a%20long%20pass@db.example.edu/history")
+    assert settings.history.file is None
+    assert {"postgresql://writer:a%20long%20pass@db.example.edu/history", "a long pass"} <= set(
+        secret_values(settings)
+    )
+    assert "pass" not in repr(settings.history.server)
+    assert "HISTORY must be the path of a file, or postgresql://" in _message(history="mysql://db/history")
+
+
+def test_another_time_than_now_is_the_sandboxs_alone() -> None:
+    """With the real sites no run says that it was on another day; a time without an offset is in UTC."""
+    said = load_settings(now="2026-11-14T03:15:00").now
+    assert datetime(2026, 11, 14, 3, 15, tzinfo=UTC) == said
+    assert datetime(2026, 11, 14, 8, 15, tzinfo=UTC) == load_settings(now="2026-11-14T03:15:00-05:00").now
+    assert f"{PREFIX}NOW is for tests" in _message(now="2026-11-14", **LIVE)
+    assert f"{PREFIX}NOW" in _message(now="yesterday")
