@@ -68,8 +68,7 @@ def steps(run: RunResult) -> list[StepFinished]:
 
 def test_what_is_written_is_what_is_read(address: HistoryAddress) -> None:
     """Every verdict of every step, with its cause, its finding, its time and its run's."""
-    database = Database(address)
-    history, run = History(database), night(1)
+    history, run = History(address), night(1)
     history.begin(run)
     history.end(run)
     entries = {(entry.procedure, entry.number): entry for entry in history.entries(SLUG, "sandbox")}
@@ -81,7 +80,7 @@ def test_what_is_written_is_what_is_read(address: HistoryAddress) -> None:
     assert ("site_down", run.started, 0.8125, "night-1") == (down.cause, down.at, down.seconds, down.run)
     assert [(SLUG, "sandbox")] == history.series()
     assert [] == history.entries(SLUG, "live")
-    database.close()
+    history.close()
 
 
 def test_the_tables_are_those_that_the_code_asks(address: HistoryAddress) -> None:
@@ -105,15 +104,15 @@ def test_a_history_of_a_later_version_is_left_alone(address: HistoryAddress) -> 
 
 def test_a_step_outlives_a_run_that_is_killed(address: HistoryAddress) -> None:
     """What had its verdict is there at once, without the run's end."""
-    database = Database(address)
-    history, run = History(database), night(1)
+    history, run = History(address), night(1)
     history.begin(run)
     history.take(run, steps(run)[0])
-    other = Database(address)
-    assert 1 == len(History(other).entries(SLUG, "sandbox"))
-    with other.transaction() as connection:
+    other = History(address)
+    assert 1 == len(other.entries(SLUG, "sandbox"))
+    database = Database(address)
+    with database.transaction() as connection:
         assert connection.execute(select(RUN.c.finished)).scalar() is None
-    for each in (database, other):
+    for each in (history, other, database):
         each.close()
 
 
@@ -124,14 +123,13 @@ CONTEXT.set_forkserver_preload(["fixtures.history.history", "tests.sample_run"])
 def _write(address: HistoryAddress, number: int, nights: int, begun: Event) -> None:
     """One of several processes: so many runs, each step by step."""
     for each in range(nights):
-        database = Database(address)
-        history, run = History(database), night(number, id=f"{number}-{each}")
+        history, run = History(address), night(number, id=f"{number}-{each}")
         history.begin(run)
         for told in steps(run):
             history.take(run, told)
             begun.set()
         history.end(run)
-        database.close()
+        history.close()
         assert () == history.failures
 
 
@@ -148,9 +146,9 @@ def test_two_runs_at_once_wait_for_each_other(address: HistoryAddress) -> None:
     for process, _ in [begin(address, number, 3) for number in (1, 2)]:
         process.join()
         assert 0 == process.exitcode
-    database = Database(address)
-    assert 2 * 3 * len(steps(night(1))) == len(History(database).entries(SLUG, "sandbox"))
-    database.close()
+    history = History(address)
+    assert 2 * 3 * len(steps(night(1))) == len(history.entries(SLUG, "sandbox"))
+    history.close()
 
 
 def test_a_kill_at_any_moment_leaves_a_history_that_goes_on(address: HistoryAddress) -> None:
@@ -161,21 +159,20 @@ def test_a_kill_at_any_moment_leaves_a_history_that_goes_on(address: HistoryAddr
         process.join(seconds)
         process.kill()
         process.join()
-    database = Database(address)
-    history = History(database)
+    history = History(address)
     left = history.entries(SLUG, "sandbox")
     history.begin(night(9))
     history.end(night(9))
     assert () == history.failures
     assert {1, 2, 3} == {entry.at.day for entry in left}
     assert len(left) + len(steps(night(9))) == len(history.entries(SLUG, "sandbox"))
-    database.close()
+    history.close()
 
 
 def test_old_runs_are_thinned_out_once_a_day(address: HistoryAddress) -> None:
     """Of an old day that has three runs the last is left, with its steps."""
     database = Database(address)
-    history, run = History(database), night(1)
+    history, run = History(address), night(1)
     values = {name: getattr(run, name) for name in ("target", "edition", "browser", "version")}
     row = {"article": SLUG, "procedure": "web_portal", "number": 1, "text": "A", "verdict": "current"}
     with database.transaction(writes=True) as connection:
@@ -190,13 +187,13 @@ def test_old_runs_are_thinned_out_once_a_day(address: HistoryAddress) -> None:
         # The first is where the verdict began.
         assert ["old-0", "old-3"] == list(connection.execute(old).scalars())
         assert 2 == connection.execute(select(func.count()).where(STEP.c.run.like("old-%"))).scalar()
-    database.close()
+    for each in (history, database):
+        each.close()
 
 
 def test_what_is_learned_to_be_secret_is_hidden_at_the_end(address: HistoryAddress) -> None:
     """A finding that was written down before its words were known to be secret does not keep them."""
-    database = Database(address)
-    history, run = History(database), night(1)
+    history, run = History(address), night(1)
     secret = token_urlsafe(12)
     web = run.articles[0].procedures[1]
     drift = web.steps[1].verdict.drifts[0].model_copy(update={"shows": f"Hello {secret}"})
@@ -211,7 +208,7 @@ def test_what_is_learned_to_be_secret_is_hidden_at_the_end(address: HistoryAddre
     SECRETS.know(secret)
     history.end(run)
     assert secret not in str(history.entries(SLUG, "sandbox"))
-    database.close()
+    history.close()
 
 
 @pytest.mark.parametrize(
@@ -245,10 +242,9 @@ def test_a_server_that_does_not_answer_is_one_clear_message_without_its_password
 def test_a_history_that_goes_away_costs_no_verdict(tmp_path: Path) -> None:
     """The run goes on, and what was not kept is said once at its end."""
     file = tmp_path / "history.sqlite3"
-    database = Database(HistoryAddress.parse(str(file)))
-    history, run = History(database), night(1)
+    history, run = History(HistoryAddress.parse(str(file))), night(1)
     history.begin(run)
-    database.close()
+    history.close()
     file.unlink()
     file.mkdir()
     for told in steps(run)[:2]:

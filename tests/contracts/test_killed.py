@@ -133,6 +133,9 @@ def test_killed(run: command.Going, tmp_path: Path, temporary: Path) -> None:
     assert (2, True, []) == (third.code, "There is no article" in third.err, list(temporary.iterdir()))
     seen = read_run(tmp_path / "out")
     assert (True, True) == (seen.interrupted, _rulings(seen).get("current", 0) >= 2)
+    told = json.loads(command.run("history", "--json", folder=tmp_path).out)
+    kept = [night["verdict"] for step in told["articles"][0]["steps"] for night in step["nights"]]
+    assert kept.count("current") >= 2
     assert [] == _left(started)
 
 

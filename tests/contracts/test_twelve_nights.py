@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import pytest
 
-from fixtures.history.database import Database
 from fixtures.history.history import History
 from fixtures.run.background import load_background
 from fixtures.settings.address import HistoryAddress
@@ -126,8 +125,7 @@ def test_twelve_nights(address: str, tmp_path: Path, command: Command) -> None:
     file = tmp_path / "recordings.md"
     file.write_text(WORDS, encoding="utf-8")
     article = read_article(str(file), file.read_bytes())
-    database = Database(HistoryAddress.parse(address))
-    kept = History(database)
+    kept = History(HistoryAddress.parse(address))
 
     def mark(night: int, step: int, *told: str) -> None:
         ended = command(
@@ -152,7 +150,7 @@ def test_twelve_nights(address: str, tmp_path: Path, command: Command) -> None:
         for told in filter(None, (expected.told, expected.decided)):
             assert told in page
         assert ("What is known" in page) == ("What is known" in summary(run)) == (night in {5, 6, 7})
-    database.close()
+    kept.close()
 
     entry = results(run).articles[0].procedures[0].steps[1]
     since = datetime(2026, 11, 9, 3, 15, tzinfo=UTC)
@@ -167,8 +165,7 @@ def test_a_finding_that_changes_ends_what_was_decided(tmp_path: Path, command: C
     file, address = tmp_path / "recordings.md", str(tmp_path / "history.sqlite3")
     file.write_text(WORDS, encoding="utf-8")
     article = read_article(str(file), file.read_bytes())
-    database = Database(HistoryAddress.parse(address))
-    kept = History(database)
+    kept = History(HistoryAddress.parse(address))
     verify(article, 3, kept)
     known = ("mark", file, "procedure_1.2", "known", "--until", "2026-12-01", "--reason", "soon")
     assert 0 == command(*known, HISTORY=address, NOW="2026-11-03").code
@@ -180,4 +177,4 @@ def test_a_finding_that_changes_ends_what_was_decided(tmp_path: Path, command: C
     assert 1 == exit_code(verify(article, 6, kept))
     assert 0 == command("mark", file, "procedure_1.2", "clear", HISTORY=address).code
     assert "procedure_1" not in decisions.read_text("utf-8")
-    database.close()
+    kept.close()
