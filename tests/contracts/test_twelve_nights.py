@@ -160,6 +160,22 @@ def test_twelve_nights(address: str, tmp_path: Path, command: Command) -> None:
     assert 12 == len(run.articles[0].procedures[0].steps[1].past.calendar)  # type: ignore[union-attr]
 
 
+def test_an_outage_does_not_keep_a_person_from_deciding(tmp_path: Path, command: Command) -> None:
+    """What is decided about is what was last found, and not that it could not be told since."""
+    file, address = tmp_path / "recordings.md", str(tmp_path / "history.sqlite3")
+    file.write_text(WORDS, encoding="utf-8")
+    article = read_article(str(file), file.read_bytes())
+    kept = History(HistoryAddress.parse(address))
+    known = ("mark", file, "procedure_1.2", "known", "--until", "2026-12-01", "--reason", "soon")
+    for night in (3, 10):
+        verify(article, night, kept)
+    assert 0 == command(*known, HISTORY=address, NOW="2026-11-10T09:00:00Z").code
+    verify(article, 12, kept)
+    refused = command(*known, HISTORY=address, NOW="2026-11-12T09:00:00Z")
+    assert (2, True) == (refused.code, "it was current in the last run" in refused.err)
+    kept.close()
+
+
 def test_a_finding_that_changes_ends_what_was_decided(tmp_path: Path, command: Command) -> None:
     """Known is the finding that somebody saw, and no other; and so it is with the sentence."""
     file, address = tmp_path / "recordings.md", str(tmp_path / "history.sqlite3")
