@@ -12,6 +12,10 @@ SHELF = "source"
 """The folder in a run's folder that holds them."""
 
 
+_USUAL = (".html", ".md", ".docx", ".adoc", ".rst")
+"""What files of each format are called at their end where nothing else is said."""
+
+
 def keep(article: Article, content: bytes, out: Path) -> Path:
     """Keep what an article was read from in a run's folder. Raises OSError."""
     return write(out / SHELF / f"{article.slug}{suffix(article.source, content)}", content)
@@ -22,7 +26,8 @@ def suffix(source: str, content: bytes) -> str:
     address = read_address(source) if "://" in source else None
     named = PurePosixPath(address.path if address else source.replace("\\", "/")).suffix.lower()
     form, _ = told_format(source, content)
-    return named if named in {*form.suffixes, ".txt"} else min(form.suffixes, default=".txt", key=len)
+    usual = next((each for each in _USUAL if each in form.suffixes), ".txt")
+    return named if named in {*form.suffixes, ".txt"} else usual
 
 
 def kept(article: Article, out: Path) -> bytes | None:

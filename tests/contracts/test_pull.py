@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.run.source import take
+from fixtures.settings.settings import load_settings
+from flows.run.shelf import kept
 from tests.contracts.conftest import Command
 from tests.contracts.team_dynamix import APPLICATION, BEID, KEY, KnowledgeBase, serving
 from tests.published import PAGE
@@ -92,6 +95,20 @@ def test_the_new_copy_is_written_on_request(command: Command, copy: Path, desk: 
     written = command("pull", copy, "--write")
     assert (0, _there(desk).replace(OLD, NEW)) == (written.code, copy.read_bytes())
     assert "says what is published" in command("pull", copy).out
+
+
+def test_a_run_of_what_is_published_says_where_the_copy_differs(
+    desk: HelpDesk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The article is taken as it is published, with the flows of its folder, and kept as it was fetched."""
+    page = _there(desk).replace(OLD, NEW)
+    desk.pages = {f"{PORTAL}/PrintArticle": page}
+    address = f"http://127.0.0.1:{desk.server_port}{PORTAL}/PrintArticle?ID={NUMBER}"
+    (article,) = take((address,), load_settings(target="sandbox"), tmp_path)
+    assert ("zoom_calendar_reauthorization", page) == (article.folder, kept(article, tmp_path))
+    assert "article.html: Method 2, step 2." in caplog.messages[0]
+    assert "`stillright pull`" in caplog.messages[1]
+    assert ["zoom_calendar_reauthorization.html"] == [f.name for f in (tmp_path / "source").iterdir()]
 
 
 def test_without_a_printed_page_the_page_is_read(command: Command, copy: Path, desk: HelpDesk) -> None:
