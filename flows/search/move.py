@@ -71,15 +71,23 @@ class Checkpoint:
         return self._search.window.page.url != self._url
 
     def restore(self, pressed: Control | None = None) -> None:
-        """Leave the page it led to, or close what was opened: by Escape, else as it was opened."""
+        """Leave the page it led to, or close what was opened: by Escape, else as it was opened.
+
+        Of tabs the one is brought up again that stood open.
+        """
         left = self.left
         self._search.actions.back(self._url, self._screen, self._pages)
         if left or pressed is None or pressed.expanded:
             return
         screen = self._search.window.recent()
-        still = again(pressed, screen)
-        if still is not None and still.control.expanded:
-            self._search.press(still.control, screen, named=True)
+        if pressed.role == "tab":
+            stood = [again(c, screen) for c in self._screen.controls if c.role == "tab" and c.selected]
+            shut = [each.control for each in stood if each is not None and not each.control.selected]
+        else:
+            still = again(pressed, screen)
+            shut = [still.control] if still is not None and still.control.expanded else []
+        for control in shut:
+            self._search.press(control, screen, named=True)
 
 
 def attempt(search: Search, move: Move) -> Discovery | None:

@@ -12,8 +12,11 @@ from flows.sighting.place import read_place, stands_in
 from flows.sighting.veto import candidates
 
 
-def plausible(search: Search, screen: Screen) -> list[Control]:
-    """What may be meant, in the order in which a person would try it: where the sentence sends them first."""
+def plausible(search: Search, screen: Screen, tried: str | None = None) -> list[Control]:
+    """What may be meant, in the order in which a person would try it: where the sentence sends them first.
+
+    What stands open is not tried, but it may be what was: the label `tried`.
+    """
     query, words = search.query, search.query.instruction.words or ""
     known = {plain(each) for each in query.known}
 
@@ -27,7 +30,8 @@ def plausible(search: Search, screen: Screen) -> list[Control]:
         )
 
     pool = (screen.controls[s.index] for s in candidates(query.instruction, screen, set(query.taken)))
-    able = (c for c in pool if c.ref and not c.selected and not for_reading(c.label))
+    shut = (c for c in pool if not c.selected or c.label == tried)
+    able = (c for c in shut if c.ref and not for_reading(c.label))
     meant = (c for c in able if names_nothing(words) or not names_nothing(c.label))
     return sorted((c for c in meant if stands_in(query.place, c, screen) is not False), key=order)
 
@@ -35,7 +39,7 @@ def plausible(search: Search, screen: Screen) -> list[Control]:
 def standing(search: Search, label: str) -> Discovery | None:
     """The control of this label as the one that is meant, on the screen as it is now."""
     screen = search.window.screen()
-    item = next((c for c in plausible(search, screen) if c.label == label), None)
+    item = next((c for c in plausible(search, screen, label) if c.label == label), None)
     return led_on(item, search.query.instruction, screen) if item is not None else None
 
 

@@ -16,6 +16,9 @@ _MEND = 0.5
 _ALIKE = 0.4
 """Share of the words in common of one that has changed too: more than a small word ("Add") of two."""
 
+_THING = 4
+"""Letters of a word that names a thing, and is no small one (“in”, “up”, “all”)."""
+
 Old = frozenset[tuple[str, str, str | None, bool]]
 
 
@@ -62,6 +65,12 @@ def _like(instruction: Instruction, screen: Screen, old: Old) -> bool:
 
 
 def _alike(says: str, shows: str) -> bool:
-    """Whether as many words are in common as are not, or all of the article's own are there."""
-    own = set(tokens(says))
-    return likeness(says, shows) >= _ALIKE or (bool(own) and own <= set(tokens(shows)))
+    """Whether as many words are in common as are not, or all of the article's own, or the thing itself.
+
+    The thing is what the last word names: “Record vaccination” and “Enter vaccination” are about one.
+    """
+    own, now = tokens(says), tokens(shows)
+    if not own or not now:
+        return False
+    thing = own[-1] == now[-1] and len(own[-1]) >= _THING
+    return likeness(says, shows) >= _ALIKE or thing or set(own) <= set(now)

@@ -24,6 +24,7 @@ _MORE = (
 _MENU = ("menu", "main menu", "open menu", "open main menu", "toggle menu", "navigation menu", "navigation",
          "sidebar", "side menu", "drawer")  # fmt: skip
 _SETTINGS = ("settings", "options", "preferences", "configuration")
+_OWN = "avatar"
 _SELF = ("account", "profile", "user menu", "my account", "user", "my profile", "account settings")
 
 
@@ -61,7 +62,7 @@ _DRAWN = tuple(
         (r"[🗑]|\btrash\b|\bbin\b", ("delete", "remove"), "trash"),
         (r"[🔍🔎]|\bmagnif\w+\b", ("search", "find"), "magnifier"),
         (r"[🔔]|\bbell\b", ("notifications", "alerts"), "bell"),
-        (r"[👤]|\bavatar\b|\binitials\b|\bprofile (?:picture|photo|image|icon)\b", _SELF, "avatar"),
+        (r"[👤]|\bavatar\b|\binitials\b|\bprofile (?:picture|photo|image|icon)\b", _SELF, _OWN),
         (r"[×✕✖]|\bcross\b|^x$|^close\b", ("close", "dismiss"), "cross"),
     )
 )
@@ -88,7 +89,9 @@ def described(instruction: Instruction, screen: Screen) -> Sighting | None:
             if found is not None:
                 control = screen.controls[found.index]
                 return sighted(Ground.PICTURE, found.index, control, in_place=found.in_place)
-    return _signed(instruction, screen) or _of_an_object(instruction, screen)
+    return (
+        _signed(instruction, screen) or _initialled(instruction, screen) or _of_an_object(instruction, screen)
+    )
 
 
 def drawn(instruction: Instruction) -> Iterator[Drawn]:
@@ -106,6 +109,19 @@ def _signed(instruction: Instruction, screen: Screen) -> Sighting | None:
         if any(_is_sign(each, kind) for kind in kinds for each in (c.label, c.words))
     )
     return _one(instruction, screen, signs)
+
+
+def _initialled(instruction: Instruction, screen: Screen) -> Sighting | None:
+    """The one control that shows the initials of its name, which stand for a picture of oneself."""
+    if not any(kind.picture == _OWN for kind in drawn(instruction)):
+        return None
+    shown = ((i, c) for i, c in enumerate(screen.controls) if c.words and c.words == _initials(c.name))
+    return _one(instruction, screen, shown)
+
+
+def _initials(name: str) -> str:
+    parts = name.split()
+    return "".join(part[0] for part in (parts[0], parts[-1])).upper() if len(parts) > 1 else ""
 
 
 def _is_sign(words: str, kind: Drawn) -> bool:

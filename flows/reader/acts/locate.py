@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from flows.instruction import Instruction, Verb
+from flows.instruction.similarity import likeness
 from flows.reader.acts.barrier import modal, unanswered
 from flows.reader.inquiry import search_for, search_of
 from flows.reader.rehearsal import rehearse
@@ -171,7 +172,7 @@ def _unsure(search: Search) -> Trouble | None:
         detail = f"The list of “{search.query.instruction.place}” was opened, and nothing in it came up."
     elif search.broken_off:
         detail = f"“{words}” was not found in the time that there is to look around."
-    elif search.unproved is not None:
+    elif search.unproved is not None and likeness(words, search.unproved.label):
         cause, detail = Cause.INCONSISTENT, message.unproved(words, search.unproved.label)
     else:
         return None
