@@ -2,6 +2,7 @@
 
 from flows.browser import OutOfReach, WouldHarm
 from flows.instruction import Verb
+from flows.reader.acts.authentication import is_own
 from flows.reader.inquiry import search_for
 from flows.reader.step import StepContext
 from flows.screen import Control
@@ -42,10 +43,13 @@ def led_astray(step: StepContext, index: int, pressed: Discovery) -> None:
 
 
 def _wanted(step: StepContext, index: int) -> Search | None:
-    """A search for what must be there now, if the article goes on with a control."""
+    """A search for what must be there now, if the article goes on with a control or a field of the page."""
     behind, then = step.behind(index), step.then(index)
-    due = behind is not None and behind.verb in _NAMED and behind.condition is None and not behind.described
-    return search_for(step, then) if due and then is not None else None
+    if behind is None or behind.condition is not None or behind.described:
+        return None
+    if behind.verb is Verb.ENTER and behind.words and behind.value and not is_own(step, behind):
+        return search_for(step, behind)
+    return search_for(step, then) if behind.verb in _NAMED and then is not None else None
 
 
 def _twin(step: StepContext, index: int, pressed: Discovery) -> Control | None:
