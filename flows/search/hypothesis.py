@@ -54,7 +54,7 @@ def likely(search: Search) -> Discovery | None:
     """What stands for the words by likeness or circumstance, if the rest of the article agrees."""
     found = successor(search)
     if found is None or not doubtful(search.query, found):
-        return found if found is None or not _left_over(search.query, found) else None
+        return found
     if not provable(search):
         return found if found.sighting.fit is Fit.LIKE else None  # what comes next is there anyway
     start = search.window.recent()
@@ -78,13 +78,6 @@ def doubtful(query: Query, found: Discovery) -> bool:
     if names_nothing(words) and names_nothing(sighting.control.label):
         return False  # what only leads on stands for what only leads on
     return weak and not found.proved and _due(query)
-
-
-def _left_over(query: Query, found: Discovery) -> bool:
-    """Whether nothing speaks for it but that it is left, and nothing comes behind it that could prove it."""
-    only = found.sighting.fit is Fit.ONLY and query.instruction.verb in _TRIED and not query.rest
-    both = names_nothing(query.instruction.words or "") and names_nothing(found.control.label)
-    return only and not both and not found.proved
 
 
 def _due(query: Query) -> bool:
