@@ -18,6 +18,8 @@ from tests.measure.accuracy.stand import Stand
 
 _ROWS = 3
 """Of a table of pages `make test` takes one row in so many: a page costs half a second of processor time."""
+_WALK = 1200
+"""Seconds that end a walk that hangs: whole articles take 95 alone, and 300 on a machine that is busy."""
 pytest_plugins = ["fixtures.plugin.plugin", "fixtures.plugin.trace"]
 
 
@@ -54,8 +56,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"playwright", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
-        if tests / "walks" in item.path.parents and item.get_closest_marker("sample") is None:
-            item.add_marker("walk")
+        if tests / "walks" in item.path.parents:
+            item.add_marker(pytest.mark.timeout(_WALK))
+            if item.get_closest_marker("sample") is None:
+                item.add_marker("walk")
         table, taken = item.nodeid.partition("[")[0], item.get_closest_marker("one_in")
         one_in = taken.args[0] if taken is not None else _ROWS if tests / "pages" in item.path.parents else 1
         if met[table] % one_in:
