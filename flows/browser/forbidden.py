@@ -21,6 +21,8 @@ _ACCOUNT = re.compile(
 )
 """Who takes another account is signed out of this one."""
 _MADE = "blob:"
+_WORDS = re.compile(r"[A-Za-z]{3,15}([ _-][A-Za-z]{2,15}){0,3}")
+"""What `session=logout` and `confirmation=delete-account` say, and “q-end-9” is not."""
 _PART = 3
 """Words of a part of an address that may name an act (“delete-my-account”); more are a title of something."""
 
@@ -152,7 +154,7 @@ def _path(address: Address) -> Iterator[str]:
 
 
 def _query(address: Address) -> Iterator[str]:
-    """Names and values; no value of a token, which is drawn by chance and may hold any word (“…End-9…”)."""
+    """Names and values; of what is named a token only words, for what is drawn by chance may hold any."""
     for pair in address.query.split("&"):
         name, _, value = pair.partition("=")
-        yield from (name, "" if is_telling(name) else value)
+        yield from (name, value if not is_telling(name) or _WORDS.fullmatch(unquote_plus(value)) else "")

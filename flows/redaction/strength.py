@@ -37,8 +37,15 @@ def is_random(value: str, *, told: bool = False) -> bool:
 
 
 def worded(text: str) -> str:
-    """The text without runs of letters and digits that look drawn by chance: any word may stand in them."""
-    return _PIECE.sub(lambda run: "" if _drawn(run[0], 6) else run[0], text)
+    """The text without runs of letters and digits that look drawn by chance: any word may stand in them.
+
+    A word in odd letters (`dElEtE`, `d3lete`) is no such run: it is long, and longer where it has no digit.
+    """
+    return _PIECE.sub(lambda run: "" if _is_token(run[0]) else run[0], text)
+
+
+def _is_token(piece: str) -> bool:
+    return _drawn(piece, 10 if any(map(str.isdigit, piece)) else _LONG_NUMBER)
 
 
 def _drawn(piece: str, shortest: int) -> bool:

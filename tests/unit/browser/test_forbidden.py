@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.forbidden import acts_of, harm_of
+from flows.browser.forbidden import acts_of, harm_of, way_out
 from flows.browser.probe import Detail
 from flows.screen import Screen
 from flows.screen.harm import does_harm
@@ -35,10 +35,19 @@ def test_a_button_is_called_after_what_it_does() -> None:
         ("https://a.example/s/9fKick2Lm4/edit", None),
         ("https://a.example/s/9fKick2Lm4/delete", "delete"),
         ("https://a.example/items?do=delete&token=aB3End9xQ", "delete"),
-        ("https://a.example/items/delete-9fA2Lm4Q", "delete-"),
+        ("https://a.example/items/delete-9fA2Lm4Q", "delete-9fA2Lm4Q"),
         ("https://a.example/deleteUser", "deleteUser"),
+        ("https://a.example/dElEtE-uSeR", "dElEtE-uSeR"),
+        ("https://a.example/d3lete", "d3lete"),
+        ("https://a.example/go?confirmation=delete-account", "delete-account"),
     ],
 )
 def test_what_is_drawn_by_chance_is_no_word(address: str, expected: str | None) -> None:
-    """In a token any word may stand; what stands beside it in the address still tells."""
+    """In a token any word may stand; what stands beside it tells, and so does a word in odd letters."""
     assert expected == next(filter(does_harm, acts_of((address,))), None)
+
+
+@pytest.mark.parametrize("asked", ["session=logout", "auth=sign_out", "a=1&state=logout"])
+def test_a_way_out_may_be_said_where_a_token_stands(asked: str) -> None:
+    """What is named like a token and is a word is read as one."""
+    assert asked.rpartition("=")[2] == way_out(f"https://a.example/?{asked}")
