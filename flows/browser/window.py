@@ -10,6 +10,7 @@ from playwright.sync_api import TimeoutError as TooLate
 from flows.article.address import host_of, is_web
 from flows.browser import patience as budget
 from flows.browser.bound import Bound
+from flows.browser.capture import take
 from flows.browser.checkup import Checkup
 from flows.browser.forbidden import LedAway, off
 from flows.browser.network import Monitor
@@ -17,36 +18,13 @@ from flows.browser.noise import Noise
 from flows.browser.page_load import PageLoad
 from flows.browser.pages import Pages
 from flows.browser.probe import Probe
+from flows.browser.still import Still
 from flows.browser.withholding import Withholding
-from flows.characters import readable
-from flows.redaction import HIDDEN, SECRETS
 from flows.screen import Screen
-from flows.screen.snapshot import LONGEST, Unreadable, read_snapshot
+from flows.screen.snapshot import Unreadable
 from flows.screen.tenant import documented, mark_away
 
 T = TypeVar("T")
-
-
-class Still:
-    """For how long a page has shown the very same."""
-
-    def __init__(self) -> None:
-        self._screen: Screen | None = None
-        self._at = 0.0
-
-    def since(self, screen: Screen) -> float:
-        """Seconds since the page began to show this screen, as far as it was looked at."""
-        now = time.monotonic()
-        if self._screen is None or self._screen.controls != screen.controls or self._screen.url != screen.url:
-            self._screen, self._at = screen, now
-        return now - self._at
-
-
-MOST_FRAMES = 100
-"""Embedded pages of a page that is still looked at: each is asked by itself (chosen: pages full of
-advertisements have some twenty)."""
-_TITLE = 1000
-"""Letters of a title that are kept: more than any window shows."""
 
 
 class Window:
@@ -229,37 +207,3 @@ class Window:
         deadline = time.monotonic() + self.patience
         while self.count <= before and time.monotonic() < deadline:
             self.load.wake()
-
-
-def take(page: Page) -> Screen:
-    """The page's screen now, links unmarked.
-
-    Raises playwright's Error when the page is gone, Unreadable when it holds more than is read of one.
-
-    One accessibility snapshot in Playwright's `ai` mode tells roles, names, states, boxes and
-    references, through frames and open shadow roots.
-    A secret that the page shows is hidden here, before anything cuts or quotes what is to be seen.
-    """
-    size = page.viewport_size or {"width": 1280, "height": 720}
-    if len(page.frames) > MOST_FRAMES:
-        msg = f"The page embeds more than the {MOST_FRAMES} pages that are looked into."
-        raise Unreadable(msg)
-    raw = readable(page.aria_snapshot(mode="ai", boxes=True)[: LONGEST + 1])
-    screen = Screen(
-        url=page.url,
-        title=SECRETS.hide(readable(page.title()))[:_TITLE],
-        width=size["width"],
-        height=size["height"],
-        controls=read_snapshot(_without_secrets(raw), size["width"]),
-    )
-    if HIDDEN in screen.text:
-        SECRETS.showings += 1
-    return screen
-
-
-def _without_secrets(raw: str) -> str:
-    """The snapshot with no secret in what can be read; where a link leads is asked, and is shown nowhere."""
-    if not SECRETS.shown_in(raw):
-        return raw
-    lines = raw.splitlines()
-    return "\n".join(line if line.lstrip().startswith("- /url:") else SECRETS.hide(line) for line in lines)

@@ -1,14 +1,12 @@
 """`index.html`: the article as published, each sentence marked, in one file that needs no network."""
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from flows.article.address import is_web, read_address
@@ -18,8 +16,9 @@ from reports.file import write_text
 from reports.page.calendar import Calendar, calendar
 from reports.page.layout import Element, Item, layout
 from reports.page.margin import Margin, Margins, margins, procedure_remarks
-from reports.printable import one_line, printable
+from reports.printable import one_line
 from reports.proposal.corrected import Corrected, write_corrected
+from reports.template import policy, templates
 from reports.wording.headline import caution, headline, run_headline, sentences, tally
 from reports.wording.wording import RULINGS, place, short_title
 
@@ -102,35 +101,16 @@ def write_page(run: RunResult, out: Path) -> Path:
         words=RULINGS,
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        policy=_policy(style, script),
+        policy=policy(style, script),
     )
     return write_text(out / PAGE, html)
 
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(_HERE),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: printable(value) if type(value) is str else value,
-    )
+    environment = templates(_HERE)
     environment.filters.update(when=_when, web=_web, host=_host, edges=_edges, caution=caution)
     return environment.get_template("page.html.jinja")
-
-
-def _policy(style: str, script: str) -> str:
-    """What the page may load: nothing but its own style, its own script and the pictures inside it."""
-    return (
-        f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def _when(moment: datetime) -> str:

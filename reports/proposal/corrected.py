@@ -1,22 +1,21 @@
 """`corrected/NAME.html`: both versions of an article side by side, and the corrected one to be saved."""
 
 import base64
-import hashlib
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from flows.article import ArticleError
 from flows.run.event import ArticleResult
 from flows.run.shelf import kept, suffix
 from reports.file import write_text
-from reports.printable import printable
 from reports.proposal.offer import Choice, Offer, Place, Proposal, offers, propose, sure
 from reports.proposal.patch import source_lines
+from reports.template import policy, templates
 from reports.wording.difference import Piece, changes
 
 CORRECTED = "corrected"
@@ -64,7 +63,6 @@ def write_corrected(article: ArticleResult, out: Path, day: date = date.min) -> 
 def side_by_side(proposal: Proposal) -> str:
     """Give the page: each changed sentence, each changed line of the source, and the whole to be saved."""
     style = _STYLE.read_text("utf-8") + (_HERE / "corrected.css").read_text("utf-8")
-    policy = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return _template().render(
         article=proposal.article.article,
         changed=[(offer, *_sides(offer, choice)) for offer, choice in proposal.done],
@@ -74,7 +72,7 @@ def side_by_side(proposal: Proposal) -> str:
         name=f"{proposal.article.article.slug}{suffix(proposal.article.article.source, proposal.after)}",
         content=base64.b64encode(proposal.after).decode(),
         style=Markup(style),  # noqa: S704 - our own file
-        policy=f"default-src 'none'; style-src 'sha256-{policy}'; base-uri 'none'; form-action 'none'",
+        policy=policy(style),
     )
 
 
@@ -88,12 +86,4 @@ def _sides(offer: Offer, choice: Choice) -> tuple[list[Piece], list[Piece]]:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(_HERE),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: printable(value) if type(value) is str else value,
-    )
-    return environment.get_template("corrected.html.jinja")
+    return templates(_HERE).get_template("corrected.html.jinja")

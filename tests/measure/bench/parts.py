@@ -11,10 +11,10 @@ from playwright.sync_api import Browser
 
 from fixtures.mailbox.imap import ImapMailbox
 from flows.browser import Actions, window
+from flows.browser.capture import take
 from flows.browser.evidence import keep
 from flows.browser.page_load import PageLoad
 from flows.browser.probe import Probe
-from flows.browser.window import take
 from flows.reader import step
 from flows.reader.reader import Reader
 from flows.sites.sign_in import SignIn

@@ -15,7 +15,7 @@ from pydantic import SecretStr
 from fixtures.browser.launch import launch
 from fixtures.settings.settings import load_settings
 from flows.article import read_article
-from flows.browser import window
+from flows.browser import capture, window
 from flows.reader.visit import Visit
 from flows.run.run import act_out
 from flows.sites import Account
@@ -36,7 +36,7 @@ CONTROLS = {
 def count(browser: Browser, control: str) -> tuple[int, str]:
     """The snapshots that a procedure of two steps takes, and the verdict of the second."""
     taken = 0
-    take = window.take
+    take = capture.take
 
     def counted(*args: object, **kwargs: object) -> object:
         nonlocal taken
