@@ -23,7 +23,7 @@ from flows.sites import Account
 HOME = "http://desk.example.org:8080/"
 TEXT = f"# Desk\n\n1. Go to {HOME}.\n2. Click **Open letter**.\n"
 PAGE = """<!doctype html><h1>Desk</h1><nav><a href="#home">Home</a> <a href="#team">Team</a></nav>
-<main>{control}<p id=said></p></main>"""
+<main><p>Two letters have come.</p>{control}<p id=said></p></main>"""
 BUTTON = "<button onclick=\"said.textContent = 'Your letter'\">{}</button>"
 CONTROLS = {
     "as the article says": BUTTON.format("Open letter"),
