@@ -7,6 +7,7 @@ import logging
 import sys
 import traceback
 import warnings
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
@@ -15,6 +16,7 @@ from typer.exceptions import TyperException
 from fixtures.browser.discovery import BrowserError
 from fixtures.browser.environment import keep_quiet
 from fixtures.history.error import HistoryError
+from fixtures.notice.error import NoticeError
 from fixtures.publication.error import PublicationError
 from fixtures.run.lock import alone_in
 from fixtures.run.request import OUT, UsageError, VerifyRequest, check
@@ -43,6 +45,7 @@ from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legend
 from reports.file import OutputError, write_bytes, write_text
 from reports.history import Series, history_json, history_lines
+from reports.notice import letter as letter_of
 from reports.proposal.corrected import side_by_side as page_of
 from reports.proposal.offer import Proposal, decided, in_other_form, offers, proposable, sure
 from reports.proposal.offer import propose as write_proposal
@@ -60,6 +63,10 @@ from reports.scanned import scanned, scanned_json
 from reports.terminal import Terminal
 from reports.wording.lesson import told
 
+if TYPE_CHECKING:
+    from fixtures.history.history import History
+    from fixtures.notice.subject import Subject, Way
+
 _BROKEN_OFF = 130
 """What Typer makes of a KeyboardInterrupt."""
 _SOME_FOUND = 1
@@ -72,6 +79,7 @@ EXPECTED = (
     BrowserError,
     ArticleError,
     HistoryError,
+    NoticeError,
     OutputError,
     PublicationError,
     ReportError,
@@ -435,6 +443,73 @@ def mark(  # noqa: PLR0913 - one parameter an option
     today = clock(settings)().date()
     wish = MarkRequest(kind=kind, until=day, reason=reason, write=write, by=by, today=today)
     typer.echo(write_mark(found, at, said, wish))
+
+
+@app.command()
+def notify(
+    run: options.Run = OUT, *, dry_run: options.DryRun = False, env_file: options.EnvFile = None
+) -> None:
+    """Tell people what they were not told yet of what a run found; nothing in quiet hours."""
+    from fixtures.history.history import open_history  # noqa: PLC0415 - see above
+    from fixtures.notice.subject import is_quiet, subjects  # noqa: PLC0415 - see above
+    from fixtures.notice.ways import ways  # noqa: PLC0415 - see above
+    from fixtures.run.clock import clock  # noqa: PLC0415 - see above
+
+    settings, saved = load_settings(env_file, target="sandbox"), read_run(run)
+    now, known = clock(settings)(), ways(settings)
+    if not known and not dry_run:
+        msg = "STILLRIGHT_NOTIFY names nobody to be told; set it, or see with --dry-run what would be sent."
+        raise UsageError(msg)
+    if not dry_run and is_quiet(settings, now):
+        _say("These are quiet hours, so nobody is told anything; what is due stays due.")
+        return
+    out = run if run.is_dir() else run.parent
+    with open_history(settings) as kept:
+        about = subjects(saved, out, settings, kept, now)
+        refused = _would_tell(about, known, kept) if dry_run else _tell(about, known, kept)
+    if refused:
+        raise NoticeError("\n".join(refused))
+
+
+def _would_tell(about: "list[Subject]", known: "list[Way]", kept: "History") -> list[str]:
+    """Print what would be sent to whom."""
+    from fixtures.notice.subject import waiting  # noqa: PLC0415 - see above
+
+    nobody: list[Way | None] = [None]
+    shown = 0
+    for subject in about:
+        for way in known or nobody:
+            if notices := waiting(subject, way, kept):
+                letter = subject.letter(notices, letter_of)
+                pictures = [f"With the picture {picture}." for picture in letter.pictures]
+                whom = way.said if way else "whom STILLRIGHT_NOTIFY will name"
+                typer.echo("\n".join([f"To {whom}:", letter.body, *pictures, ""]))
+                shown += 1
+    if not shown:
+        typer.echo("Nothing is due.")
+    return []
+
+
+def _tell(about: "list[Subject]", known: "list[Way]", kept: "History") -> list[str]:
+    """Send what is due; gives what was refused, a message each."""
+    from fixtures.notice.subject import tell, unsure  # noqa: PLC0415 - see above
+
+    refused, sent = list[str](), 0
+    for subject in about:
+        for way in known:
+            if lost := unsure(subject, way, kept):
+                _say(lost)
+            try:
+                letter = tell(subject, way, kept, letter_of)
+            except NoticeError as error:
+                refused.append(str(error))
+                continue
+            if letter is not None:
+                sent += 1
+                typer.echo(f"Told {way.said}: {letter.title}")
+    if not sent and not refused:
+        typer.echo("Nothing is due.")
+    return refused
 
 
 @app.command()

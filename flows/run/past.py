@@ -110,6 +110,13 @@ class Archive:
             self._traced[key] = _trace(self._runs.get(procedure, ()), number, texts)
         return self._traced[key]
 
+    def nights(self, procedure: str) -> list[dict[int, Entry]]:
+        """What the last run of each day said of a procedure's steps, the last day first."""
+        last: dict[date, dict[int, Entry]] = {}
+        for run in self._runs.get(procedure, ()):
+            last.setdefault(next(iter(run.values())).at.date(), run)
+        return list(last.values())
+
     def latest(self) -> dict[str, dict[int, Entry]]:
         """What the last run of each procedure said of its steps, in the order in which they were added."""
         return {procedure: runs[0] for procedure, runs in self._runs.items()}

@@ -1,0 +1,126 @@
+"""What is told of an article: which sentence, what to write, where to decide."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from flows.redaction.commands import without_commands
+from flows.run.event import ArticleResult, ProcedureResult, StepResult
+from flows.run.notice import Letter, Notice, NoticeKind
+from reports.page.marking import marking
+from reports.page.picture import inside
+from reports.printable import one_line, without_secrets
+from reports.wording.complaint import step_complaint
+from reports.wording.wording import CAUSES, place, short_title
+
+_PICTURES = 3
+"""Pictures that go with a letter (chosen: more are looked at on the page)."""
+_CALL = re.compile(r"(?<!\w)@(?=\w)|<(?=[!@#])")
+"""What chats take for a call to somebody, or to all."""
+_BREAK = "\u200b"
+"""A blank that nobody sees."""
+_WRONG = (NoticeKind.FOUND, NoticeKind.KNOWN_NO_MORE, NoticeKind.REMINDER)
+_COUNTED = {
+    NoticeKind.FOUND: ("sentence needs new wording", "sentences need new wording"),
+    NoticeKind.KNOWN_NO_MORE: ("is known no more", "are known no more"),
+    NoticeKind.REMINDER: ("still needs new wording", "still need new wording"),
+    NoticeKind.MENDED: ("is right again", "are right again"),
+    NoticeKind.GONE: ("is gone from the article", "are gone from the article"),
+    NoticeKind.UNVERIFIED: ("procedure could not be verified", "procedures could not be verified"),
+    NoticeKind.STILL_UNVERIFIED: (
+        "procedure still cannot be verified",
+        "procedures still cannot be verified",
+    ),
+    NoticeKind.VERIFIED: ("procedure can be verified again", "procedures can be verified again"),
+}
+
+
+def letter(result: ArticleResult, notices: Sequence[Notice], out: Path, today: date) -> Letter:
+    """The letter with these notices; `out`: the run's folder, which has the pictures."""
+    told = [f"{article_title(result)}: {subject(notices)}", "", *body(result, notices, today)]
+    return Letter(
+        title=_harmless(told[0]),
+        body=_harmless("\n".join(told)),
+        pictures=tuple(_pictures(result, notices, out)),
+    )
+
+
+def article_title(result: ArticleResult) -> str:
+    """The article's title, or its name where it has none."""
+    return one_line(result.article.title) or result.article.slug
+
+
+def subject(notices: Sequence[Notice]) -> str:
+    """`2 sentences need new wording; 1 is right again`."""
+    counts = {kind: sum(notice.kind is kind for notice in notices) for kind in _COUNTED}
+    return "; ".join(f"{n} {_COUNTED[kind][n > 1]}" for kind, n in counts.items() if n)
+
+
+def body(result: ArticleResult, notices: Sequence[Notice], today: date) -> list[str]:
+    """The lines, a paragraph a notice."""
+    lines = list[str]()
+    for notice in sorted(notices, key=lambda each: list(_COUNTED).index(each.kind)):
+        lines += [*_told(result, notice, today), ""]
+    url = result.article.url
+    return [*lines, f"The article: {without_secrets(url)}"] if url else lines[:-1]
+
+
+def _told(result: ArticleResult, notice: Notice, today: date) -> list[str]:
+    procedure = next((each for each in result.procedures if each.procedure.id == notice.procedure), None)
+    if procedure is None:
+        return [f"The article no longer says: {one_line(notice.text)}"]
+    if notice.causes or notice.kind is NoticeKind.VERIFIED:
+        return _of_procedure(procedure, notice)
+    step = _step(procedure, notice)
+    if notice.kind is NoticeKind.GONE or step is None:
+        return [f"{short_title(procedure.procedure)} no longer says: {one_line(notice.text)}"]
+    where = place(procedure.procedure, step.step)
+    if notice.kind is NoticeKind.MENDED:
+        return [f"{where} is right again: {one_line(step.step.text)}"]
+    return [
+        f"{where}: {one_line(step.step.text)}",
+        *step_complaint(step),
+        *_decide(result, procedure, step, today),
+    ]
+
+
+def _step(procedure: ProcedureResult, notice: Notice) -> StepResult | None:
+    return next((step for step in procedure.steps if step.step.number == notice.number), None)
+
+
+def _of_procedure(procedure: ProcedureResult, notice: Notice) -> list[str]:
+    name = short_title(procedure.procedure)
+    if notice.kind is NoticeKind.VERIFIED:
+        return [f"{name} could be verified again."]
+    why = " and ".join(CAUSES[cause].because for cause in notice.causes)
+    nights = f"{notice.nights} night{'' if notice.nights == 1 else 's'} in a row"
+    remedies = dict.fromkeys(CAUSES[cause].remedy for cause in notice.causes)
+    return [
+        f"{name} could not be verified, {nights}, because {why}; the article is not blamed.",
+        *(f"  {remedy}" for remedy in remedies),
+    ]
+
+
+def _decide(result: ArticleResult, procedure: ProcedureResult, step: StepResult, today: date) -> list[str]:
+    how = marking(result, procedure.procedure, step, today)
+    if how is None:
+        return []
+    at = [f"  {how.file} is opened at {how.url}"] if how.url else []
+    return [f"  To decide: {how.about}", *at, *(f"    {command}" for command in how.commands)]
+
+
+def _pictures(result: ArticleResult, notices: Iterable[Notice], out: Path) -> list[Path]:
+    found = list[Path]()
+    wrong = [notice for notice in notices if notice.kind in _WRONG]
+    for procedure in result.procedures:
+        for notice in wrong:
+            step = _step(procedure, notice) if procedure.procedure.id == notice.procedure else None
+            file = inside(step.observation.evidence.screenshot, out) if step else None
+            found += [file] if file else []
+    return found[:_PICTURES]
+
+
+def _harmless(text: str) -> str:
+    """The text in which nobody is called, and nothing obeyed."""
+    return _CALL.sub(lambda found: f"{found[0]}{_BREAK}", without_commands(text))
