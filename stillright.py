@@ -7,6 +7,7 @@ import logging
 import sys
 import traceback
 import warnings
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import typer
@@ -45,7 +46,9 @@ from reports.bundle import ALLURE, keep, prepare, write_all
 from reports.exit_code import CURRENT, UNVERIFIED, WRONG_USAGE, exit_code, legend
 from reports.file import OutputError, write_bytes, write_text
 from reports.history import Series, history_json, history_lines
+from reports.notice import comment as comment_of
 from reports.notice import letter as letter_of
+from reports.notice import standing
 from reports.proposal.corrected import side_by_side as page_of
 from reports.proposal.offer import Proposal, decided, in_other_form, offers, proposable, sure
 from reports.proposal.offer import propose as write_proposal
@@ -65,6 +68,7 @@ from reports.wording.lesson import told
 
 if TYPE_CHECKING:
     from fixtures.history.history import History
+    from fixtures.notice.issue import Tracker
     from fixtures.notice.subject import Subject, Way
 
 _BROKEN_OFF = 130
@@ -451,50 +455,62 @@ def notify(
 ) -> None:
     """Tell people what they were not told yet of what a run found; nothing in quiet hours."""
     from fixtures.history.history import open_history  # noqa: PLC0415 - see above
+    from fixtures.notice.issue import tracker  # noqa: PLC0415 - see above
     from fixtures.notice.subject import is_quiet, subjects  # noqa: PLC0415 - see above
     from fixtures.notice.ways import ways  # noqa: PLC0415 - see above
     from fixtures.run.clock import clock  # noqa: PLC0415 - see above
 
     settings, saved = load_settings(env_file, target="sandbox"), read_run(run)
-    now, known = clock(settings)(), ways(settings)
-    if not known and not dry_run:
+    now, known, issues = clock(settings)(), ways(settings), tracker(settings)
+    if not known and issues is None and not dry_run:
         msg = "STILLRIGHT_NOTIFY names nobody to be told; set it, or see with --dry-run what would be sent."
         raise UsageError(msg)
     if not dry_run and is_quiet(settings, now):
         _say("These are quiet hours, so nobody is told anything; what is due stays due.")
         return
     out = run if run.is_dir() else run.parent
+    refused = list[str]()
     with open_history(settings) as kept:
+        if not dry_run and issues is not None:
+            _each(_heed(saved, issues, kept, refused))
         about = subjects(saved, out, settings, kept, now)
-        refused = _would_tell(about, known, kept) if dry_run else _tell(about, known, kept)
+        told = _would_tell(about, known, kept) if dry_run else _tell(about, known, issues, kept, refused)
+        if not _each(told) and not refused:
+            typer.echo("Nothing is due.")
     if refused:
-        raise NoticeError("\n".join(refused))
+        raise NoticeError("\n".join(dict.fromkeys(refused)))
 
 
-def _would_tell(about: "list[Subject]", known: "list[Way]", kept: "History") -> list[str]:
-    """Print what would be sent to whom."""
+def _each(lines: Iterator[str]) -> bool:
+    """Print lines as they come; gives whether there were any."""
+    some = False
+    for line in lines:
+        typer.echo(line)
+        some = True
+    return some
+
+
+def _would_tell(about: "list[Subject]", known: "list[Way]", kept: "History") -> Iterator[str]:
+    """What would be sent to whom."""
     from fixtures.notice.subject import waiting  # noqa: PLC0415 - see above
 
     nobody: list[Way | None] = [None]
-    shown = 0
     for subject in about:
         for way in known or nobody:
             if notices := waiting(subject, way, kept):
                 letter = subject.letter(notices, letter_of)
                 pictures = [f"With the picture {picture}." for picture in letter.pictures]
                 whom = way.said if way else "whom STILLRIGHT_NOTIFY will name"
-                typer.echo("\n".join([f"To {whom}:", letter.body, *pictures, ""]))
-                shown += 1
-    if not shown:
-        typer.echo("Nothing is due.")
-    return []
+                yield "\n".join([f"To {whom}:", letter.body, *pictures, ""])
 
 
-def _tell(about: "list[Subject]", known: "list[Way]", kept: "History") -> list[str]:
-    """Send what is due; gives what was refused, a message each."""
+def _tell(
+    about: "list[Subject]", known: "list[Way]", issues: "Tracker | None", kept: "History", refused: list[str]
+) -> Iterator[str]:
+    """Send what is due, and keep the issues; gives what was done, `refused` a message of each refusal."""
+    from fixtures.notice.issue import keep_issue  # noqa: PLC0415 - see above
     from fixtures.notice.subject import tell, unsure  # noqa: PLC0415 - see above
 
-    refused, sent = list[str](), 0
     for subject in about:
         for way in known:
             if lost := unsure(subject, way, kept):
@@ -505,11 +521,23 @@ def _tell(about: "list[Subject]", known: "list[Way]", kept: "History") -> list[s
                 refused.append(str(error))
                 continue
             if letter is not None:
-                sent += 1
-                typer.echo(f"Told {way.said}: {letter.title}")
-    if not sent and not refused:
-        typer.echo("Nothing is due.")
-    return refused
+                yield f"Told {way.said}: {letter.title}"
+        try:
+            if issues is not None and (done := keep_issue(subject, issues, kept, standing, comment_of)):
+                yield f"{done}."
+        except NoticeError as error:
+            refused.append(str(error))
+
+
+def _heed(run: RunResult, issues: "Tracker", kept: "History", refused: list[str]) -> Iterator[str]:
+    """Make decisions of what people wrote into the articles' issues."""
+    from fixtures.notice.issue import heed  # noqa: PLC0415 - see above
+
+    try:
+        for article in run.articles:
+            yield from heed(run, article, issues, kept)
+    except NoticeError as error:
+        refused.append(str(error))
 
 
 @app.command()

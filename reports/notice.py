@@ -11,6 +11,7 @@ from flows.run.notice import Letter, Notice, NoticeKind
 from reports.page.marking import marking
 from reports.page.picture import inside
 from reports.printable import one_line, without_secrets
+from reports.summary import article_summary, literal
 from reports.wording.complaint import step_complaint
 from reports.wording.wording import CAUSES, place, short_title
 
@@ -20,6 +21,11 @@ _CALL = re.compile(r"(?<!\w)@(?=\w)|<(?=[!@#])")
 """What chats take for a call to somebody, or to all."""
 _BREAK = "\u200b"
 """A blank that nobody sees."""
+_HOW = (
+    "People who may write in this repository decide in a comment, of all that is found or of one step: "
+    "`/known until 2026-12-20 a new template is coming`, `/known web_portal.2 until 2026-12-20 why`, "
+    "`/disputed web_portal.2 why`."
+)
 _WRONG = (NoticeKind.FOUND, NoticeKind.KNOWN_NO_MORE, NoticeKind.REMINDER)
 _COUNTED = {
     NoticeKind.FOUND: ("sentence needs new wording", "sentences need new wording"),
@@ -44,6 +50,24 @@ def letter(result: ArticleResult, notices: Sequence[Notice], out: Path, today: d
         body=_harmless("\n".join(told)),
         pictures=tuple(_pictures(result, notices, out)),
     )
+
+
+def comment(result: ArticleResult, notices: Sequence[Notice], out: Path, today: date) -> Letter:
+    """The same in Markdown, every word of a site or an article literal in it, and without pictures."""
+    told = letter(result, notices, out, today)
+    lines = [f"**{literal(subject(notices))}**", "", *map(_item, body(result, notices, today))]
+    return told.model_copy(update={"body": "\n".join(lines), "pictures": ()})
+
+
+def _item(line: str) -> str:
+    depth = (len(line) - len(line.lstrip())) // 2
+    return f"{'  ' * depth}- {literal(line)}" if line.strip() else ""
+
+
+def standing(result: ArticleResult) -> Letter:
+    """How an article stands, in Markdown, and how people decide in a comment."""
+    title = f"Help article: {article_title(result)}"
+    return Letter(title=title, body="\n\n".join([*article_summary(result, "##"), _HOW]) + "\n")
 
 
 def article_title(result: ArticleResult) -> str:

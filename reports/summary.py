@@ -30,7 +30,7 @@ def summary(run: RunResult) -> str:
     many = len(run.articles) != 1
     parts = [f"# {run_headline(run)}"] if many else []
     for article in run.articles:
-        parts += _article(article, "##" if many else "#")
+        parts += article_summary(article, "##" if many else "#")
     if run.interrupted:
         parts.append("The run was broken off; this is what was seen until then.")
     return "\n\n".join([*parts, _about(run)]) + "\n"
@@ -47,7 +47,8 @@ def _about(run: RunResult) -> str:
     )
 
 
-def _article(article: ArticleResult, mark: str) -> list[str]:
+def article_summary(article: ArticleResult, mark: str) -> list[str]:
+    """The paragraphs about one article; `mark`: that of its heading."""
     title = literal(article.article.title)
     parts = [f"{mark} {title}", f"**{RULINGS[article.verdict]}.** {headline(sentences(article))}"]
     wrong, unsure = _rows(article, Ruling.OUTDATED), _rows(article, Ruling.UNVERIFIED)

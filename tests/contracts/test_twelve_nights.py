@@ -21,10 +21,13 @@ from flows.verdict import Cause, Drift, DriftKind, Observation, Ruling, Verdict,
 from reports.exit_code import exit_code
 from reports.page.page import write_page
 from reports.results import results
+from reports.run import write_run
 from reports.summary import summary
 from reports.wording.past import decision, history
 from tests.contracts.conftest import Command
+from tests.contracts.git_hub import REPOSITORY, TOKEN, Repository, serving
 from tests.contracts.postgres import postgres
+from tests.contracts.web_hook import WebHook, listening
 
 WORDS = """\
 # Look at your recordings
@@ -49,6 +52,16 @@ class Expected(NamedTuple):
     code: int
     told: str
     decided: str = ""
+
+
+NOTICES = {
+    3: "1 sentence needs new wording",
+    8: "1 is known no more",
+    9: "1 is right again",
+}
+"""What somebody is told, and on which night: of what is known, and of an outage of one night, nothing."""
+ISSUE = {3: "Opened", **dict.fromkeys(range(4, 9), "Changed"), 9: "Closed"}
+"""What becomes of the article's issue: it says each night since when, and is closed when all is right."""
 
 
 CURRENT, WRONG, UNTOLD = Ruling.CURRENT, Ruling.OUTDATED, Ruling.UNVERIFIED
@@ -120,8 +133,29 @@ def verify(article: Article, night: int, kept: History) -> RunResult:
     return run
 
 
-def test_twelve_nights(address: str, tmp_path: Path, command: Command) -> None:
-    """Each night says since when, heeds what was decided and no longer, and ends with the code of that."""
+@pytest.fixture
+def hook() -> Iterator[WebHook]:
+    """Who is told."""
+    with listening() as served:
+        yield served
+
+
+@pytest.fixture
+def repository(monkeypatch: pytest.MonkeyPatch) -> Iterator[Repository]:
+    """Where the article's issue is."""
+    with serving(Repository()) as held:
+        monkeypatch.setenv("GITHUB_API_URL", held.address)
+        monkeypatch.setenv("GITHUB_REPOSITORY", REPOSITORY)
+        yield held
+
+
+def test_twelve_nights(
+    address: str, tmp_path: Path, command: Command, hook: WebHook, repository: Repository
+) -> None:
+    """Each night says since when, heeds what was decided and no longer, and ends with the code of that.
+
+    And exactly that is told which one would want to hear.
+    """
     file = tmp_path / "recordings.md"
     file.write_text(WORDS, encoding="utf-8")
     article = read_article(str(file), file.read_bytes())
@@ -150,7 +184,23 @@ def test_twelve_nights(address: str, tmp_path: Path, command: Command) -> None:
         for told in filter(None, (expected.told, expected.decided)):
             assert told in page
         assert ("What is known" in page) == ("What is known" in summary(run)) == (night in {5, 6, 7})
+        write_run(run, tmp_path)
+        notified = command(
+            "notify", tmp_path, NOTIFY=hook.address, GITHUB_TOKEN=TOKEN,
+            HISTORY=address, NOW=f"2026-11-{night:02}T08:00:00Z",
+        )  # fmt: skip
+        assert (0, "") == (notified.code, notified.err)
+        told_then = [line.rpartition(": ")[2] for line in notified.out.splitlines() if "Told" in line]
+        issue = [line.split()[0] for line in notified.out.splitlines() if " #1 of " in line]
+        expected_then = [words for words in (NOTICES.get(night),) if words]
+        assert (night, expected_then) == (night, told_then)
+        assert (night, [ISSUE[night]] if night in ISSUE else []) == (night, issue)
     kept.close()
+    assert list(NOTICES.values()) == hook.titles
+    assert ["closed"] == [each["state"] for each in repository.issues]
+    assert ["1 is known no more", "1 is right again"] == [
+        each.partition("**")[2].partition("**")[0] for each in repository.written(1)
+    ]
 
     entry = results(run).articles[0].procedures[0].steps[1]
     since = datetime(2026, 11, 9, 3, 15, tzinfo=UTC)
