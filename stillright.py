@@ -69,7 +69,7 @@ from reports.wording.lesson import told
 if TYPE_CHECKING:
     from fixtures.history.history import History
     from fixtures.notice.issue import Tracker
-    from fixtures.notice.subject import Subject, Way
+    from fixtures.notice.subject import Named, Subject, Way
 
 _BROKEN_OFF = 130
 """What Typer makes of a KeyboardInterrupt."""
@@ -474,7 +474,9 @@ def notify(
         if not dry_run and issues is not None:
             _each(_heed(saved, issues, kept, refused))
         about = subjects(saved, out, settings, kept, now)
-        told = _would_tell(about, known, kept) if dry_run else _tell(about, known, issues, kept, refused)
+        told = (
+            _would_tell(about, known, issues, kept) if dry_run else _tell(about, known, issues, kept, refused)
+        )
         if not _each(told) and not refused:
             typer.echo("Nothing is due.")
     if refused:
@@ -490,18 +492,20 @@ def _each(lines: Iterator[str]) -> bool:
     return some
 
 
-def _would_tell(about: "list[Subject]", known: "list[Way]", kept: "History") -> Iterator[str]:
+def _would_tell(
+    about: "list[Subject]", known: "list[Way]", issues: "Tracker | None", kept: "History"
+) -> Iterator[str]:
     """What would be sent to whom."""
     from fixtures.notice.subject import waiting  # noqa: PLC0415 - see above
 
-    nobody: list[Way | None] = [None]
+    whom: list[Named | None] = [*known, *([issues] if issues else [])]
     for subject in about:
-        for way in known or nobody:
+        for way in whom or [None]:
             if notices := waiting(subject, way, kept):
                 letter = subject.letter(notices, letter_of)
                 pictures = [f"With the picture {picture}." for picture in letter.pictures]
-                whom = way.said if way else "whom STILLRIGHT_NOTIFY will name"
-                yield "\n".join([f"To {whom}:", letter.body, *pictures, ""])
+                name = way.said if way else "whom STILLRIGHT_NOTIFY will name"
+                yield "\n".join([f"To {name}:", letter.body, *pictures, ""])
 
 
 def _tell(

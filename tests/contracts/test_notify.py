@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from trustme import CA
 
 import stillright
 from flows.run.event import RunResult
@@ -109,6 +110,21 @@ def test_a_process_that_is_killed_in_the_middle_sends_nothing_twice(
         assert (0, "Nothing is due.\n") == (said.code, said.out)
         assert unsure == ("it is not known whether" in said.err)
     assert 1 == len(hook.letters)
+
+
+def test_an_authority_of_ones_own_is_trusted_where_it_is_named(
+    out: Path, command: Command, tmp_path: Path
+) -> None:
+    """In `STILLRIGHT_CA_FILE`, and nowhere else."""
+    authority, file = CA(), tmp_path / "authority.pem"
+    before = [os.environ.get(name) for name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")]
+    authority.cert_pem.write_to_path(str(file))
+    with listening(authority=authority) as served:
+        refused = command("notify", out, NOTIFY=served.address, HISTORY="history.sqlite3")
+        assert (2, []) == (refused.code, served.letters)
+        trusted = command("notify", out, NOTIFY=served.address, HISTORY="history.sqlite3", CA_FILE=str(file))
+        assert (0, "", 1) == (trusted.code, trusted.err, len(served.letters))
+    assert before == [os.environ.get(name) for name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")]
 
 
 def test_in_quiet_hours_nobody_is_told_and_nothing_is_lost(

@@ -1,12 +1,15 @@
 """A service that takes notices: apprise's own `json://`, whose shape is apprise's and so is sure."""
 
 import json
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
+
+from trustme import CA
 
 
 @dataclass
@@ -28,8 +31,8 @@ class WebHook:
 
 
 @contextmanager
-def listening(path: str = "") -> Iterator[WebHook]:
-    """The service, at the address that it is given."""
+def listening(path: str = "", authority: CA | None = None) -> Iterator[WebHook]:
+    """The service, at the address that it is given; with an authority, over TLS."""
     hook = WebHook()
     hook.answers.set()
 
@@ -48,8 +51,12 @@ def listening(path: str = "") -> Iterator[WebHook]:
             """Say nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        if authority is not None:
+            context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            authority.issue_cert("127.0.0.1").configure_cert(context)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         Thread(target=server.serve_forever, daemon=True).start()
-        hook.address = f"json://127.0.0.1:{server.server_port}/{path}"
+        hook.address = f"json{'s' if authority else ''}://127.0.0.1:{server.server_port}/{path}"
         try:
             yield hook
         finally:
