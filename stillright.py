@@ -28,7 +28,8 @@ from fixtures.sandbox.process.child import SandboxError
 from fixtures.settings import options
 from fixtures.settings.environment import without_settings
 from fixtures.settings.secret import known_secrets
-from fixtures.settings.settings import Settings, SettingsError, load_settings
+from fixtures.settings.settings import Settings, SettingsError, load_settings, saved_sign_in
+from fixtures.sign_in.seal import SignInError
 from flows.article import Article, ArticleError, read_article
 from flows.article.comparison import differences
 from flows.redaction import SECRETS
@@ -79,6 +80,7 @@ EXPECTED = (
     TyperException,
     UsageError,
     SettingsError,
+    SignInError,
     SandboxError,
     BrowserError,
     ArticleError,
@@ -197,7 +199,9 @@ def scan(
     if not folder.exists():
         msg = f"There is no {folder} to look into."
         raise UsageError(msg)
-    known = known_secrets(load_settings(env_file, target="sandbox"))
+    settings = load_settings(env_file, target="sandbox")
+    signed_in = saved_sign_in(settings)
+    known = known_secrets(settings, signed_in.texts if signed_in else ())
     if not known.count:
         msg = "No secret is set, or none that can be told from other words, so there is nothing to look for."
         raise UsageError(msg)

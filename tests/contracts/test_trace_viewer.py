@@ -25,7 +25,8 @@ def trace(browser: Browser, tmp_path: Path) -> Path:
     page = context.new_page()
     page.set_content("<title>Desk</title><button>Save it</button>")
     page.get_by_role("button").click()
-    recording.close(context)
+    recording.end(context)
+    context.close()
     recording.finish()
     return recording.parts[0]
 
