@@ -120,12 +120,11 @@ def verify(  # noqa: PLR0913 - one parameter an option
     as_json: options.Json = False,
 ) -> int:
     """Act out what the articles say, and tell of each sentence whether it is still right."""
-    from fixtures.run.source import addresses  # noqa: PLC0415 - see above
-
     settings = load_settings(env_file, target=target)
     request = VerifyRequest(
         settings=settings,
-        articles=addresses(articles or (), settings) if published else tuple(articles or ()),
+        articles=tuple(articles or ()),
+        published=published,
         edition=edition,
         drifts=tuple(drift or ()),
         faults=tuple(fault or ()),

@@ -40,7 +40,7 @@ def _about(run: RunResult) -> str:
     where = "the real sites" if run.target == "live" else "the embedded sandbox"
     edition = f", edition {literal(run.edition)}" if run.edition else ""
     when = run.finished.astimezone(UTC)
-    warned = f" {literal(caution(run))}" if run.unsandboxed else ""
+    warned = f" {literal(caution(run))}".rstrip()
     return (
         f"<sub>Verified {when.day} {when:%B %Y, %H:%M} UTC against {where}{edition}, "
         f"with {literal(run.browser)}, Stillright {literal(run.version)}.{warned}</sub>"

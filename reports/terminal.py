@@ -125,8 +125,8 @@ class Terminal:
         self._print(Text())
         if run.interrupted:
             self._print(Text("The run was broken off; what was seen so far is kept.", style="yellow"))
-        if run.unsandboxed:
-            self._print(Text(caution(run), style="yellow"))
+        if warned := caution(run):
+            self._print(Text(warned, style="yellow"))
         self._print(Text(run_headline(run), style="bold"))
         self._print(Text(next_step(run, page)))
 

@@ -61,6 +61,8 @@ class Article(Record):
     """In reading order, without the title."""
     source: str
     """Where it was read from, for people: a path or an address."""
+    unpublished: str = ""
+    """Why this is the copy and not what is published, which was asked for; empty where nothing was wrong."""
 
     @property
     def readings(self) -> Readings:

@@ -36,11 +36,20 @@ def headline(steps: list[StepResult]) -> str:
 
 
 def caution(run: RunResult) -> str:
-    """That the browser had less protection against the sites than it can have, and what to do; or nothing."""
-    if not run.unsandboxed:
-        return ""
-    why = f"The browser ran without a sandbox of its own ({run.unsandboxed})"
-    return f"{why}: run Stillright as an ordinary user, on a machine that holds nothing else."
+    """What to know of how it was verified, and what to do; nothing where all was as it should be.
+
+    That a copy stood in for what is published, and that the browser had less protection than it can have.
+    """
+    said = [
+        f"The copy of “{each.article.title}” was verified, for what is published cannot be read. "
+        f"{each.article.unpublished}"
+        for each in run.articles
+        if each.article.unpublished
+    ]
+    if run.unsandboxed:
+        why = f"The browser ran without a sandbox of its own ({run.unsandboxed})"
+        said.append(f"{why}: run Stillright as an ordinary user, on a machine that holds nothing else.")
+    return " ".join(said)
 
 
 def _of(part: int, total: int) -> str:

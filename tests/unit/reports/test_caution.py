@@ -1,4 +1,4 @@
-"""That the browser ran without its sandbox stands where a person sees it, and nowhere else."""
+"""What to know of how it was verified stands where a person sees it, and nowhere else."""
 
 import io
 from pathlib import Path
@@ -14,12 +14,12 @@ from tests import sample_run
 SAID = "without a sandbox of its own (root cannot use one): run Stillright as an ordinary user"
 
 
-def shown(run: RunResult, out: Path) -> list[bool]:
+def shown(run: RunResult, out: Path, said: str = SAID) -> list[bool]:
     """Whether it stands in the summary, on the page and on the terminal."""
     file = io.StringIO()
     Terminal(Console(file=file, width=400)).finish(run, None)
     page = write_page(run, out).read_text(encoding="utf-8")
-    return [SAID in text.replace("\\", "") for text in (summary(run), page, file.getvalue())]
+    return [said in text.replace("\\", "") for text in (summary(run), page, file.getvalue())]
 
 
 def test_a_browser_without_its_sandbox_is_told(tmp_path: Path) -> None:
@@ -27,6 +27,14 @@ def test_a_browser_without_its_sandbox_is_told(tmp_path: Path) -> None:
     run = sample_run.run()
     assert [False] * 3 == shown(run, tmp_path)
     assert [True] * 3 == shown(run.model_copy(update={"unsandboxed": "root cannot use one"}), tmp_path)
+
+
+def test_a_copy_that_stood_in_for_what_is_published_is_told(tmp_path: Path) -> None:
+    """Each report says that it was the copy, and why: the verdict is about other words than readers see."""
+    run, why = sample_run.run(), "The article at https://kb.example.org/1 was answered with 503."
+    (result,) = run.articles
+    copy = result.model_copy(update={"article": result.article.model_copy(update={"unpublished": why})})
+    assert [True] * 3 == shown(run.model_copy(update={"articles": (copy,)}), tmp_path, why)
 
 
 def test_a_title_is_no_command() -> None:
