@@ -50,6 +50,7 @@ from reports.history import Series, history_json, history_lines
 from reports.notice import comment as comment_of
 from reports.notice import letter as letter_of
 from reports.notice import standing
+from reports.printable import one_line
 from reports.proposal.corrected import side_by_side as page_of
 from reports.proposal.offer import Proposal, decided, in_other_form, offers, proposable, sure
 from reports.proposal.offer import propose as write_proposal
@@ -558,6 +559,24 @@ def report(out: options.Out = OUT) -> None:
 def catalogue() -> None:
     """List what the sandbox's sites can be set to."""
     typer.echo("\n".join(listing()))
+
+
+@app.command()
+def doctor(env_file: options.EnvFile = None, *, as_json: options.DoctorJson = False) -> int:
+    """Say of each thing that a run on the real sites needs whether it is right, or what to do."""
+    from fixtures.doctor.check import all_right  # noqa: PLC0415 - see above
+    from fixtures.doctor.check import as_json as checks_json  # noqa: PLC0415 - see above
+    from fixtures.doctor.doctor import examine  # noqa: PLC0415 - see above
+
+    checks = []
+    with temporary_folder():
+        for check in examine(env_file):
+            checks.append(check)
+            if not as_json:
+                typer.echo(one_line(str(check)))
+    if as_json:
+        typer.echo(checks_json(checks))
+    return CURRENT if all_right(checks) else WRONG_USAGE
 
 
 @app.command()
