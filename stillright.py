@@ -8,6 +8,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -38,6 +39,7 @@ from flows.redaction.stream import drawn_on, hiding, open_closed
 from flows.run.background import Background, said_in
 from flows.run.decision import DecisionKind
 from flows.run.event import RunResult
+from flows.run.home import HOME
 from flows.run.lesson import news, taught
 from flows.run.past import Archive
 from flows.run.rejudgement import rejudge as judge_again
@@ -96,8 +98,10 @@ app = typer.Typer(help="Is the help article still right?", add_completion=False,
 
 
 @app.callback()
-def _options(*, version: options.Version = False) -> None:
-    pass
+def _options(*, version: options.Version = False) -> None:  # noqa: ARG001 - it ends the command by itself
+    HOME.move(
+        Path.cwd()
+    )  # the articles are those of the folder that the command is run in, where it has some
 
 
 @app.command(epilog=legend())
@@ -559,6 +563,16 @@ def report(out: options.Out = OUT) -> None:
 def catalogue() -> None:
     """List what the sandbox's sites can be set to."""
     typer.echo("\n".join(listing()))
+
+
+@app.command()
+def init(folder: options.NewFolder) -> None:
+    """Make a folder of one's own: an article, a flow, the settings, and a workflow for every night."""
+    from fixtures.own_folder.own_folder import make_own_folder  # noqa: PLC0415 - see above
+
+    for file in make_own_folder(folder):
+        typer.echo(file)
+    typer.echo(f"Go there (`cd {folder}`) and run `stillright verify`; then write your own article.")
 
 
 @app.command()

@@ -10,11 +10,8 @@ from flows.article import Article, ArticleError, Procedure
 from flows.instruction import Verb
 from flows.reader.reader import ActOut, Reader
 from flows.reader.way import Gap
+from flows.run.home import HOME, NAMES
 from flows.verdict import Trouble
-
-FLOWS = Path(__file__).parents[1]
-"""Where each article has its folder, beside the packages of the engine."""
-_NAMES = ("article.html", "article.md", "article.txt")
 
 
 def article_file(folder: str) -> Path | None:
@@ -24,7 +21,7 @@ def article_file(folder: str) -> Path | None:
     """
     if not folder.isidentifier():
         return None
-    files = (FLOWS / folder / name for name in _NAMES)
+    files = (HOME.flows / folder / name for name in NAMES)
     return next((file for file in files if file.is_file()), None)
 
 
@@ -38,14 +35,14 @@ def file_of(article: Article) -> Path | None:
     own = article_file(article.folder) if article.folder is not None else None
     return (
         own
-        if own is not None and str(own.relative_to(FLOWS.parent)) == article.source
+        if own is not None and str(own.relative_to(HOME.flows.parent)) == article.source
         else Path(article.source)
     )
 
 
 def folders() -> tuple[str, ...]:
     """The articles that have a folder of their own under `flows/`."""
-    return tuple(sorted(each.name for each in FLOWS.iterdir() if article_file(each.name)))
+    return tuple(sorted(each.name for each in HOME.flows.iterdir() if article_file(each.name)))
 
 
 def procedure_ids(folder: str) -> Mapping[int, str]:
@@ -86,7 +83,7 @@ def check_flows(article: Article) -> None:
 
 def _modules(folder: str) -> dict[str, bool]:
     """The modules of an article's folder, each with whether it has a flow; nothing is imported for it."""
-    files = (file for file in (FLOWS / folder).glob("*.py") if file.stem != "__init__")
+    files = (file for file in (HOME.flows / folder).glob("*.py") if file.stem != "__init__")
     return {file.stem: _has_flow(file) for file in sorted(files)}
 
 
@@ -115,8 +112,8 @@ def flow_of(article: Article, procedure: Procedure) -> ActOut:
 
 def flow_files(article: Article) -> dict[str, str]:
     """The files of the flows that act an article's procedures out, by the ids of those that have one."""
-    found = ((p.id, FLOWS / str(article.folder) / f"{p.id}.py") for p in article.procedures)
-    return {name: str(file.relative_to(FLOWS.parent)) for name, file in found if file.is_file()}
+    found = ((p.id, HOME.flows / str(article.folder) / f"{p.id}.py") for p in article.procedures)
+    return {name: str(file.relative_to(HOME.flows.parent)) for name, file in found if file.is_file()}
 
 
 def follow_words(reader: Reader) -> None:

@@ -272,8 +272,7 @@ def test_a_flow_that_would_not_be_used_is_said(  # noqa: PLR0913, PLR0917 - pyte
     (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
     (folder / "__init__.py").write_text(f"PROCEDURES = {names}\n", encoding="utf-8")
     (folder / f"{module}.py").write_text(content, encoding="utf-8")
-    monkeypatch.setattr("flows.run.flow.FLOWS", tmp_path)
-    monkeypatch.setattr("fixtures.run.source.FLOWS", tmp_path)
+    monkeypatch.setattr("flows.run.home.HOME.flows", tmp_path)
     monkeypatch.setattr(flows, "__path__", [*flows.__path__, str(tmp_path)])
     for name in [name for name in sys.modules if name.startswith("flows.desk_flow")]:
         monkeypatch.delitem(sys.modules, name)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from fixtures.sandbox.catalogue.words import DOCUMENTED
-from flows.run.flow import FLOWS
+from flows.run.home import FLOWS
 from tests.labels import LABELS, RENAMED
 
 

@@ -7,7 +7,7 @@ import pytest
 from fixtures.run.decision_file import decision_file, decision_url
 from fixtures.settings.settings import load_settings
 from flows.article import Article, read_article
-from flows.run.flow import FLOWS
+from flows.run.home import FLOWS
 from tests import sample_run
 
 
