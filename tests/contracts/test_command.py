@@ -8,17 +8,18 @@ import sys
 from pathlib import Path
 
 import pytest
-import typer
 
 import flows
 import stillright
+from fixtures.command.group import SUMMARIES, imported
 from fixtures.run import source
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.settings.settings import load_settings
 from flows.article import ArticleError
 from flows.run.flow import article_file, flow_of, folders, follow_words
 from flows.verdict import Ruling
-from reports import bundle, exit_code
+from reports import bundle, status
+from reports.exit_code import exit_code
 from tests import sample_run
 from tests.contracts.conftest import Command
 
@@ -127,7 +128,7 @@ def test_a_fault_of_our_own_is_not_blamed_on_the_article(
 
     monkeypatch.setattr(stillright, "prepare", fail)
     ended = command("verify")
-    assert (exit_code.UNVERIFIED, True) == (ended.code, "says nothing of the article" in ended.err)
+    assert (status.UNVERIFIED, True) == (ended.code, "says nothing of the article" in ended.err)
 
 
 @pytest.mark.parametrize(
@@ -146,9 +147,7 @@ def test_the_exit_code_is_the_contract(rulings: list[str], interrupted: bool, co
     """Outdated beats unverified beats current, and a run that was broken off is never current."""
     run = sample_run.run()
     articles = tuple(run.articles[0].model_copy(update={"verdict": Ruling(ruling)}) for ruling in rulings)
-    assert code == exit_code.exit_code(
-        run.model_copy(update={"articles": articles, "interrupted": interrupted})
-    )
+    assert code == exit_code(run.model_copy(update={"articles": articles, "interrupted": interrupted}))
 
 
 def test_every_report_is_written(tmp_path: Path) -> None:
@@ -224,9 +223,14 @@ def test_a_reading_is_data_for_other_programs(command: Command, tmp_path: Path) 
 
 def _parameters(name: str) -> set[str]:
     """The long names of a command's options."""
-    group = typer.main.get_command(stillright.app)
-    options = {option for each in group.commands[name].params for option in each.opts}  # type: ignore[attr-defined]  # it is a group
+    options = {option for each in imported(name).params for option in each.opts}
     return {option for option in options if option.startswith("--")}
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_a_command_says_of_itself_what_the_list_says_of_it(name: str) -> None:
+    """The list of commands is known before any of them is imported, and says the same as each."""
+    assert imported(name).help == SUMMARIES[name]
 
 
 def test_the_readme_lists_every_option() -> None:
@@ -238,7 +242,7 @@ def test_the_readme_lists_every_option() -> None:
 def test_the_readme_lists_every_exit_code() -> None:
     """The README's table of exit codes is the code's own."""
     rows = re.findall(r"^\| (\d) \| (.+?) \|$", README, re.MULTILINE)
-    assert exit_code.EXIT_CODES == {int(code): meaning.replace("`", "") for code, meaning in rows}
+    assert status.EXIT_CODES == {int(code): meaning.replace("`", "") for code, meaning in rows}
 
 
 def test_the_readme_names_only_targets_that_exist() -> None:
