@@ -12,6 +12,7 @@ from flows.instruction import Instruction
 from flows.record import Record
 from flows.run.decision import Decision
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.run.left_out import LeftOut
 from flows.verdict import Cause, Drift, Evidence, Note, Ruling
 from reports.file import OutputError, write_text
 from reports.printable import without_secrets
@@ -89,6 +90,10 @@ class ArticleEntry(Record):
     verdict: Ruling
     procedures: tuple[ProcedureEntry, ...]
     editorial: tuple[Remark, ...]
+    owner: str = ""
+    """Who looks after it; empty where nobody says."""
+    reads: int | None = None
+    """How often it is read in a month; null where nobody says."""
 
 
 class Results(Record):
@@ -97,12 +102,20 @@ class Results(Record):
     format: Literal[1] = 1
     run: RunEntry
     articles: tuple[ArticleEntry, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    """Articles that were asked for among others, and are no part of the run."""
 
 
 def results(run: RunResult) -> Results:
     """What other programs may know of a run."""
     entry = RunEntry.model_validate({name: getattr(run, name) for name in RunEntry.model_fields})
-    return Results(run=entry, articles=tuple(_article(article) for article in run.articles))
+    articles = tuple(_article(article) for article in run.articles)
+    left_out = (each.model_copy(update={"source": _shown(each.source)}) for each in run.left_out)
+    return Results(run=entry, articles=articles, left_out=tuple(left_out))
+
+
+def _shown(source: str) -> str:
+    return without_secrets(source) if "://" in source else source
 
 
 def _article(result: ArticleResult) -> ArticleEntry:
@@ -112,6 +125,8 @@ def _article(result: ArticleResult) -> ArticleEntry:
         verdict=result.verdict,
         procedures=tuple(_procedure(procedure) for procedure in result.procedures),
         editorial=result.editorial,
+        owner=result.owner,
+        reads=result.reads,
     )
 
 

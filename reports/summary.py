@@ -11,6 +11,7 @@ from reports.printable import one_line
 from reports.wording import past
 from reports.wording.difference import Piece, changes, marked, suggested
 from reports.wording.headline import caution, headline, run_headline, sentences
+from reports.wording.left_out import named, reasons
 from reports.wording.wording import CAUSES, RULINGS, finding, notes, place, short_title
 
 SUMMARY = "summary.md"
@@ -31,9 +32,18 @@ def summary(run: RunResult) -> str:
     parts = [f"# {run_headline(run)}"] if many else []
     for article in run.articles:
         parts += article_summary(article, "##" if many else "#")
+    if run.left_out:
+        parts += ["## Left out", _left_out(run)]
     if run.interrupted:
         parts.append("The run was broken off; this is what was seen until then.")
     return "\n\n".join([*parts, _about(run)]) + "\n"
+
+
+def _left_out(run: RunResult) -> str:
+    lines = ["| Article | Why | What to do |", "| --- | --- | --- |"]
+    for (why, todo), sources in reasons(run.left_out).items():
+        lines.append(f"| {literal(named(sources))} | {literal(why)} | {literal(todo)} |")
+    return "\n".join(lines)
 
 
 def _about(run: RunResult) -> str:

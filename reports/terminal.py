@@ -23,6 +23,7 @@ from flows.run.event import (
 from flows.verdict import Ruling
 from reports.printable import one_line, printable
 from reports.wording.headline import caution, run_headline, sentences, tally
+from reports.wording.left_out import named, reasons
 from reports.wording.wording import CAUSES, RULINGS, finding, full_title, message, place, short_title
 
 _SIGNS = {
@@ -33,6 +34,8 @@ _SIGNS = {
     Ruling.MANUAL: ("○", "blue"),
 }
 
+_MANY = 20
+"""Articles of a run from which on those that are right get no table (chosen: two screens of a terminal)."""
 Key = tuple[str, str]
 """(article's slug, procedure id)"""
 
@@ -106,8 +109,11 @@ class Terminal:
         )
 
     def table(self, run: RunResult) -> None:
-        """Print a table an article, with a line a procedure."""
+        """Print a table an article, with a line a procedure; of very many only those that are not right."""
+        many = len(run.articles) > _MANY
         for article in run.articles:
+            if many and article.verdict is Ruling.CURRENT:
+                continue
             table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
             for heading in ("Verdict", "Procedure"):
                 table.add_column(heading)
@@ -119,9 +125,22 @@ class Terminal:
             self._print(Text(one_line(article.article.title), style="bold"))
             self.console.print(table)
 
+    def _left_out(self, run: RunResult) -> None:
+        """Print one table of what was asked for and is no part of the run, a line a reason."""
+        if not run.left_out:
+            return
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+        for heading in ("Left out", "Why", "What to do"):
+            table.add_column(heading, overflow="fold")
+        for reason, sources in reasons(run.left_out).items():
+            table.add_row(Text(named(sources)), *(Text(one_line(words)) for words in reason))
+        self._print(Text())
+        self.console.print(table)
+
     def finish(self, run: RunResult, page: Path | None) -> None:
         """Print the table, the verdict in one sentence, and the one thing to do next."""
         self.table(run)
+        self._left_out(run)
         self._print(Text())
         if run.interrupted:
             self._print(Text("The run was broken off; what was seen so far is kept.", style="yellow"))

@@ -5,6 +5,7 @@ from datetime import datetime
 from flows.article import Article, Procedure, Remark, Step
 from flows.record import FileName, Record
 from flows.run.decision import Decision
+from flows.run.left_out import LeftOut
 from flows.run.past import Past
 from flows.verdict import Observation, Ruling, Verdict
 
@@ -39,6 +40,10 @@ class ArticleResult(Record):
     procedures: tuple[ProcedureResult, ...]
     editorial: tuple[Remark, ...]
     verdict: Ruling
+    reads: int | None = None
+    """How often it is read in a month; None where nobody says."""
+    owner: str = ""
+    """Who looks after it; empty where nobody says."""
     decisions_url: str | None = None
     """Where a person opens the file of the decisions to change it; None where no repository is known."""
 
@@ -58,6 +63,8 @@ class RunResult(Record):
     version: str
     interrupted: bool = False
     articles: tuple[ArticleResult, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    """Articles that were asked for among others, and are no part of the run."""
 
 
 class ProcedureStarted(Record):

@@ -1,9 +1,10 @@
 """A run while it goes on: what is to do, and what has been seen."""
 
 import secrets
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
+from types import MappingProxyType
 
 from flows.article import Article, Procedure, remarks
 from flows.run.event import (
@@ -15,6 +16,8 @@ from flows.run.event import (
     StepFinished,
     StepResult,
 )
+from flows.run.left_out import LeftOut
+from flows.run.listing import Listed
 from flows.run.run import finish
 from flows.verdict import Cause, Trouble, worst
 
@@ -35,15 +38,24 @@ class Ledger:
         edition: str | None = None,
         procedures: Collection[str] = (),
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        listed: Mapping[str, Listed] = MappingProxyType({}),
+        left_out: Sequence[LeftOut] = (),
     ) -> None:
         """`procedures`: the ids of those that are asked for; empty for all. `clock`: what is taken for now.
+
+        `listed`: what is told of articles, by their slugs. `left_out`: what is no part of the run.
 
         An article of which none is asked for is no part of the run: there is nothing to say of it.
         """
         self.target = target
         self.edition = edition
         self.tasks = [(a, p) for a in articles for p in a.procedures if not procedures or p.id in procedures]
-        self.articles = [article for article in articles if any(a is article for a, _ in self.tasks)]
+        self.own: dict[str, list[Procedure]] = {}
+        """What is to be done of each article, by its slug."""
+        for article, procedure in self.tasks:
+            self.own.setdefault(article.slug, []).append(procedure)
+        self.articles = [article for article in articles if article.slug in self.own]
+        self.listed, self.left_out = listed, tuple(left_out)
         self.editorial = {article.slug: remarks(article) for article in self.articles}
         self.clock = clock
         self.started = clock()
@@ -78,15 +90,19 @@ class Ledger:
             version=version("stillright"),
             interrupted=interrupted,
             articles=articles,
+            left_out=self.left_out,
         )
 
     def _article(self, article: Article) -> ArticleResult:
-        procedures = tuple(self._procedure(article, p) for a, p in self.tasks if a is article)
+        procedures = tuple(self._procedure(article, each) for each in self.own[article.slug])
+        listed = self.listed.get(article.slug)
         return ArticleResult(
             article=article,
             procedures=procedures,
             editorial=self.editorial[article.slug],
             verdict=worst(tuple(procedure.verdict for procedure in procedures)),
+            reads=listed.reads if listed else None,
+            owner=listed.owner if listed else "",
         )
 
     def _procedure(self, article: Article, procedure: Procedure) -> ProcedureResult:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.run.source import addresses, take
+from fixtures.run.collection import local
+from fixtures.run.roster import call
+from fixtures.run.source import addresses
 from fixtures.settings.settings import Settings, load_settings
 from flows.run.shelf import kept
 from tests.contracts.conftest import Command
@@ -54,7 +56,7 @@ def _copy(folder: Path, url: str) -> str:
 
 def test_what_is_published_is_taken(origin: str, plain: Settings, tmp_path: Path) -> None:
     """The words that readers see are verified, and nothing is said of a copy."""
-    (article,) = take((_copy(tmp_path, f"{origin}/right"),), plain, published=True)
+    (article,) = call(local((_copy(tmp_path, f"{origin}/right"),)), plain, published=True).articles
     step = article.procedures[0].steps[1].text
     assert ("Click Export all.", f"{origin}/right", "") == (step, article.source, article.unpublished)
 
@@ -73,7 +75,7 @@ def test_out_of_reach_its_copy_is_taken_and_said_to_be(
     """A night whose help desk is down still tells of the sites; the run keeps why, and what it has read."""
     place, why = case
     name = _copy(tmp_path, place.format(origin=origin))
-    (article,) = take((name,), plain, tmp_path / "out", published=True)
+    (article,) = call(local((name,)), plain, tmp_path / "out", published=True).articles
     assert ("Click Export.", name) == (article.procedures[0].steps[1].text, article.source)
     assert why in article.unpublished
     assert f"The copy {name} is verified in its stead." in caplog.text

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.run.source import take
+from fixtures.run.collection import local
+from fixtures.run.roster import call
 from fixtures.settings.settings import load_settings
 from flows.run.shelf import kept
 from tests.contracts.conftest import Command
@@ -104,7 +105,7 @@ def test_a_run_of_what_is_published_says_where_the_copy_differs(
     page = _there(desk).replace(OLD, NEW)
     desk.pages = {f"{PORTAL}/PrintArticle": page}
     address = f"http://127.0.0.1:{desk.server_port}{PORTAL}/PrintArticle?ID={NUMBER}"
-    (article,) = take((address,), load_settings(target="sandbox"), tmp_path)
+    (article,) = call(local((address,)), load_settings(target="sandbox"), tmp_path).articles
     assert ("zoom_calendar_reauthorization", page) == (article.folder, kept(article, tmp_path))
     assert "article.html: Method 2, step 2." in caplog.messages[0]
     assert "`stillright pull`" in caplog.messages[1]
