@@ -1,7 +1,8 @@
 """The letters of a name without what only disguises them: how words are read before they are judged.
 
 A name is folded as a person's eye folds it: letters that look alike (Unicode TS 39), case, accents, what is
-not seen, marks between letters, `camelCase`, `snake_case`, letters apart, digits for letters.
+not seen, marks between letters, `camelCase`, `snake_case`, letters apart, digits for letters. I and l are
+drawn alike, so both are read as a stroke; only in a name that disguises nothing is each what is written.
 """
 
 import re
@@ -17,14 +18,17 @@ _KEPT = 8192
 """Names that are remembered: a page of some hundred controls is asked again and again (chosen)."""
 _LONGEST = 400
 """Letters of a name that are read; what is longer is no name (chosen: a label has 60 at most)."""
-_ONE_LETTER = str.maketrans("i|", "ll")
-"""I, l and | are drawn alike, so they are one letter here."""
-_DIGITS = str.maketrans("0134578@$!", "oleastbasl")
+STROKE = "|"
+"""What may be an i or an l."""
+_STROKES = str.maketrans("il", STROKE * 2)
+_DIGITS = str.maketrans("0134578@$!", f"o{STROKE}eastbas{STROKE}")
 """Digits and signs that stand for letters."""
 _TORN = 3
 """Pieces into which one word may be torn: “Del ete” (chosen; more make other words by chance)."""
 _BETWEEN = re.compile(r"(?<=[^\W\d_])[-_.'’*~^`\u00b7\u2022\u00b4\u00ad](?=[^\W\d_])")
-_GAP = re.compile(r"[\W_]+")
+_GAP = re.compile(r"(?:[^\w|]|_)+")
+_UNDISGUISED = re.compile(r"(?:(?:[a-z]+|[A-HJ-Z][a-z]*|[A-Z]+)(?![A-Za-z0-9])|[^\w|]|_)*", re.ASCII)
+"""Plain words, in small letters, in capitals, or with the first one in capitals that can be no l."""
 _MIXED = re.compile(r"(?=[\w@$!]*[^\W\d_])[\w@$!]+")
 """A word of letters with others in between."""
 _WESTERN = 0x100
@@ -50,8 +54,13 @@ def readings(words: str) -> tuple[Tokens, ...]:
 
 
 def fold(words: str) -> Tokens:
-    """A phrase of a vocabulary, folded as names are."""
-    return _tokens(words)
+    """A phrase of a vocabulary, folded as names are; each i and l is certain."""
+    return _tokens(words, certain=True)
+
+
+def blurred(token: str) -> str:
+    """A word whose i and l may each be the other."""
+    return token.translate(_STROKES)
 
 
 def is_western(words: str) -> bool:
@@ -68,15 +77,19 @@ def _spellings(text: str) -> Iterator[str]:
             yield _MIXED.sub(lambda word: word.group().translate(_DIGITS), each)
 
 
-def _tokens(text: str) -> Tokens:
-    bare = _GAP.sub(" ", _key(text).translate(_ONE_LETTER)).strip()
+def _tokens(text: str, *, certain: bool = False) -> Tokens:
+    certain = certain or _UNDISGUISED.fullmatch(text) is not None
+    bare = _GAP.sub(" ", _key(text, certain=certain)).strip()
     whole = _APART.sub(lambda run: run.group().replace(" ", ""), bare)
     return tuple(each.rstrip("0123456789") or each for each in whole.split())
 
 
-def _key(text: str) -> str:
+def _key(text: str, *, certain: bool) -> str:
     """In small Latin letters without accents, as far as each looks like one."""
-    latin = "".join(map(_by_name, disarm.skeleton_key(text)))
+    if certain and text.isascii():
+        return text.lower()
+    skeleton = disarm.skeleton_key(text.lower() if certain else text)
+    latin = "".join(map(_by_name, skeleton if certain else blurred(skeleton)))
     parts = unicodedata.normalize("NFKD", latin)
     return "".join(each for each in parts if not unicodedata.category(each).startswith("M"))
 

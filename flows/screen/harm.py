@@ -8,59 +8,88 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from flows.screen.folding import Tokens, fold, readings
+from flows.screen.folding import STROKE, Tokens, blurred, fold, readings
 
 _FILE = Path(__file__).with_name("harm.toml")
+_OWN = "en"
+"""The language of the articles."""
 _KEPT = 8192
+_LEAST = 3
+"""Letters of a verb that may be written in one with its object."""
 _FILLED = 2
 """Words that may stand between a verb and its object: “Clear all the filters”."""
-_GOES_ON = frozenset(fold("and or in on from for to by now"))
+_GOES_ON = frozenset(map(blurred, fold("and or in on from for to by now")))
 """Behind these the object of a verb is over."""
 _SENTENCE = re.compile(r"[.!?。!?\n]")
 _ENDING = re.compile(r"(?<=[.!?。!?\n])")
 _CLAUSE = re.compile(r"[,;:.!?]\s|\s[-–—]\s")
-_JOINS = frozenset(fold("and or to yes please und oder ja y o si et ou oui"))
+_JOINS = frozenset(map(blurred, fold("and or to yes please und oder ja y o si et ou oui")))
 """Behind these a verb begins anew: “Save and archive”."""
+
+
+class Phrase(NamedTuple):
+    """A phrase of a vocabulary, as it is written there."""
+
+    words: str
+    """With blanks between, `*` behind a word that may have any ending."""
+    own: bool = True
+    """It is of the language of the articles: read also where an i is written for an l."""
+
+
+class Word(NamedTuple):
+    """A word of a phrase, folded."""
+
+    said: str
+    own: bool
+    any_ending: bool
+
+    def reads(self, token: str) -> bool:
+        """Whether a word of a name is this one. A word of another language is spelled as it is spelled."""
+        begins, ends = self._compare(blurred(token), blurred(self.said))
+        if not self.own and STROKE not in token:
+            begins, ends = self._compare(token, self.said)
+        return begins and (ends or self.any_ending)
+
+    @staticmethod
+    def _compare(token: str, said: str) -> tuple[bool, bool]:
+        return token.startswith(said), len(token) == len(said)
 
 
 class Vocabulary:
     """Phrases, found among the words of a name."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        """`phrases`: words with blanks between, `*` behind one that may have any ending."""
-        self._by_beginning: dict[str, list[list[tuple[str, bool]]]] = defaultdict(list)
-        for phrase in phrases:
-            words = [(token, word.endswith("*")) for word in phrase.split() for token in fold(word)]
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_beginning: dict[str, list[list[Word]]] = defaultdict(list)
+        for phrase, own in phrases:
+            words = [Word(said, own, each.endswith("*")) for each in phrase.split() for said in fold(each)]
             if words:
-                self._by_beginning[words[0][0][:1]].append(words)
+                self._by_beginning[blurred(words[0].said[:1])].append(words)
 
     def spans(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """Where its phrases begin among the words, and where they are over."""
         for start, token in enumerate(tokens):
-            for words in self._by_beginning.get(token[:1], ()):
+            for words in self._by_beginning.get(blurred(token[:1]), ()):
                 end = start + len(words)
-                if end <= len(tokens) and all(map(_is, tokens[start:end], words)):
+                if end <= len(tokens) and all(map(Word.reads, words, tokens[start:end])):
                     yield start, end
-
-
-def _is(token: str, word: tuple[str, bool]) -> bool:
-    said, any_ending = word
-    return token.startswith(said) if any_ending else token == said
 
 
 class _Joined:
     """Words of harm that are written in one with their object: “DELETEALL”, `/removeuser`."""
 
-    def __init__(self, verbs: Iterable[str], objects: Iterable[str]) -> None:
-        verbs_read = ("".join(fold(verb)) for verb in verbs if " " not in verb)
-        self._verbs = frozenset(verb for verb in verbs_read if len(verb) > 2)
+    def __init__(self, verbs: Iterable[Phrase], objects: Iterable[Phrase]) -> None:
+        self._verbs = Vocabulary(
+            Phrase(words.rstrip("*"), own)
+            for words, own in verbs
+            if " " not in words and len("".join(fold(words))) >= _LEAST
+        )
         self._objects = Vocabulary(objects)
 
     def __contains__(self, token: str) -> bool:
         """Whether a word is one of those."""
         return any(
-            token[:cut] in self._verbs and any(self._objects.spans((token[cut:],)))
-            for cut in range(3, len(token))
+            any(self._verbs.spans((token[:cut],))) and any(self._objects.spans((token[cut:],)))
+            for cut in range(_LEAST, len(token))
         )
 
 
@@ -86,10 +115,14 @@ class _Words(NamedTuple):
 
 @cache
 def _vocabulary() -> _Words:
-    languages = tomllib.loads(_FILE.read_text(encoding="utf-8")).values()
+    languages = tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
-    def phrases(kind: str) -> list[str]:
-        return [phrase.strip() for each in languages for phrase in each.get(kind, "").split(",")]
+    def phrases(kind: str) -> list[Phrase]:
+        return [
+            Phrase(words.strip(), own=name == _OWN)
+            for name, each in languages.items()
+            for words in each.get(kind, "").split(",")
+        ]
 
     return _Words(
         harm=Vocabulary(phrases("harm")),
@@ -104,10 +137,10 @@ def _vocabulary() -> _Words:
         coming=Vocabulary(phrases("coming")),
         ahead=Vocabulary(phrases("ahead")),
         joined=_Joined(phrases("harm"), phrases("joined")),
-        anywhere=tuple(filter(None, ("".join(fold(phrase)) for phrase in phrases("anywhere")))),
+        anywhere=tuple(filter(None, ("".join(fold(phrase.words)) for phrase in phrases("anywhere")))),
         view={
-            fold(word)[0]: Vocabulary(objects.split(","))
-            for each in languages
+            blurred(fold(word)[0]): Vocabulary(map(Phrase, objects.split(",")))
+            for each in languages.values()
             for word, objects in each.get("view", {}).items()
         },
     )
@@ -128,7 +161,9 @@ def may_harm(words: str) -> bool:
     """Whether words speak of harm, or of what may change something, in whatever connection."""
     known = _vocabulary()
     for tokens in readings(words):
-        begun = any(start == 0 or tokens[start - 1] in _JOINS for start, _ in known.verb.spans(tokens))
+        begun = any(
+            start == 0 or blurred(tokens[start - 1]) in _JOINS for start, _ in known.verb.spans(tokens)
+        )
         kinds = (known.harm, known.wary, known.out)
         if begun or any(any(kind.spans(tokens)) for kind in kinds) or _harms(tokens):
             return True
@@ -197,12 +232,13 @@ def _stands_out(tokens: Tokens) -> bool:
 
 def _only_drawn(tokens: Tokens, end: int) -> bool:
     """Whether the object of the word of harm that is over there is only what is drawn, and the last."""
-    objects = _vocabulary().view.get(tokens[end - 1])
+    objects = _vocabulary().view.get(blurred(tokens[end - 1]))
     if objects is None:
         return False
     behind = tokens[end:]
     return any(
-        start <= _FILLED and (over == len(behind) or behind[over] in _GOES_ON or behind[over].isdigit())
+        start <= _FILLED
+        and (over == len(behind) or blurred(behind[over]) in _GOES_ON or behind[over].isdigit())
         for start, over in objects.spans(behind)
     )
 

@@ -63,6 +63,12 @@ def test_a_small_word_of_another_language_is_no_harm(words: str) -> None:
     assert (False, True) == (does_harm(words), does_harm("Del"))
 
 
+@pytest.mark.parametrize("words", ["Bell", "Pale", "Bell icon", "Slime", "Stories", "Tories"])
+def test_a_word_one_letter_away_from_another_language_is_no_harm(words: str) -> None:
+    """“beli” is Indonesian for to buy, and is spelled with an i, however it is disguised."""
+    assert (False, False, True) == (does_harm(words), may_harm(words), does_harm("beIi sekarang"))
+
+
 @pytest.mark.parametrize("words", ["Post", "Approve payment", "Sign out everywhere"])
 def test_harm_of_few_words_is_known(words: str) -> None:
     """Telling others, spending and cutting off are left to a person also in so few words."""
