@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 import flows
-import stillright
 from fixtures.command.group import SUMMARIES, imported
 from fixtures.run import source
 from fixtures.sandbox.catalogue.catalogue import KINDS
@@ -126,7 +125,7 @@ def test_a_fault_of_our_own_is_not_blamed_on_the_article(
     def fail(_: Path) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(stillright, "prepare", fail)
+    monkeypatch.setattr("fixtures.command.verify.prepare", fail)
     ended = command("verify")
     assert (status.UNVERIFIED, True) == (ended.code, "says nothing of the article" in ended.err)
 
