@@ -144,7 +144,7 @@ class Window:
 
     def withhold(self) -> None:
         """From now on ask the sites, and change nothing at them."""
-        self.withheld = self.withheld or Withholding(self.context)
+        self.withheld = self.withheld or Withholding(self.context, self.sites)
 
     def stay(self) -> None:
         """Raises LedAway on a page of somebody whom the article does not name; a pop-up is closed first."""

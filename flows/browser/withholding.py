@@ -1,7 +1,8 @@
 """What would change something at a site is withheld: a way may be tried in a browser that can only ask."""
 
-from playwright.sync_api import BrowserContext, Route
+from playwright.sync_api import BrowserContext, Error, Request, Route
 
+from flows.browser.forbidden import off
 from flows.browser.network import SAFE
 from flows.browser.probe import script
 
@@ -12,20 +13,32 @@ def hold_fast(context: BrowserContext) -> None:
 
 
 class Withholding:
-    """Lets no request out of a context that is not safe by its method.
+    """Lets no request out of a context that is not safe by its method, or asks somebody else for a page.
 
     What a site changes on a GET, or is told through a connection that is open already, is not withheld: a
     name that speaks of harm is not pressed here either.
     """
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, sites: frozenset[str]) -> None:
+        """`sites`: those that the article leads to; where a way off them ends is not found out by going."""
         self.count = 0
         """Requests that were withheld."""
+        self._sites = sites
         context.route("**/*", self._answer)
 
     def _answer(self, route: Route) -> None:
-        if route.request.method.upper() in SAFE:
+        if self._leads_off(route.request):
+            route.abort("blockedbyclient")
+        elif route.request.method.upper() in SAFE:
             route.fallback()
         else:
             self.count += 1
             route.abort("blockedbyclient")
+
+    def _leads_off(self, request: Request) -> bool:
+        if not request.is_navigation_request() or off(request.url, self._sites) is None:
+            return False
+        try:
+            return request.frame.parent_frame is None
+        except Error:
+            return True  # of a page that is just being opened

@@ -5,7 +5,7 @@ words mean with which it stands: of its row, its group, its dialog, or right bes
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.screen.control import Control
 from flows.screen.harm import warns
@@ -28,6 +28,8 @@ _UNITS = frozenset({"paragraph", "listitem", "row", "definition"})
 """What stands outside of these is said of something else."""
 _ROWS, _CELLS = frozenset({"row"}), frozenset({"cell", "gridcell", "rowheader", "columnheader"})
 _USED = PRESSED | CHOSEN | TYPED
+_HEADS = 0.9
+"""Of a group's width what heads it takes; buttons that stand in a row take less (chosen)."""
 _BESIDE = 120
 """Letters of the words beside a control: more are a text about something (chosen: two lines)."""
 _BANNER = re.compile(r"(?i)\bcookies?\b")
@@ -149,7 +151,17 @@ def _beside(control: Control, screen: Screen) -> Iterator[str]:
 
 def _named(index: int, screen: Screen) -> str:
     holder = screen.controls[index]
-    return holder.name if holder.role in _GROUPS else ""
+    if holder.role not in _GROUPS:
+        return ""
+    return holder.name or _summary(holder, screen.held.get(index, ()), screen)
+
+
+def _summary(holder: Control, held: Sequence[int], screen: Screen) -> str:
+    """What opens and closes a group, and heads it: `details` have no other name. As wide as they are."""
+    first = screen.controls[held[0]] if held else None
+    if holder.role != "group" or first is None or first.box is None or holder.box is None:
+        return ""
+    return first.label if first.role in PRESSED and first.box.width >= _HEADS * holder.box.width else ""
 
 
 def _holds_use(index: int, screen: Screen) -> bool:
@@ -158,10 +170,10 @@ def _holds_use(index: int, screen: Screen) -> bool:
 
 
 def _heading(control: Control, screen: Screen) -> str | None:
-    """The words of the last heading before it, among what holds it too: of no other part of the page."""
+    """The words of the last heading before it, or of what opened a part of the page; of no other part."""
     at = next((i for i, each in enumerate(screen.controls) if each.ref == control.ref), 0)
     holders = {*screen.holders(control), None}
-    before = (c for c in reversed(screen.controls[:at]) if c.role == "heading")
+    before = (c for c in reversed(screen.controls[:at]) if c.role == "heading" or c.expanded)
     return next((c.label for c in before if _wrapped(c, screen) in holders), None)
 
 

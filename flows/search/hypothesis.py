@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
+from flows.browser import LedAway
 from flows.instruction import Verb
 from flows.screen import Control, Screen
 from flows.screen.safety import names_nothing
@@ -46,7 +47,12 @@ def try_all(search: Search, done: Rehearsed) -> None:
     search.window.withhold()
     start = search.window.recent()
     able = [c for c in plausible(search, start) if c.label not in done.scores]
-    attempt(search, _move(lambda _: able, Trials(start, done).see))
+    try:
+        attempt(search, _move(lambda _: able, Trials(start, done).see))
+    except LedAway:
+        # Nobody was asked: the article does not go on there, and the others are tried in the next browser.
+        if search.pressed is not None:
+            done.scores[search.pressed.label] = 0.0
     done.left = any(c.label not in done.scores for c in able)
 
 

@@ -38,6 +38,8 @@ class Search:
         """The list that the sentence names was opened, and showed nothing that could be read."""
         self.broken_off = False
         """There was more to try than there was time for: what was not found may be there."""
+        self.pressed: Control | None = None
+        """What was pressed last."""
         self.unproved: Control | None = None
         """What is likely by its words or by circumstance, and nothing proves it yet."""
 
@@ -124,6 +126,7 @@ class Search:
         tried = self.window.withheld is not None and tells_no_harm(control, screen, seen, sites)
         if not named and not tried and not harmless(control, screen, seen, sites, tab=tab):
             return False
+        self.pressed = control
         try:
             self.actions.press(control, screen, clearing=False)
         except (OutOfReach, WouldHarm):

@@ -226,6 +226,17 @@ def _ruling(step: StepResult) -> str:
     return step.verdict.ruling.value
 
 
+def test_what_leads_away_keeps_no_other_from_being_tried(follow: Follow) -> None:
+    """A way out is not gone to see where it leads; the control behind which the article goes on is found."""
+    page = f"""<button onclick="location = '{AWAY}/x'">Overview</button>
+<button onclick="next.hidden = false">Preferences</button><button hidden id=next>Next</button>"""
+    result, site = follow("Click **Settings**.", "Click **Next**.", page=page)
+    assert [("relabelled", "Preferences")] == [
+        (drift.kind, drift.shows) for drift in result.steps[1].verdict.drifts
+    ], result.steps[1].verdict
+    assert not any(each.startswith(AWAY) for each in site.asked)
+
+
 @pytest.mark.parametrize(
     ("status", "ruling"), [(301, "readdressed"), (308, "readdressed"), (302, "led_away"), (303, "led_away")]
 )

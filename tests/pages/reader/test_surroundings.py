@@ -42,6 +42,7 @@ AROUND = {
     "item of a list": ("Go", f"<ul><li>Delete my account {GO.format('Go')}</li><li>Rename it</li></ul>"),
     "term": ("Go", f"<dl><dt>Delete my account</dt><dd>{GO.format('Go')}</dd></dl>"),
     "summary": ("Go", f"<details open><summary>Delete my account</summary>{GO.format('Go')}</details>"),
+    "opened by a button": ("Go", f"<button aria-expanded=true>Delete my account</button><div>{GO.format('Go')}</div><button aria-expanded=false>Other</button>"),
     "run": ("Run", f"<ul><li>Pay the invoice now {GO.format('Run')}</li></ul>"),
     "here": ("Click here", f"<p>To delete your account: {GO.format('Click here')}</p>"),
     "another language": ("OK", f"<fieldset><legend>Konto löschen</legend>{GO.format('OK')}</fieldset>"),
