@@ -26,7 +26,7 @@ report: $(PACKAGES) ## the Allure report of the last run
 	@$(RUN) stillright.py report $(ARGS)
 
 unit: $(PACKAGES) ## the tests of what is pure: no browser, no server (ARGS="-k trust" and the like go to pytest)
-	@$(RUN) -m pytest tests/unit $(ARGS)
+	@$(RUN) -m pytest -m "not row" tests/unit $(ARGS)
 
 test: $(BROWSER) ## all layers, of walks and tables a sample, in four processes: half of their time is waiting
 	@$(RUN) -m pytest -n 4 -m "not walk and not row" $(ARGS)

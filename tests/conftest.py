@@ -16,8 +16,8 @@ from reports.allure.results import write_categories, write_environment
 from tests.distribution import Distribution, rank
 from tests.measure.accuracy.stand import Stand
 
-_ROWS = 3
-"""Of a table of pages `make test` takes one row in so many: a page costs half a second of processor time."""
+_ROWS = 8
+"""Of a table of pages `make test` takes one row in so many: a row costs a second or two of one processor."""
 _WALK = 1200
 """Seconds that end a walk that hangs: whole articles take 95 alone, and 300 on a machine that is busy."""
 pytest_plugins = ["fixtures.plugin.plugin", "fixtures.plugin.trace"]

@@ -52,6 +52,7 @@ def test_an_article_that_is_none(command: Command, name: str, tmp_path: Path) ->
     assert [] == list((tmp_path / "out").iterdir())
 
 
+@pytest.mark.row
 def test_an_article_that_is_none_in_a_process_of_its_own(tmp_path: Path) -> None:
     """A shell is told the same: nothing but the message, no warning of Python's, no traceback."""
     (tmp_path / "binary.html").write_bytes(BYTES)
@@ -107,6 +108,7 @@ def test_an_option_that_is_none(command: Command, words: str, named: str) -> Non
     _one_message(command(*words.split()), named)
 
 
+@pytest.mark.row
 def test_an_option_that_is_none_in_a_process_of_its_own(tmp_path: Path) -> None:
     """A shell is told the same."""
     _one_message(run("verify", "--hedaed", folder=tmp_path), "--headed")
@@ -153,6 +155,7 @@ def test_settings_that_are_no_text(command: Command, tmp_path: Path) -> None:
     _one_message(command("verify", "--env-file", "my.env"), "my.env")
 
 
+@pytest.mark.row
 def test_a_browser_that_is_none(tmp_path: Path) -> None:
     """A program that is no browser is found out, and the setting is named."""
     done = run("verify", "--out", "out", folder=tmp_path, BROWSER_EXECUTABLE="/bin/true")
@@ -171,6 +174,7 @@ def test_no_browser_at_all(tmp_path: Path) -> None:
     _one_message(ended(asked, PROJECT), "make browser")
 
 
+@pytest.mark.row
 def test_a_port_in_use(tmp_path: Path) -> None:
     """The port is named."""
     with socket.create_server(("127.0.0.1", 0)) as taken:

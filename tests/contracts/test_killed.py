@@ -106,6 +106,7 @@ def test_stopped_by_a_person(
     assert [] == list(temporary.iterdir())
 
 
+@pytest.mark.row
 def test_stopped_twice(run: command.Going, tmp_path: Path) -> None:
     """A second Ctrl-C while the reports are written loses none of what is on the disk."""
     started = _started(run)
@@ -139,6 +140,7 @@ def test_killed(run: command.Going, tmp_path: Path, temporary: Path) -> None:
     assert [] == _left(started)
 
 
+@pytest.mark.row
 def test_a_secret_that_is_left_after_all(run: command.Going, tmp_path: Path) -> None:
     """The files that hold it are removed, the run has failed and says where; of what it says nothing."""
     planted = tmp_path / "out" / "evidence"

@@ -25,8 +25,13 @@ def _nodes(module: Path) -> tuple[ast.AST, ...]:
     return tuple(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
 
 
-def _imported(module: Path) -> Iterator[tuple[int, str]]:
+@cache
+def _imported(module: Path) -> tuple[tuple[int, str], ...]:
     """(line, first name) of every import anywhere in a module."""
+    return tuple(_imports(module))
+
+
+def _imports(module: Path) -> Iterator[tuple[int, str]]:
     for node in _nodes(module):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name.partition(".")[0]) for alias in node.names)

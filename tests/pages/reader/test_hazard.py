@@ -54,7 +54,6 @@ HARMFUL = {
 }
 
 
-@pytest.mark.one_in(3)
 @pytest.mark.parametrize("page", HARMFUL.values(), ids=HARMFUL)
 def test_harm_behind_other_words_is_seen_at_the_press(follow: Follow, page: str) -> None:
     """A title, an address, a form's address or the question above it say what a harmless word does."""
@@ -70,7 +69,6 @@ INNOCENT = {
 }
 
 
-@pytest.mark.one_in(3)
 @pytest.mark.parametrize("page", INNOCENT.values(), ids=INNOCENT)
 def test_no_harm_is_seen_where_only_something_else_speaks_of_it(follow: Follow, page: str) -> None:
     """What stands elsewhere on the page takes no press away."""
@@ -132,7 +130,6 @@ STRANGE = {
 }
 
 
-@pytest.mark.one_in(2)
 @pytest.mark.parametrize(("step", "page"), STRANGE.values(), ids=STRANGE)
 def test_nothing_is_given_to_strangers_within_a_page(follow: Follow, step: str, page: str) -> None:
     """A page of somebody else in a frame, and a form that sends to them, are as far off as a link."""
@@ -201,7 +198,6 @@ ANSWERS: dict[str, dict[str, object]] = {
 }
 
 
-@pytest.mark.one_in(5)
 @pytest.mark.parametrize("page", LEADS.values(), ids=LEADS)
 def test_the_documented_hosts_are_left_by_no_way(follow: Follow, page: str) -> None:
     """The step ends where it was led, says so, and nothing is pressed or typed there; a pop-up is closed."""
@@ -213,7 +209,6 @@ def test_the_documented_hosts_are_left_by_no_way(follow: Follow, page: str) -> N
     assert f"{AWAY}/theirs" not in site.asked
 
 
-@pytest.mark.one_in(5)
 @pytest.mark.parametrize("page", LEADS.values(), ids=LEADS)
 def test_looking_around_leads_to_nobody_either(follow: Follow, page: str) -> None:
     """Whoever looks for what is gone stays where the article leads."""

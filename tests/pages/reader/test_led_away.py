@@ -26,7 +26,6 @@ WAYS = {
 }  # fmt: skip
 
 
-@pytest.mark.one_in(4)
 @pytest.mark.parametrize(("page", "pages"), WAYS.values(), ids=WAYS)
 def test_nobody_is_led_away_unseen(follow: Follow, page: str, pages: dict[str, str]) -> None:
     """Whoever leads a page elsewhere, be it one behind another, has led the reader away: nothing is blamed."""

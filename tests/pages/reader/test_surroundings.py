@@ -50,7 +50,6 @@ AROUND = {
 """What is pressed, and what stands around it."""
 
 
-@pytest.mark.one_in(3)
 @pytest.mark.parametrize(("words", "page"), AROUND.values(), ids=AROUND)
 def test_the_surroundings_tell_what_a_bare_yes_does(follow: Follow, words: str, page: str) -> None:
     """A heading of a column, a row, a group, a dialog or the words beside it say what is pressed."""
@@ -75,7 +74,6 @@ HONEST = {
 }  # fmt: skip
 
 
-@pytest.mark.one_in(3)
 @pytest.mark.parametrize(("words", "page"), HONEST.values(), ids=HONEST)
 def test_what_stands_elsewhere_takes_no_press_away(follow: Follow, words: str, page: str) -> None:
     """Another column, another row, a no, a name of its own: these are pressed."""
@@ -112,7 +110,6 @@ PAGES = {
 _TRAP = "<script>var f, h; addEventListener('click', () => { const all = document.body.outerHTML + getComputedStyle(b ?? document.body, '::after').content; if (/delete/i.test(all.replace(/<script[^]*?<.script>/g, '').replace(/ on\\w+=\"[^\"]*\"/g, ''))) tell('done') })</script>"
 
 
-@pytest.mark.one_in(4)
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_the_name_counts_at_the_moment_of_the_press(follow: Follow, page: str) -> None:
     """What turns into harm under the pointer, or just before the press, is not pressed."""
@@ -133,7 +130,6 @@ CALM = {
 }
 
 
-@pytest.mark.one_in(3)
 @pytest.mark.parametrize("page", CALM.values(), ids=CALM)
 def test_what_changes_and_does_no_harm_is_pressed_once(follow: Follow, page: str) -> None:
     """A counter, a tooltip, “Applying”: the press is made, and made once."""

@@ -64,7 +64,6 @@ def _page(shape: str, labels: tuple[str, ...]) -> str:
     return f"{GRID}<nav style='position: fixed; left: 0; top: 0'>{held}</nav><main>Welcome</main>"
 
 
-@pytest.mark.one_in(4)
 @pytest.mark.parametrize("shape", BARE.values(), ids=BARE)
 def test_what_is_not_known_is_not_pressed(hand: Actions, shape: str) -> None:
     """A control of which nothing says what it does is left alone, whatever it is called."""
@@ -74,7 +73,6 @@ def test_what_is_not_known_is_not_pressed(hand: Actions, shape: str) -> None:
         assert [] == pressed(hand)
 
 
-@pytest.mark.one_in(3)
 @pytest.mark.parametrize("looking", LOOKING[:2], ids=["anywhere", "in the navigation"])
 @pytest.mark.parametrize(("part", "shape"), list(enumerate(KNOWN.values())), ids=KNOWN)
 def test_what_is_known_is_not_pressed_where_its_name_says_harm(
@@ -96,7 +94,6 @@ def test_what_is_known_is_not_pressed_where_its_name_says_harm(
     assert [] == pressed(hand)
 
 
-@pytest.mark.one_in(4)
 @pytest.mark.parametrize("shape", BARE.values(), ids=BARE)
 def test_not_even_a_rehearsal_presses_what_speaks_of_harm(hand: Actions, shape: str) -> None:
     """That nothing goes out of its browser is no licence: harm may be done by a GET."""
@@ -153,7 +150,6 @@ HIDDEN = {
 }
 
 
-@pytest.mark.one_in(4)
 @pytest.mark.parametrize("control", HIDDEN.values(), ids=HIDDEN)
 def test_any_of_its_names_may_say_harm(hand: Actions, control: str) -> None:
     """Title, name, data, address, method and form speak as loudly as the words that are read."""
@@ -168,7 +164,6 @@ ASKED = """<dialog id=d><h2>{question}</h2><button id=no>Cancel</button>
 <script>d.showModal()</script>"""
 
 
-@pytest.mark.one_in(5)
 @pytest.mark.parametrize("answer", ["OK", "Continue", "Next", "Proceed"])
 @pytest.mark.parametrize(
     "question", ["Delete this project?", "Do you want to send it to everyone?", "Konto löschen?"]

@@ -147,7 +147,6 @@ def tried(net: Net, online: Browser) -> Iterator[Callable[[Shape, Way], Seen]]:
 WAYS = pytest.mark.parametrize("way", [by_itself, by_its_sentences])
 
 
-@pytest.mark.one_in(7)
 @WAYS
 @pytest.mark.parametrize("shape", ATTACKS, ids=[each.name for each in ATTACKS])
 def test_nobody_is_told_the_password(shape: Shape, way: Way, tried: Callable[[Shape, Way], Seen]) -> None:
@@ -159,7 +158,6 @@ def test_nobody_is_told_the_password(shape: Shape, way: Way, tried: Callable[[Sh
         assert (Cause.NOT_ALLOWED, True) == (seen.trouble.cause, shape.says in seen.trouble.detail), seen
 
 
-@pytest.mark.one_in(5)
 @WAYS
 @pytest.mark.parametrize("shape", HONEST, ids=[each.name for each in HONEST])
 def test_an_honest_form_is_signed_in_at(shape: Shape, way: Way, tried: Callable[[Shape, Way], Seen]) -> None:
