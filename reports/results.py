@@ -160,9 +160,7 @@ def _step(result: StepResult) -> StepEntry:
         instructions=observation.instructions,
         url=without_secrets(observation.url),
         seconds=observation.seconds,
-        evidence=Evidence(
-            **{name: getattr(observation.evidence, name) for name in ("screenshot", "screen", "frame")}
-        ),
+        evidence=observation.evidence,
     )
 
 

@@ -6,26 +6,32 @@ from playwright.sync_api import Error
 
 from flows.browser.exposure import exposed
 from flows.browser.patience import FRAME_MS, PICTURE_MS
+from flows.browser.portrayal import portray
 from flows.browser.window import Window
 from flows.file import write
+from flows.picture import crop
+from flows.picture.pseudonym import Pseudonyms
 from flows.screen import Box, Control, Screen
+from flows.screen.role import DIALOGS
 from flows.verdict import Evidence
 
 _TYPED = "input:not([type=checkbox], [type=radio], [type=submit], [type=button])"
 """On a sign-in page every field may hold a secret, a one-time code among them."""
 
 
-def keep(
+def keep(  # noqa: PLR0913 - what is to be seen, where it goes, and what must not be seen
     window: Window,
     folder: Path,
     name: str,
     seen: tuple[Screen, Control] | None = None,
     *,
     private: bool = False,
+    pseudonyms: Pseudonyms | None = None,
 ) -> Evidence:
     """Write `NAME.jpg` and `NAME.json` into the folder `evidence` of the run's folder.
 
     `seen`: a control that is to be framed, on its screen.
+    `pseudonyms`: whose names an article's picture does not show; with them `NAME.png` is such a picture.
     `private`: any field may hold a secret, not those for passwords alone.
     What was typed into such fields is painted over in the picture and is not part of a screen.
     Of a page that shows a secret in its text no picture is kept.
@@ -48,7 +54,26 @@ def keep(
         write(place / f"{name}.jpg", picture)
     except (Error, OSError):
         return Evidence()
-    return Evidence(screenshot=f"evidence/{name}.jpg", screen=f"evidence/{name}.json", frame=frame)
+    kept = Evidence(screenshot=f"evidence/{name}.jpg", screen=f"evidence/{name}.json", frame=frame)
+    if pseudonyms is None:
+        return kept
+    pseudonyms.learn(screen)
+    part = crop.crop(frame, screen.width, screen.height, _dialog(*seen) if seen else None)
+    if not _portrayed(window, place / f"{name}.png", part, pseudonyms, private=private):
+        return kept
+    portrait = {"picture": f"evidence/{name}.png", "picture_frame": crop.frame(frame, part)}
+    return kept.model_copy(update=portrait)
+
+
+def _portrayed(window: Window, file: Path, part: Box, pseudonyms: Pseudonyms, *, private: bool) -> bool:
+    """Whether a picture for the article could be taken, and written."""
+    try:
+        picture = portray(window.page, part, pseudonyms, private=private)
+        if picture is not None:
+            write(file, picture)
+    except (Error, OSError):
+        return False
+    return picture is not None
 
 
 def _kept(screen: Screen) -> Screen:
@@ -59,6 +84,10 @@ def _kept(screen: Screen) -> Screen:
 
 def _bare(url: str) -> str:
     return url.partition("#")[0].partition("?")[0]
+
+
+def _dialog(screen: Screen, control: Control) -> Box | None:
+    return next((each.box for each in screen.around(control) if each.role in DIALOGS and each.box), None)
 
 
 def _frame(window: Window, screen: Screen, control: Control) -> Box | None:

@@ -10,6 +10,7 @@ from flows.article import Article, Procedure
 from flows.browser import Actions, Window
 from flows.browser.health import Diagnosis
 from flows.instruction import Readings
+from flows.picture.pseudonym import Pseudonyms
 from flows.reader.hazard import led_away
 from flows.reader.replay import At, FirstLook, Replay, SecondLook
 from flows.reader.visit import Visit
@@ -33,6 +34,8 @@ class Course:
     actions: Actions
     session: Session
     inbox: Inbox
+    pseudonyms: Pseudonyms
+    """Whose names the pictures for the article do not show."""
     again: Callable[[SecondLook], Look | None]
     """Looks at one instruction again, in a fresh browser; None where it could not be seen."""
     replay: Replay = field(default_factory=FirstLook)

@@ -11,6 +11,7 @@ from flows.browser.bound import OutOfBounds
 from flows.browser.health import network_trouble
 from flows.browser.withholding import hold_fast
 from flows.instruction import Instruction, Verb
+from flows.picture.pseudonym import Pseudonyms
 from flows.reader.acts import table
 from flows.reader.course import Course
 from flows.reader.ending import stopped_by
@@ -72,6 +73,7 @@ class Reader:
             visit=visit, article=article, procedure=procedure, context=self.context, window=self.window,
             actions=self.actions, session=self.session, again=self.look_again,
             inbox=Inbox(self.window, visit.mailbox, article.facts), replay=replay or FirstLook(),
+            pseudonyms=_pseudonyms(article, visit),
             mended=dict(first.mended) if first is not None else {},
             gone=set(first.gone) if first is not None else set(),
         )  # fmt: skip
@@ -261,6 +263,13 @@ class Reader:
         query = Query(Instruction(verb=Verb.CLICK), topic=self.course.topic, about=self.course.topic)
         need = interstitial.through(Search(self.window, self.actions, query))
         return () if need is None else (need,)
+
+
+def _pseudonyms(article: Article, visit: Visit) -> Pseudonyms:
+    """Whom the pictures for the article do not show: the account, under all its names that are known."""
+    told = " ".join((article.title, *(block.text for block in article.blocks)))
+    users = (*filter(None, (visit.account.name,)), *visit.names)
+    return Pseudonyms(told, (visit.account.email,), users)
 
 
 def _slow(seconds: float) -> tuple[Note, ...]:

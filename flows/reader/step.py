@@ -192,7 +192,9 @@ class StepContext:
             name = f"{self.course.article.slug}-{self.course.procedure.id}-{self.step.number}"
             seen = (found.screen, found.control) if found is not None else None
             private = self.session.asks_here()
-            self.evidence = keep(self.window, folder, name, seen, private=private)
+            self.evidence = keep(
+                self.window, folder, name, seen, private=private, pseudonyms=self.course.pseudonyms
+            )
 
     def observation(self) -> Observation:
         """What has happened at the step so far."""

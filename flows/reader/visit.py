@@ -37,6 +37,8 @@ class Visit:
     """When a person last confirmed a manual step, by procedure and number."""
     evidence: Path | None = None
     """Folder for pictures and screens; None keeps none."""
+    names: tuple[str, ...] = ()
+    """What the account is called besides, which no picture for an article shows."""
     private: Callable[[BrowserContext], AbstractContextManager[None]] = field(default=lambda _: nullcontext())
     """Nothing is recorded of the context inside this, for a secret is on the stage."""
     resume: Callable[[BrowserContext], None] = lambda _: None

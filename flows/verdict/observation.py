@@ -17,6 +17,10 @@ class Evidence(Record):
     screen: str | None = None
     frame: Box | None = None
     """The control in the picture, in pixels of the picture; None where there is none to frame."""
+    picture: str | None = None
+    """A picture fit for the article: of the control and what is around it, sharp, with sample names."""
+    picture_frame: Box | None = None
+    """The control in that picture, in its pixels."""
 
 
 class Observation(Record):

@@ -1,0 +1,1 @@
+() => self[Symbol.for('stillright.picture')]?.()
