@@ -29,6 +29,8 @@ def read_procedures(
     """
     drafts = _drafts(title, blocks) or _drafts(title, [b.model_copy(update={"aside": False}) for b in blocks])
     name_drafts(drafts, ids)
+    for draft in drafts:
+        draft.tell_apart()
     links = {
         place: {"step": (draft.id, step.number), "label": step.label}
         for draft in drafts

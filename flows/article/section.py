@@ -53,21 +53,20 @@ class Draft:
     """Number of its last item that stands in no other."""
     places: list[int] = field(default_factory=list)
     """Index of each step's block."""
-    _labels: set[str | None] = field(default_factory=set)
 
     def add(
         self, index: int, block: Block, place: str, *, label: str | None = None, instead: bool = False
     ) -> None:
         """Take up the block at `index` as the next step; `place` says for people where in the draft it is.
 
-        A `label` that an earlier step has is none: a reader could not tell the two by it.
+        `label`: the number that a reader sees before it.
         """
         problem, _, text = block.text.rpartition("\t") if self.issues else ("", "", block.text)
         said = block.part(text)
         self.steps.append(
             Step(
                 number=len(self.steps) + 1,
-                label=None if label in self._labels else label,
+                label=label,
                 text=text,
                 problem=problem or None,
                 emphasis=said.emphasis,
@@ -77,8 +76,29 @@ class Draft:
                 element=f"{self.label}, {place}",
             )
         )
-        self._labels.add(label)
         self.places.append(index)
+
+    def tell_apart(self) -> None:
+        """Take away the labels by which a reader could not tell two steps.
+
+        That is one that an earlier step has, and one that is the number of a step without any.
+        """
+        taken = set[str]()
+        for place, step in enumerate(self.steps):
+            if step.label is not None and step.name in taken:
+                self._unlabel(place)
+            taken.add(step.name)
+        while twins := self._twins():
+            for place in twins:
+                self._unlabel(place)
+
+    def _twins(self) -> list[int]:
+        """Where labels stand that are the number of a step without one."""
+        numbers = {step.name for step in self.steps if step.label is None}
+        return [n for n, step in enumerate(self.steps) if step.label is not None and step.name in numbers]
+
+    def _unlabel(self, place: int) -> None:
+        self.steps[place] = self.steps[place].model_copy(update={"label": None})
 
     def finished(self) -> Procedure:
         """Give the procedure."""

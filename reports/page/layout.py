@@ -93,7 +93,9 @@ def _add_item(elements: list[Element], block: Block) -> None:
         last = Element("list", ordered=block.ordered)
         siblings.append(last)
     number = block.step[1] if block.step else len(last.items) + 1
-    last.items.append(Item(block.text, block.step, number, block.label or str(block.number or number)))
+    # A step without a label is one that bears another step's number in the source, or a bullet.
+    shown = number if block.step else block.number or number
+    last.items.append(Item(block.text, block.step, number, block.label or str(shown)))
 
 
 def _restarts(last: Element, block: Block) -> bool:

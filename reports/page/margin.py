@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from flows.article import Remark
 from flows.run.event import ArticleResult, ProcedureResult, StepResult
 from flows.screen import Screen
-from flows.verdict import DriftKind, Evidence, Ruling
+from flows.verdict import Drift, DriftKind, Evidence, Ruling
 from reports.page.layout import Place
 from reports.page.marking import Marking, marking
 from reports.page.picture import Picture, inside, picture
@@ -18,7 +18,7 @@ from reports.printable import one_line, without_secrets
 from reports.wording import past
 from reports.wording.difference import Piece, changes, marked, suggested
 from reports.wording.reading import read_as
-from reports.wording.wording import CAUSES, DRIFTS, RULINGS, finding, message, notes, place
+from reports.wording.wording import CAUSES, DRIFTS, RULINGS, certainty, finding, message, notes, place
 
 Margins = Mapping[Place, "Margin"]
 
@@ -45,11 +45,12 @@ class Margin:
     text: str
     sentence: list[Piece]
     message: str
-    findings: list[tuple[str, str, int]]
-    """(kind in a word or two, sentence, certainty in per cent) of each drift."""
+    findings: list[tuple[str, str, str]]
+    """(kind in a word or two, sentence, how far to rely on it or nothing where it is certain) of each drift.
+
+    The sentence says what a person has to do where no other one can be suggested.
+    """
     suggestions: list[Suggestion]
-    advice: list[str]
-    """What a person has to decide where no sentence can be suggested."""
     remedy: str
     notes: list[tuple[str, str]]
     read_as: list[str]
@@ -91,7 +92,7 @@ def _margin(  # noqa: PLR0913, PLR0917 - a margin is where all of these meet
     today: date,
 ) -> Margin:
     step, observation, verdict = result.step, result.observation, result.verdict
-    suggestions, advice = suggested(step.text, verdict.drifts)
+    suggestions, _ = suggested(step.text, verdict.drifts)
     return Margin(
         at=(procedure.procedure.id, step.number),
         anchor=f"{prefix}{procedure.procedure.id}-{step.number}",
@@ -101,9 +102,8 @@ def _margin(  # noqa: PLR0913, PLR0917 - a margin is where all of these meet
         text=step.text,
         sentence=marked(step.text, verdict.drifts, observation.instructions),
         message=message(verdict),
-        findings=[(DRIFTS[d.kind], one_line(finding(d)), round(d.confidence * 100)) for d in verdict.drifts],
+        findings=[(DRIFTS[d.kind], _told(step.text, d), certainty(d)) for d in verdict.drifts],
         suggestions=[Suggestion(one_line(words), changes(step.text, words)) for words in suggestions],
-        advice=[one_line(words).strip("()") for words in advice],
         remedy=CAUSES[verdict.cause].remedy if verdict.cause else "",
         notes=notes(verdict),
         read_as=[one_line(read_as(each)) for each in observation.instructions],
@@ -116,6 +116,12 @@ def _margin(  # noqa: PLR0913, PLR0917 - a margin is where all of these meet
         known=result.known,
         marking=marking(article, procedure.procedure, result, today),
     )
+
+
+def _told(text: str, drift: Drift) -> str:
+    """One sentence: what a person has to do, which says what is gone as well, or what was found."""
+    _, advice = suggested(text, (drift,))
+    return one_line(advice[0]).strip("()") if advice else one_line(finding(drift))
 
 
 def _remarks(article: ArticleResult, procedure: str | None, step: int | None) -> list[Remark]:

@@ -61,10 +61,3 @@ document.addEventListener("click", (event) => {
 });
 viewer.addEventListener("close", () => stage.replaceChildren());
 for (const button of document.querySelectorAll(".copy")) button.hidden = false;
-
-let opened = [];
-addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details:not([open])")];
-  for (const part of opened) part.open = true;
-});
-addEventListener("afterprint", () => { for (const part of opened) part.open = false; });

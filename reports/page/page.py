@@ -78,12 +78,27 @@ class ArticleView:
 
     @property
     def changes(self) -> str:
-        """All suggestions as plain text, for a ticket or an editor."""
+        """All suggestions as plain text, for a ticket or an editor; and what has none, with what to do."""
         lines = [self.result.article.title]
         for margin in self._wrong:
             lines += ["", margin.place, f"  now:    {margin.text}"]
             lines += [f"  better: {suggestion.text}" for suggestion in margin.suggestions]
+            if not margin.suggestions:
+                told = " ".join(sentence for _, sentence, _ in margin.findings) or margin.message
+                lines.append(f"  no sentence is suggested: {told}")
         return "\n".join(lines)
+
+    @property
+    def copied(self) -> str:
+        """What `changes` has to be copied, in words; empty where that is nothing."""
+        count = sum(len(margin.suggestions) for margin in self._wrong)
+        left = f"; none is there for {self.uncopied}" if self.uncopied else ""
+        return f"{count} suggested sentence{'' if count == 1 else 's'}{left}" if count else ""
+
+    @property
+    def uncopied(self) -> str:
+        """The places of outdated sentences that have no suggestion."""
+        return ", ".join(margin.place for margin in self._wrong if not margin.suggestions)
 
 
 def write_page(run: RunResult, out: Path) -> Path:

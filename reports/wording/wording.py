@@ -126,6 +126,15 @@ _SHOWS = {
     DriftKind.OUTCOME: "Every act can be done, but the site ends at “{shows}”.",
 }
 
+_CERTAIN = 90
+"""Per cent (chosen: above it nine findings of ten are right, and a doubt would be noise)."""
+_LOOK = "Look at the page before you change the sentence."
+_GUESSED = {
+    DriftKind.RELABELLED: "Look whether it is the same control before you change the sentence.",
+    DriftKind.REMOVED: "Look whether it stands somewhere else before you change the sentence.",
+    DriftKind.OUTCOME: "Look whether the promise was kept in another way before you change the sentence.",
+}
+
 
 def finding(drift: Drift) -> str:
     """One sentence that says what the article has and what the site has instead."""
@@ -138,6 +147,14 @@ def finding(drift: Drift) -> str:
     else:
         return f"{DRIFTS[drift.kind]}: the sentence no longer fits the site."
     return pattern.format(says=drift.says, shows=drift.shows)
+
+
+def certainty(drift: Drift) -> str:
+    """How far to rely on it, and what was guessed; empty where it is as good as certain."""
+    sure = round(drift.confidence * 100)
+    if sure >= _CERTAIN:
+        return ""
+    return f"{sure} % certain: of 100 such findings about {sure} are right. {_GUESSED.get(drift.kind, _LOOK)}"
 
 
 def message(verdict: Verdict) -> str:

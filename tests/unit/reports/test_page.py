@@ -5,7 +5,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from flows.verdict import Ruling
+from flows.run.event import RunResult
+from flows.verdict import Drift, DriftKind, Ruling, Verdict
 from reports.page.page import write_page
 from tests import sample_run
 from tests.sample_run import HOSTILE
@@ -72,6 +73,54 @@ def test_the_suggestion_can_be_copied_word_for_word(tmp_path: Path) -> None:
     assert _one(step, "button.copy")["data-copy"] == "In the left navigation menu, click Zoom Scheduler."
     assert [ins.get_text() for ins in step.select("ins")] == ["new: Zoom (end)"]
     assert [mark.get_text() for mark in step.select("mark")] == ["outdated words: Scheduler (end)"]
+
+
+def test_all_suggestions_are_copied_and_what_has_none_is_said(tmp_path: Path) -> None:
+    """A step that is gone is in the copied text with what to do, and named beside the button; said once."""
+    run = sample_run.run()
+    gone = Drift(
+        kind=DriftKind.REMOVED, says="Scheduler", shows=None, confidence=0.8,
+        suggestion="(Rewrite this step: the page no longer has “Scheduler”.)",
+    )  # fmt: skip
+    of = ("web_portal", 2)
+    page = BeautifulSoup(write_page(with_verdict(run, of, gone), tmp_path).read_text("utf-8"), "lxml")
+    button = _one(page, ".todo .copy")
+    assert "4 suggested sentences; none is there for Method 2, step 2" == button["data-place"]
+    told = "Rewrite this step: the page no longer has “Scheduler”."
+    assert f"  no sentence is suggested: {told}" in str(button["data-copy"]).splitlines()
+    assert "No sentence can be suggested for Method 2, step 2." in page.get_text()
+    margin = _one(page, "#web_portal-2 .margin").get_text(" ", strip=True)
+    assert (1, 1) == (margin.count("Scheduler”"), margin.count("of 100 such findings about 80 are right"))
+
+
+def test_a_run_with_nothing_to_copy_has_no_button_for_it(tmp_path: Path) -> None:
+    """Where each outdated step is gone, there is only said what to do."""
+    gone = Drift(
+        kind=DriftKind.REMOVED, says="Scheduler", shows=None, confidence=0.8, suggestion="(Rewrite it.)"
+    )
+    run = with_verdict(sample_run.run(all_current=True), ("web_portal", 2), gone)
+    page = BeautifulSoup(write_page(run, tmp_path).read_text("utf-8"), "lxml")
+    assert ([], True) == (page.select(".todo .copy"), "Rewrite it." in _one(page, ".todo").text)
+
+
+def with_verdict(run: RunResult, of: tuple[str, int], drift: Drift) -> RunResult:
+    """The run with one step outdated by this."""
+    verdict = Verdict(ruling=Ruling.OUTDATED, message="It is gone.", drifts=(drift,))
+    article = run.articles[0]
+    procedures = tuple(
+        procedure.model_copy(
+            update={
+                "steps": tuple(
+                    step.model_copy(update={"verdict": verdict})
+                    if (procedure.procedure.id, step.step.number) == of
+                    else step
+                    for step in procedure.steps
+                )
+            }
+        )
+        for procedure in article.procedures
+    )
+    return run.model_copy(update={"articles": (article.model_copy(update={"procedures": procedures}),)})
 
 
 def test_words_of_a_site_make_no_markup(tmp_path: Path) -> None:
