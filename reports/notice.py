@@ -8,11 +8,12 @@ from pathlib import Path
 from flows.redaction.commands import without_commands
 from flows.run.event import ArticleResult, ProcedureResult, StepResult
 from flows.run.notice import Letter, Notice, NoticeKind
-from reports.page.marking import marking
+from reports.page.marking import clearing, marking
 from reports.page.picture import inside
 from reports.printable import one_line, without_secrets
 from reports.summary import article_summary, literal
 from reports.wording.complaint import step_complaint
+from reports.wording.past import over
 from reports.wording.wording import CAUSES, place, short_title
 
 _PICTURES = 3
@@ -39,6 +40,7 @@ _COUNTED = {
         "procedures still cannot be verified",
     ),
     NoticeKind.VERIFIED: ("procedure can be verified again", "procedures can be verified again"),
+    NoticeKind.DECISION_ENDED: ("decision has ended", "decisions have ended"),
 }
 
 
@@ -91,6 +93,8 @@ def body(result: ArticleResult, notices: Sequence[Notice], today: date) -> list[
 
 
 def _told(result: ArticleResult, notice: Notice, today: date) -> list[str]:
+    if notice.kind is NoticeKind.DECISION_ENDED:
+        return _of_decision(result, notice, today)
     procedure = next((each for each in result.procedures if each.procedure.id == notice.procedure), None)
     if procedure is None:
         return [f"The article no longer says: {one_line(notice.text)}"]
@@ -106,6 +110,15 @@ def _told(result: ArticleResult, notice: Notice, today: date) -> list[str]:
         f"{where}: {one_line(step.step.text)}",
         *step_complaint(step),
         *_decide(result, procedure, step, today),
+    ]
+
+
+def _of_decision(result: ArticleResult, notice: Notice, today: date) -> list[str]:
+    at = (notice.procedure, notice.number)
+    ended = next(each for each in result.ended if (each.procedure, each.number) == at)
+    return [
+        f"{one_line(ended.sentence)} {over(ended, today)}",
+        f"  To take it out of the file: {clearing(result.article, ended)}",
     ]
 
 

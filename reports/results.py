@@ -10,7 +10,7 @@ from pydantic import PlainSerializer, ValidationError
 from flows.article import Remark
 from flows.instruction import Instruction
 from flows.record import Record
-from flows.run.decision import Decision
+from flows.run.decision import Decision, EndedDecision
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.run.left_out import LeftOut
 from flows.verdict import Cause, Drift, Evidence, Note, Ruling
@@ -88,6 +88,12 @@ class ArticleEntry(Record):
     modified: str | None
     sha256: str
     verdict: Ruling
+    unpublished: str | None = None
+    """Why what is published was not verified, and the copy was in its stead."""
+    differs: tuple[str, ...] = ()
+    """Where what is published, and was verified, says otherwise than the copy."""
+    ended: tuple[EndedDecision, ...] = ()
+    """Decisions that have ended by themselves, and still stand in their file."""
     procedures: tuple[ProcedureEntry, ...]
     editorial: tuple[Remark, ...]
     owner: str = ""
@@ -123,6 +129,9 @@ def _article(result: ArticleResult) -> ArticleEntry:
     return ArticleEntry(
         **{name: getattr(article, name) for name in ("id", "slug", "title", "url", "modified", "sha256")},
         verdict=result.verdict,
+        unpublished=article.unpublished or None,
+        differs=article.differs,
+        ended=result.ended,
         procedures=tuple(_procedure(procedure) for procedure in result.procedures),
         editorial=result.editorial,
         owner=result.owner,

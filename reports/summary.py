@@ -7,6 +7,7 @@ from pathlib import Path
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.verdict import Ruling
 from reports.file import write_text
+from reports.page.marking import clearing
 from reports.printable import one_line
 from reports.wording import past
 from reports.wording.difference import Piece, changes, marked, suggested
@@ -72,6 +73,7 @@ def article_summary(article: ArticleResult, mark: str) -> list[str]:
         parts += [f"{mark}# What could not be verified", _unsure(unsure)]
     for heading, lines in (
         ("For a person to look at", _by_hand(article)),
+        ("Decisions that have ended", _ended(article)),
         ("What was before", _again(article)),
         ("Editorial remarks", _remarks(article)),
         ("Notes", _notes(article)),
@@ -128,6 +130,15 @@ def _unsure(rows: list[Row]) -> str:
 
 def _by_hand(article: ArticleResult) -> list[str]:
     return [f"- {_where(row)}: {literal(row[1].verdict.message)}" for row in _rows(article, Ruling.MANUAL)]
+
+
+def _ended(article: ArticleResult) -> list[str]:
+    """A line for each decision that has ended by itself, and how it is taken out of its file."""
+    return [
+        f"- {literal(each.sentence)} {literal(past.over(each, None))} "
+        f"To be taken out: {literal(clearing(article.article, each))}"
+        for each in article.ended
+    ]
 
 
 def _remarks(article: ArticleResult) -> list[str]:

@@ -63,6 +63,8 @@ class Article(Record):
     """Where it was read from, for people: a path or an address."""
     unpublished: str = ""
     """Why this is the copy and not what is published, which was asked for; empty where nothing was wrong."""
+    differs: tuple[str, ...] = ()
+    """Where this, which is published, says otherwise than its copy, for people: `Method 2, step 3`."""
 
     @property
     def readings(self) -> Readings:

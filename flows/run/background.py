@@ -6,6 +6,7 @@ from datetime import datetime
 
 from flows.article import Article, Procedure, Step
 from flows.run.decision import DecisionKind, Decisions, confirmations, decision_on, findings
+from flows.run.ended import ended
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.run.past import Archive, Entry, past
 
@@ -33,7 +34,8 @@ class Background:
     def _article(self, run: RunResult, result: ArticleResult) -> ArticleResult:
         slug = result.article.slug
         procedures = tuple(self.behind_one(slug, run.id, run.started, each) for each in result.procedures)
-        facts = {"procedures": procedures, "decisions_url": self.decision_urls.get(slug)}
+        over = ended(self.decisions.get(slug, {}), result.article.procedures, procedures, run.started.date())
+        facts = {"procedures": procedures, "ended": over, "decisions_url": self.decision_urls.get(slug)}
         return result.model_copy(update=facts)
 
     def behind_one(self, slug: str, run: str, at: datetime, result: ProcedureResult) -> ProcedureResult:

@@ -56,6 +56,29 @@ class Decided(Record):
     decision: Decision
 
 
+class End(StrEnum):
+    """Why a decision holds no longer, though its date is not past."""
+
+    SENTENCE = "sentence"
+    """The article does not say its sentence any more."""
+    FINDING = "finding"
+    """Another thing is found of it now."""
+    RIGHT = "right"
+    """Nothing is found of it any more."""
+    ACTED_OUT = "acted_out"
+    """A browser acts out now what a person had confirmed."""
+
+
+class EndedDecision(Record):
+    """A decision that has ended by itself, and still stands in its file."""
+
+    procedure: FileName
+    number: int
+    sentence: str
+    decision: Decision
+    end: End
+
+
 Decisions = Mapping[tuple[str, int], Decided]
 """What was decided of an article, by procedure and number."""
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from flows.run.decision import Decision, DecisionKind, Finding, folded
 from flows.run.event import ArticleResult, ProcedureResult
-from flows.run.notice import ENDS, OF_PROCEDURES, Notice, NoticeKind, Policy, Told
+from flows.run.notice import ENDS, OF_PROCEDURES, OF_STEPS, Notice, NoticeKind, Policy, Told
 from flows.run.past import UNTOLD, Archive, Entry
 from flows.verdict import Cause, Ruling
 
@@ -41,7 +41,7 @@ def due(now: Situation, policy: Policy) -> tuple[Notice, ...]:
         if _is_latest(now, result.procedure.id):
             notices += _of_steps(now, result, policy)
             notices += _of_procedure(now, result.procedure.id, policy)
-    return (*notices, *_of_procedures_gone(now))
+    return (*notices, *_of_procedures_gone(now), *_of_decisions(now))
 
 
 def _is_latest(now: Situation, procedure: str) -> bool:
@@ -51,7 +51,7 @@ def _is_latest(now: Situation, procedure: str) -> bool:
 
 def _of_steps(now: Situation, result: ProcedureResult, policy: Policy) -> Iterator[Notice]:
     procedure = result.procedure.id
-    told = [each for each in now.told if each.procedure == procedure and each.kind not in OF_PROCEDURES]
+    told = [each for each in now.told if each.procedure == procedure and each.kind in OF_STEPS]
     texts = {step.number: step.text for step in _latest(now, procedure).values()}
     seen = set[tuple[int, str]]()
     for step in result.steps:
@@ -145,7 +145,19 @@ def _gone(told: Sequence[Told]) -> Iterator[Notice]:
 
 def _of_procedures_gone(now: Situation) -> Iterator[Notice]:
     there = {procedure.id for procedure in now.result.article.procedures}
-    yield from _gone([t for t in now.told if t.procedure not in there and t.kind not in OF_PROCEDURES])
+    yield from _gone([t for t in now.told if t.procedure not in there and t.kind in OF_STEPS])
+
+
+def _of_decisions(now: Situation) -> Iterator[Notice]:
+    """Decisions that have ended by themselves, each once."""
+    told = {
+        (t.procedure, t.number, t.text, t.at.date()) for t in now.told if t.kind is NoticeKind.DECISION_ENDED
+    }
+    for each in now.result.ended:
+        about = (each.procedure, each.number, each.sentence)
+        if not any(known[:3] == about and known[3] >= each.decision.at for known in told):
+            kind = NoticeKind.DECISION_ENDED
+            yield Notice(kind=kind, procedure=each.procedure, number=each.number, text=each.sentence)
 
 
 def _of_procedure(now: Situation, procedure: str, policy: Policy) -> Iterator[Notice]:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from flows.article import Article, Procedure, Remark, Step
 from flows.record import FileName, Record
-from flows.run.decision import Decision
+from flows.run.decision import Decision, EndedDecision
 from flows.run.left_out import LeftOut
 from flows.run.past import Past
 from flows.verdict import Observation, Ruling, Verdict
@@ -44,6 +44,8 @@ class ArticleResult(Record):
     """How often it is read in a month; None where nobody says."""
     owner: str = ""
     """Who looks after it; empty where nobody says."""
+    ended: tuple[EndedDecision, ...] = ()
+    """Decisions that have ended by themselves, and still stand in their file."""
     decisions_url: str | None = None
     """Where a person opens the file of the decisions to change it; None where no repository is known."""
 

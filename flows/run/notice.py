@@ -27,9 +27,13 @@ class NoticeKind(StrEnum):
     STILL_UNVERIFIED = "still_unverified"
     VERIFIED = "verified"
     """It could be verified again."""
+    DECISION_ENDED = "decision_ended"
+    """What somebody decided of a sentence holds no longer, though its date is not past."""
 
 
 OF_PROCEDURES = frozenset({NoticeKind.UNVERIFIED, NoticeKind.STILL_UNVERIFIED, NoticeKind.VERIFIED})
+OF_STEPS = frozenset(NoticeKind) - OF_PROCEDURES - {NoticeKind.DECISION_ENDED}
+"""That a sentence is wrong, and the end of that."""
 ENDS = frozenset({NoticeKind.MENDED, NoticeKind.GONE, NoticeKind.VERIFIED})
 """After which there is nothing left to tell."""
 

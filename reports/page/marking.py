@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.article import Article, Procedure
-from flows.run.decision import Decision, DecisionKind, decided
+from flows.run.decision import Decision, DecisionKind, EndedDecision, decided
 from flows.run.decision_text import entry_text, file_of, key
 from flows.run.event import ArticleResult, StepResult
 from flows.verdict import Ruling
@@ -54,6 +54,11 @@ def marking(verified: ArticleResult, procedure: Procedure, result: StepResult, t
         url=verified.decisions_url,
         entry=printable(entry_text(decided(procedure, result.step, result.verdict, made))).strip(),
     )
+
+
+def clearing(article: Article, ended: EndedDecision) -> str:
+    """The line that takes a decision that has ended out of its file."""
+    return _line(article, f"{ended.procedure}.{ended.number}", "clear")
 
 
 def _command(article: Article, step: str, kind: DecisionKind, until: date | None) -> str:

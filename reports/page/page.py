@@ -16,9 +16,11 @@ from reports.file import write_text
 from reports.page.calendar import Calendar, calendar
 from reports.page.layout import Element, Item, layout
 from reports.page.margin import Margin, Margins, margins, procedure_remarks
+from reports.page.marking import clearing
 from reports.printable import one_line
 from reports.proposal.corrected import Corrected, write_corrected
 from reports.template import policy, templates
+from reports.wording import past
 from reports.wording.headline import caution, headline, run_headline, sentences, tally
 from reports.wording.wording import RULINGS, place, short_title
 
@@ -54,6 +56,7 @@ class ArticleView:
     corrected: Corrected | None
     """The article with what was suggested written into it; None where nothing could be."""
     procedure_remarks: dict[str, list[str]]
+    today: date
     calendar: Calendar | None
     """Each sentence night by night; None where there was one night alone."""
 
@@ -70,6 +73,15 @@ class ArticleView:
     @property
     def _wrong(self) -> list[Margin]:
         return [margin for margin in self.margins.values() if margin.ruling is Ruling.OUTDATED]
+
+    @property
+    def ended(self) -> list[tuple[str, str, str]]:
+        """(sentence, how its decision ended, the line that takes it out of its file) of each that has."""
+        article = self.result.article
+        return [
+            (one_line(each.sentence), past.over(each, self.today), clearing(article, each))
+            for each in self.result.ended
+        ]
 
     @property
     def unsure(self) -> list[Margin]:
@@ -170,6 +182,7 @@ def _view(result: ArticleResult, out: Path, number: int, of: int, today: date) -
         procedure_remarks={
             p.procedure.id: procedure_remarks(result, p.procedure.id) for p in result.procedures
         },
+        today=today,
         calendar=calendar(result, prefix, today),
     )
 

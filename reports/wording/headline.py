@@ -3,9 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from flows.article import Article
 from flows.run.event import ArticleResult, RunResult, StepResult
 from flows.verdict import Ruling
 from reports.wording.wording import CAUSES
+
+_PLACES = 5
+"""Places of differences that are named (chosen: a line or two)."""
 
 
 def sentences(article: ArticleResult) -> list[StepResult]:
@@ -38,7 +42,8 @@ def headline(steps: list[StepResult]) -> str:
 def caution(run: RunResult) -> str:
     """What to know of how it was verified, and what to do; nothing where all was as it should be.
 
-    That a copy stood in for what is published, and that the browser had less protection than it can have.
+    That a copy stood in for what is published, or says otherwise, and that the browser had less protection
+    than it can have.
     """
     said = [
         f"The copy of “{each.article.title}” was verified, for what is published cannot be read. "
@@ -46,10 +51,21 @@ def caution(run: RunResult) -> str:
         for each in run.articles
         if each.article.unpublished
     ]
+    said += [_differing(each.article) for each in run.articles if each.article.differs]
     if run.unsandboxed:
         why = f"The browser ran without a sandbox of its own ({run.unsandboxed})"
         said.append(f"{why}: run Stillright as an ordinary user, on a machine that holds nothing else.")
     return " ".join(said)
+
+
+def _differing(article: Article) -> str:
+    """Where what is published says otherwise than its copy."""
+    named, left = article.differs[:_PLACES], len(article.differs) - _PLACES
+    places = ", ".join(dict.fromkeys(named)) + (f" and {left} more" if left > 0 else "")
+    return (
+        f"“{article.title}” was verified as it is published, which differs from its copy ({places}): "
+        "`stillright pull` shows what has changed, and takes it with --write."
+    )
 
 
 def _of(part: int, total: int) -> str:

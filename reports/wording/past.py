@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.run.decision import DecisionKind
+from flows.run.decision import DecisionKind, End, EndedDecision
 from flows.run.event import StepResult
 from flows.run.past import Past
 from flows.verdict import Ruling
@@ -19,6 +19,18 @@ _BEFORE = {
     Ruling.CURRENT: "it was right before",
     Ruling.OUTDATED: "it was wrong before",
     Ruling.MANUAL: "it was for a person before",
+}
+
+_DECIDED = {
+    DecisionKind.KNOWN: "Known",
+    DecisionKind.DISPUTED: "Disputed",
+    DecisionKind.CONFIRMED: "Confirmed by a person",
+}
+_ENDS = {
+    End.SENTENCE: "the article no longer says that sentence",
+    End.FINDING: "another thing is found of it now",
+    End.RIGHT: "nothing is found of it any more",
+    End.ACTED_OUT: "a browser acts it out now",
 }
 
 
@@ -59,18 +71,24 @@ def _fickle(past: Past) -> str:
     return f" It has changed its mind {past.changes} times." if past.flaky else ""
 
 
+def over(ended: EndedDecision, today: date | None) -> str:
+    """`Known until 20 December (A. Person, 27 November): the sentence has changed.`."""
+    made = ended.decision
+    until = f" until {day(made.until, today)}" if made.until else ""
+    words = _DECIDED[made.kind]
+    return (
+        f"{words}{until} ({one_line(made.by)}, {day(made.at, today)}), which has ended: {_ENDS[ended.end]}."
+    )
+
+
 def decision(result: StepResult) -> str:
     """`Known until 20 December: a new template is coming (A. Person, 27 November).`; or nothing."""
     made, today = result.decision, _day_of(result)
     if made is None:
         return ""
-    over = made.kind is DecisionKind.KNOWN and not result.known
-    words = {
-        DecisionKind.KNOWN: "Was known" if over else "Known",
-        DecisionKind.DISPUTED: "Disputed",
-        DecisionKind.CONFIRMED: "Confirmed by a person",
-    }[made.kind]
+    late = made.kind is DecisionKind.KNOWN and not result.known
+    words = "Was known" if late else _DECIDED[made.kind]
     until = f" until {day(made.until, today)}" if made.until else ""
     reason = f": {one_line(made.reason).rstrip('.')}" if made.reason else ""
-    ended = " Its time is over." if over else ""
+    ended = " Its time is over." if late else ""
     return f"{words}{until}{reason} ({one_line(made.by)}, {day(made.at, today)}).{ended}"

@@ -59,6 +59,7 @@ def test_what_is_published_is_taken(origin: str, plain: Settings, tmp_path: Path
     (article,) = call(local((_copy(tmp_path, f"{origin}/right"),)), plain, published=True).articles
     step = article.procedures[0].steps[1].text
     assert ("Click Export all.", f"{origin}/right", "") == (step, article.source, article.unpublished)
+    assert ("Export, step 2",) == article.differs
 
 
 @pytest.mark.parametrize(

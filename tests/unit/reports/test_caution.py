@@ -37,6 +37,15 @@ def test_a_copy_that_stood_in_for_what_is_published_is_told(tmp_path: Path) -> N
     assert [True] * 3 == shown(run.model_copy(update={"articles": (copy,)}), tmp_path, why)
 
 
+def test_what_is_published_otherwise_than_the_copy_is_told(tmp_path: Path) -> None:
+    """Each report says where, and how the copy is brought up to date."""
+    run, places = sample_run.run(), tuple(f"Method {n}, step 2" for n in range(1, 8))
+    (result,) = run.articles
+    other = result.model_copy(update={"article": result.article.model_copy(update={"differs": places})})
+    said = "Method 5, step 2 and 2 more): `stillright pull` shows what has changed"
+    assert [True] * 3 == shown(run.model_copy(update={"articles": (other,)}), tmp_path, said)
+
+
 def test_a_title_is_no_command() -> None:
     """A title that is a command, or moves the cursor, begins no line of the terminal or the summary."""
     run = sample_run.run()
