@@ -30,20 +30,26 @@ T = TypeVar("T")
 class Window:
     """What is to be seen on the foremost of the pages, now or when it comes."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a reader's look stands on
         self,
         context: BrowserContext,
         patience: float,
         sites: frozenset[str] = frozenset(),
         bound: Bound | None = None,
         noise: Noise | None = None,
+        *,
+        pause: float = 0,
     ) -> None:
-        """`noise`: what was bad in this run while all was well, where that is known."""
+        """`noise`: what was bad in this run while all was well, where that is known.
+
+        `pause`: seconds from one act to the next.
+        """
         self.context = context
         self.patience = patience
         """Seconds that a reader waits for a control before looking elsewhere."""
         self.sites = sites
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
+        self._pause, self._next_act = pause, 0.0
         self.pages = Pages(context, bound)
         self.monitor = Monitor(context, noise)
         self.load = PageLoad(self.pages, self.monitor, patience)
@@ -106,6 +112,7 @@ class Window:
     def act(self) -> None:
         """The reader acts: what fails, comes up or is opened from now on is what the act has set off."""
         self.disturb()
+        self._next_act = time.monotonic() + self._pause
         self.monitor.forget()
         self.pages.act()
 
@@ -125,6 +132,8 @@ class Window:
             raise
         self.settle()
         self.load.took(time.monotonic() - started)
+        self._next_act = started + self._pause
+        self._rest()
 
     def document(self, address: str) -> None:
         """Take an address as one that the article leads to, where it is known whither it leads at all."""
@@ -163,7 +172,15 @@ class Window:
     def settle(self) -> bool:
         """Wait until the page, to which something was done, has come to rest; gives whether it has."""
         self.disturb()
-        return self.load.settle()
+        settled = self.load.settle()
+        self._rest()
+        return settled
+
+    def _rest(self) -> None:
+        """Let the pause between two acts pass; before anything is looked for, so that it is still there."""
+        left = self._next_act - time.monotonic()
+        if self._pause and left > 0:
+            self.page.wait_for_timeout(1000 * left)
 
     def remaining(self) -> float:
         """Seconds worth waiting for what is not to be seen yet, when something was just pressed."""

@@ -59,7 +59,9 @@ class Reader:
             hold_fast(self.context)
         second = (host for each in visit.providers for host in each.second_factor_hosts)
         hosts = (*article.facts.owners, *visit.trust.hosts, *second, SHOWN_AT)
-        self.window = Window(self.context, visit.patience, documented(hosts), visit.bound, visit.noise)
+        self.window = Window(
+            self.context, visit.patience, documented(hosts), visit.bound, visit.noise, pause=visit.pause
+        )
         self.actions = Actions(self.window)
         self.session = Session(
             self.window,

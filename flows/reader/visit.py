@@ -31,6 +31,8 @@ class Visit:
     """What the article's controls looked like when their steps were last right."""
     patience: float = 10
     """Seconds a reader waits for a control before looking elsewhere."""
+    pause: float = 0
+    """Seconds from one act to the next, as the sites want it."""
     confirmations: int = 2
     """Looks that must agree before a step is outdated."""
     confirmed: Mapping[tuple[str, int], str] = field(default_factory=dict)

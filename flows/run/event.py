@@ -24,6 +24,14 @@ class StepResult(Record):
     """Whether the finding was marked known, and was not past its date on the run's day."""
 
 
+class Usage(Record):
+    """What a browser and its driver have taken for a procedure."""
+
+    memory: int
+    """Bytes at the most, what they share with others left out."""
+    processor_seconds: float
+
+
 class ProcedureResult(Record):
     """A procedure that was acted out."""
 
@@ -31,6 +39,8 @@ class ProcedureResult(Record):
     steps: tuple[StepResult, ...]
     verdict: Ruling
     seconds: float
+    usage: Usage | None = None
+    """None where it was not measured."""
 
 
 class ArticleResult(Record):

@@ -35,7 +35,7 @@ class Visitor:
         request = VerifyRequest(settings=self._settings, out=self._out)
         browser, task = self._supply.running(), (text, text.procedures[0])
         guard = self._supply.guard
-        with visit(request, self._settings, None, browser, *task, guard=guard) as lent:
+        with visit(request, self._settings, browser, *task, guard=guard) as lent:
             return act_out(*task, lent, lambda _: None)
 
 

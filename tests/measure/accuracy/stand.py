@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright
 from fixtures.browser.launch import launch
 from fixtures.run import source
 from fixtures.run.request import VerifyRequest
-from fixtures.run.stage import on_stage, visit
+from fixtures.run.stage import on_stage, visit, with_account
 from fixtures.run.verification import ledger_of
 from fixtures.sandbox.process.process import Sandbox
 from fixtures.settings.settings import Settings, load_settings
@@ -62,7 +62,8 @@ class Stand:
         ledger = ledger_of(request, source.take(articles, settings))
         for article, procedure in ledger.tasks:
             browser = self._fresh(settings)
-            with visit(request, settings, self._sandbox, browser, article, procedure, memory) as lent:
+            own = with_account(settings, self._sandbox)
+            with visit(request, own, browser, article, procedure, memory) as lent:
                 act_out(article, procedure, _prepared(lent, prepare), ledger.take)
         return ledger.result()
 

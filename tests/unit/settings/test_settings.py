@@ -262,3 +262,43 @@ def test_another_time_than_now_is_the_sandboxs_alone() -> None:
     assert datetime(2026, 11, 14, 8, 15, tzinfo=UTC) == load_settings(now="2026-11-14T03:15:00-05:00").now
     assert f"{PREFIX}NOW is for tests" in _message(now="2026-11-14", **LIVE)
     assert f"{PREFIX}NOW" in _message(now="yesterday")
+
+
+def accounts_file(folder: Path, text: str, mode: int = 0o600) -> str:
+    """A file with more test accounts."""
+    file = folder / "accounts.toml"
+    file.write_text(text)
+    file.chmod(mode)
+    return str(file)
+
+
+def test_more_accounts_come_from_a_file_and_are_as_secret(tmp_path: Path) -> None:
+    """Each of its passwords is known to whoever hides secrets, and no form of the settings shows one."""
+    file = accounts_file(tmp_path, '[[account]]\nemail = "b@a.example"\npassword = "Second-Horse.7"\n')
+    settings = load_settings(target="live", accounts_file=file, test_accounts="b@a.example")
+    assert "Second-Horse.7" in set(secret_values(settings))
+    assert "Second-Horse" not in f"{settings!r}{settings.model_dump_json()}"
+    assert ["b@a.example"] == [account.email for account in settings.spare_accounts]
+
+
+@pytest.mark.parametrize(
+    ("complaint", "text", "mode"),
+    [
+        ("chmod 600", '[[account]]\nemail = "b@a.example"\npassword = "Second-Horse.7"\n', 0o640),
+        ("account 1 password", '[[account]]\nemail = "b@a.example"\n', 0o600),
+        ("account 1 email", '[[account]]\nemail = "b"\npassword = "Second-Horse.7"\n', 0o600),
+        ("account 1 sitess", '[[account]]\nemail = "b@a.example"\npassword = "x"\nsitess = []\n', 0o600),
+        ("is no TOML", "email: b@a.example", 0o600),
+        ("TEST_ACCOUNTS", '[[account]]\nemail = "c@a.example"\npassword = "Second-Horse.7"\n', 0o600),
+    ],
+)
+def test_a_wrong_file_of_accounts_is_one_message(
+    tmp_path: Path, complaint: str, text: str, mode: int
+) -> None:
+    """It names the setting and what to do, and no secret."""
+    file = accounts_file(tmp_path, text, mode)
+    with pytest.raises(SettingsError) as error:
+        load_settings(target="live", accounts_file=file, test_accounts="b@a.example")
+    assert "STILLRIGHT_ACCOUNTS_FILE" in str(error.value)
+    assert complaint in str(error.value)
+    assert "Horse" not in str(error.value)

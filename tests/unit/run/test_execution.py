@@ -1,0 +1,165 @@
+"""A run that is led on a machine which does nothing but report: what is begun, with whose account."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fixtures.run.assignment import Assignment
+from fixtures.run.execution import Staged, execute
+from fixtures.run.report import Answered, Done, Failed, Lost, Report, Told
+from fixtures.run.request import VerifyRequest
+from fixtures.settings.settings import Settings, load_settings
+from flows.article import read_article
+from flows.run.background import Background
+from flows.run.event import Event, RunResult
+from flows.run.ledger import Ledger
+from flows.run.run import finish
+from flows.schedule import Answer, Ask
+from flows.verdict import Cause, Trouble
+
+_ACCOUNTS = '[[account]]\nemail = "two@a.example"\npassword = "second horse"\nsites = ["www.a.example"]\n'
+
+
+class Pretence:
+    """A machine on which every procedure ends at once: well, or as it was told."""
+
+    def __init__(self, report: Callable[[Report], None], workers: int = 2) -> None:
+        self.workers, self.closed = workers, [False]
+        self.begun: list[Assignment] = []
+        self.ends: dict[str, Cause] = {}
+        self.losses: list[str] = []
+        """Articles whose worker is lost, once for each time that they stand here."""
+        self._report = report
+
+    def start(self, assignment: Assignment) -> None:
+        """Report its end."""
+        self.begun.append(assignment)
+        name = assignment.article.slug
+        if name in self.losses:
+            self.losses.remove(name)
+            self._report(Lost(assignment.job, "Its worker is gone."))
+            return
+        cause = self.ends.get(name, Cause.MAIL_MISSING)
+        trouble = Trouble(cause=cause, detail="as it was told")
+
+        for event in _told(assignment, trouble):
+            self._report(Told(assignment.job, event))
+        self._report(Done(assignment.job))
+
+    def ask(self, ask: Ask) -> None:
+        """Every site is well."""
+        self._report(Answered(ask.site, Answer()))
+
+    def close(self, *, broken_off: bool) -> None:
+        """Nothing is left behind."""
+        self.closed.append(not broken_off)
+
+
+def _told(assignment: Assignment, trouble: Trouble) -> list[Event]:
+    told: list[Event] = []
+    finish(assignment.article, assignment.procedure, {}, 0, told.append, trouble)
+    return told
+
+
+def led(settings: Settings, tmp_path: Path, names: str = "abc", **kept: object) -> tuple[RunResult, Pretence]:
+    """A run over articles that sign in at one site, on a pretended machine; `kept`: what that is told."""
+    texts = {n: f"# {n}\n\n1. Go to https://www.a.example.\n2. Sign in.\n".encode() for n in names}
+    articles = [read_article(f"{name}.md", text) for name, text in texts.items()]
+    ledger = Ledger(articles, target="live", browser="chromium")
+    request = VerifyRequest(settings=settings, out=tmp_path)
+    staged = Staged(request, settings, None, ledger, {}, Background(), None)
+    made: list[Pretence] = []
+
+    def on(report: Callable[[Report], None]) -> Pretence:
+        made.append(Pretence(report))
+        vars(made[0]).update(kept)
+        return made[0]
+
+    return execute(staged, lambda _: None, lambda _: None, on), made[0]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Two test accounts, one of them in a file."""
+    file = tmp_path / "accounts.toml"
+    file.write_text(_ACCOUNTS)
+    file.chmod(0o600)
+    return load_settings(
+        target="live", account_email="one@a.example", account_password="first horse",
+        test_accounts="one@a.example,two@a.example", accounts_file=str(file),
+    )  # fmt: skip
+
+
+def test_each_procedure_has_an_account_of_its_own(settings: Settings, tmp_path: Path) -> None:
+    """Two that sign in at once do so with the two accounts, and the third with one that is free again."""
+    run, machine = led(settings, tmp_path)
+    emails = [each.settings.account_email for each in machine.begun]
+    assert {"one@a.example", "two@a.example"} == set(emails[:2])
+    assert 3 == len(emails) == len(run.articles)
+    assert [False, True] == machine.closed
+
+
+def test_who_needs_no_account_is_lent_none(tmp_path: Path) -> None:
+    """No password is sent where nothing signs in, and the letters of the account are nobody's business."""
+    own = load_settings(
+        target="live", account_email="one@a.example", account_password="first horse",
+        test_accounts="one@a.example",
+    )  # fmt: skip
+    article = read_article("desk.md", b"# Desk\n\n1. Go to https://www.a.example.\n2. Click **A**.\n")
+    ledger = Ledger([article], target="live", browser="chromium")
+    staged = Staged(VerifyRequest(settings=own, out=tmp_path), own, None, ledger, {}, Background(), None)
+    machines: list[Pretence] = []
+    execute(
+        staged,
+        lambda _: None,
+        lambda _: None,
+        lambda report: machines.append(Pretence(report)) or machines[0],  # type: ignore[func-returns-value]
+    )
+    (begun,) = machines[0].begun
+    assert [None, None] == [begun.settings.account_email, begun.settings.account_password]
+
+
+def test_what_a_refusing_site_leaves_undone_is_said_of_each_and_told_once(
+    settings: Settings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """After a 429 the other procedures of its site are rate limited, and were not begun."""
+    run, machine = led(settings, tmp_path, "abcde", ends=dict.fromkeys("abcde", Cause.RATE_LIMITED))
+    causes = [step.verdict.cause for a in run.articles for p in a.procedures for step in p.steps[:1]]
+    assert [Cause.RATE_LIMITED] * 5 == causes
+    assert 2 == len(machine.begun)
+    assert 1 == sum("a.example refused" in record.message for record in caplog.records)
+
+
+def test_what_a_lost_worker_had_is_begun_again(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its procedure is in the run's result as any other is."""
+    fast = settings.model_copy(update={"procedure_seconds": 0.1})
+    monkeypatch.setattr("fixtures.run.execution.CLOSING", 0)
+    run, machine = led(fast, tmp_path, losses=["b"])
+    assert ["a", "b", "b", "c"] == sorted(each.article.slug for each in machine.begun)
+    assert {Cause.MAIL_MISSING} == {p.steps[0].verdict.cause for a in run.articles for p in a.procedures}
+
+
+def test_what_a_machine_fails_with_ends_the_run(settings: Settings, tmp_path: Path) -> None:
+    """As where there is no browser: whoever waits for the run is told, and the machine is let go of."""
+    machines: list[Pretence] = []
+
+    class Broken(Pretence):
+        def start(self, assignment: Assignment) -> None:
+            del assignment
+            self._report(Failed(OSError("no browser")))
+
+    def on(report: Callable[[Report], None]) -> Pretence:
+        machines.append(Broken(report))
+        return machines[0]
+
+    article = read_article("desk.md", b"# Desk\n\n1. Go to https://www.a.example.\n2. Click **A**.\n")
+    ledger = Ledger([article], target="live", browser="chromium")
+    staged = Staged(
+        VerifyRequest(settings=settings, out=tmp_path), settings, None, ledger, {}, Background(), None
+    )
+    with pytest.raises(OSError, match="no browser"):
+        execute(staged, lambda _: None, lambda _: None, on)
+    assert [False, False] == machines[0].closed
