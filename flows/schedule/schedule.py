@@ -10,7 +10,7 @@ from flows.schedule.job import Job, Key
 from flows.schedule.manners import UNBOUND, Manners
 from flows.schedule.move import Ask, Drop, Move, Start
 from flows.schedule.pool import Pool
-from flows.schedule.site_state import ENOUGH, Answer, SiteState
+from flows.schedule.site_state import ASKED_FOR, ENOUGH, Answer, SiteState
 from flows.schedule.waiting import Waiting
 from flows.screen.link import site
 from flows.verdict import Cause, Trouble
@@ -162,8 +162,10 @@ class Schedule:
 
     def _given_up(self) -> Iterator[Drop]:
         """What waits only for sites that were asked often enough, when nothing else is left to do."""
-        ill = [[s for s in self._states(first) if s.waits()] for first in self._waiting.firsts()]
-        if all(any(state.vain >= ENOUGH for state in states) for states in ill):
+        firsts = self._waiting.firsts()
+        ill = [[state for state in self._states(first) if state.waits()] for first in firsts]
+        worth = [ENOUGH + self._waiting.count(first) // ASKED_FOR for first in firsts]
+        if all(any(s.vain >= least for s in states) for states, least in zip(ill, worth, strict=True)):
             for state in chain.from_iterable(ill):
                 state.give_up()
             yield from self._drops()

@@ -10,6 +10,8 @@ _AGAIN = (0.0, 30.0, 60.0, 120.0, 300.0)
 """Seconds after which a site that was not well is asked again, the last ever after (chosen)."""
 ENOUGH = 4
 """Times that a site was asked in vain, after which nobody waits for it alone: three and a half minutes."""
+ASKED_FOR = 30
+"""Procedures for which it is worth to ask once more (chosen: in five minutes thirty are done)."""
 _LONGEST = 3600.0
 """Seconds for which a site may ask to be left alone before it is asked again (chosen: an hour of a night)."""
 

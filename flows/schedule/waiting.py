@@ -28,6 +28,10 @@ class Waiting:
         """The first of each queue, in the order in which they were given."""
         return [queue[0][1] for queue in sorted(filter(None, self._queues.values()), key=lambda q: q[0][0])]
 
+    def count(self, job: Job) -> int:
+        """How many stand as it does, itself among them."""
+        return len(self._queues[_kind(job)])
+
     def take(self, job: Job) -> None:
         """It waits no longer; one of `firsts`."""
         self._queues[_kind(job)].popleft()
