@@ -11,6 +11,7 @@ from flows.browser import Actions, Window
 from flows.browser.health import Diagnosis
 from flows.instruction import Readings
 from flows.picture.pseudonym import Pseudonyms
+from flows.reader.admission import Admission, admission, is_handed_on
 from flows.reader.hazard import led_away
 from flows.reader.replay import At, FirstLook, Replay, SecondLook
 from flows.reader.visit import Visit
@@ -55,6 +56,8 @@ class Course:
     """Words that the other tabs beside the one that was pressed last were looked behind for, in vain."""
     repaired: Callable[[], Trouble | None] = lambda: None
     """That what the procedure repairs is well as it is, so that nothing is there to be repaired."""
+    admission: Admission = ()
+    """By what identity providers know the reader who has signed in as told; for further looks."""
     sign_out_at: str | None = None
     """Where one signs out where no control says so: an address of the site, as its flow knows it."""
 
@@ -67,6 +70,13 @@ class Course:
     def topic(self) -> str:
         """What it is all about, in the article's own words."""
         return f"{self.article.title} {self.procedure.title}"
+
+    def admit(self) -> None:
+        """The reader was let in behind a provider's pages, which further looks need not see again."""
+        steps = self.procedure.steps
+        read = (act for step in steps for act in self.readings.at(self.procedure.id, step.number))
+        if self.replay.tells and not self.admission and is_handed_on(read):
+            self.admission = admission(self.context, self.session.trust)
 
     def ailing(self, *, lost: bool) -> Diagnosis | None:
         """What ails the site just now, or None; `lost`: it asks a reader who was in to sign in again."""

@@ -63,13 +63,15 @@ class Reader:
             self.context, visit.patience, documented(hosts), visit.bound, visit.noise, pause=visit.pause
         )
         self.actions = Actions(self.window)
+        handed = first.admission if first is not None else ()
+        self.context.add_cookies(handed)
         self.session = Session(
             self.window,
             self.actions,
             visit.account,
             visit.trust,
             lambda: visit.private(self.context),
-            kept=visit.kept,
+            kept=visit.kept or bool(handed),
         )
         self.course = Course(
             visit=visit, article=article, procedure=procedure, context=self.context, window=self.window,

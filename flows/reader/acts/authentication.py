@@ -50,6 +50,8 @@ def _sign_in(step: StepContext, index: int, *, prompted: bool) -> bool:
     trouble = walk.through()
     if trouble is not None:
         step.picture()
+    elif not prompted:
+        step.course.admit()
     notes = tuple(walk.notes)
     look = met_unless(trouble, index, notes)
     step.decide(look.model_copy(update={"needed": needed}) if isinstance(look, Met) else look)

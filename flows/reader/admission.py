@@ -1,0 +1,39 @@
+"""What further looks need not do again: sign in at the identity provider, as the first reader has.
+
+A browser that looks again is fresh for the site itself, whose pages it is to see: nothing of that site is
+handed on, so that it begins a session of its own there, may be given another variant of a page, and takes
+nothing away from the first reader's. It is spared the provider's pages, as who has signed in there is.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from playwright.sync_api import BrowserContext
+
+from flows.instruction import Instruction, Verb
+from flows.redaction import SECRETS
+from flows.sites import Trust
+
+Admission = tuple[Any, ...]
+"""Cookies, as Playwright gives and takes them."""
+_OWN = re.compile(r"(?i)\b(user|e-?mail|log-?in|sign-?in|account|net ?id|pass|pin\b|code|otp)")
+
+
+def is_handed_on(instructions: Iterable[Instruction]) -> bool:
+    """Whether a procedure may be gone again without the provider's pages.
+
+    Not where its steps themselves type what they ask for, or sign out: there they are what is looked at.
+    """
+    return not any(
+        act.verb is Verb.SIGN_OUT or (act.verb is Verb.ENTER and _OWN.search(f"{act.words} {act.hint}"))
+        for act in instructions
+    )
+
+
+def admission(context: BrowserContext, trust: Trust) -> Admission:
+    """By what the identity providers know who has signed in; kept in memory alone."""
+    cookies = context.cookies()
+    own = [each for each in cookies if trust.at_provider(f"https://{each.get('domain', '').lstrip('.')}/")]
+    SECRETS.see(each.get("value", "") for each in own)
+    return tuple(own)
