@@ -1,0 +1,78 @@
+"""A run on a cluster of two processes, one of which is killed in its middle."""
+
+import os
+import signal
+from pathlib import Path
+
+import psutil
+import pytest
+from distributed import LocalCluster
+
+from fixtures.run.request import UsageError, VerifyRequest
+from fixtures.run.verification import verify
+from fixtures.settings.settings import load_settings
+from flows.run.event import Event, StepFinished
+from flows.verdict import Ruling
+from tests.slow_desk import served, write_articles
+
+PATIENCE = 30
+"""Seconds in which what the cluster started must be gone after it."""
+MANY = 4
+
+
+@pytest.mark.browser
+def test_a_killed_worker_costs_nothing_but_time_and_nothing_is_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each article is verified once in the result, with its pictures, and no browser goes on running."""
+    monkeypatch.chdir(tmp_path)
+    killed: list[int] = []
+    with (
+        served(0.05) as origin,
+        LocalCluster(
+            n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
+        ) as cluster,
+    ):
+        workers = [each.process.pid for each in cluster.workers.values()]
+
+        def kill(event: Event) -> None:
+            if isinstance(event, StepFinished) and not killed:
+                killed.append(workers[0])
+                os.kill(workers[0], signal.SIGKILL)
+
+        names = write_articles(tmp_path, origin, MANY)
+        settings = load_settings(target="live", at_once=2, patience=4)
+        request = VerifyRequest(
+            settings=settings, articles=tuple(names), out=tmp_path / "out", cluster=cluster.scheduler_address
+        )
+        run = verify(request, kill)
+        below = psutil.Process().children(recursive=True)
+        browsers = [each for each in below if "chrom" in each.name()]
+        psutil.wait_procs(browsers, timeout=PATIENCE)
+        assert [] == [each.pid for each in browsers if each.is_running() and each.status() != "zombie"]
+    assert [workers[0]] == killed
+    procedures = [procedure for article in run.articles for procedure in article.procedures]
+    assert [Ruling.CURRENT] * MANY == [procedure.verdict for procedure in procedures]
+    pictures = [s.observation.evidence.screenshot for p in procedures for s in p.steps]
+    assert all((tmp_path / "out" / str(picture)).is_file() for picture in pictures if picture)
+    assert any(pictures)
+
+
+@pytest.mark.parametrize(
+    ("address", "complaint"),
+    [
+        ("tcp://10.0.0.1:8786", "in clear"),
+        ("tls://", "no address"),
+        ("tcp://127.0.0.1:9", "does not answer"),
+    ],
+)
+def test_a_cluster_that_cannot_be_used_is_refused_before_anything_is_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, complaint: str
+) -> None:
+    """No account goes to another machine in clear, and what does not answer is named."""
+    monkeypatch.setattr("fixtures.run.cluster._CONNECTED", 1)
+    names = write_articles(tmp_path, "http://127.0.0.1:9", 1)
+    settings = load_settings(target="live")
+    request = VerifyRequest(settings=settings, articles=tuple(names), out=tmp_path / "out", cluster=address)
+    with pytest.raises(UsageError, match=complaint):
+        verify(request, lambda _: None)
