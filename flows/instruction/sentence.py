@@ -14,6 +14,7 @@ from flows.instruction.grammar.clauses.value import stated
 from flows.instruction.grammar.lexicon import MUSING, either
 from flows.instruction.grammar.mask import shape
 from flows.instruction.grammar.modifier import manner
+from flows.instruction.grammar.opposition import opposed
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.preamble import VERB, read_opening
 from flows.instruction.grammar.reading import act
@@ -65,6 +66,8 @@ _DEFINES = re.compile(
     r"(?:(?:The|An?|Your|This|It|These)\s|[A-Z]\w+s\s+(?:the|an?|your|it|all|each|you)\b)"
 )
 """A word, a dash, and what it is: "Archive - Hides the board"."""
+_USING = frozenset({Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK})
+_ON_IT = re.compile(r"(?P<verb>[\w-]+ing)(?:\s+on)?\s+(?:it|them)\b(?!\s+\w)", _FLAGS)
 _IT = re.compile(r"(?:.*\bfor|find|locate|open)(?:ing)?\s+it\b", _FLAGS)
 _LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
 
@@ -90,11 +93,26 @@ def read_sentence(
     body = whole.part(start=found.end()) if found else whole
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
     named = body.words.strip(" .") in alone
-    acts = [made for part in sentences(body) for made in _read(part, problem, named=named)]
+    acts = _choices([(part, tuple(_read(part, problem, named=named))) for part in sentences(body)])
     acts = resolved(whole, [_set_apart(made, text, emphasis) for made in acts])
     acts = doubted(text, acts, (*emphasis, *(words for words, _ in links)))
     linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
     return _numbered(linked) or (act(Verb.UNREAD, whole),)
+
+
+def _choices(read: Sequence[tuple[Phrase, tuple[Instruction, ...]]]) -> list[Instruction]:
+    """Give the acts of all sentences; those of neighbours whose aims undo each other are alternatives."""
+    chosen: list[tuple[Instruction, ...]] = [acts for _, acts in read]
+    for index in range(1, len(read)):
+        (one, before), (other, after) = read[index - 1 : index + 1]
+        if (
+            len(before) == len(after) == 1
+            and {before[0].verb, after[0].verb} <= _USING
+            and opposed(one, other)
+        ):
+            for at in (index - 1, index):
+                chosen[at] = tuple(made.model_copy(update={"either": 1}) for made in chosen[at])
+    return [made for acts in chosen for made in acts]
 
 
 def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Instruction]:
@@ -133,6 +151,8 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool)
     if rest.match(_FORBIDS) or rest.match(_EXPLAINS) or rest.match(_MUSES):
         return (act(Verb.EXPECT, rest),)
     done = manner(rest)
+    if done is not None and (itself := _by_itself(rest, done, verb, problem)) is not None:
+        return itself
     if done is not None:
         return _plain_clause(done, verb, problem, named=named)  # how it is done; what it is for is its aim
     if rest.match(_STARTS):
@@ -152,6 +172,23 @@ def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool)
     )
     told = rest.match(SUBJECT) or (claims and rest.match(_CLAIM))
     return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
+
+
+def _by_itself(rest: Phrase, done: Phrase, verb: Verb, problem: str | None) -> tuple[Instruction, ...] | None:
+    """Read "open the crate by double-clicking it": the thing is named before, how it is used behind."""
+    how = done.match(_ON_IT)
+    thing = rest.part(end=rest.text.rfind(" by ", rest.start, done.start)) if how else None
+    if how is None or thing is None or not thing.match(_STARTS):
+        return None
+    made = _plain_clause(thing, verb, problem, named=True)
+    if (
+        len(made) != 1
+        or made[0].verb not in {Verb.CLICK, Verb.SELECT, Verb.OPEN, Verb.UNREAD}
+        or not made[0].words
+    ):
+        return None
+    used = read_clause(done)
+    return tuple(one.model_copy(update={"verb": used[0].verb if used else Verb.CLICK}) for one in made)
 
 
 def _is_lost(clause: Phrase, reading: tuple[Instruction, ...], problem: str | None) -> bool:

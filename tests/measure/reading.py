@@ -17,9 +17,9 @@ from typing import Any
 
 from flows.instruction import Instruction, Verb, read_sentence
 
-_FILES = ("sentences.toml", "styles.toml", "desks.toml", "kinds.toml", "harbours.toml")
-_HELD_OUT, _FORMS = "held_out.toml", "held_out_forms.toml"
-"""Sentences that nobody mends the grammar with: counted, and never listed."""
+_FILES = ("sentences.toml", "styles.toml", "desks.toml", "kinds.toml", "harbours.toml", "shores.toml")
+HELD_OUT = ("held_out", "held_out_forms", "held_out_shores")
+"""Blocks, each a file, that nobody mends the grammar with: counted, and never listed."""
 _FOLDER = Path(__file__).parents[1] / "unit" / "instruction"
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _TOLD = ("verb", "words", "value", "either", "condition", "application")
@@ -42,14 +42,9 @@ def labelled(*blocks: str) -> list[Row]:
     return _rows(_FILES, blocks)
 
 
-def held_out() -> list[Row]:
-    """Give the labelled sentences that nobody mends the grammar with."""
-    return _rows((_HELD_OUT,), ())
-
-
-def held_out_forms() -> list[Row]:
-    """Give those in the forms of published articles, which nobody mends the grammar with either."""
-    return _rows((_FORMS,), ())
+def held_out(block: str) -> list[Row]:
+    """Give the labelled sentences of a block that nobody mends the grammar with."""
+    return _rows((f"{block}.toml",), ())
 
 
 def _rows(files: Iterable[str], blocks: Collection[str]) -> list[Row]:
@@ -134,8 +129,8 @@ def main(blocks: list[str]) -> None:
         _say(f"{block:10}", _shares(row for row in rows if row["block"] == block), sep="")
     _say(f"{'all':10}", _shares(rows), sep="")
     _say(f"{'no marks':10}", _shares(bare(rows)), sep="")
-    _say(f"{'held out':10}", _shares(held_out()), sep="")
-    _say(f"{'forms out':10}", _shares(held_out_forms()), sep="")
+    for block in HELD_OUT:
+        _say(f"{block.removeprefix('held_'):10}", _shares(held_out(block)), sep="")
 
 
 if __name__ == "__main__":

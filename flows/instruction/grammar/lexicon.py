@@ -16,7 +16,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _NOUNS = {
-    "button": "button, buttons",
+    "button": "button, buttons, drop-down button, dropdown button",
     "tab": "tab, tabs",
     "link": "link, links, hyperlink",
     "checkbox": "checkbox, checkboxes, check box, check boxes, tick box, tickbox",
@@ -104,7 +104,9 @@ DEEDS = _listed(
     """
 )
 """Verbs that stand on buttons themselves; what does harm is not among them, for it is not guessed."""
-MUSING = _listed("review, read, decide, consider, note down, make a note of, take note of")
+MUSING = _listed(
+    "review, read, decide, consider, note down, make a note of, make a mental note of, take note of"
+)
 """Verbs of what a reader does without touching anything."""
 _OTHERS = _listed(
     """
@@ -176,10 +178,10 @@ PARTICLE_VERBS = _set(
 STOPS = _set(
     """
     above, across, after, again, along, and, appearing, are, as, at, because, before, behind, below,
-    beside, but, by, called, every, for, found, from, here, if, immediately, in, inside, instead, is, it,
-    labeled, labelled, located, marked, named, near, next, now, of, on, once, or, shown, so, that, then,
-    there, through, titled, to, twice, under, unless, until, using, via, when, where, which, while, with,
-    within, without, you
+    beside, but, by, called, every, for, found, from, here, if, immediately, in, inside, instead,
+    is, it, labeled, labelled, located, marked, named, near, next, now, of, on, once, or, shown,
+    situated, so, that, then, there, through, titled, to, twice, under, unless, until, using, via,
+    when, where, which, while, with, within, without, you
     """
 )
 """Words that end a label which is told by its capital alone."""

@@ -89,6 +89,21 @@ _SLASHES = re.compile(
     re.IGNORECASE,
 )
 """A path that slashes part: one goes to "Site / Users / Accounts", and not to one of them."""
+_TWO_VERBS = re.compile(
+    r"\b(?P<verb>click|tap|press|select|choose|touch|hit)(?P<other>(?:\s+or\s+|\s*/\s*)(?:click|tap|press|select|choose|touch"
+    r"|hit))(?=\s)",
+    re.IGNORECASE,
+)
+"""One act in the words of a mouse and of a finger: "click or tap"."""
+_AS_WELL = re.compile(r"\bas\s+well\s+as\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    rf"\b(?i:the|an?|on|click|select|tap|choose|press)\s+(?P<sign>[+\u2795\uff0b]\s)(?={LABEL})"
+)
+"""A sign that belongs to the words behind it: "the + Add Value button"."""
+_IN_BRACKETS = re.compile(
+    r"\b(?i:click|click on|select|choose|press|tap)\s+\((?P<words>[A-Z][^()\n]{0,40})\)(?=\s*(?:[.,;]|$))"
+)
+"""Words on a control that stand in brackets, as some houses set them: "Click on (Add)"."""
 _AFTER_URL = ".,;:!?)'\u2019"
 
 
@@ -108,9 +123,8 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
         if text[end : end + 1] == ":" and any(run.rstrip() == text[start : end + 1] for run in emphasis):
             letters[end] = " "  # it belongs to the label: the **Title:** field
     _blot_quoted(letters, text)
-    for found in _KEYED.finditer("".join(letters)):
-        _blot(letters, *found.span("words"), LABEL)
-        letters[found.start("words") - 1] = letters[found.end("words")] = " "
+    _blot_bracketed(letters)
+    _join(letters)
     _blot_all(letters, _PLURAL, "s")
     _blot_all(letters, _TRAILING, " ")
     _blot_all(letters, _REQUIRED, " ")
@@ -119,21 +133,41 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
         for found in pattern.finditer("".join(letters)):
             words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()
             _blot(letters, found.start(), found.start() + len(words), letter)
-    for found in _SYMBOL.finditer("".join(letters)):
-        _blot(letters, *found.span("symbol"), LABEL)
+    _blot_group(letters, _SYMBOL, "symbol", LABEL)
     named = "".join(letters)
     for start, end in list(capitalised(named)):
         whose = named[end : end + 2].strip() == LABEL and _OF_ONE.search(named[:start])
         _blot(letters, start, end, " " if whose else LABEL)
+    _blot_group(letters, _SIGNED, "sign", LABEL)
     for end in ends:
         _blot_kind(letters, end)
     _blot_brackets(letters)
     return "".join(letters)
 
 
+def _blot_bracketed(letters: list[str]) -> None:
+    """Blot out the words on controls that stand in brackets; the brackets become gaps."""
+    for pattern in (_KEYED, _IN_BRACKETS):
+        for found in pattern.finditer("".join(letters)):
+            _blot(letters, *found.span("words"), LABEL)
+            letters[found.start("words") - 1] = letters[found.end("words")] = " "
+
+
+def _join(letters: list[str]) -> None:
+    """Make one verb of two that tell one act, and "and" of "as well as"."""
+    _blot_group(letters, _TWO_VERBS, "other", " ")
+    for found in _AS_WELL.finditer("".join(letters)):
+        letters[slice(*found.span())] = "and".center(found.end() - found.start())
+
+
 def _blot_all(letters: list[str], pattern: "re.Pattern[str]", letter: str) -> None:
     for found in pattern.finditer("".join(letters)):
         _blot(letters, *found.span(), letter)
+
+
+def _blot_group(letters: list[str], pattern: "re.Pattern[str]", group: str, letter: str) -> None:
+    for found in pattern.finditer("".join(letters)):
+        _blot(letters, *found.span(group), letter)
 
 
 def _blot_kind(letters: list[str], end: int) -> None:

@@ -19,6 +19,7 @@ _WANTED = r"(?<!want)(?<!need)(?<!wish)(?<!like)\s"
 _PLACES = (
     r"(?:in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
     r"|to the (?:left|right)(?: of)?"
+    r"|(?:via|through) (?:the|your)(?=[^,]*\b(?:menu|sidebar|tab|panel|page|section|toolbar|bar)\b)"
     rf"|along|across|of|behind|located|found|through|by the|toward"
     rf"|for (?=(?:the|your|this|that|each|every|any)\s(?!.*{_WANTED}to\s))"
     r"|where it (?:says|reads)|shown|displayed|appearing|that appears)\b"
@@ -49,8 +50,11 @@ _PLACE_ENDS = (
 )
 _AFTER = re.compile(
     rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<glyph>{_GLYPH})|(?P<often>twice|two times|three times)\b"
-    rf"|(?P<adverb>{_ADVERB})|(?P<condition>{_CONDITION}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
+    rf"|(?P<adverb>{_ADVERB})|(?P<moment>(?:(?<=\bdate\s)|(?<=\btime\s)|(?<=\bday\s))when\s.*?$)"
+    rf"|(?P<condition>{_CONDITION}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
     rf"|(?P<example>(?:e\.g\.|i\.e\.|for example|for instance|such as),?\s.*?)(?=,\s|$)"
+    r"|(?P<seen>as (?:shown|seen|illustrated|pictured|depicted|highlighted|indicated)"
+    r" (?:in|on|above|below|here)\b.*?)(?=,\s|$)"
     r"|(?P<within>(?:on|in|at|to|for|from|with|by)\s+which\s.*)"
     rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
     rf"|(?P<relative>(?:that|which|who|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
@@ -58,13 +62,14 @@ _AFTER = re.compile(
     FLAGS,
 )
 _SIDE = re.compile(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", FLAGS)
-_FROM = re.compile(rf"(?:from|where it (?:says|reads))\s+{DETERMINER}?", FLAGS)
+_FROM = re.compile(rf"(?:from|via|where it (?:says|reads))\s+{DETERMINER}?", FLAGS)
 _OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", FLAGS)
-_MANNER = re.compile(rf"(?<!\bor )\bby\s+(?=(?:[a-z]+ing)\b)(?={either([*READ])}\b)", FLAGS)
+_MANNER = re.compile(rf"(?<!\bor )\bby\s+(?=(?:[a-z-]+ing)\b)(?={either([*READ])}\b)", FLAGS)
 _KINDS = {
     "condition": "condition",
     "relative": "hint",
     "within": "hint",
+    "moment": "hint",
     "glyph": "hint",
     "example": "hint",
     "purpose": "aim",

@@ -18,7 +18,7 @@ _ROLE = rf"(?:{'|'.join(re.escape(role) for role in sorted(ROLES, key=len, rever
 _REGION = rf"(?:(?:dialog|web|app|settings|home|list|web)\s+)?(?:{'|'.join(sorted(REGIONS))})"
 _STOP = (
     r"(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|via|using|within|inside|through"
-    r"|until|after"
+    r"|until|after|situated"
     r"|before|when|if|while|as|located|and|or|then|again|that|which|who|whose|labell?ed|named|called|marked|titled"
     r"|located|of|is"
     r"|so|twice|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
@@ -47,6 +47,12 @@ _NAMED = re.compile(
     rf"|\s+(?P<looks>{'|'.join(sorted(LOOKS))})\b|\s+(?:{'|'.join(sorted(KINDS))})\b)?",
     FLAGS,
 )
+_FITTING = re.compile(
+    rf"{DETERMINER}(?P<words>(?:appropriate|corresponding|respective|relevant|correct|desired|proper|applicable)\s+{NAME}"
+    rf"(?:\s+(?!(?:{_ROLE}|{_REGION}|{'|'.join(sorted(LOOKS))})\b){_WORD})+)",
+    FLAGS,
+)
+"""What the reader has to find out, of a kind that has a name: "the appropriate VPN pool"."""
 _FILE = re.compile(
     rf"{DETERMINER}?(?P<words>{NAME}\s+(?:files?|documents?|spreadsheets?|workbooks?))(?=\s+(?:that|which|with|you|from|where|in)\b)",
     FLAGS,
@@ -61,7 +67,7 @@ _PLAIN = re.compile(
     FLAGS,
 )
 _PAIR = (
-    r"(?:start|begin|first|opening|from|arrival|date|day|month|hour)\s+and\s+"
+    r"(?:\w+[\u2019']s?\s+)?(?:start|begin|first|opening|from|arrival|date|day|month|hour)\s+and\s+"
     r"(?=end|last|closing|to|leaving|time|year)"
 )
 """Words that go in pairs and are one thing: "the start and end date"."""
@@ -124,6 +130,7 @@ def read_thing(phrase: Phrase, *, kinds: bool = True) -> tuple[Thing, Phrase] | 
         _KIND_FIRST,
         _LINK_TO,
         _FOR,
+        _FITTING,
         _NAMED,
         *([_ONE_OF] if kinds else []),
         _PLAIN,

@@ -33,6 +33,7 @@ _GOES_ON = (
 _NOTE = re.compile(
     r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice"
     r"|reminder)s?\s*(?:[:!\u2013—-]|that\b)"
+    r"|(?:for example|for instance|e\.g\.),?\s"
     r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b"
     r"|see\s(?!.*\bby\s+(?:click|select|tapp|open|press|choos)ing\b)|refer to "
     r"|learn more)"
@@ -44,8 +45,9 @@ _NOTE = re.compile(
 _ADVERB = re.compile(
     r"(?:please|now|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|afterwards?"
     r"|also|simply|just|additionally|either|(?:read|review)(?: through)? and(?=\s+(?:accept|agree|confirm)\b)"
+    r"|(?:locate|find|go ahead) and(?=\s+(?:click|select|choose|tap|press|open)\b)"
     r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual"
-    r"|if you have not already|and|step \d+)"
+    r"|if you have not already|and|step \d+|\(?\d{1,2}\)(?=\s))"
     rf"(?:\s*[,:]\s*|\s+[\u2013\u2014-]\s+|\s+)(?=\S)(?!(?:name|to)\b|{BRACKET})",
     _FLAGS,
 )
@@ -78,7 +80,8 @@ _CONDITION = re.compile(
     rf"|android)|users?|customers|admins?"
     r"|administrators|students|staff|faculty|employees|owners|members|teachers)(?=,)|(?:if|when|whenever"
     r"|unless|in case|where(?! it (?:says|reads)))\b.*?)"
-    rf"(?:,\s*{_GOES_ON}|\s+(?:just|simply|please|then)\s+(?={VERB}))",
+    rf"(?:,\s*{_GOES_ON}|\s+(?:just|simply|please|then)\s+(?={VERB})"
+    rf"|\s+(?=you (?:can|may|should|must|will|need to|have to)\s+(?:\w+ly\s+)?{_VERBS}\b))",
     _FLAGS,
 )
 _PROMPT = re.compile(
@@ -97,8 +100,15 @@ _PROMPTED = re.compile(
 _MAY = re.compile(
     rf"(?P<condition>you (?:may|might)(?: also)? (?:need|have|want|wish) to)\s+(?={VERB})", _FLAGS
 )
+_PEOPLE = (
+    r"(?:users|students|employees|members|customers|guests|visitors|patients|parents|teachers|instructors|faculty|staff"
+    r"|admins|administrators|managers|owners|supervisors|applicants|attendees|participants|learners|authors|editors"
+    r"|reviewers|approvers|clients|subscribers|passengers|travell?ers"
+    r"|faculty members|staff members|organi[sz]ers|hosts)"
+)
+"""Whom an article is written for, where it speaks of them."""
 _MODAL = re.compile(
-    r"(?:(?:you|they|users|the user)(?:[\u2019']ll| will)?(?: also| now| then)?"
+    rf"(?:(?:you|they|{_PEOPLE}|the user)(?:[\u2019']ll| will)?(?: also| now| then)?"
     r" (?:can|may|must|should|could|need to|have to|want to|will)(?: also| now| then| either)?"
     r"|(?:be sure|make sure|remember|don[\u2019']t forget|ensure)(?: that)?(?: you)?(?: to)?"
     r"|(?:start|begin|continue)(?: by)?(?=\s+\w+ing\b)|try(?: to)?|attempt to|it(?: is"
@@ -115,7 +125,7 @@ _AIM = re.compile(
 _HEADED = re.compile(
     rf"(?P<head>(?!{_VERBS}\b)[^:,.;]{{1,40}}?"
     rf"|(?!.{{0,40}}\b(?:following|these|below|one of)\b)[^:,.;{LABEL}]{{1,40}}?)"
-    rf"\s*:\s+(?={VERB}|{_SUBJECT})"
+    rf"(?:\s*:|\s[\u2013\u2014](?=\s+optionally\b))\s+(?=(?:optionally,?\s+)?(?:{VERB}|{_SUBJECT}))"
     rf"|(?P<title>[^:,.;{LABEL}]{{1,40}}?)\s*:\s+(?={NAME}\s*{THEN})",
     _FLAGS,
 )
@@ -146,6 +156,8 @@ _ASKS = re.compile(r".*\b(?:prompt|dialog|message|question|warning|notice)\b", _
 _BELOW = re.compile(r"(?:under|underneath|below|above|beneath|next to|beside|near)\b", _FLAGS)
 """Where a thing stands on a page: under the heading "Phone"."""
 _OF_SOMEONE = re.compile(r"\b(?:your|his|her|their|its|an?)\s+$", _FLAGS)
+_SOME_FIELD = re.compile(r"\w+\s+an?\s+(?:separate|new|different|free|blank|empty)\b", _FLAGS)
+"""A field that is none by its name: "in a separate field"."""
 _SOME_DEVICE = re.compile(
     r"on an?\s+(?:(?:windows|mac|macos|linux|chrome\s?os)\s+\w+|mac|macbook|pc|chromebook)$", _FLAGS
 )
@@ -299,6 +311,13 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
         read[0].role in {"textbox", "searchbox"} or words.words[:4].lower() == "for " or beside is not None
     )
     whole = read is not None and (not read[1] or (sure and read_extras(read[1]).unread is None))
-    field = read[0] if read and whole and (sure or (named and read[0].role is None)) else None
+    field = (
+        read[0]
+        if read
+        and whole
+        and (sure or (named and read[0].role is None))
+        and not _SOME_FIELD.match(words.words)
+        else None
+    )
     joined = place.quoted() if opening.place is None else f"{place.quoted()}, {opening.place}"
     return replace(opening, place=joined, field=field, sure=sure)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from flows.instruction.grammar.lexicon import IMPERATIVES, NOUNS_TOO, either
+from flows.instruction.grammar.lexicon import DEEDS, IMPERATIVES, NOUNS_TOO, either
 from flows.instruction.grammar.mask import shape
 from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.phrase import ADDRESS, NAME, Phrase
@@ -12,7 +12,7 @@ from flows.instruction.grammar.preamble import VERB, Opening, read_opening
 from flows.instruction.grammar.reading import FLAGS
 
 _END = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s++(?![a-z,;])|\n|;\s+(?=[A-Z]|(?:in|on|for|if|when)\s[^,;]+,\s)"
+    r"\s+(?:→|->|=>|\u279c)\s+(?=(?:click|select|choose|tap|press|enter|type|check)\s)|(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s++(?![a-z,;])|\n|;\s+(?=[A-Z]|(?:in|on|for|if|when)\s[^,;]+,\s)"
 )
 NOUN_TOO = either(NOUNS_TOO)
 _OBJECT = (
@@ -21,7 +21,8 @@ _OBJECT = (
 )
 _OUTCOME = (
     r"(?:the|a|an|your|you|it|this)\b[^,;]*?"
-    r"\b(?:opens?|appears?|will|should|loads?|displays?|shows?|is displayed|is shown|closes?|starts?)\b"
+    r"\b(?:opens?|appears?|will|should|loads?|displays?|shows?|is displayed|is shown|closes?|starts?|becomes?"
+    r"|turns?)\b"
 )
 # A place is looked through up to 60 letters and a condition up to 80, so that a comma far behind starts no
 # clause of theirs (chosen: half of the longest labelled sentence, which has 128).
@@ -57,6 +58,9 @@ _BREAK = re.compile(
 )
 _OUT = re.compile(r".*\b(?:log|sign)(?:g?ing)?\s+(?:out|off)(?:\s+of\s+[^,]*)?$", FLAGS)
 _BACK_IN = re.compile(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", FLAGS)
+_AIM_SO_FAR = re.compile(rf"\S\s+to\s+{either(DEEDS)}\s[^,;]*$", FLAGS)
+_DEED = re.compile(rf"{either(DEEDS)}\s", FLAGS)
+"""What an aim goes on with: "click Add to create a crate or edit one"."""
 _WANT = frozenset({"want", "like", "need", "wish", "have", "go", "how", "able"})
 _NAMED = re.compile(rf"\w+\s+(?:on\s+)?{NAME}")
 _VERB = re.compile(VERB, FLAGS)
@@ -113,6 +117,8 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     if _KEY_HELD.match(rest.text, start, found.start()):
         return False
     so_far = (rest.shape, start, found.start())
+    if _AIM_SO_FAR.search(rest.shape, start, found.start()) and _DEED.match(rest.shape, found.end()):
+        return False
     place = joint.strip() == "," and (_PLACE_ONLY.match(*so_far) or _CONDITION_ONLY.match(*so_far))
     return not verbs and not claim and not place and not twins
 

@@ -8,16 +8,19 @@ import pytest
 
 from flows.instruction import Verb, read_sentence
 from flows.verdict.suggestion.rewording import rewrite
-from tests.measure.reading import Reading, acts, bare, graded, held_out, held_out_forms, labelled, read, told
+from tests.measure.reading import Reading, acts, bare, graded, held_out, labelled, read, told
 
 TABLE = labelled()
-GRADES = {Reading.RIGHT: 1344, Reading.PARTLY: 18, Reading.UNREAD: 10, Reading.WRONGLY: 13}
+GRADES = {Reading.RIGHT: 1406, Reading.PARTLY: 26, Reading.UNREAD: 15, Reading.WRONGLY: 23}
 """Of the labelled sentences, exactly: whoever changes a figure, for better or worse, says so here and why."""
-UNMARKED = {Reading.RIGHT: 663, Reading.PARTLY: 16, Reading.UNREAD: 34, Reading.WRONGLY: 24}
+UNMARKED = {Reading.RIGHT: 672, Reading.PARTLY: 19, Reading.UNREAD: 34, Reading.WRONGLY: 24}
 """Of those with marks, read without."""
-WRONGLY_HELD_OUT = 2
-FORMS_HELD_OUT = {Reading.RIGHT: 132, Reading.PARTLY: 11, Reading.WRONGLY: 15}
-"""Of the sentences in the forms of published articles; at the first reading 105 were right, 19 wrongly."""
+HELD_OUT = {
+    "held_out": {Reading.RIGHT: 37, Reading.PARTLY: 2, Reading.WRONGLY: 1},
+    "held_out_forms": {Reading.RIGHT: 132, Reading.PARTLY: 11, Reading.WRONGLY: 15},
+    "held_out_shores": {Reading.RIGHT: 43, Reading.PARTLY: 11, Reading.UNREAD: 7, Reading.WRONGLY: 24},
+}
+"""Of the sentences that nobody mends the grammar with; at the first reading 37, 105 and 41 were right."""
 
 
 def _listed(row: dict[str, Any]) -> str:
@@ -35,15 +38,10 @@ def test_names_are_told_by_grammar_and_capitals_alone() -> None:
     assert Counter(UNMARKED) == Counter(graded(row) for row in bare(TABLE))
 
 
-def test_sentences_that_nobody_has_looked_at_are_not_read_worse() -> None:
-    """Of the forty held out no more are read wrongly than at the first reading; which is not told."""
-    grades = Counter(map(graded, held_out()))
-    assert (40, True) == (grades.total(), grades[Reading.WRONGLY] <= WRONGLY_HELD_OUT), grades
-
-
-def test_forms_of_published_articles_are_read_as_well_as_ever() -> None:
-    """Of those held out as many are read right as when the figure was last looked at; which is not told."""
-    assert Counter(FORMS_HELD_OUT) == Counter(map(graded, held_out_forms()))
+@pytest.mark.parametrize("block", HELD_OUT)
+def test_sentences_that_nobody_has_looked_at_are_read_as_well_as_ever(block: str) -> None:
+    """As many are read right as when the figure was last looked at; which they are is not told."""
+    assert Counter(HELD_OUT[block]) == Counter(map(graded, held_out(block)))
 
 
 @pytest.mark.parametrize(

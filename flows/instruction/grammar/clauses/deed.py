@@ -29,6 +29,8 @@ DEED = re.compile(
 )
 ALONE = re.compile(r"(?P<deed>save|submit|apply|confirm|send|publish|finish)(?:\s+(?:it|them))?$", FLAGS)
 """What ends a form, where no more is said: "fill in the form and save"."""
+_STORED_AS = re.compile(r"sav(?:e|ing)\b[^,;]*\sas\s+(?!usual|well|needed|soon|required)\S", FLAGS)
+"""In which form a thing is kept: more than a press of one control."""
 _MEANS = re.compile(r"using\s+(?=(?:the|this)\s)", FLAGS)
 _PRESSED = frozenset({"button", "link", "icon", "menuitem"})
 _OFF_PAGE = re.compile(rf".*\b{_ELSEWHERE}", FLAGS)
@@ -45,8 +47,9 @@ _ADDING = re.compile(r"(?:add|set)(?:t?ing)?\b", FLAGS)
 def deed(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "upload the file", "create your banner"; what is typed is entered."""
     what = phrase.group(found, "what")
-    if what is None or _OFF_PAGE.match(phrase.shape, what.start, phrase.end):
-        return None
+    off_page = what is None or _OFF_PAGE.match(phrase.shape, what.start, phrase.end) is not None
+    if what is None or off_page or phrase.match(_STORED_AS):
+        return None if off_page else unread(phrase)
     extras = read_extras(phrase.after(found))
     if (means := _by_means(extras.using)) is not None:
         return means

@@ -26,6 +26,11 @@ _COMBINED = re.compile(
     r"(?:\s*\(?(?:on|for|in)?\s*(?:a\s+)?(?P<system>windows|mac(?:os)?|linux|pc)\b)?",
     FLAGS,
 )
+_EITHER_HELD = re.compile(
+    r"(?P<key>(?:(?:ctrl|control)\s*/\s*(?:cmd|command|⌘)|(?:cmd|command|⌘)\s*/\s*(?:ctrl|control))(?:\s*\+\s*[\w,./]+)+)",
+    FLAGS,
+)
+"""One key of a PC's or of a Mac's keyboard, told together: "Cmd/Ctrl+K"."""
 _OR = re.compile(r"(?:or|/)\s+(?:press\s+)?(?:the\s+)?", FLAGS)
 _DIALLED = re.compile(r"(?:\d|[#*]|pound|star|hash)(?!\w)", FLAGS)
 _CALL = re.compile(r"\b(?:phone|telephone|call|keypad|handset|dial)\b", FLAGS)
@@ -54,7 +59,7 @@ def press_key(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 
 def _pressed(rest: Phrase) -> Reading:
-    key = _KEY.match(rest.text, rest.start, rest.end)
+    key = _EITHER_HELD.match(rest.text, rest.start, rest.end) or _KEY.match(rest.text, rest.start, rest.end)
     if key is None:
         return None
     parts = re.split(r"\s*\+\s*|\s+and\s+|(?<=\w)-(?=\w)|(?<=[⌘⌥⇧⌃])(?=\w)", key["key"])

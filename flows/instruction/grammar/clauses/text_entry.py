@@ -82,6 +82,8 @@ _THE_ONE = re.compile(
     r"|(?:it|them)(?:\s+(?:again|once more|a second time))?$",
     FLAGS,
 )
+_STATED = re.compile(rf"\s*:\s+(?P<value>{NAME}|{MAIL}+|{ADDRESS}|(?=\S*[\d./@_-])\S+)\s*\.?$", FLAGS)
+"""What is typed, behind a colon at the end: "the address of the server: vpn.example.org"."""
 _LOST = re.compile(r"(?:it|them|this|and|or|through|by)\b", FLAGS)
 _INSTRUCTIONS = re.compile(
     r"(?:the\s+(?:prompts?|instructions?|on-?screen)|how(?!\s+(?:many|much|often|long)\b)|what|whether)\b",
@@ -265,6 +267,10 @@ def _enter_all(rest: Phrase) -> Reading:
             break
         either_of = 1 if re.search(r"\bor\b", joint.group(), FLAGS) else either_of
         rest = rest.part(start=joint.end())
+    stated = rest.match(_STATED) if len(acts) == 1 and acts[0].value is None else None
+    if stated is not None:
+        acts = [acts[0].model_copy(update={"value": rest.part(*stated.span("value")).words})]
+        rest = rest.part(start=stated.end())
     extras = read_extras(rest)
     if extras.often > 1:
         return None  # in two fields, and they are not told
