@@ -73,6 +73,8 @@ class Detail(Record):
     """What that link does is a script's business: it leads nowhere by itself, or saves a file."""
     sends: bool = False
     """It sends a form."""
+    finishes: bool = False
+    """It alone sends the form in which was typed last."""
     sends_to: str = ""
     """Where to."""
     unsafe: bool = False

@@ -5,9 +5,11 @@ from flows.screen.role import CHOSEN, PRESSED
 from flows.search.discovery import Discovery
 from flows.search.search import Search
 from flows.sighting import Fit, open_list
+from flows.sighting.confidence import Ground, sighted
 from flows.sighting.fingerprint import recall
 from flows.sighting.icon import described
 from flows.sighting.permutation import swapped
+from flows.sighting.veto import candidates
 
 _EXCHANGED = {Verb.CLICK: CHOSEN, Verb.CHECK: PRESSED, Verb.UNCHECK: PRESSED, Verb.CONFIRM: PRESSED}
 """What a control is that bears the words and cannot be used as the verb says, by the verb."""
@@ -15,7 +17,20 @@ _EXCHANGED = {Verb.CLICK: CHOSEN, Verb.CHECK: PRESSED, Verb.UNCHECK: PRESSED, Ve
 
 def successor(search: Search) -> Discovery | None:
     """What stands for the words now: like words, what stands where it stood, the only one."""
-    return surely_like(search) or recalled(search) or search.like()
+    return surely_like(search) or recalled(search) or search.like() or finishing(search)
+
+
+def finishing(search: Search) -> Discovery | None:
+    """What alone sends the form that was just filled in, where a button of other words is told."""
+    query, screen = search.query, search.window.recent()
+    if query.instruction.verb is not Verb.CLICK or query.instruction.role not in {None, "button"}:
+        return None
+    for sighting in candidates(query.instruction, screen, set(query.taken)):
+        control = sighting.control
+        if control.role == "button" and search.window.probe(control).finishes:
+            found = sighted(Ground.FINISHES, sighting.index, control, in_place=sighting.in_place)
+            return Discovery(found, screen)
+    return None
 
 
 def surely_like(search: Search) -> Discovery | None:

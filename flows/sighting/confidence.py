@@ -22,6 +22,7 @@ class Ground(StrEnum):
     DESCRIBED = "the one control drawn with the picture that the sentence describes"
     OTHER_TOOLTIP = "its picture and place, under other words"
     LED_ON = "the article goes on behind it"
+    FINISHES = "it alone sends the form that was filled in"
     ANSWERS = "it alone says yes to what came up"
     CORNERED = "the one control in the corner that the sentence names"
     ALONE = "the one button of what came up"
@@ -53,6 +54,7 @@ CONFIDENCE = {
     Ground.DESCRIBED: 0.8,
     Ground.OTHER_TOOLTIP: 0.8,
     Ground.LED_ON: 0.75,
+    Ground.FINISHES: 0.7,
     Ground.ANSWERS: 0.7,
     Ground.CORNERED: 0.6,
     Ground.ALONE: 0.6,

@@ -43,6 +43,10 @@ element => {
   const button = element.closest('button,input,[type=submit]');
   const form = button && (button.form || button.closest('form'));
   const sends = !!form && (['submit', 'image'].includes(button.type) || button.getAttribute('type') === 'submit');
+  // The form in which was typed last holds the focus still; it is sent by what it shows for that, if by one thing.
+  const typed = document.activeElement;
+  const senders = form ? [...form.elements].filter(e => ['submit', 'image'].includes(e.type) && e.matches('button,input') && e.getBoundingClientRect().height > 1) : [];
+  const finishes = sends && senders.length === 1 && !!typed && typed.form === form && typed.matches('input,textarea,select');
   const data = own.flatMap(e => [...e.attributes]);
   const unsafe = data.some(a => /^(data-)?hx-(post|put|patch|delete)$/.test(a.name) ||
     (/^data-(turbo-|ajax-|http-)?method$/.test(a.name) && a.value.toLowerCase() !== 'get'));
@@ -80,7 +84,7 @@ element => {
     leads: written === null ? '' : absolute(written || '#'),
     scripted: written !== null && (/^(#?$|javascript:)/i.test(written.trim()) ||
       /return false|preventDefault/.test(script) || anchor.hasAttribute('download')),
-    sends, sends_to: sends ? absolute(button.getAttribute('formaction') || form.getAttribute('action') || '') : '',
+    finishes, sends, sends_to: sends ? absolute(button.getAttribute('formaction') || form.getAttribute('action') || '') : '',
     unsafe: unsafe || own.some(e => [...e.classList].some(c => /(^|[-_])(danger|destructive)$/i.test(c))),
     told: [...own.flatMap(e => ['title', 'aria-label', 'alt'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : '', ...methods].filter(Boolean),
     words: [drawn, ...(drawn ? all.map(pseudo) : [pseudo(element)])].filter(Boolean).map(x => x.trim().slice(0, 400)),

@@ -20,7 +20,7 @@ from flows.search.moves import LAST, LOOKING, WAYS, Way, farther
 from flows.search.popup import entered, inside, there_or_popup
 from flows.search.retracing import retrace
 from flows.search.search import Search
-from flows.search.successor import exchanged
+from flows.search.successor import exchanged, successor
 from flows.sighting import Fit
 from flows.sighting.confidence import CONFIDENCE, Ground
 from flows.sighting.described import nearest
@@ -123,7 +123,12 @@ def _looked_for(step: StepContext, index: int, search: Search) -> Discovery | No
     if found is not None or ways != WAYS or search.broken_off:
         return found
     if search.unproved is not None:
-        return rehearse(step, index, search) or farther(search, LAST) or search.late()
+        return (
+            _same(step, index, search)
+            or rehearse(step, index, search)
+            or farther(search, LAST)
+            or search.late()
+        )
     return farther(search, LAST) or rehearse(step, index, search) or search.late()
 
 
@@ -133,6 +138,15 @@ def _again(step: StepContext, index: int, search: Search) -> Discovery | None:
     if isinstance(replay, SecondLook) and replay.at == step.at(index) and replay.first is not None:
         return retrace(search, replay.first.needed)
     return None
+
+
+def _same(step: StepContext, index: int, search: Search) -> Discovery | None:
+    """At a second look: what nothing proves here either, where the first look took the same."""
+    replay = step.course.replay
+    if not isinstance(replay, SecondLook) or replay.at != step.at(index) or replay.first is None:
+        return None
+    found = successor(search)
+    return found if found is not None and found.control.label == replay.first.shows else None
 
 
 def _is_deed(instruction: Instruction) -> bool:
