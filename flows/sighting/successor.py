@@ -56,12 +56,15 @@ def _in_common(instruction: Instruction, sighting: Sighting, *, few: bool) -> Ev
     """What the words of the sentence and of a candidate have in common."""
     says, shows, role = instruction.words or "", sighting.control.label, sighting.control.role
     one, other = set(tokens(says)), set(tokens(shows))
+    # Of what is typed the last word tells the kind: of all that can be typed in, one field is for a name.
+    kind = instruction.verb is Verb.ENTER and bool(one and other)
+    kind = kind and same_word(tokens(says)[-1], tokens(shows)[-1])
     return Evidence(
         likeness=0.0 if _other_number(says, shows) else likeness(says, shows),
         whole=bool(one and other) and (one <= other or other <= one),
         displaced=sighting.in_place is False,
         other_role=agrees(instruction.role, role) is False,
-        few=few or instruction.verb is Verb.SELECT or instruction.role == role == "tab",
+        few=few or kind or instruction.verb is Verb.SELECT or instruction.role == role == "tab",
     )
 
 

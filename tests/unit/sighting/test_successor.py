@@ -335,3 +335,24 @@ def test_a_field_is_likened_by_its_whole_label() -> None:
     assert ["Ramp up (users started/second)"] == [
         seen.control.label for seen in candidates(spawn, fields, set())
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "claimed", "ref"),
+    [
+        ("Domain name, Display name", ("Domain name",), "e2"),
+        ("Domain name, Display name", (), None),
+        ("Comment, Search", (), None),
+    ],
+    ids=["one is left for a name", "two may be meant", "none is for a name"],
+)
+def test_a_field_is_known_by_what_kind_of_thing_it_takes(
+    fields: str, claimed: tuple[str, ...], ref: str | None
+) -> None:
+    """Where one field alone takes a name, it is the one that another name was told for."""
+    named = fields.split(", ")
+    snapshot = "- form [ref=e0]:\n" + "".join(
+        f'  - textbox "{name}" [ref=e{number}]\n' for number, name in enumerate(named, 1)
+    )
+    told = Instruction(verb=Verb.ENTER, words="Shown name", role="textbox", value="Reading room")
+    assert ref == guessed_ref(told, snapshot, claimed=claimed)
