@@ -102,10 +102,13 @@ def test_the_checks_above_can_fail(tmp_path: Path) -> None:
 
 
 def _declared(*, with_dev: bool) -> set[str]:
-    """Names of the packages that pyproject.toml asks for."""
+    """Names of the packages that pyproject.toml asks for, of its extras too."""
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = [*project["project"]["dependencies"], *(project["dependency-groups"]["dev"] if with_dev else [])]
-    return {re.split(r"[<>=\[; ]", each)[0] for each in asked}
+    extras = [
+        each for extra in project["project"].get("optional-dependencies", {}).values() for each in extra
+    ]
+    return {re.split(r"[<>=\[; ]", each)[0] for each in (*asked, *extras)}
 
 
 @pytest.mark.parametrize("folder", ["flows", "fixtures", "reports", "tests"])
