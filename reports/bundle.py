@@ -3,7 +3,6 @@
 import shutil
 import uuid
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,20 +12,23 @@ from flows.run.event import RunResult
 from flows.run.shelf import SHELF
 from reports.allure.results import write_allure
 from reports.file import OutputError
+from reports.journal import JOURNAL
+from reports.overview.row import ARTICLES
 from reports.page.page import PAGE, write_page
 from reports.proposal.corrected import CORRECTED
-from reports.results import RESULTS, write_results
+from reports.results import LINES, RESULTS, write_lines, write_results
 from reports.run import RUN, write_run
 from reports.summary import SUMMARY, write_summary
 
 ALLURE = "allure-results"
 """The folder in a run's folder that holds what Allure reads."""
-LEFT = (RESULTS, RUN, PAGE, SUMMARY, ALLURE, SHELF, CORRECTED, "evidence", "traces")
+LEFT = (RESULTS, LINES, RUN, JOURNAL, PAGE, ARTICLES, SUMMARY, ALLURE, SHELF, CORRECTED, "evidence", "traces")
 """What a run leaves in its folder."""
 _ROOM = 64 * 1024 * 1024
 """Bytes that a run with all its pictures may need."""
 _WRITERS: dict[str, Callable[[RunResult, Path], Path]] = {
     "results": write_results,
+    "lines": write_lines,
     "run": write_run,
     "page": write_page,
     "summary": write_summary,
@@ -38,7 +40,7 @@ class Bundle(NamedTuple):
     """What was written, and what was not."""
 
     written: dict[str, Path]
-    """By name: results, run, page, summary, allure."""
+    """By name: results, lines, run, page, summary, allure."""
     failures: tuple[str, ...]
     """One message for each report that could not be written."""
     leaks: tuple[str, ...] = ()
@@ -58,17 +60,6 @@ def prepare(out: Path) -> None:
     if free < _ROOM:
         msg = f"Only {free // 2**20} MB are free for {out}; make room, or choose another folder with --out."
         raise OutputError(msg)
-
-
-def keep(run: RunResult, out: Path) -> None:
-    """Save a run that goes on, so that what was seen outlives a crash; a full disk is told at its end.
-
-    Both files are written whole after each step, so the time of a save grows with the steps of the run:
-    about 0.01 s at 20, 0.03 s at 100, 0.2 s at 500 (measured), where a step itself takes a second or more.
-    """
-    with suppress(OutputError):
-        write_run(run, out)
-        write_results(run, out)
 
 
 def write_all(run: RunResult, out: Path, step_summary: Path | None = None) -> Bundle:

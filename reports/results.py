@@ -8,8 +8,10 @@ from typing import Annotated, Literal
 from pydantic import PlainSerializer, ValidationError
 
 from flows.article import Remark
+from flows.file import append
 from flows.instruction import Instruction
 from flows.record import Record
+from flows.run.change import SiteChange, site_changes
 from flows.run.decision import Decision, EndedDecision
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.run.left_out import LeftOut
@@ -21,6 +23,8 @@ Seconds = Annotated[float, PlainSerializer(lambda seconds: round(seconds, 2), re
 """Rounded to a hundredth when written."""
 
 RESULTS = "results.json"
+LINES = "results.jsonl"
+"""The same, an article a line, each written when it has ended: `{"format", "run", "article"}`."""
 SCHEMA = Path(__file__).with_name("results.schema.json")
 
 
@@ -108,6 +112,8 @@ class Results(Record):
     format: Literal[1] = 1
     run: RunEntry
     articles: tuple[ArticleEntry, ...]
+    changes: tuple[SiteChange, ...] = ()
+    """Of the sites, each of which more than one article speaks of: one finding, with its steps."""
     left_out: tuple[LeftOut, ...] = ()
     """Articles that were asked for among others, and are no part of the run."""
 
@@ -117,7 +123,7 @@ def results(run: RunResult) -> Results:
     entry = RunEntry.model_validate({name: getattr(run, name) for name in RunEntry.model_fields})
     articles = tuple(_article(article) for article in run.articles)
     left_out = (each.model_copy(update={"source": _shown(each.source)}) for each in run.left_out)
-    return Results(run=entry, articles=articles, left_out=tuple(left_out))
+    return Results(run=entry, articles=articles, changes=site_changes(run), left_out=tuple(left_out))
 
 
 def _shown(source: str) -> str:
@@ -181,6 +187,21 @@ def schema() -> str:
 def write_results(run: RunResult, out: Path) -> Path:
     """Write `results.json` into `out`, whole or not at all. Raises OutputError."""
     return write_text(out / RESULTS, results(run).model_dump_json(indent=1) + "\n")
+
+
+def write_lines(run: RunResult, out: Path) -> Path:
+    """Write `results.jsonl` into `out`, whole or not at all. Raises OutputError."""
+    return write_text(out / LINES, "".join(_line(article, run.id) for article in run.articles))
+
+
+def add_line(article: ArticleResult, run: str, out: Path) -> Path:
+    """Write an article down that has ended. Raises OSError."""
+    return append(out / LINES, _line(article, run).encode())
+
+
+def _line(article: ArticleResult, run: str) -> str:
+    told = {"format": 1, "run": run, "article": _article(article).model_dump(mode="json")}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def read_results(path: Path) -> Results:

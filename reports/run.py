@@ -8,7 +8,8 @@ from pydantic import ValidationError
 
 from flows.run.event import RunResult
 from reports.file import OutputError, write_text
-from reports.printable import without_secrets
+from reports.journal import read_journal, with_ended
+from reports.saved import dumped, steps
 
 RUN = "run.json"
 FORMAT = 2
@@ -17,10 +18,7 @@ FORMAT = 2
 
 def write_run(run: RunResult, out: Path) -> Path:
     """Write `run.json` into `out`, whole or not at all. Raises OutputError."""
-    dump = run.model_dump(mode="json")
-    for step in _steps(dump):
-        step["observation"] = _without_secrets(step["observation"])
-    told = {"format": FORMAT} | dump
+    told = {"format": FORMAT} | dumped(run)
     return write_text(out / RUN, json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
@@ -29,7 +27,8 @@ def read_run(out: Path) -> RunResult:
     path = out / RUN if out.is_dir() else out
     try:
         saved = json.loads(path.read_bytes())
-        return RunResult.model_validate(_upgraded(saved))
+        run = RunResult.model_validate(_upgraded(saved))
+        return with_ended(run, read_journal(run.id, path.parent)) if run.interrupted else run
     except OSError as error:
         message = f"Cannot read {path}: {error.strerror or error}. Run `stillright verify` first."
         raise OutputError(message) from error
@@ -50,7 +49,7 @@ def _upgraded(saved: dict[str, Any]) -> dict[str, Any]:
         message = f"its format {form} is of a later version"
         raise ValueError(message)
     if form == 1:
-        for step in _steps(saved):
+        for step in steps(saved):
             seen = step["observation"]
             seen["looks"] = [_look(look) for look in seen["looks"]]
             seen["second"] = [[_look(look) for look in looks] for looks in seen["second"]]
@@ -85,16 +84,3 @@ def _met(old: dict[str, Any], about: dict[str, Any]) -> dict[str, Any]:
         "appearance",
     )
     return about | {"kind": "met"} | {name: old[name] for name in kept}
-
-
-def _steps(dump: dict[str, Any]) -> list[dict[str, Any]]:
-    return [step for a in dump["articles"] for procedure in a["procedures"] for step in procedure["steps"]]
-
-
-def _without_secrets(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_secrets(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_without_secrets(part) for part in value]
-    address = isinstance(value, str) and value.startswith(("https://", "http://")) and " " not in value
-    return without_secrets(value) if address else value

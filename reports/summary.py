@@ -4,18 +4,22 @@ import re
 from datetime import UTC
 from pathlib import Path
 
+from flows.run.change import site_changes
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.verdict import Ruling
 from reports.file import write_text
 from reports.page.marking import clearing
 from reports.printable import one_line
 from reports.wording import past
+from reports.wording.change import as_drift
 from reports.wording.difference import Piece, changes, marked, suggested
 from reports.wording.headline import caution, headline, run_headline, sentences
 from reports.wording.left_out import named, reasons
 from reports.wording.wording import CAUSES, RULINGS, finding, notes, place, short_title
 
 SUMMARY = "summary.md"
+_MOST = 50
+"""Articles of which it tells (chosen: GitHub takes 1 MB of it, and an article has 1 to 10 kB)."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
 
@@ -31,13 +35,32 @@ def summary(run: RunResult) -> str:
     """The run in GitHub's Markdown; words of sites and letters are literal in it."""
     many = len(run.articles) != 1
     parts = [f"# {run_headline(run)}"] if many else []
-    for article in run.articles:
+    parts += _changes(run)
+    told = run.articles if len(run.articles) <= _MOST else _first(run)
+    for article in told:
         parts += article_summary(article, "##" if many else "#")
+    if len(told) < len(run.articles):
+        parts.append(f"Of {len(run.articles)} articles {len(told)} stand here; the page has all of them.")
     if run.left_out:
         parts += ["## Left out", _left_out(run)]
     if run.interrupted:
         parts.append("The run was broken off; this is what was seen until then.")
     return "\n\n".join([*parts, _about(run)]) + "\n"
+
+
+def _first(run: RunResult) -> list[ArticleResult]:
+    """Those that somebody has to do something about, as many as a summary holds."""
+    wrong = [article for article in run.articles if article.verdict is not Ruling.CURRENT]
+    return sorted(wrong, key=lambda each: each.verdict is not Ruling.OUTDATED)[:_MOST]
+
+
+def _changes(run: RunResult) -> list[str]:
+    """What changed at the sites for more than one article."""
+    lines = [
+        f"- {literal(finding(as_drift(change)))} {len(change.articles)} articles, on {literal(change.page)}"
+        for change in site_changes(run)
+    ]
+    return ["## One change, many articles", "\n".join(lines[:_MOST])] if lines else []
 
 
 def _left_out(run: RunResult) -> str:

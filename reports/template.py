@@ -9,11 +9,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from reports.printable import printable
 
 
-def templates(folder: Path) -> Environment:
-    """The templates of a folder: all that they are given is escaped, and made harmless to read."""
+def templates(*folders: Path) -> Environment:
+    """The templates of folders: all that they are given is escaped, and made harmless to read."""
     return Environment(
         autoescape=True,
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

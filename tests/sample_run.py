@@ -159,7 +159,10 @@ def run(out: Path | None = None, *, all_current: bool = False, articles: int = 1
 def _renamed(result: ArticleResult, number: int) -> ArticleResult:
     """Another article of the same content; the first keeps its title."""
     title = f"{TITLE}, part {number + 1}" if number else TITLE
-    return result.model_copy(update={"article": result.article.model_copy(update={"title": title})})
+    slug = f"{result.article.slug}_{number + 1}" if number else result.article.slug
+    return result.model_copy(
+        update={"article": result.article.model_copy(update={"title": title, "slug": slug})}
+    )
 
 
 def _article_result(rulings: dict[tuple[str, int], Verdict], out: Path | None) -> ArticleResult:

@@ -112,7 +112,8 @@ class StepContext:
 
         `astray`: it was pressed, and what comes next was looked for behind it.
         """
-        look = self.looks[look.index] = self._on_the_way(look)
+        look = self._on_the_way(look).model_copy(update={"page": self.window.address})
+        self.looks[look.index] = look
         if isinstance(look, Met) and look.fit in _AS_TOLD and not findings(self.observation(), (look,)):
             self._learn()
         at = self.at(look.index)

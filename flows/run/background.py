@@ -28,13 +28,14 @@ class Background:
 
     def behind(self, run: RunResult) -> RunResult:
         """The run with the past and the decision of each step."""
-        articles = tuple(self._article(run, article) for article in run.articles)
+        articles = tuple(self.behind_article(run.id, run.started, article) for article in run.articles)
         return run.model_copy(update={"articles": articles})
 
-    def _article(self, run: RunResult, result: ArticleResult) -> ArticleResult:
+    def behind_article(self, run: str, at: datetime, result: ArticleResult) -> ArticleResult:
+        """One article's result with the past and the decision of each step; `at`: when the run began."""
         slug = result.article.slug
-        procedures = tuple(self.behind_one(slug, run.id, run.started, each) for each in result.procedures)
-        over = ended(self.decisions.get(slug, {}), result.article.procedures, procedures, run.started.date())
+        procedures = tuple(self.behind_one(slug, run, at, each) for each in result.procedures)
+        over = ended(self.decisions.get(slug, {}), result.article.procedures, procedures, at.date())
         facts = {"procedures": procedures, "ended": over, "decisions_url": self.decision_urls.get(slug)}
         return result.model_copy(update=facts)
 

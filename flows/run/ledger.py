@@ -93,6 +93,14 @@ class Ledger:
             left_out=self.left_out,
         )
 
+    def is_done(self, slug: str) -> bool:
+        """Whether each procedure of an article has ended."""
+        return all((slug, procedure.id) in self.done for procedure in self.own[slug])
+
+    def article(self, slug: str) -> ArticleResult:
+        """An article as far as it has come."""
+        return self._article(next(each for each in self.articles if each.slug == slug))
+
     def _article(self, article: Article) -> ArticleResult:
         procedures = tuple(self._procedure(article, each) for each in self.own[article.slug])
         listed = self.listed.get(article.slug)

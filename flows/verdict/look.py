@@ -42,6 +42,8 @@ class _Look(Record):
     index: int | None
     """Which instruction of the step; None where it is about what the whole procedure promises."""
     notes: tuple[Note, ...] = ()
+    page: str = ""
+    """Address of the page that was looked at; empty where that is not known."""
 
     @property
     def met(self) -> bool:

@@ -59,8 +59,8 @@ class Calendar:
     groups: list[Group]
 
 
-def calendar(article: ArticleResult, prefix: str, today: date) -> Calendar | None:
-    """The calendar of an article; None where no sentence had a second night. `prefix`: of its anchors."""
+def calendar(article: ArticleResult, today: date) -> Calendar | None:
+    """The calendar of an article; None where no sentence had a second night."""
     steps = [step for procedure in article.procedures for step in procedure.steps]
     days = {night.day for step in steps if step.past for night in step.past.calendar}
     if len(days) < 2:
@@ -69,10 +69,7 @@ def calendar(article: ArticleResult, prefix: str, today: date) -> Calendar | Non
     groups = [
         Group(
             short_title(result.procedure),
-            [
-                _row(step, f"{prefix}{result.procedure.id}-{step.step.number}", first, today)
-                for step in result.steps
-            ],
+            [_row(step, f"{result.procedure.id}-{step.step.number}", first, today) for step in result.steps],
         )
         for result in article.procedures
     ]

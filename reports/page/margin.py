@@ -74,28 +74,23 @@ class Margin:
         return self.picture is not None and self.ruling in {Ruling.OUTDATED, Ruling.UNVERIFIED}
 
 
-def margins(article: ArticleResult, out: Path, prefix: str, today: date) -> dict[Place, Margin]:
-    """The margin of every sentence that the run knows of; `prefix` keeps anchors apart."""
+def margins(article: ArticleResult, out: Path, today: date) -> dict[Place, Margin]:
+    """The margin of every sentence that the run knows of."""
     return {
-        (procedure.procedure.id, step.step.number): _margin(article, procedure, step, out, prefix, today)
+        (procedure.procedure.id, step.step.number): _margin(article, procedure, step, out, today)
         for procedure in article.procedures
         for step in procedure.steps
     }
 
 
-def _margin(  # noqa: PLR0913, PLR0917 - a margin is where all of these meet
-    article: ArticleResult,
-    procedure: ProcedureResult,
-    result: StepResult,
-    out: Path,
-    prefix: str,
-    today: date,
+def _margin(
+    article: ArticleResult, procedure: ProcedureResult, result: StepResult, out: Path, today: date
 ) -> Margin:
     step, observation, verdict = result.step, result.observation, result.verdict
     suggestions, _ = suggested(step.text, verdict.drifts)
     return Margin(
         at=(procedure.procedure.id, step.number),
-        anchor=f"{prefix}{procedure.procedure.id}-{step.number}",
+        anchor=f"{procedure.procedure.id}-{step.number}",
         place=place(procedure.procedure, step),
         ruling=verdict.ruling,
         word=RULINGS[verdict.ruling],

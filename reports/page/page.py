@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from flows.article.address import is_web, read_address
 from flows.run.event import ArticleResult, ProcedureResult, RunResult
 from flows.verdict import Ruling
 from reports.file import write_text
+from reports.overview.overview import overview
+from reports.overview.row import ARTICLES
 from reports.page.calendar import Calendar, calendar
 from reports.page.layout import Element, Item, layout
 from reports.page.margin import Margin, Margins, margins, procedure_remarks
@@ -21,7 +23,8 @@ from reports.printable import one_line
 from reports.proposal.corrected import Corrected, write_corrected
 from reports.template import policy, templates
 from reports.wording import past
-from reports.wording.headline import caution, headline, run_headline, sentences, tally
+from reports.wording.headline import caution, headline, sentences, tally
+from reports.wording.moment import moment
 from reports.wording.wording import RULINGS, place, short_title
 
 PAGE = "index.html"
@@ -44,7 +47,6 @@ class ArticleView:
     anchor: str
     result: ArticleResult
     headline: str
-    verdict: str
     count: dict[Ruling, int]
     elements: list[Element]
     margins: Margins
@@ -116,33 +118,45 @@ class ArticleView:
 def write_page(run: RunResult, out: Path) -> Path:
     """Write `index.html` into `out`, where the run's pictures are, and beside it the corrected articles.
 
-    Raises OutputError.
+    Of several articles it is the table of them, and each has a page in `articles/`. Raises OutputError.
     """
+    if len(run.articles) == 1:
+        return write_text(out / PAGE, _page(run, run.articles[0], out))
+    _remove_others(run, out / ARTICLES)
+    for result in run.articles:
+        alone = run.model_copy(update={"articles": (result,)})
+        page = _page(alone, result, out, above="../")
+        write_text(out / ARTICLES / f"{result.article.slug}.html", page)
+    return write_text(out / PAGE, overview(run))
+
+
+def _remove_others(run: RunResult, folder: Path) -> None:
+    """Remove the pages of an earlier run's articles."""
+    own = {result.article.slug for result in run.articles}
+    for file in folder.glob("*.html"):
+        if file.stem not in own:
+            file.unlink(missing_ok=True)
+
+
+def _page(run: RunResult, result: ArticleResult, out: Path, above: str = "") -> str:
+    """The page of an article; `above`: leads from its folder to the run's."""
     style, script = (_HERE.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
-    of, today = len(run.articles), run.started.date()
-    views = [_view(article, out, number, of, today) for number, article in enumerate(run.articles)]
-    html = _template().render(
+    return _template().render(
         run=run,
-        views=views,
-        headline=run_headline(run),
+        view=_view(result, out, run.started.date(), above),
+        all=f"{above}{PAGE}" if above else "",
         words=RULINGS,
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
         policy=policy(style, script),
     )
-    return write_text(out / PAGE, html)
 
 
 @cache
 def _template() -> Template:
     environment = templates(_HERE)
-    environment.filters.update(when=_when, web=_web, host=_host, edges=_edges, caution=caution)
+    environment.filters.update(when=moment, web=_web, host=_host, edges=_edges, caution=caution)
     return environment.get_template("page.html.jinja")
-
-
-def _when(moment: datetime) -> str:
-    moment = moment.astimezone(UTC)
-    return f"{moment.day} {moment:%B %Y, %H:%M} UTC"
 
 
 def _web(url: str | None) -> bool:
@@ -162,28 +176,27 @@ def _edges(words: str) -> tuple[str, str, str]:
     return lead, core, trail
 
 
-def _view(result: ArticleResult, out: Path, number: int, of: int, today: date) -> ArticleView:
-    prefix = f"a{number + 1}-" if of > 1 else ""
-    found = margins(result, out, prefix, today)
+def _view(result: ArticleResult, out: Path, today: date, above: str) -> ArticleView:
+    found = margins(result, out, today)
     elements = layout(result.article.blocks, result.article.title)
     placed = set(_places(elements))
+    corrected = write_corrected(result, out, today)
     return ArticleView(
-        anchor=f"{prefix}article",
+        anchor="article",
         result=result,
         headline=headline(sentences(result)),
-        verdict=RULINGS[result.verdict],
         count=dict(tally(sentences(result))),
         elements=elements,
         margins=found,
         strips=[(short_title(p.procedure), _strip(p, found)) for p in result.procedures],
         unplaced=[margin for where, margin in found.items() if where not in placed],
-        remarks=_remarks(result, prefix),
-        corrected=write_corrected(result, out, today),
+        remarks=_remarks(result),
+        corrected=corrected and corrected._replace(link=f"{above}{corrected.link}"),
         procedure_remarks={
             p.procedure.id: procedure_remarks(result, p.procedure.id) for p in result.procedures
         },
         today=today,
-        calendar=calendar(result, prefix, today),
+        calendar=calendar(result, today),
     )
 
 
@@ -204,15 +217,15 @@ def _item_places(items: list[Item]) -> Iterator[tuple[str, int]]:
         yield from _places(item.lists)
 
 
-def _remarks(result: ArticleResult, prefix: str) -> list[RemarkLine]:
+def _remarks(result: ArticleResult) -> list[RemarkLine]:
     procedures = {procedure.id: procedure for procedure in result.article.procedures}
     lines = []
     for remark in result.editorial:
         procedure = procedures.get(remark.procedure or "")
         step = next((s for s in procedure.steps if s.number == remark.step), None) if procedure else None
-        where, anchor = "The article", f"{prefix}article"
+        where, anchor = "The article", "article"
         if procedure:
-            where, anchor = short_title(procedure), f"{prefix}{procedure.id}"
+            where, anchor = short_title(procedure), procedure.id
         if procedure and step:
             where, anchor = place(procedure, step), f"{anchor}-{step.number}"
         lines.append(RemarkLine(where, anchor, one_line(remark.text)))

@@ -18,7 +18,7 @@ from flows.browser.probe import Probe
 from flows.reader import step
 from flows.reader.reader import Reader
 from flows.sites.sign_in import SignIn
-from reports import bundle
+from reports.keeper import Keeper
 
 Place = tuple[object, Callable[..., Any]]
 """What holds a function under its own name, and the function."""
@@ -43,7 +43,7 @@ PARTS = {
     "signing in, all else": _in(SignIn, SignIn.through),
     "opening and closing contexts": (*_in(Browser, Browser.new_context), *_in(Reader, Reader.close)),
     "second looks, all else": _in(Reader, Reader.look_again),
-    "saving the run so far": _in(bundle, bundle.keep),
+    "saving the run so far": _in(Keeper, Keeper.__call__),
 }
 """The functions of each part: one that has gone is missed when this is read."""
 PHASES = {

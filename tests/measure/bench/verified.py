@@ -18,6 +18,7 @@ from fixtures.run.request import VerifyRequest
 from fixtures.settings.settings import load_settings
 from flows.run.event import Event, ProcedureFinished, ProcedureStarted, StepFinished
 from reports import bundle
+from reports.keeper import Keeper
 from tests.measure.bench.bare import METHODS
 from tests.measure.bench.parts import Clock
 
@@ -67,7 +68,7 @@ def main(what: str, started: float) -> None:
             out=out,
             workers=1 if methods else None,
         )
-        run = verification.verify(request, times, lambda seen: bundle.keep(seen, out))
+        run = verification.verify(request, times, Keeper(out))
         times.marks["everything stopped"] = time.time()
         written = bundle.write_all(run, out)
         times.marks["reports written"] = time.time()

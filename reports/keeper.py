@@ -1,0 +1,54 @@
+"""A run that goes on, saved so that what was seen outlives a crash, at a cost that stays small."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from flows.run.event import Event, ProcedureFinished, StepFinished
+from flows.run.progress import Progress
+from reports.file import OutputError
+from reports.journal import JOURNAL, add_procedure
+from reports.results import LINES, add_line, write_results
+from reports.run import write_run
+
+_SAVES = 100
+"""How often the whole of a run is saved at most (chosen). To write it takes 0.01 s at 20 steps, 0.2 s at 500
+and seconds at 10,000 (measured): after each step that would grow with the square of the steps."""
+
+
+class Keeper:
+    """Saves a run in its folder: each step at once, or of a long run every hundredth part of it.
+
+    What has ended is written down at once, however long the run: a procedure into the journal, an article
+    into `results.jsonl`. A full disk is told at the run's end.
+    """
+
+    def __init__(self, out: Path) -> None:
+        """`out`: the run's folder, which is there."""
+        self._out = out
+        self._seen = 0
+        self._begun = False
+
+    def __call__(self, event: Event, progress: Progress) -> None:
+        """Keep what an event tells."""
+        with suppress(OutputError, OSError):
+            if not self._begun:
+                self._begin()
+            if isinstance(event, ProcedureFinished):
+                add_procedure(event, progress.ledger.id, self._out)
+            if (article := progress.ended(event)) is not None:
+                add_line(article, progress.ledger.id, self._out)
+            if isinstance(event, StepFinished):
+                self._seen += 1
+                if self._seen == 1 or self._seen % max(1, progress.steps // _SAVES) == 0:
+                    self._save(progress)
+
+    def _begin(self) -> None:
+        """Remove what an earlier run has left of what is only added to."""
+        self._begun = True
+        for name in (JOURNAL, LINES):
+            (self._out / name).unlink(missing_ok=True)
+
+    def _save(self, progress: Progress) -> None:
+        run = progress.run()
+        write_run(run, self._out)
+        write_results(run, self._out)

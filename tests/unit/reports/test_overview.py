@@ -1,0 +1,71 @@
+"""What the page of many articles holds, seen without a browser."""
+
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from flows.run.change import page_of
+from flows.run.left_out import LeftOut
+from reports.page.page import write_page
+from tests import sample_run
+from tests.sample_run import HOSTILE
+
+
+def _overview(out: Path) -> BeautifulSoup:
+    """The page of a run of two articles that have the same findings, one of them known to somebody."""
+    run = sample_run.run(out, articles=2)
+    first = run.articles[0].model_copy(update={"owner": HOSTILE, "reads": 1200})
+    left = (LeftOut(source="kb/news.md", why="Holds no steps.", todo="Put them into a list."),)
+    run = run.model_copy(update={"articles": (run.articles[1], first), "left_out": left})
+    return BeautifulSoup(write_page(run, out).read_text(encoding="utf-8"), "lxml")
+
+
+def test_each_article_is_a_row_that_leads_to_its_page(tmp_path: Path) -> None:
+    """What is read most stands first; it says the verdict, since when, how sure, where and whose."""
+    page = _overview(tmp_path)
+    rows = page.select(".articles tbody tr")
+    told = [[cell.get_text(" ", strip=True) for cell in row.select("td")] for row in rows]
+    assert ["Outdated", "21 November", "97 %", "dartmouth.zoom.us"] == told[0][:4]
+    assert "1200" == told[0][-1]
+    assert (2, [""]) == (len(rows), told[1][-1:])
+    links = [str(link["href"]) for link in page.select(".articles tbody a")]
+    pages = [BeautifulSoup((tmp_path / link).read_text("utf-8"), "lxml") for link in links]
+    assert all(each.select_one('.masthead a[href="../index.html"]') for each in pages)
+    assert sample_run.TITLE in pages[0].select("h1")[0].text
+
+
+def test_one_change_of_the_site_is_one_line_with_its_articles(tmp_path: Path) -> None:
+    """The same finding on the same page, in two articles, is told once."""
+    lines = _overview(tmp_path).select(".changes > ul > li, .further > ul > li")
+    assert {"2 articles"} == {line.select("summary b")[0].text for line in lines}
+    assert [2] * len(lines) == [len(line.select("ul a")) for line in lines]
+    assert any("“Scheduler”" in line.text and "“Zoom Scheduler”" in line.text for line in lines)
+
+
+def test_what_was_left_out_is_said_with_what_to_do(tmp_path: Path) -> None:
+    """In one table, below."""
+    cells = [cell.text for cell in _overview(tmp_path).select("#left-out td")]
+    assert ["kb/news.md", "Holds no steps.", "Put them into a list."] == cells
+
+
+def test_words_make_no_markup_and_nothing_is_fetched(tmp_path: Path) -> None:
+    """Whatever an owner is called; and no style, script or font comes from anywhere."""
+    page = _overview(tmp_path)
+    assert (1, []) == (len(page.select("script")), page.select("link, script[src], img, iframe"))
+    assert [] == page.select('b:-soup-contains("bold")')
+
+
+def test_pages_of_an_earlier_run_do_not_stay(tmp_path: Path) -> None:
+    """An article that is no longer part of the run has no page."""
+    old = tmp_path / "articles" / "gone.html"
+    old.parent.mkdir()
+    old.write_text("old")
+    _overview(tmp_path)
+    assert (False, 2) == (old.exists(), len(list(old.parent.iterdir())))
+
+
+def test_a_page_is_known_by_its_pattern() -> None:
+    """What names one thing among its like is left open; words and the host are not."""
+    assert "desk.example.org/users/*/keys" == page_of("https://Desk.example.org/users/8841/keys?tab=1#top")
+    assert "desk.example.org/rooms" == page_of("https://desk.example.org/#/rooms")
+    assert ("desk.example.org", "") == (page_of("https://desk.example.org/"), page_of("about:blank"))
