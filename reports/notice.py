@@ -1,21 +1,25 @@
 """What is told of an article: which sentence, what to write, where to decide."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from flows.redaction.commands import without_commands
 from flows.run.event import ArticleResult, ProcedureResult, StepResult
 from flows.run.notice import Letter, Notice, NoticeKind
+from flows.run.shared import Shared
 from reports.page.marking import clearing, marking
 from reports.page.picture import inside
 from reports.printable import one_line, without_secrets
 from reports.summary import article_summary, literal
+from reports.wording.change import as_drift
 from reports.wording.complaint import step_complaint
 from reports.wording.past import over
-from reports.wording.wording import CAUSES, place, short_title
+from reports.wording.wording import CAUSES, finding, place, short_title
 
+_WHOLE = 10
+"""Articles of a shared letter that are told of in full (chosen: some pages; of the others the places)."""
 _PICTURES = 3
 """Pictures that go with a letter (chosen: more are looked at on the page)."""
 _CALL = re.compile(r"(?<!\w)@(?=\w)|<(?=[!@#])")
@@ -52,6 +56,38 @@ def letter(result: ArticleResult, notices: Sequence[Notice], out: Path, today: d
         body=_harmless("\n".join(told)),
         pictures=tuple(_pictures(result, notices, out)),
     )
+
+
+def shared(group: Shared, results: Mapping[str, ArticleResult], out: Path, today: date) -> Letter:
+    """One letter about a change of a site that is in several articles; `out`: as of `letter`."""
+    found, page = finding(as_drift(group.change)), group.change.page
+    where = f"It was seen on {page}." if page else ""
+    title = f"{one_line(found)} {len(group.notices)} articles: {subject(_all(group))}"
+    lines = [title, where, ""]
+    for number, (slug, notices) in enumerate(group.notices.items()):
+        told = body(results[slug], notices, today) if number < _WHOLE else _places(results[slug], notices)
+        lines += [f"{article_title(results[slug])}:", *told, ""]
+    first = next(iter(group.notices))
+    return Letter(
+        title=_harmless(title),
+        body=_harmless("\n".join(line for line in lines[:-1])),
+        pictures=tuple(_pictures(results[first], group.notices[first], out)[:1]),
+    )
+
+
+def _all(group: Shared) -> list[Notice]:
+    return [notice for notices in group.notices.values() for notice in notices]
+
+
+def _places(result: ArticleResult, notices: Sequence[Notice]) -> list[str]:
+    """Where in an article, and no more."""
+    found = [
+        place(procedure.procedure, step.step)
+        for procedure in result.procedures
+        for notice in notices
+        if procedure.procedure.id == notice.procedure and (step := _step(procedure, notice))
+    ]
+    return [", ".join(found)]
 
 
 def comment(result: ArticleResult, notices: Sequence[Notice], out: Path, today: date) -> Letter:

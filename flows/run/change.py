@@ -55,14 +55,22 @@ def page_of(address: str) -> str:
     return "/".join((read.host, *("*" if _NAME.fullmatch(part) else part for part in parts)))
 
 
+def _key(page: str, kind: DriftKind, says: str | None, shows: str | None) -> Key:
+    return page, kind, plain(says or ""), plain(shows or "")
+
+
+def key_of(change: SiteChange) -> Key:
+    """By what a change is known in other articles."""
+    return _key(change.page, change.kind, change.says, change.shows)
+
+
 def keys(result: StepResult) -> Iterator[tuple[Key, DriftKind, str | None, str | None]]:
     """What a step's verdict has found, each with the key by which it is known in other articles."""
     seen = result.observation
     pages = {each.key: each.look.page for each in findings(seen, seen.looks)} if seen.looks else {}
     for drift in result.verdict.drifts:
         page = page_of(pages.get((drift.kind, drift.says, drift.shows)) or seen.url)
-        key = (page, drift.kind, plain(drift.says or ""), plain(drift.shows or ""))
-        yield key, drift.kind, drift.says, drift.shows
+        yield _key(page, drift.kind, drift.says, drift.shows), drift.kind, drift.says, drift.shows
 
 
 def site_changes(run: RunResult) -> tuple[SiteChange, ...]:

@@ -171,3 +171,19 @@ def test_what_is_no_run_is_refused(tmp_path: Path, command: Command) -> None:
     """And nobody is told anything."""
     refused = command("notify", tmp_path / "nothing", NOTIFY="json://127.0.0.1:9/")
     assert (2, True) == (refused.code, "Run `stillright verify` first" in refused.err)
+
+
+def test_one_change_in_two_articles_is_told_once(hook: WebHook, tmp_path: Path, command: Command) -> None:
+    """One letter a change, with its articles; nothing of it again in the article's own, nor the next time."""
+    folder = tmp_path / "two"
+    write_run(sample_run.run(folder, articles=2), folder)
+    shown = command("notify", folder, "--dry-run", HISTORY="history.sqlite3")
+    said = command("notify", folder, NOTIFY=hook.address, HISTORY="history.sqlite3")
+    assert (0, "") == (said.code, said.err)
+    letters = [letter["message"] for letter in hook.letters]
+    about = [letter for letter in letters if "Suggested: In the left navigation menu, click Zoom" in letter]
+    assert (1, 2) == (len(about), about[0].count("click Zoom Scheduler."))
+    assert f"{sample_run.TITLE}, part 2:" in about[0]
+    assert len(letters) == shown.out.count("To whom STILLRIGHT_NOTIFY will name:")
+    again = command("notify", folder, NOTIFY=hook.address, HISTORY="history.sqlite3")
+    assert ("Nothing is due.\n", len(letters)) == (again.out, len(hook.letters))
