@@ -32,7 +32,7 @@ class Keeper:
         """Keep what an event tells."""
         with suppress(OutputError, OSError):
             if not self._begun:
-                self._begin()
+                self._begin(progress)
             if isinstance(event, ProcedureFinished):
                 add_procedure(event, progress.ledger.id, self._out)
             if (article := progress.ended(event)) is not None:
@@ -42,11 +42,13 @@ class Keeper:
                 if self._seen == 1 or self._seen % max(1, progress.steps // _SAVES) == 0:
                     self._save(progress)
 
-    def _begin(self) -> None:
-        """Remove what an earlier run has left of what is only added to."""
+    def _begin(self, progress: Progress) -> None:
+        """Put into what is only added to what this run had done before, and nothing of an earlier one."""
         self._begun = True
-        for name in (JOURNAL, LINES):
-            (self._out / name).unlink(missing_ok=True)
+        (self._out / JOURNAL).unlink(missing_ok=True)
+        (self._out / LINES).unlink(missing_ok=True)
+        for article in progress.done_before:
+            add_line(article, progress.ledger.id, self._out)
 
     def _save(self, progress: Progress) -> None:
         run = progress.run()

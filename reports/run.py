@@ -42,6 +42,17 @@ def read_run(out: Path) -> RunResult:
         raise OutputError(message) from error
 
 
+def broken_off(out: Path) -> RunResult | None:
+    """The run in this folder, if it was broken off; None where it has ended, or there is none.
+
+    Raises OutputError where it cannot be read.
+    """
+    if not (out / RUN).exists():
+        return None
+    run = read_run(out)
+    return run if run.interrupted else None
+
+
 def _upgraded(saved: dict[str, Any]) -> dict[str, Any]:
     """A saved run in today's format. Raises ValueError for one of a later version."""
     form = saved.pop("format", 1)

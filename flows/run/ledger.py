@@ -26,6 +26,15 @@ _BROKEN_OFF = Trouble(
 )
 
 
+_NO_TIME = "It did not fit into the run's budget."
+_TOMORROW = "The next run begins with it."
+
+
+def has_ended(result: ProcedureResult) -> bool:
+    """Whether a procedure was acted out to its end, and not broken off."""
+    return all(step.verdict.cause is not Cause.INTERRUPTED for step in result.steps)
+
+
 class Ledger:
     """A run while it goes on: what is to do, what has been seen."""
 
@@ -48,7 +57,8 @@ class Ledger:
         An article of which none is asked for is no part of the run: there is nothing to say of it.
         """
         self.target = target
-        self.edition = edition
+        self._edition = None if target == "live" else edition or "as-documented"
+        self._version = version("stillright")
         self.tasks = [(a, p) for a in articles for p in a.procedures if not procedures or p.id in procedures]
         self.own: dict[str, list[Procedure]] = {}
         """What is to be done of each article, by its slug."""
@@ -56,6 +66,8 @@ class Ledger:
             self.own.setdefault(article.slug, []).append(procedure)
         self.articles = [article for article in articles if article.slug in self.own]
         self.listed, self.left_out = listed, tuple(left_out)
+        self.waited: dict[str, str] = {}
+        """The SHA-256 of each article of which something did not fit into the run's budget, by its slug."""
         self.editorial = {article.slug: remarks(article) for article in self.articles}
         self.clock = clock
         self.started = clock()
@@ -66,6 +78,47 @@ class Ledger:
         self.done: dict[tuple[str, str], ProcedureResult] = {}
         self._broken_off: dict[tuple[str, str], ProcedureResult] = {}
         """What is to be said of a procedure if the run ended now; kept until the next step of it is seen."""
+
+    @property
+    def todo(self) -> list[tuple[Article, Procedure]]:
+        """What is still to be done, in the order in which it is begun."""
+        return [(a, p) for a, p in self.tasks if (a.slug, p.id) not in self.done]
+
+    def begin_with(self, articles: Sequence[Article]) -> None:
+        """Begin the procedures in the order of these articles; results stay in the order of the run."""
+        places = {article.slug: place for place, article in enumerate(articles)}
+        self.tasks.sort(key=lambda task: places[task[0].slug])
+
+    def go_on(self, saved: RunResult) -> None:
+        """Go on with a run that was broken off: what had ended then is not done again.
+
+        Of an article that was edited since nothing is taken, nor of a run on another target, or by another
+        version of Stillright.
+        """
+        if (saved.target, saved.edition, saved.version) != (self.target, self._edition, self._version):
+            return
+        own = {(a.slug, p.id): (a.sha256, p) for a, p in self.tasks}
+        for article in saved.articles:
+            for result in article.procedures:
+                key = (article.article.slug, result.procedure.id)
+                same = own.get(key) == (article.article.sha256, result.procedure)
+                if same and has_ended(result):
+                    self.done[key] = result
+        self.id, self.started = saved.id, saved.started
+
+    def leave_unbegun(self) -> None:
+        """Leave out what was not begun: it did not fit into the run's budget."""
+        begun = self.steps.keys() | self.done.keys()
+        for article in list(self.articles):
+            slug, own = article.slug, self.own[article.slug]
+            left = [procedure for procedure in own if (slug, procedure.id) not in begun]
+            if not left:
+                continue
+            self.waited[slug] = article.sha256
+            self.own[slug] = [procedure for procedure in own if procedure not in left]
+            names = "" if len(left) == len(own) else f" ({', '.join(each.title or each.id for each in left)})"
+            self.left_out += (LeftOut(source=f"{article.source}{names}", why=_NO_TIME, todo=_TOMORROW),)
+        self.articles = [article for article in self.articles if self.own[article.slug]]
 
     def take(self, event: Event) -> None:
         """Keep what an event tells."""
@@ -84,10 +137,10 @@ class Ledger:
             started=self.started,
             finished=self.clock(),
             target=self.target,
-            edition=None if self.target == "live" else self.edition or "as-documented",
+            edition=self._edition,
             browser=self.browser,
             unsandboxed=self.unsandboxed,
-            version=version("stillright"),
+            version=self._version,
             interrupted=interrupted,
             articles=articles,
             left_out=self.left_out,
@@ -96,6 +149,10 @@ class Ledger:
     def is_done(self, slug: str) -> bool:
         """Whether each procedure of an article has ended."""
         return all((slug, procedure.id) in self.done for procedure in self.own[slug])
+
+    def had_ended(self, slug: str) -> bool:
+        """Whether an article was done before this run went on with it."""
+        return self.is_done(slug) and not any(key[0] == slug for key in self.steps)
 
     def article(self, slug: str) -> ArticleResult:
         """An article as far as it has come."""

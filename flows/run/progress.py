@@ -19,6 +19,13 @@ class Progress:
         """All steps that the run has."""
         return sum(len(procedure.steps) for _, procedure in self.ledger.tasks)
 
+    @property
+    def done_before(self) -> list[ArticleResult]:
+        """The articles that had ended before this run went on."""
+        ledger = self.ledger
+        ended = (ledger.article(each.slug) for each in ledger.articles if ledger.had_ended(each.slug))
+        return [self.background.behind_article(ledger.id, ledger.started, result) for result in ended]
+
     def run(self) -> RunResult:
         """The whole of it; what is missing was broken off. Takes as long as the run has articles."""
         return self.background.behind(self.ledger.result(interrupted=True))

@@ -58,6 +58,10 @@ class Schedule:
         if not self._running and not any(s.asking for s in self._sites.values()):
             yield from self._given_up()
 
+    def close(self) -> None:
+        """Begin nothing more; what runs is waited for."""
+        self._waiting = Waiting(())
+
     def ended(self, job: Job, now: float, ailments: Iterable[Ailment] = ()) -> None:
         """A procedure is done, or could not be begun; `ailments`: what it has shown of the sites."""
         self._leave(job)
