@@ -34,8 +34,8 @@ _DEVICES = {"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt"
 """Names that are no files on Windows, whatever stands behind a dot (learn.microsoft.com: Naming Files)."""
 _QUOTED = 80
 """Letters of a sentence in a message (chosen: one line of a terminal)."""
-_KEPT = 128
-"""Articles whose steps are kept read (chosen: more than one night's run has)."""
+_KEPT = 8192
+"""Articles whose steps are kept read (chosen: more than one night has; of one they take some ten kB)."""
 
 
 class Article(Record):

@@ -47,7 +47,7 @@ def in_order(articles: Sequence[Article], known: Known) -> list[Article]:
             seen is None or not seen.waited,
             seen is not None and seen.sha256 == article.sha256,
             not _was_wrong(known.archives.get(slug)),
-            all(count[words] <= (words in own) for words in _words(article)),
+            not count or all(count[words] <= (words in own) for words in _words(article)),
             -((listed.reads if listed else None) or 0),
         )
 
