@@ -1,6 +1,7 @@
 """A run that is led on a machine which does nothing but report: what is begun, with whose account."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -62,12 +63,14 @@ def _told(assignment: Assignment, trouble: Trouble) -> list[Event]:
     return told
 
 
-def led(settings: Settings, tmp_path: Path, names: str = "abc", **kept: object) -> tuple[RunResult, Pretence]:
+def led(
+    settings: Settings, tmp_path: Path, names: str = "abc", budget: timedelta | None = None, **kept: object
+) -> tuple[RunResult, Pretence]:
     """A run over articles that sign in at one site, on a pretended machine; `kept`: what that is told."""
     texts = {n: f"# {n}\n\n1. Go to https://www.a.example.\n2. Sign in.\n".encode() for n in names}
     articles = [read_article(f"{name}.md", text) for name, text in texts.items()]
     ledger = Ledger(articles, target="live", browser="chromium")
-    request = VerifyRequest(settings=settings, out=tmp_path)
+    request = VerifyRequest(settings=settings, out=tmp_path, budget=budget)
     staged = Staged(request, settings, None, ledger, {}, Background(), None)
     made: list[Pretence] = []
 
@@ -76,7 +79,7 @@ def led(settings: Settings, tmp_path: Path, names: str = "abc", **kept: object) 
         vars(made[0]).update(kept)
         return made[0]
 
-    return execute(staged, lambda _: None, lambda _: None, on), made[0]
+    return execute(staged, lambda _: None, lambda _, __: None, on), made[0]
 
 
 @pytest.fixture
@@ -113,7 +116,7 @@ def test_who_needs_no_account_is_lent_none(tmp_path: Path) -> None:
     execute(
         staged,
         lambda _: None,
-        lambda _: None,
+        lambda _, __: None,
         lambda report: machines.append(Pretence(report)) or machines[0],  # type: ignore[func-returns-value]
     )
     (begun,) = machines[0].begun
@@ -129,6 +132,15 @@ def test_what_a_refusing_site_leaves_undone_is_said_of_each_and_told_once(
     assert [Cause.RATE_LIMITED] * 5 == causes
     assert 2 == len(machine.begun)
     assert 1 == sum("a.example refused" in record.message for record in caplog.records)
+
+
+def test_after_its_budget_nothing_is_begun_and_what_is_left_is_named(
+    settings: Settings, tmp_path: Path
+) -> None:
+    """Nobody is blamed for it, and it is no part of the run."""
+    run, machine = led(settings, tmp_path, budget=timedelta(0))
+    assert ([], ()) == (machine.begun, run.articles)
+    assert ["a.md", "b.md", "c.md"] == [each.source for each in run.left_out]
 
 
 def test_what_a_lost_worker_had_is_begun_again(
@@ -161,5 +173,5 @@ def test_what_a_machine_fails_with_ends_the_run(settings: Settings, tmp_path: Pa
         VerifyRequest(settings=settings, out=tmp_path), settings, None, ledger, {}, Background(), None
     )
     with pytest.raises(OSError, match="no browser"):
-        execute(staged, lambda _: None, lambda _: None, on)
+        execute(staged, lambda _: None, lambda _, __: None, on)
     assert [False, False] == machines[0].closed
