@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from flows.instruction.grammar.lexicon import ADJECTIVES, KINDS, LOOKS, REGIONS, ROLES
-from flows.instruction.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, Phrase
+from flows.instruction.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, WITHIN, Phrase
 from flows.instruction.grammar.reading import FLAGS
 
 DETERMINER = (
@@ -23,7 +23,7 @@ _STOP = (
     r"|located|of|is"
     r"|so|twice|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
 )
-_WORD = rf"(?!{_STOP})[\w'\u2019/+%&-]++"
+_WORD = rf"(?!{_STOP})(?:[\w'\u2019/+%&-]|{WITHIN})++"
 _CALLED = (
     r"(?:labell?ed|named|called|marked|titled|entitled|(?:that|which) (?:says|reads)|with the (?:text|label))"
 )

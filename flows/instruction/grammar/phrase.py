@@ -22,6 +22,8 @@ SENDER = f"{MAIL}+"
 MAIL_ADDRESS = re.compile(r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 PATH = re.compile(rf"\s*{THEN}\s*")
 """What parts the steps of a path, with the gaps around it."""
+WITHIN = r"(?<=\d):(?=\w)|(?<=\w):(?=\d)"
+"""A colon within a time, a ratio, an address: it parts nothing."""
 Span = tuple[int, int]
 _TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→\u203a»\u276f▸‣|\ue000-\ue004]+")
 _BLOTTED = frozenset("\ue000\ue001\ue002\ue003\ue004")

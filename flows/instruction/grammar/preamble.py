@@ -168,7 +168,7 @@ _DEVICE = re.compile(r"(?:computer|device|laptop|mac|pc|browser|web browser|keyb
 _TYPED = re.compile(r"\b(?:enter|type|input)\s+$", _FLAGS)
 _ONE_WORD = re.compile(
     r"(?!\w*(?:[^s]s|ing)$)(?!(?:text|data|content|feedback|information|something|anything|it|them|this|that)$)"
-    r"[a-z][a-z0-9._-]*$"
+    r"[a-z](?:[a-z0-9._-]|:\d)*$"
 )
 """A word that is typed as it stands: "in the ID field, enter masthead"; of more one only tells what it is."""
 

@@ -12,7 +12,10 @@ from flows.instruction.grammar.preamble import VERB, Opening, read_opening
 from flows.instruction.grammar.reading import FLAGS
 
 _END = re.compile(
-    r"\s+(?:→|->|=>|\u279c)\s+(?=(?:click|select|choose|tap|press|enter|type|check)\s)|(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s++(?![a-z,;])|\n|;\s+(?=[A-Z]|(?:in|on|for|if|when)\s[^,;]+,\s)"
+    r"\s+(?:→|->|=>|\u279c)\s+(?=(?:click|select|choose|tap|press|enter|type|check)\s)"
+    r"|(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s++(?![a-z,;])|\n"
+    r"|:\s+(?=(?:it|this|that|they)(?:['\u2019]s|\s+(?:is|are|makes?|helps?))\b)"
+    r"|;\s+(?=[A-Z]|(?:in|on|for|if|when)\s[^,;]+,\s)"
 )
 NOUN_TOO = either(NOUNS_TOO)
 _OBJECT = (

@@ -6,7 +6,7 @@ from flows.instruction.grammar.coordination import is_name, use_all
 from flows.instruction.grammar.lexicon import CHECK, IMPERATIVES, ROLES, UNCHECK, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.noun_phrase import Thing, read_thing, read_wide
-from flows.instruction.grammar.phrase import NAME, Phrase
+from flows.instruction.grammar.phrase import NAME, WITHIN, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
 from flows.instruction.instruction import Verb
 
@@ -30,7 +30,7 @@ _SETTABLE = rf"(?:field|setting|option|drop-?down|value|menu|{_SLID})"
 _VALUES = (
     rf"{DET}(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}"
     rf"|[\w-]+))?\s+(?:back\s+)?to"
-    rf"\s+{DET}(?P<value>{NAME}|[\w -]+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?"
+    rf"\s+{DET}(?P<value>{NAME}|(?:[\w -]|{WITHIN})+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?"
     rf"(?:,?\s+and\s+(?P<next>(?:(?:the\s+)?{NAME}|the\s+[\w -]+?\s+to\s+\d).*))?$"
 )
 SET = re.compile(
