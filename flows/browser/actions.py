@@ -10,6 +10,7 @@ from flows.browser.probe import script
 from flows.browser.reach import OutOfReach, reach
 from flows.browser.window import Window
 from flows.instruction import Verb
+from flows.instruction.adornment import switched
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.harm import does_harm
@@ -84,8 +85,9 @@ class Actions:
         )
 
     def tick(self, control: Control, screen: Screen, *, on: bool = True) -> tuple[Note, ...]:
-        """Bring a box or a switch into a state."""
-        return () if bool(control.checked) is on else self.press(control, screen)
+        """Bring a box or a switch into a state, or a button that tells by its name how it is now."""
+        named = control.role == "button" and control.checked is None and switched(control.label)[1]
+        return () if (named or bool(control.checked)) is on else self.press(control, screen)
 
     def type(self, control: Control, text: str) -> None:
         """Put text into a field.

@@ -39,6 +39,11 @@ _SHOWS = re.compile(
     r"|(?:go|jump|switch) to)\s+(?:(?:the|all|your|my)\s+)?(?=\w)"
 )
 """What a press does to a thing and leaves it as it is: it shows it."""
+_SWITCHES = re.compile(
+    r"(?i)^(?:(?P<on>hide|disable|deactivate|(?:turn|switch) off|mute)"
+    r"|show|display|enable|activate|(?:turn|switch) on|unmute)\s+(?:(?:the|all|your|my)\s+)?(?=\w)"
+)
+"""What a press does to a thing that is on or off, which tells how it is now: one hides what is shown."""
 _LETTER = re.compile(r"(?<=\w)\s\(?[A-Z]\)?$")
 """One letter behind a name: the key of a mail program, or a thing of its own ("Plan B")."""
 _KIND = re.compile(
@@ -66,3 +71,12 @@ def shown_by(name: str) -> str:
     The name itself where it holds neither.
     """
     return _LETTER.sub("", _SHOWS.sub("", name))
+
+
+def switched(name: str) -> tuple[str, bool]:
+    """The thing that a button of this name turns on or off, and whether it is on now: “Hide legend”.
+
+    The name itself where it holds neither.
+    """
+    found = _SWITCHES.match(name)
+    return (name[found.end() :], found["on"] is not None) if found else (name, False)

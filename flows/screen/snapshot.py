@@ -160,6 +160,8 @@ def _control(key: str, parent: int | None, frame: _Frame) -> Control:
         return Control(ref=None, role="generic", parent=parent, frame=frame.inner)
     name = found["name"] or ""
     marks: dict[str, str] = dict(_MARK.findall(found["marks"]))
+    if "pressed" in marks:
+        marks.setdefault("checked", marks["pressed"])  # a button that stays in, as a switch does
     states = {
         state: marks[state] != "false" for state in ("checked", "selected", "expanded") if state in marks
     }

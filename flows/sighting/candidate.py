@@ -56,6 +56,8 @@ def strength(verb: Verb, control: Control) -> int:
         return 1 if control.role == "combobox" else 2  # it may only hold the field that one types in
     if verb is Verb.SELECT:
         return 3 if control.role in CHOSEN else 2 if control.role in PRESSED else 1
+    if verb in {Verb.CHECK, Verb.UNCHECK}:
+        return 2 if control.role in CHOSEN else 1
     return 2 if control.role in PRESSED | CHOSEN else 1
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container
 
 from flows.instruction import Instruction, Verb
+from flows.instruction.adornment import switched
 from flows.instruction.similarity import Sameness, plain, sameness
 from flows.screen import Control, Screen
 from flows.screen.dialog import foremost
@@ -60,10 +61,13 @@ def _told_apart(instruction: Instruction, place: Place | None, found: list[Sight
 def _sighted(instruction: Instruction, place: Place | None, index: int, screen: Screen) -> Sighting | None:
     """The control with this index, if it goes by the words and can be used as they say."""
     control = screen.controls[index]
-    same = max(_same(instruction, place, control), _titled(instruction, index, screen))
+    same = max(
+        _same(instruction, place, control), _titled(instruction, index, screen), _turns(instruction, control)
+    )
     if same is Sameness.OTHER or not (
         usable(instruction.verb, control)
         or _is_field(instruction, control)
+        or _is_toggle(instruction, control)
         or part_of(instruction.verb, control, screen)
     ):
         return None
@@ -127,6 +131,18 @@ def _nearest(found: list[Sighting], place: Place, screen: Screen) -> list[Sighti
 def _is_field(instruction: Instruction, control: Control) -> bool:
     """Whether it is a field that the sentence says to click into."""
     return instruction.role in TYPED and control.role in TYPED and not control.away
+
+
+def _is_toggle(instruction: Instruction, control: Control) -> bool:
+    """Whether it is a button, and the sentence says to turn on or off what it is called after."""
+    return instruction.verb in {Verb.CHECK, Verb.UNCHECK} and control.role == "button" and not control.away
+
+
+def _turns(instruction: Instruction, control: Control) -> Sameness:
+    """How the words compare with what a button of this name turns on or off: “Hide legend”."""
+    if not _is_toggle(instruction, control):
+        return Sameness.OTHER
+    return min(sameness(instruction.words or "", switched(control.label)[0]), Sameness.SHOWS)
 
 
 def _drawn(control: Control, screen: Screen) -> bool:

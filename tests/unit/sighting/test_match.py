@@ -214,3 +214,25 @@ def test_behind_a_named_dialog_nothing_is_meant() -> None:
           - button "Cancel" [ref=e3] [box=400,400,80,40]
     """
     assert find(click("Save", place="Edit profile dialog"), drawn(snapshot)) is None
+
+
+@pytest.mark.parametrize(
+    ("verb", "label", "ref"),
+    [
+        (Verb.CHECK, "Legend", "e1"),
+        (Verb.CHECK, "Show legend", "e1"),
+        (Verb.UNCHECK, "Hide legend", "e1"),
+        (Verb.UNCHECK, "Turn off the legend", "e1"),
+        (Verb.CHECK, "Legend of the week", None),
+        (Verb.CONFIRM, "Show legend", None),
+    ],
+)
+def test_a_button_turns_on_and_off_what_it_is_called_after(verb: Verb, label: str, ref: str | None) -> None:
+    """“Turn on the Legend” is done where a button shows it, also under the name of what it does next."""
+    assert ref == found_ref(Instruction(verb=verb, words="Legend"), f'- button "{label}" [ref=e1]')
+
+
+def test_a_box_goes_before_a_button() -> None:
+    """What has a state of its own is meant where both are there."""
+    page = '- button "Legend" [ref=e1]\n- checkbox "Legend" [ref=e2]'
+    assert "e2" == found_ref(Instruction(verb=Verb.CHECK, words="Legend"), page)
