@@ -76,7 +76,13 @@ def corner(control: Control, screen: Screen) -> str:
     """The corner of the window that it stands nearest to, as "top right"."""
     box = drawn_box(control, screen)
     x, y = box.middle if box else (0, 0)
-    return f"{'top' if y < 0.5 * screen.height else 'bottom'} {'left' if x < 0.5 * screen.width else 'right'}"
+    above = y < 0.5 * screen.height and not at_foot(control, screen)
+    return f"{'top' if above else 'bottom'} {'left' if x < 0.5 * screen.width else 'right'}"
+
+
+def at_foot(control: Control, screen: Screen) -> bool:
+    """Whether it stands in the page's footer: the bottom to a reader, also where a short page ends early."""
+    return any(c.role == "contentinfo" for c in screen.around(control))
 
 
 def in_landmark(control: Control, screen: Screen) -> bool:

@@ -6,7 +6,7 @@ from flows.instruction.similarity import Sameness, sameness
 from flows.record import Record
 from flows.screen import Control, Screen
 from flows.screen.labelling import over
-from flows.screen.layout import corner, drawn_box
+from flows.screen.layout import at_foot, corner, drawn_box
 
 _X = re.compile(r"(?i)\b(left|right)\b(?!-click|\s+(?:away|now|click))")
 _Y = re.compile(r"(?i)\b(top|upper|bottom|lower)\b")
@@ -97,6 +97,7 @@ def stands_in(place: Place | None, control: Control, screen: Screen) -> bool | N
     if box is None:
         return None
     x, y = box.middle
+    y = screen.height if at_foot(control, screen) else y
     sides = (
         _side(x / screen.width, 0.5, place.across, "left") if place.across else True,
         _side(y / screen.height, 0.53, place.down, "top") if place.down else True,

@@ -264,3 +264,17 @@ def test_a_side_of_a_thing_is_no_side_of_the_window(words: str, sides: tuple[str
     """The bottom of a dialog may stand at the top of the window, and nothing has moved."""
     place = place_of(words)
     assert sides == (place.across, place.down)
+
+
+def test_a_footer_is_the_bottom_of_its_page() -> None:
+    """Also where the page is so short that it ends in the upper half of the window."""
+    screen = drawn("""
+    - banner [ref=e1] [box=0,0,1280,60]:
+      - link "Hours" [ref=e2] [box=20,20,60,20]
+    - contentinfo [ref=e3] [box=0,150,1280,60]:
+      - link "Tours" [ref=e4] [box=20,170,60,20]
+    """)
+    hours, tours = (each for each in screen.controls if each.role == "link")
+    place = place_of("menu at the top")
+    assert (True, False) == (stands_in(place, hours, screen), stands_in(place, tours, screen))
+    assert ("top", "bottom") == mended(place, tours, screen)
