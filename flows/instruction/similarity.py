@@ -27,6 +27,8 @@ _WORD = 5
 _PREFIX = re.compile(r"\b(re|e|co|un|pre)-")
 _LETTERLESS = re.compile(r"[\W_]+|\b(?:an?|the)\b")
 """Marks, gaps and articles."""
+_THING = 4
+"""Letters of a word that names a thing, and is no small one (“in”, “up”, “all”)."""
 _SMALL = frozenset("a an and for in of on or the to with your my".split())
 
 
@@ -129,6 +131,22 @@ def likeness(says: str, shows: str) -> float:
             right.remove(match)
             common += len(word) + len(match)
     return common / total
+
+
+def same_thing(one: str, other: str) -> bool:
+    """Whether the last word of both names one thing: “Record vaccination” and “Enter vaccination”."""
+    ours, theirs = tokens(one), tokens(other)
+    return bool(ours and theirs) and ours[-1] == theirs[-1] and len(ours[-1]) >= _THING
+
+
+def another_thing(one: str, other: str) -> bool:
+    """Whether both say what is done with which thing, and have no word in common.
+
+    “Show as a curve” is no other name of “Compare with May”; “Reply” may be one of “Answer”.
+    """
+    ours, theirs = tokens(one), tokens(other)
+    common = any(same_word(word, each) for word in ours for each in theirs)
+    return min(len(ours), len(theirs)) > 1 and not common
 
 
 def within(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from functools import partial
 
 from flows.browser import LedAway
 from flows.instruction import Verb
+from flows.instruction.similarity import another_thing
 from flows.screen import Control, Screen
 from flows.screen.safety import names_nothing
 from flows.search.discovery import Discovery
@@ -23,6 +24,7 @@ from flows.search.search import Search
 from flows.search.successor import successor
 from flows.search.trial import AHEAD, Rehearsed, Trials, farthest
 from flows.sighting import Fit, find
+from flows.sighting.confidence import CONFIDENCE, Ground
 
 _MOST_TRIED, _LONGEST = 14, 60.0
 """Controls, and seconds, that the hypotheses of one instruction may take: two seconds a control, three
@@ -60,7 +62,7 @@ def likely(search: Search) -> Discovery | None:
     """What stands for the words by likeness or circumstance, if the rest of the article agrees."""
     found = successor(search)
     if found is None or not doubtful(search.query, found):
-        return found
+        return None if found is not None and _only_left(search.query, found) else found
     if not provable(search):
         return found if found.sighting.fit is Fit.LIKE else None  # what comes next is there anyway
     start = search.window.recent()
@@ -84,6 +86,13 @@ def doubtful(query: Query, found: Discovery) -> bool:
     if names_nothing(words) and names_nothing(sighting.control.label):
         return False  # what only leads on stands for what only leads on
     return weak and not found.proved and _due(query)
+
+
+def _only_left(query: Query, found: Discovery) -> bool:
+    """Whether nothing but that it is left speaks for another thing, at the end of an article."""
+    says, shows = query.instruction.words or "", found.control.label
+    left = found.sighting.fit is Fit.ONLY and found.sighting.score <= CONFIDENCE[Ground.ALONE]
+    return left and not found.proved and not query.rest and another_thing(says, shows)
 
 
 def _due(query: Query) -> bool:

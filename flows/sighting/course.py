@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.instruction import Instruction
-from flows.instruction.similarity import likeness, tokens
+from flows.instruction.similarity import likeness, same_thing, tokens
 from flows.screen import Control, Screen
 from flows.screen.safety import assents, makes
 from flows.sighting.candidate import usable
@@ -15,9 +15,6 @@ _MEND = 0.5
 """What an instruction counts whose words have changed too, or could stand anywhere (Save, Next)."""
 _ALIKE = 0.4
 """Share of the words in common of one that has changed too: more than a small word ("Add") of two."""
-
-_THING = 4
-"""Letters of a word that names a thing, and is no small one (“in”, “up”, “all”)."""
 
 Old = frozenset[tuple[str, str, str | None, bool]]
 
@@ -65,12 +62,8 @@ def _like(instruction: Instruction, screen: Screen, old: Old) -> bool:
 
 
 def _alike(says: str, shows: str) -> bool:
-    """Whether as many words are in common as are not, or all of the article's own, or the thing itself.
-
-    The thing is what the last word names: “Record vaccination” and “Enter vaccination” are about one.
-    """
+    """Whether as many words are in common as are not, or all of the article's own, or the thing itself."""
     own, now = tokens(says), tokens(shows)
     if not own or not now:
         return False
-    thing = own[-1] == now[-1] and len(own[-1]) >= _THING
-    return likeness(says, shows) >= _ALIKE or thing or set(own) <= set(now)
+    return likeness(says, shows) >= _ALIKE or same_thing(says, shows) or set(own) <= set(now)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.similarity import likeness, plain, same_word, tokens
+from flows.instruction.similarity import likeness, plain, same_thing, same_word, tokens
 from flows.screen import Control, Screen
 from flows.screen.dialog import agreeing, foremost
 from flows.screen.layout import in_landmark
@@ -41,15 +41,23 @@ def guess(  # noqa: PLR0913, PLR0917 - what a person knows who looks for it
     """
     taken, there = {plain(words) for words in claimed}, {plain(words) for words in known}
     pool = [s for s in candidates(instruction, screen, taken) if among is None or s.index in among]
-    worded = [Candidate(s, _in_common(instruction, s, few=among is not None)) for s in pool]
+    # What is open already does not lead on.
+    new = [s for s in pool if plain(s.control.label) not in there and not s.control.selected]
+    few = among if among is not None else _about_the_thing(instruction, new)
+    worded = [Candidate(s, _in_common(instruction, s, few=s.index in few)) for s in pool]
     like = likest(worded, screen)
     if like is not None or instruction.verb is Verb.SELECT or not _speaks_of(topic, screen):
         return like  # of a list without the entry, another entry is another thing
-    # What is open already does not lead on.
-    new = [s for s in pool if plain(s.control.label) not in there and not s.control.selected]
     found = only(tuple(_by_circumstance(instruction, new, screen, stands_out)))
     tabless = found is not None and instruction.role == "tab" and found.control.role != "tab"
     return None if tabless else found
+
+
+def _about_the_thing(instruction: Instruction, new: list[Sighting]) -> frozenset[int]:
+    """Of the few that the last act has brought, those that are about the thing that the words name."""
+    if len({plain(s.control.label) for s in new}) > _FEW:
+        return frozenset()
+    return frozenset(s.index for s in new if same_thing(instruction.words or "", s.control.label))
 
 
 def _in_common(instruction: Instruction, sighting: Sighting, *, few: bool) -> Evidence:

@@ -149,3 +149,14 @@ def test_what_only_says_yes_stands_for_nothing(hand: Actions) -> None:
     for words in ("Save", "Confirm", "OK", "Apply"):
         assert None is likely(search(hand, page.format(words), click("Issue a card")))
     assert [] == pressed(hand)
+
+
+@pytest.mark.parametrize(
+    ("says", "found"), [("Compare with May", None), ("Chart", "s"), ("Show a chart", "s")]
+)
+def test_at_the_end_of_an_article_what_is_left_may_be_another_thing(
+    hand: Actions, says: str, found: str | None
+) -> None:
+    """Both say what is done with which thing: nothing proves that the one has become the other."""
+    page = "<main><h1>Ponds</h1><button id=s>Show as a curve</button></main>"
+    assert found == element(hand, likely(search(hand, page, click(says))))

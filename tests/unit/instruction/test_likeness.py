@@ -4,8 +4,10 @@ import pytest
 
 from flows.instruction.similarity import (
     Sameness,
+    another_thing,
     likeness,
     plain,
+    same_thing,
     same_word,
     sameness,
     tokens,
@@ -308,3 +310,19 @@ def test_a_word_inside_another_name_is_another_name(says: str, shows: str) -> No
     """What makes, or clears, a thing is another thing; so is what the word only tells the kind of."""
     assert sameness(says, shows) is Sameness.OTHER
     assert within(says, shows)
+
+
+@pytest.mark.parametrize(
+    ("says", "shows", "thing", "other"),
+    [
+        ("Record vaccination", "Enter vaccination", True, False),
+        ("Add Hose", "Connect Hose", True, False),
+        ("Compare with May", "Show as a curve", False, True),
+        ("Answer", "Reply", False, False),
+        ("Answer", "Write a reply", False, False),
+        ("Log in", "Sign in", False, False),
+    ],
+)
+def test_a_name_tells_what_is_done_with_which_thing(says: str, shows: str, thing: bool, other: bool) -> None:
+    """Two may be about one thing, about another each, or say too little to tell."""
+    assert (thing, other) == (same_thing(says, shows), another_thing(says, shows))

@@ -164,3 +164,32 @@ def test_words_are_replaced_as_an_editor_would(
     """The sentence reads well with the new words, and nothing else in it changes."""
     start = text.index(words)
     assert expected == rewrite(text, start, start + len(words), replacement)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In the **Time** field, enter 11:00.", "11:00"),
+        ("In the **Time** field, type 8:15 am.", "8:15 am"),
+        ("Set **Start** to 9:30.", "9:30"),
+        ("In **Ratio**, type 16:9.", "16:9"),
+        ("In the **Address** field, enter db1:8080.", "db1:8080"),
+    ],
+)
+def test_a_colon_within_a_value_parts_nothing(text: str, value: str) -> None:
+    """A time, a ratio, an address with its port are one value."""
+    made = read_sentence(text.replace("**", ""), re.findall(r"[*]{2}(.+?)[*]{2}", text))
+    assert [value] == [each.value or each.words for each in made]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the **Colour** field, enter blue: it is easier to see.",
+        "In **Colour**, type blue: this makes it clear.",
+    ],
+)
+def test_a_reason_behind_a_colon_hides_no_act(text: str) -> None:
+    """What stands before it is done, and no heading."""
+    made = read_sentence(text.replace("**", ""), ["Colour"])
+    assert [("Colour", "blue")] == [(each.words, each.value) for each in made if each.verb is Verb.ENTER]

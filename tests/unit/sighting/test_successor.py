@@ -356,3 +356,20 @@ def test_a_field_is_known_by_what_kind_of_thing_it_takes(
     )
     told = Instruction(verb=Verb.ENTER, words="Shown name", role="textbox", value="Reading room")
     assert ref == guessed_ref(told, snapshot, claimed=claimed)
+
+
+@pytest.mark.parametrize(
+    ("known", "ref"),
+    [(("General", "Hose"), "e3"), (("General", "Hose", "Connect Hose", "Describe it"), None)],
+)
+def test_of_the_few_that_came_the_one_about_the_thing_is_meant(
+    known: tuple[str, ...], ref: str | None
+) -> None:
+    """What is done with the thing is told in another word, where others came with it."""
+    page = """
+    - generic "General" [ref=e1] [cursor=pointer] [box=0,0,90,30]
+    - generic "Hose" [ref=e2] [cursor=pointer] [box=0,30,90,30]
+    - button "Connect Hose" [ref=e3] [box=300,30,90,30]
+    - button "Describe it" [ref=e4] [box=400,30,90,30]
+    """
+    assert ref == guessed_ref(click("Add Hose"), page, claimed=("Hose",), known=known)
