@@ -1,20 +1,22 @@
 """What came up after the last act, lies over the control that comes next, and has to be answered first."""
 
-from collections.abc import Collection, Container
+import re
+from collections.abc import Container
 
 from flows.browser import OutOfReach
 from flows.browser.overlay import dismiss
-from flows.instruction.similarity import Sameness, plain, sameness, unadorned
+from flows.instruction.similarity import Sameness, plain, same_word, sameness, tokens, unadorned
 from flows.reader.inquiry import query_of
 from flows.reader.step import StepContext
 from flows.screen import Control, Screen
 from flows.screen.layout import within
-from flows.screen.role import CLICKED, DIALOGS, ENTRIES
-from flows.screen.safety import refuses
+from flows.screen.role import ALERTS, CHOSEN, CLICKED, DIALOGS, ENTRIES, TYPED
+from flows.screen.safety import names_nothing, refuses
 from flows.search.discovery import Discovery
 from flows.sighting.scope import dialog_named
 from flows.verdict import Need, NeedKind
 
+_ASKS = re.compile("[?\uff1f]")
 _LAYERS = 3
 """Things that may lie over one another and are closed: a banner over a tour over the page."""
 _WIDE = 0.2
@@ -49,14 +51,32 @@ def barrier(step: StepContext, index: int, found: Discovery, before: Container[s
     return _answer(step, index, over if wide else [c for c in over if _asked(c, screen)])
 
 
-def modal(step: StepContext, index: int, before: Collection[str]) -> Need | None:
+def modal(step: StepContext, index: int) -> Need | None:
     """The same where a modal dialog has taken away all else, the control with it, that was there before."""
-    screen, words = step.window.recent(), step.instructions[index].words or ""
+    screen, before, words = step.window.recent(), step.course.before, step.instructions[index].words or ""
     there = any(sameness(words, label) > Sameness.SHOWS for label in before)
     if not there or not screen.dialogs or dialog_named(query_of(step, index).place, screen):
         return None  # of a dialog that the sentence itself names, what is gone is gone
     inside = list(screen.inside(screen.dialogs[-1]))
     return _answer(step, index, [c for c in _new(screen, before) if c in inside])
+
+
+def question(step: StepContext, index: int) -> Need | None:
+    """The answer to a question that the last act has brought up in front of all, and the article leaves out.
+
+    What holds fields, or speaks of the very thing, is no such question but what the step is about.
+    """
+    screen, before, words = step.window.recent(), step.course.before, step.instructions[index].words or ""
+    if not screen.dialogs or names_nothing(words) or dialog_named(query_of(step, index).place, screen):
+        return None
+    inside = list(screen.inside(screen.dialogs[-1]))
+    text = " ".join(c.label for c in (screen.controls[screen.dialogs[-1]], *inside))
+    about = any(same_word(word, other) for word in tokens(words) for other in tokens(text))
+    new = [c for c in _new(screen, before) if c in inside]
+    asks = _ASKS.search(text) or screen.controls[screen.dialogs[-1]].role in ALERTS
+    if about or not asks or any(c.role in CHOSEN | TYPED for c in inside):
+        return None
+    return _answer(step, index, new) if not all(refuses(c.label) for c in new) else None
 
 
 def _asked(control: Control, screen: Screen) -> bool:

@@ -5,7 +5,7 @@ from functools import partial
 
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import likeness
-from flows.reader.acts.barrier import modal, unanswered
+from flows.reader.acts.barrier import modal, question, unanswered
 from flows.reader.inquiry import search_for, search_of
 from flows.reader.rehearsal import rehearse
 from flows.reader.replay import Rehearsal, SecondLook, as_before
@@ -52,10 +52,8 @@ def locate(step: StepContext, index: int) -> Discovery | None:
     elif found is not None:
         return named(search, found)
     ails = step.diagnosis()
-    if ails is None and (need := modal(step, index, step.course.before)) is not None:
-        words = step.instructions[index].words
-        step.decide(Met(index=index, shows=words, fit=Fit.SAME, score=1.0, needed=(need,)))
-        raise unanswered(words or "")
+    if ails is None:
+        _asked_first(step, index, modal(step, index))
     trouble = step.course.inbox.buttonless() or untold(step, [index])
     ill = ails is not None and ails.certain
     if not ill and (popup is None or search.query.instruction.verb is not Verb.SELECT):
@@ -63,13 +61,28 @@ def locate(step: StepContext, index: int) -> Discovery | None:
         if found is not None and ails is not None and ails.owed and not certain(found):
             found = None
     if found is None:
-        step.picture()
-        trouble = ails.trouble if ails is not None else trouble
-        look = gone(step, index, trouble or _elsewhere(search) or _unsure(search))
-        step.decide(look)
-        if isinstance(look, Missing):
-            step.course.gone.add(step.at(index))
+        _lost(step, index, search, ails.trouble if ails is not None else trouble)
     return found
+
+
+def _lost(step: StepContext, index: int, search: Search, trouble: Trouble | None) -> None:
+    """Decide what it means that nothing was found. Raises OutOfReach where a question has come up."""
+    if trouble is None:
+        _asked_first(step, index, question(step, index))
+    step.picture()
+    look = gone(step, index, trouble or _elsewhere(search) or _unsure(search))
+    step.decide(look)
+    if isinstance(look, Missing):
+        step.course.gone.add(step.at(index))
+
+
+def _asked_first(step: StepContext, index: int, need: Need | None) -> None:
+    """Where something has to be answered before the control can be used, say so. Raises OutOfReach then."""
+    words = step.instructions[index].words
+    if need is None:
+        return
+    step.decide(Met(index=index, shows=words, fit=Fit.SAME, score=1.0, needed=(need,)))
+    raise unanswered(words or "")
 
 
 def _seen(step: StepContext, search: Search, before: Met | None) -> tuple[Discovery | None, Control | None]:

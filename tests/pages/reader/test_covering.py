@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.reader.telling import CURRENT, Walk, told, why
+from tests.pages.reader.telling import CURRENT, GONE, Walk, told, why
 
 pytestmark = pytest.mark.browser
 
@@ -46,3 +46,25 @@ def test_a_dialog_that_holds_the_next_control_is_none(walk: Walk) -> None:
     page = CLOSE + ASKS.replace("Drop them<", "Journal<")
     result = walk("Click **Close**.", "Click **Journal**.", page=page)
     assert [CURRENT, CURRENT] == told(result), why(result)
+
+
+BEHIND = """<button onclick="d.hidden = false">Close</button><p id=p></p>"""
+LEADS = """onclick="document.getElementById('d').remove(); p.innerHTML = '<button>Journal</button>'" """
+
+
+@pytest.mark.parametrize(
+    ("asks", "told_of"),
+    [
+        ("role=alertdialog aria-label=Unsaved><p>There are changes.</p>", ADDED),
+        ("role=dialog aria-label=Unsaved><p>There are changes.</p><label>Why? <input></label>", GONE),
+    ],
+    ids=["warns", "form"],
+)
+def test_a_question_before_the_next_control_is_told_as_added(
+    walk: Walk, asks: str, told_of: tuple[str, str]
+) -> None:
+    """What is behind it is not gone: nobody has seen that yet. A form is what the step is about."""
+    page = f"""{BEHIND}<div id=d hidden {OVER} {asks}<button {LEADS}>Drop them</button>
+    <button onclick="d.hidden = true">Take me back</button></div>"""
+    result = walk("Click **Close**.", "Click **Journal**.", page=page)
+    assert [CURRENT, told_of] == told(result), why(result)
