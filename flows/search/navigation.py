@@ -38,9 +38,16 @@ def navigates(instruction: Instruction, pressed: Discovery) -> bool:
     return led and in_row(control, screen)
 
 
-def unfolds(window: Window, pressed: Discovery) -> bool:
-    """Whether what was pressed declares that it opens a part of a menu, and does no more."""
-    return _certain(pressed) and pressed.control.role in ENTRIES and window.probe(pressed.control).opens
+def unfolds(window: Window, pressed: Discovery, *, told: bool) -> bool:
+    """Whether what was pressed opens a part of a menu, and does no more: it declares so, or is seen to.
+
+    `told`: the sentence says that it opens, or goes on behind it; else it has to be an entry of a menu.
+    """
+    control, before, now = pressed.control, pressed.screen, window.recent()
+    if not _certain(pressed) or not (told or control.role in ENTRIES):
+        return False
+    came_up = set(before.text.splitlines()) < set(now.text.splitlines()) and again(control, now) is not None
+    return came_up or window.probe(control).opens
 
 
 def _certain(pressed: Discovery) -> bool:
@@ -64,8 +71,13 @@ def absent(wanted: Search) -> bool:
     )
 
 
-def other(wanted: Search, instruction: Instruction, pressed: Discovery) -> Discovery | None:
-    """The first other item behind which what comes next is; else back behind what was pressed."""
+def other(
+    wanted: Search, instruction: Instruction, pressed: Discovery, *, unfolds: bool = False
+) -> Discovery | None:
+    """The first other item behind which what comes next is; else back behind what was pressed.
+
+    `unfolds`: that was seen to unfold and to do no more, so that its like does no more either.
+    """
     tried: list[str] = []
     found = attempt(
         wanted,
@@ -75,7 +87,7 @@ def other(wanted: Search, instruction: Instruction, pressed: Discovery) -> Disco
             most=_MOST_OTHER,
             seconds=_LONGEST_OTHER,
             undo=Undo.WHEN_NEEDED,
-            tabs=instruction.role == "tab",
+            tabs=instruction.role == "tab" or (unfolds and pressed.control.role != "button"),
             anew=False,
         ),
     )

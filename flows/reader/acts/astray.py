@@ -1,8 +1,10 @@
 """What was pressed does not lead on: to another control of the same words, or to another item."""
 
+from flows.article.address import is_web
 from flows.browser import OutOfReach, WouldHarm
 from flows.instruction import Verb
 from flows.reader.acts.authentication import is_own
+from flows.reader.acts.standing_open import told_to_open
 from flows.reader.inquiry import search_for
 from flows.reader.step import StepContext
 from flows.screen import Control
@@ -24,15 +26,17 @@ def led_astray(step: StepContext, index: int, pressed: Discovery) -> None:
     wanted = _wanted(step, index)
     twin = _twin(step, index, pressed) if wanted is not None else None
     if wanted is not None and twin is not None and navigation.missing(wanted):
-        _press_twin(step, twin)
+        _press_twin(step, twin, pressed.screen.url)
     if not step.course.replay.looks_astray(step.at(index)):
         return
     instruction = step.instructions[index]
-    unfolds = wanted is not None and navigation.unfolds(step.window, pressed)
+    then = step.then(index)
+    told = then is not None and told_to_open(step, index, then)
+    unfolds = wanted is not None and navigation.unfolds(step.window, pressed, told=told)
     leads = unfolds or navigation.navigates(instruction, pressed)
     gone = navigation.absent if unfolds else navigation.missing
     if wanted is not None and leads and gone(wanted) and step.trouble() is None:
-        item = navigation.other(wanted, instruction, pressed)
+        item = navigation.other(wanted, instruction, pressed, unfolds=unfolds)
         if item is not None:
             step.decide(item.look(index, instruction), astray=True)
             return
@@ -62,10 +66,17 @@ def _twin(step: StepContext, index: int, pressed: Discovery) -> Control | None:
     return found.control if found is not None and found.in_place is not False else None
 
 
-def _press_twin(step: StepContext, twin: Control) -> None:
-    """Press the other control of the same words, where it still stands there; a person would try it next."""
+def _press_twin(step: StepContext, twin: Control, at: str) -> None:
+    """Press the other control of the same words; a person would try it next.
+
+    Where the press has taken it away, its page is opened again, at the address `at`.
+    """
     screen = step.window.screen()
     still = again(twin, screen)
+    if still is None and is_web(at):
+        step.window.go(at)
+        screen = step.window.screen()
+        still = again(twin, screen)
     if still is None:
         return
     try:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.pages.reader.site import Follow
-from tests.pages.reader.telling import CURRENT, Walk, told, why
+from tests.pages.reader.telling import CURRENT, RENAMED, Walk, told, why
 
 # ruff: noqa: E501 - tables of a sentence and a page
 pytestmark = pytest.mark.browser
@@ -123,3 +123,26 @@ def test_a_press_that_may_have_done_something_is_not_repeated(follow: Follow) ->
     """It sent something: once in each browser is enough, whatever went from the page with it."""
     _, site = follow("Click **Engine**, and then click **Cables**.", page=SENDS)
     assert len(site.contexts) >= site.asked.count("sent") > 0
+
+
+FOLDED = """<style>.k { display: none } .o > .k { display: block }</style><aside>
+<div><a href="#" class=t>Ship</a><div class=k><div><a href="#" class=t>Engine</a><div class=k><a href="#l">Oil leaflet</a>
+</div></div><div><a href="#" class=t>Pumps</a><div class=k><a href="#o" onclick="did('oil')">Oil</a></div></div></div></div>
+</aside><script>document.querySelectorAll('.t').forEach(t => t.onclick = () => {
+t.parentNode.classList.toggle('o'); return false })</script>"""
+
+
+def test_an_item_of_a_path_that_stands_beside_its_old_place_is_renamed(walk: Walk) -> None:
+    """Behind the one that is named something like it stands, and it stands behind the neighbour of that one."""
+    result = walk("Choose **Ship** > **Engine** > **Oil**.", 'You should see "did oil".', page=FOLDED)
+    assert [("Engine", "Pumps")] == [(d.says, d.shows) for d in result.steps[1].verdict.drifts], why(result)
+    assert [RENAMED, CURRENT] == told(result), why(result)
+
+
+def test_the_other_of_two_is_tried_where_the_first_has_taken_it_away(walk: Walk) -> None:
+    """A link of the page's head leads to reading matter; the card of the same words is what is meant."""
+    page = """<header><a href="#" onclick="m.innerHTML = '<p>All about berths</p>'; return false">Berths</a></header>
+    <main id=m><h1>Harbour</h1><div tabindex=0 style="cursor: pointer"
+    onclick="m.innerHTML = '<button>Moor</button>'">Berths</div></main>"""
+    result = walk("Click **Berths**.", "Click **Moor**.", page=page)
+    assert [CURRENT, CURRENT] == told(result), why(result)
