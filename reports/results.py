@@ -10,6 +10,7 @@ from pydantic import PlainSerializer, ValidationError
 from flows.article import Remark
 from flows.file import append
 from flows.instruction import Instruction
+from flows.picture.staleness import StalePicture
 from flows.record import Record
 from flows.run.change import SiteChange, site_changes
 from flows.run.decision import Decision, EndedDecision
@@ -65,6 +66,8 @@ class StepEntry(Record):
     """How often right became wrong, or wrong right, in the runs that are remembered."""
     decision: Decision | None = None
     """What a person decided of this finding; it may be past its date."""
+    pictures: tuple[StalePicture, ...] = ()
+    """The article's pictures at it that show what the site does not any more."""
     instructions: tuple[Instruction, ...]
     url: str
     seconds: Seconds
@@ -172,6 +175,7 @@ def _step(result: StepResult) -> StepEntry:
             if result.past is not None
         },
         decision=result.decision,
+        pictures=result.pictures,
         instructions=observation.instructions,
         url=without_secrets(observation.url),
         seconds=observation.seconds,

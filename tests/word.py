@@ -26,6 +26,7 @@ STYLES = (
 TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="png" ContentType="image/png"/>'
     '<Override PartName="/word/document.xml" ContentType='
     '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
@@ -35,6 +36,12 @@ RELATIONS = (
     f'<Relationship Id="r1" Type="{OFFICE}/{{}}" Target="{{}}"/>'
     f'<Relationship Id="r2" Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>'
 )
+
+
+def _relations(*, picture: bool) -> str:
+    made = RELATIONS.format("numbering", "numbering.xml")
+    shown = f'<Relationship Id="r9" Type="{OFFICE}/image" Target="media/image1.png"/></Relationships>'
+    return made.replace("</Relationships>", shown) if picture else made
 
 
 def said(text: str, style: str = "", count: int = 0, level: int = 0) -> str:
@@ -49,14 +56,33 @@ def said(text: str, style: str = "", count: int = 0, level: int = 0) -> str:
     return f"<w:p><w:pPr>{marks}</w:pPr>{runs}</w:p>"
 
 
-def word(*paragraphs: str) -> bytes:
-    """The bytes of a document of these."""
+def drawn(count: int = 0) -> str:
+    """A paragraph with the document's one picture, `count` as of `said`."""
+    drawing = (
+        "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "http://schemas.openxmlformats.org/drawingml/2006/picture",
+        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    )
+    main, picture, around = drawing
+    return said("", count=count).replace(
+        "</w:p>",
+        f'<w:r><w:drawing><p:inline xmlns:p="{around}"><a:graphic xmlns:a="{main}"><a:graphicData>'
+        f'<s:pic xmlns:s="{picture}"><s:blipFill>'
+        f'<a:blip xmlns:r="{OFFICE}" r:embed="r9"/></s:blipFill></s:pic>'
+        "</a:graphicData></a:graphic></p:inline></w:drawing></w:r></w:p>",
+    )
+
+
+def word(*paragraphs: str, picture: bytes = b"") -> bytes:
+    """The bytes of a document of these; `picture`: what `drawn` shows."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as parts:
         parts.writestr("[Content_Types].xml", TYPES)
         parts.writestr("_rels/.rels", RELATIONS.format("officeDocument", "word/document.xml"))
-        parts.writestr("word/_rels/document.xml.rels", RELATIONS.format("numbering", "numbering.xml"))
+        parts.writestr("word/_rels/document.xml.rels", _relations(picture=bool(picture)))
         parts.writestr("word/numbering.xml", NUMBERING)
+        if picture:
+            parts.writestr("word/media/image1.png", picture)
         parts.writestr("word/styles.xml", STYLES)
         body = f"<w:document {W}><w:body>{''.join(paragraphs)}</w:body></w:document>"
         parts.writestr("word/document.xml", body)

@@ -36,6 +36,8 @@ class Block(Record):
     """(words, address) of each hyperlink."""
     code: bool = False
     """Lines for a machine: what a terminal shows, what a file holds; no sentence, and no step."""
+    pictures: tuple[str, ...] = ()
+    """Where the pictures in it are to be had, as the article writes it; `embedded:2` is in the article."""
     aside: bool = False
     """A note, a tip, a warning: set apart from what is told, and no step."""
 

@@ -18,6 +18,8 @@ class Step(Record):
     """Runs of words that the source sets apart (bold, code, quoted keyboard keys), in order."""
     links: tuple[tuple[str, str], ...] = ()
     """(words, address) of each hyperlink in the sentence."""
+    pictures: tuple[str, ...] = ()
+    """Where the pictures at it are to be had, as the article writes it; `embedded:2` is in the article."""
     instead: bool = False
     """Another way than the steps before it: what it lies in says that one of several is enough."""
     line: int

@@ -71,6 +71,7 @@ class Draft:
                 problem=problem or None,
                 emphasis=said.emphasis,
                 links=said.links,
+                pictures=block.pictures,
                 instead=instead,
                 line=block.line,
                 element=f"{self.label}, {place}",

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from flows.article import Article, Procedure, Remark, Step
+from flows.picture.staleness import StalePicture
 from flows.record import FileName, Record
 from flows.run.decision import Decision, EndedDecision
 from flows.run.left_out import LeftOut
@@ -20,6 +21,8 @@ class StepResult(Record):
     """How it has come to this verdict; None where no history was kept."""
     decision: Decision | None = None
     """What a person decided of this finding; it may be past its date."""
+    pictures: tuple[StalePicture, ...] = ()
+    """The article's pictures at this step that show what the site does not any more."""
     known: bool = False
     """Whether the finding was marked known, and was not past its date on the run's day."""
 

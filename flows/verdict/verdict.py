@@ -48,6 +48,8 @@ class NoteKind(StrEnum):
     """What hangs on a condition that did not hold."""
     UNCHECKED = "unchecked"
     """A claim too vague to be seen."""
+    PICTURE = "picture"
+    """A picture of the article that shows what is no longer to be seen."""
     MADE_UP = "made_up"
     """A value that the article leaves to the reader."""
 

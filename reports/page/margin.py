@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from flows.article import Remark
 from flows.run.event import ArticleResult, ProcedureResult, StepResult
 from flows.screen import Screen
-from flows.verdict import Drift, DriftKind, Evidence, Ruling
+from flows.verdict import Drift, DriftKind, Evidence, NoteKind, Ruling
 from reports.page.layout import Place
 from reports.page.marking import Marking, marking
 from reports.page.picture import Picture, inside, picture
@@ -18,7 +18,17 @@ from reports.printable import one_line, without_secrets
 from reports.wording import past
 from reports.wording.difference import Piece, changes, marked, suggested
 from reports.wording.reading import read_as
-from reports.wording.wording import CAUSES, DRIFTS, RULINGS, certainty, finding, message, notes, place
+from reports.wording.wording import (
+    CAUSES,
+    DRIFTS,
+    NOTES,
+    RULINGS,
+    certainty,
+    finding,
+    message,
+    notes,
+    place,
+)
 
 Margins = Mapping[Place, "Margin"]
 
@@ -29,6 +39,16 @@ class Suggestion:
 
     text: str
     pieces: list[Piece]
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """A picture of the article that is out of date, and the one to put in its place."""
+
+    old: Picture | None
+    new: Picture | None
+    file: str
+    """Where the new one lies beside the page, empty where none was kept."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +78,8 @@ class Margin:
     remarks: list[str]
     picture: Picture | None
     caption: str
+    replaced: list["Replaced"]
+    """The article's pictures that are out of date."""
     url: str
     """Where the picture was taken, empty where that is not known."""
     history: str
@@ -67,6 +89,11 @@ class Margin:
     known: bool
     marking: Marking | None
     """What a person pastes to decide; None where there is nothing to decide."""
+
+    @property
+    def picture_notes(self) -> list[tuple[str, str]]:
+        """What is said of the article's pictures."""
+        return [note for note in self.notes if note[0] == NOTES[NoteKind.PICTURE]]
 
     @property
     def shown_at_once(self) -> bool:
@@ -105,6 +132,7 @@ def _margin(
         remarks=[r.text for r in _remarks(article, procedure.procedure.id, step.number)],
         picture=picture(observation.evidence, out),
         caption=_caption(result),
+        replaced=_replaced(result, out),
         url=_seen_at(observation.evidence, out),
         history=past.history(result),
         decision=past.decision(result),
@@ -126,6 +154,17 @@ def _remarks(article: ArticleResult, procedure: str | None, step: int | None) ->
 def procedure_remarks(article: ArticleResult, procedure: str) -> list[str]:
     """The editorial remarks that are about a procedure as a whole."""
     return [remark.text for remark in _remarks(article, procedure, None)]
+
+
+def _replaced(result: StepResult, out: Path) -> list[Replaced]:
+    """The new picture is the one that is fit for the article, else what the reader saw."""
+    seen = result.observation.evidence
+    fit = Evidence(screenshot=seen.picture, frame=seen.picture_frame) if seen.picture else seen
+    file = seen.picture if seen.picture and inside(seen.picture, out) else ""
+    return [
+        Replaced(picture(Evidence(screenshot=each.file), out), picture(fit, out), file)
+        for each in result.pictures
+    ]
 
 
 def _caption(result: StepResult) -> str:

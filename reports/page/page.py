@@ -91,6 +91,11 @@ class ArticleView:
         return [margin for margin in self.margins.values() if margin.ruling is Ruling.UNVERIFIED]
 
     @property
+    def replaced(self) -> list[Margin]:
+        """The sentences with a picture that is out of date."""
+        return [margin for margin in self.margins.values() if margin.replaced]
+
+    @property
     def changes(self) -> str:
         """All suggestions as plain text, for a ticket or an editor; and what has none, with what to do."""
         lines = [self.result.article.title]

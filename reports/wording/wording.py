@@ -99,6 +99,7 @@ NOTES = {
     NoteKind.RECOVERED: "Signed in again",
     NoteKind.SKIPPED: "Left out",
     NoteKind.UNCHECKED: "Not checked",
+    NoteKind.PICTURE: "Picture",
     NoteKind.MADE_UP: "Made up",
 }
 

@@ -121,7 +121,7 @@ def runs_in(node: HtmlElement, *, strong: bool = False, address: str = "") -> It
     if not isinstance(node.tag, str):
         return
     if (drawn := _drawn(node)) is not None:
-        yield Run(drawn, line_of(node), strong=True, picture=True)
+        yield Run(drawn, line_of(node), strong=True, picture=True, source=_source(node))
         return
     if is_hidden(node):
         return
@@ -136,6 +136,13 @@ def runs_in(node: HtmlElement, *, strong: bool = False, address: str = "") -> It
         yield from runs_in(child, strong=strong, address=address)
         yield run_behind(child, node, strong=strong, address=address)
     yield from edge
+
+
+def _source(node: HtmlElement) -> str:
+    """Give where a picture is to be had; empty for one that no reader sees, and for an icon."""
+    if node.tag != "img" or is_hidden(node):
+        return ""
+    return str(node.get("data-src") or node.get("src") or "").strip()
 
 
 def _drawn(node: HtmlElement) -> str | None:

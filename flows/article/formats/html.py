@@ -21,6 +21,7 @@ from flows.article.formats.element import (
     tab_name,
 )
 from flows.article.formats.furniture import clear_away
+from flows.article.formats.illustration import number_embedded, with_pictures
 from flows.article.formats.inline import Run, Wording, join, word
 from flows.article.formats.metadata import read_details
 from flows.article.formats.numbering import number_paragraphs
@@ -36,11 +37,12 @@ _MARK = re.compile(r"^\[!\w+\]\s*")
 def read(text: str) -> Document:
     """Read a page; its article is told apart from the page's own navigation."""
     page = document_fromstring(text.encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True))
+    number_embedded(page)
     around = _around(page)
     clear_away(page)
     root = article_root(page)
     title = article_title(page, root)
-    title, blocks = with_headings(title, tuple(_Walk().blocks(root)))
+    title, blocks = with_headings(title, with_pictures(_Walk().blocks(root)))
     blocks = _without_title(number_paragraphs(blocks), title)
     details = read_details(around)
     return Document(
@@ -56,7 +58,8 @@ def read(text: str) -> Document:
 def _around(page: HtmlElement) -> list[str]:
     """Give the lines of the whole page outside of its article."""
     root = article_root(page)
-    return [line for block in _Walk().blocks(page, without=root) for line in block.text.split("\n")]
+    blocks = with_pictures(_Walk().blocks(page, without=root))
+    return [line for block in blocks for line in block.text.split("\n")]
 
 
 def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
@@ -188,7 +191,7 @@ def headed(name: str, node: HtmlElement, blocks: Iterator[Block]) -> Iterator[Bl
 
 def with_value(block: Block, code: Block) -> Block:
     """Give a sentence that ends in a colon with the one line of code that it wants."""
-    wordings = [Wording(b.text, b.emphasis, b.links, b.line) for b in (block, code)]
+    wordings = [Wording(b.text, b.emphasis, b.links, b.line, b.pictures) for b in (block, code)]
     return block.model_copy(update=join(wordings, " ")._asdict() | {"emphasis": (*block.emphasis, code.text)})
 
 
@@ -197,9 +200,12 @@ def _told(item: Block, own: Sequence[Block]) -> Iterator[Block]:
     if len(own) > 1 and not item.ordered and _NUMBER.fullmatch(own[0].text):
         item = item.model_copy(update={"ordered": True, "number": int(own[0].text.rstrip(".)"))})
         own = own[1:]
-    if own:
-        wordings = [Wording(block.text, block.emphasis, block.links, block.line) for block in own]
-        yield item.model_copy(update=join(wordings, "\n")._asdict())
+    wordings = [Wording(b.text, b.emphasis, b.links, b.line) for b in own if b.text]
+    if wordings:
+        pictures = tuple(picture for block in own for picture in block.pictures)
+        yield item.model_copy(update=join(wordings, "\n")._asdict() | {"pictures": pictures})
+    else:
+        yield from own  # pictures alone
 
 
 def _row(cells: Sequence[Wording], group: int, *, header: bool) -> Block:
@@ -209,5 +215,5 @@ def _row(cells: Sequence[Wording], group: int, *, header: bool) -> Block:
 
 def _paragraph(runs: Sequence[Run]) -> Iterator[Block]:
     wording = word(runs)
-    if wording.text:
+    if wording.text or wording.pictures:
         yield Block(kind="paragraph", **wording._asdict())

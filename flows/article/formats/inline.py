@@ -27,6 +27,8 @@ class Run(NamedTuple):
     address: str = ""
     picture: bool = False
     """The text stands for a picture."""
+    source: str = ""
+    """Where that picture is to be had, as the article writes it."""
 
 
 class Wording(NamedTuple):
@@ -36,6 +38,7 @@ class Wording(NamedTuple):
     emphasis: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     line: int = 0
+    pictures: tuple[str, ...] = ()
 
 
 def _worded(runs: Sequence[Run]) -> Iterator[Run]:
@@ -57,6 +60,7 @@ def _wanted(said: str, behind: Sequence[Run]) -> bool:
 
 def word(runs: Sequence[Run]) -> Wording:
     """Join runs into one wording; a picture has a word where the sentence wants one: "click (picture)"."""
+    pictures = tuple(run.source for run in runs if run.source)
     runs = list(_worded(runs))
     strong = (
         "".join(run.text for run in group) for mark, group in groupby(runs, lambda run: run.strong) if mark
@@ -71,6 +75,7 @@ def word(runs: Sequence[Run]) -> Wording:
         emphasis=tuple(words for words in map(fold, strong) if words),
         links=tuple((fold(words), direct(address)) for words, address in linked if fold(words)),
         line=next((run.line for run in runs if run.text.strip()), 0),
+        pictures=pictures,
     )
 
 
@@ -81,4 +86,5 @@ def join(wordings: Sequence[Wording], joint: str) -> Wording:
         emphasis=tuple(words for wording in wordings for words in wording.emphasis),
         links=tuple(link for wording in wordings for link in wording.links),
         line=next(wording.line for wording in wordings if wording.text),
+        pictures=tuple(picture for wording in wordings for picture in wording.pictures),
     )

@@ -158,7 +158,11 @@ def _lines(block: Block) -> list[Block]:
             return [block]
         else:
             parts[-1] = f"{parts[-1]}\n{line}"
-    return [block.part(part) for part in parts] if len(parts) > 1 else [block]
+    if len(parts) == 1:
+        return [block]
+    # What is shown behind several sentences is shown behind the last.
+    bare = block.model_copy(update={"pictures": ()})
+    return [*(bare.part(part) for part in parts[:-1]), block.part(parts[-1])]
 
 
 def _carried_on(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -170,7 +174,9 @@ def _carried_on(blocks: Sequence[Block]) -> tuple[Block, ...]:
     step = -1
     for index, block in enumerate(blocks):
         if block.kind == "paragraph" and step >= 0 and _tells(block) and _counts_on(blocks, index):
-            wordings = [Wording(b.text, b.emphasis, b.links, b.line) for b in (found[step], block)]
+            wordings = [
+                Wording(b.text, b.emphasis, b.links, b.line, b.pictures) for b in (found[step], block)
+            ]
             found[step] = found[step].model_copy(update=join(wordings, "\n")._asdict())
             continue
         found.append(block)

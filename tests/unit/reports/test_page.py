@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
+from PIL import Image
 
+from flows.picture.staleness import StalePicture
 from flows.run.event import RunResult
-from flows.verdict import Drift, DriftKind, Ruling, Verdict
+from flows.verdict import Drift, DriftKind, Evidence, Note, NoteKind, Ruling, Verdict
 from reports.page.page import write_page
 from tests import sample_run
 from tests.sample_run import HOSTILE
@@ -210,3 +212,33 @@ def test_an_article_that_is_current_says_so(tmp_path: Path) -> None:
     page = _page(tmp_path, all_current=True)
     assert _one(page, ".verdict").get_text(strip=True) == "Every sentence still works."
     assert [] == page.select(f".step:not(.is-{Ruling.CURRENT}), .copy")
+
+
+def test_a_picture_that_is_out_of_date_stands_beside_the_one_to_take(tmp_path: Path) -> None:
+    """Both are drawn at the sentence, the new one can be saved, and the list at the top leads there."""
+    (tmp_path / "evidence").mkdir()
+    for name in ("old", "new"):
+        Image.new("RGB", (80, 40), "white").save(tmp_path / "evidence" / f"{name}.png")
+    run = sample_run.run()
+    (article,) = run.articles
+    first, *others = article.procedures
+    step, *rest = first.steps
+    stale = StalePicture(source="old.png", gone=("Scheduler",), file="evidence/old.png")
+    seen = step.observation.model_copy(update={"evidence": Evidence(picture="evidence/new.png")})
+    note = Note(kind=NoteKind.PICTURE, text="The picture is out of date: it shows “Scheduler”.")
+    verdict = step.verdict.model_copy(update={"notes": (note,)})
+    step = step.model_copy(update={"pictures": (stale,), "observation": seen, "verdict": verdict})
+    first = first.model_copy(update={"steps": (step, *rest)})
+    article = article.model_copy(update={"procedures": (first, *others)})
+    written = write_page(run.model_copy(update={"articles": (article,)}), tmp_path)
+    page = BeautifulSoup(written.read_text("utf-8"), "lxml")
+    at = f"{first.procedure.id}-1"
+    pair = _one(page, f"#{at} .replaced")
+    assert ["In the article", "The site now"] == [
+        str(next(each.stripped_strings)) for each in pair.select("figcaption")
+    ]
+    assert 2 == len(pair.select("image[href^='data:image/png']"))
+    assert "evidence/new.png" == _one(pair, "a[download]")["href"]
+    listed = _one(page, f".todo a[href='#{at}']").find_parent("li")
+    assert listed is not None
+    assert note.text in listed.text
