@@ -11,6 +11,7 @@ from flows.redaction.gate import leaks
 from flows.run.event import RunResult
 from flows.run.shelf import SHELF
 from reports.allure.results import write_allure
+from reports.badge import BADGE, write_badge
 from reports.file import OutputError
 from reports.journal import JOURNAL
 from reports.overview.row import ARTICLES
@@ -22,7 +23,21 @@ from reports.summary import SUMMARY, write_summary
 
 ALLURE = "allure-results"
 """The folder in a run's folder that holds what Allure reads."""
-LEFT = (RESULTS, LINES, RUN, JOURNAL, PAGE, ARTICLES, SUMMARY, ALLURE, SHELF, CORRECTED, "evidence", "traces")
+LEFT = (
+    RESULTS,
+    LINES,
+    RUN,
+    JOURNAL,
+    PAGE,
+    ARTICLES,
+    SUMMARY,
+    BADGE,
+    ALLURE,
+    SHELF,
+    CORRECTED,
+    "evidence",
+    "traces",
+)
 """What a run leaves in its folder."""
 _ROOM = 64 * 1024 * 1024
 """Bytes that a run with all its pictures may need."""
@@ -32,6 +47,7 @@ _WRITERS: dict[str, Callable[[RunResult, Path], Path]] = {
     "run": write_run,
     "page": write_page,
     "summary": write_summary,
+    "badge": write_badge,
     "allure": lambda run, out: write_allure(run, out / ALLURE, out),
 }
 
@@ -40,7 +56,7 @@ class Bundle(NamedTuple):
     """What was written, and what was not."""
 
     written: dict[str, Path]
-    """By name: results, lines, run, page, summary, allure."""
+    """By name: results, lines, run, page, summary, badge, allure."""
     failures: tuple[str, ...]
     """One message for each report that could not be written."""
     leaks: tuple[str, ...] = ()

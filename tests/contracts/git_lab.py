@@ -3,7 +3,7 @@
 How sure each shape is. Documented at docs.gitlab.com/api: the addresses with the project's path encoded,
 `iid`, `description`, `opened`, `closed`, `state_event`, `labels` as words, `per_page` and `page`, notes with
 `system` and `author`, `access_level` of a member (30 a developer, 20 a reporter), 404 for who is none, 201
-for what was made, 429 with `Retry-After` or `RateLimit-Remaining` and `RateLimit-Reset`, errors as `{"message"}`.
+for what was made, 429 with `Retry-After` or `RateLimit-Remaining` and `RateLimit-Reset`, and `{"message"}`.
 Assumed: labels of a token that may not set them are dropped without a word.
 """
 

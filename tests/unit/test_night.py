@@ -1,0 +1,47 @@
+"""The files by which others run the nights are what they say."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.command import PROJECT
+
+_IMAGE = re.compile(r"mcr\.microsoft\.com/playwright/python:v([\d.]+)-")
+
+
+def _read(place: str) -> Any:
+    return yaml.safe_load((PROJECT / place).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("place", [".ci/Containerfile", ".gitlab-ci.yml"])
+def test_the_image_has_the_browser_of_the_locked_playwright(place: str) -> None:
+    """Another version's browser would be looked for and not be found."""
+    (locked,) = re.findall(r"(?m)^playwright==([\d.]+)", (PROJECT / "requirements.lock").read_text("utf-8"))
+    assert [locked] == _IMAGE.findall((PROJECT / place).read_text("utf-8"))
+
+
+def test_no_setting_goes_into_the_image() -> None:
+    """What git does not keep for being secret, the image does not hold."""
+    kept = set(Path(PROJECT / ".containerignore").read_text("utf-8").split())
+    assert {".env", ".env.*", "*.state", "*.state.json"} <= kept
+
+
+def test_what_meets_the_sites_cannot_write_into_the_repository() -> None:
+    """The token is given to the steps that tell people, and the job that pushes runs no Stillright."""
+    jobs = _read(".github/workflows/nightly.yml")["jobs"]
+    assert {"contents": "read", "issues": "write", "pull-requests": "read"} == jobs["verify"]["permissions"]
+    (verifying,) = [step for step in jobs["verify"]["steps"] if " verify " in step.get("run", "")]
+    assert not [name for name, each in verifying["env"].items() if "github.token" in str(each)]
+    pushing = [name for name, job in jobs.items() if job["permissions"].get("contents") == "write"]
+    assert ["decide"] == pushing
+    assert not [step for step in jobs["decide"]["steps"] if "stillright.py" in step.get("run", "")]
+
+
+def test_a_pipeline_takes_the_account_alone_and_blames_no_outage() -> None:
+    """One run at a time, its history kept, exit 3 a warning."""
+    verify = _read(".gitlab-ci.yml")["verify"]
+    assert ("test-account", [3]) == (verify["resource_group"], verify["allow_failure"]["exit_codes"])
+    assert "always" == verify["cache"]["when"] == verify["artifacts"]["when"]
