@@ -20,9 +20,7 @@ from reports.status import CURRENT, UNVERIFIED, WRONG_USAGE
 _BROKEN_OFF = 130
 """What Typer makes of a KeyboardInterrupt."""
 
-app = typer.Typer(
-    cls=Commands, help="Is the help article still right?", add_completion=False, rich_markup_mode=None
-)
+app = typer.Typer(cls=Commands, help="Is the help article still right?", rich_markup_mode=None)
 
 
 @app.callback()

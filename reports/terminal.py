@@ -21,10 +21,11 @@ from flows.run.event import (
     StepStarted,
 )
 from flows.verdict import Ruling
-from reports.printable import one_line, printable
+from reports.printable import one_line, printable, without_secrets
 from reports.wording.headline import caution, run_headline, sentences, tally
 from reports.wording.left_out import named, reasons
-from reports.wording.wording import CAUSES, RULINGS, finding, full_title, message, place, short_title
+from reports.wording.reading import read_as
+from reports.wording.wording import CAUSES, RULINGS, finding, full_title, message, notes, place, short_title
 
 _SIGNS = {
     Ruling.CURRENT: ("✓", "green"),
@@ -43,8 +44,9 @@ Key = tuple[str, str]
 class Terminal:
     """Listens to a run: a moving line a procedure on a terminal, one plain line a step elsewhere."""
 
-    def __init__(self, console: Console) -> None:
-        self.console = console
+    def __init__(self, console: Console, *, verbose: bool = False) -> None:
+        """`verbose`: tell of each step how it was read, where it was acted out, and what was noted."""
+        self.console, self.verbose = console, verbose
         self._procedures: dict[Key, Procedure] = {}
         self._tasks: dict[Key, TaskID] = {}
         columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
@@ -95,8 +97,11 @@ class Terminal:
     def _line(self, event: StepFinished) -> None:
         procedure = self._procedures.get((event.article, event.procedure))
         ruling = event.result.verdict.ruling
-        if procedure is not None and (not self.console.is_terminal or ruling is not Ruling.CURRENT):
+        shown = self.verbose or not self.console.is_terminal or ruling is not Ruling.CURRENT
+        if procedure is not None and shown:
             self._print(step_line(procedure, event.result))
+        for line in details(event.result) if self.verbose else ():
+            self._print(Text(f"    {line}", style="dim"))
 
     def _finish(self, key: Key, result: ProcedureResult) -> None:
         task = self._tasks.pop(key, None)
@@ -164,6 +169,14 @@ def step_line(procedure: Procedure, result: StepResult) -> Text:
     return _signed(
         verdict.ruling, f"{place(procedure, result.step)}: {RULINGS[verdict.ruling].lower()}{seconds}{why}"
     )
+
+
+def details(result: StepResult) -> list[str]:
+    """How a step was read, where it was acted out, and what was noted, a line each."""
+    seen = result.observation
+    read = [f"Read as: {one_line(read_as(each))}" for each in seen.instructions]
+    at = [f"At: {without_secrets(seen.url)}"] if seen.url else []
+    return [*read, *at, *(f"{kind}: {text}" for kind, text in notes(result.verdict))]
 
 
 def next_step(run: RunResult, page: Path | None) -> str:

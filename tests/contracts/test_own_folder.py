@@ -26,7 +26,7 @@ def test_a_folder_is_made_with_all_that_a_night_needs(command: Command, tmp_path
     """An article, a flow, its owner's settings, a workflow whose actions are pinned like ours."""
     ended = command("init", "mine")
     mine = tmp_path / "mine"
-    assert (0, 7) == (ended.code, len(ended.out.splitlines()))
+    assert (0, 8) == (ended.code, len(ended.out.splitlines()))
     settings = mine / ".env"
     workflow = (mine / ".github" / "workflows" / "nightly.yml").read_text("utf-8")
     ours = (PROJECT / ".github" / "workflows" / "nightly.yml").read_text("utf-8")

@@ -72,3 +72,16 @@ def test_where_nothing_could_be_verified_the_cause_says_what_to_do() -> None:
     only = article.model_copy(update={"procedures": (first.model_copy(update={"steps": fault}),)})
     told = next_step(sample_run.run().model_copy(update={"articles": (only,)}), None)
     assert CAUSES[Cause.SITE_DOWN].remedy == told
+
+
+def test_who_asks_for_more_is_told_how_each_step_was_read() -> None:
+    """With `--verbose` a terminal shows right steps too, and below each what was read, where, and the notes."""
+    file = io.StringIO()
+    terminal = Terminal(Console(file=file, force_terminal=True, width=300), verbose=True)
+    for event in _events(sample_run.run()):
+        terminal(event)
+    shown = file.getvalue()
+    assert 19 < shown.count("    Read as: ") < 40
+    for words in ("Method 2, step 1: current", "At: https://scheduler.zoom.us/", "A new tab: Zoom Scheduler"):
+        assert words in shown
+    assert "SECRETCODE" not in shown
