@@ -75,7 +75,7 @@ def test_where_nothing_could_be_verified_the_cause_says_what_to_do() -> None:
 
 
 def test_who_asks_for_more_is_told_how_each_step_was_read() -> None:
-    """With `--verbose` a terminal shows right steps too, and below each what was read, where, and the notes."""
+    """With `--verbose` a terminal shows right steps too, and below each how it was read, where, the notes."""
     file = io.StringIO()
     terminal = Terminal(Console(file=file, force_terminal=True, width=300), verbose=True)
     for event in _events(sample_run.run()):
