@@ -129,6 +129,12 @@ class Ledger:
         elif isinstance(event, ProcedureFinished):
             self.done[event.article, event.result.procedure.id] = event.result
 
+    def leave_undone_out(self) -> None:
+        """Have the run be what was done: nobody had asked for the rest."""
+        own = {slug: [p for p in each if (slug, p.id) in self.done] for slug, each in self.own.items()}
+        self.own = {slug: each for slug, each in own.items() if each}
+        self.articles = [article for article in self.articles if article.slug in self.own]
+
     def result(self, *, interrupted: bool = False) -> RunResult:
         """The run as far as it has come; what is missing was broken off."""
         articles = tuple(self._article(article) for article in self.articles)

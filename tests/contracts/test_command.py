@@ -150,11 +150,11 @@ def test_the_exit_code_is_the_contract(rulings: list[str], interrupted: bool, co
 
 
 def test_every_report_is_written(tmp_path: Path) -> None:
-    """A run leaves results, page, summary and what Allure reads; the job's summary grows by its own."""
+    """A run leaves results, page, summary, badge, what Allure reads; the job's summary grows by its own."""
     job = tmp_path / "job.md"
     job.write_text("earlier\n", encoding="utf-8")
     written = bundle.write_all(sample_run.run(tmp_path), tmp_path, job)
-    assert ((), [True] * 5) == (written.failures, [path.exists() for path in written.written.values()])
+    assert ((), [True] * 7) == (written.failures, [path.exists() for path in written.written.values()])
     assert "earlier\n" + written.written["summary"].read_text(encoding="utf-8") + "\n" == job.read_text(
         encoding="utf-8"
     )
@@ -164,7 +164,10 @@ def test_one_report_that_fails_does_not_take_the_others_along(tmp_path: Path) ->
     """What cannot be written is said in one line, and the rest is there."""
     (tmp_path / "index.html").mkdir()
     written = bundle.write_all(sample_run.run(tmp_path), tmp_path)
-    assert (1, {"results", "run", "summary", "allure"}) == (len(written.failures), set(written.written))
+    assert (1, {"results", "lines", "run", "summary", "badge", "allure"}) == (
+        len(written.failures),
+        set(written.written),
+    )
 
 
 def test_the_catalogue_lists_every_entry(command: Command) -> None:

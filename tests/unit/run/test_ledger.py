@@ -111,3 +111,10 @@ def test_what_does_not_fit_into_the_budget_is_left_out_and_named() -> None:
         [each.article.slug for each in result.articles], [each.source for each in result.left_out]
     )  # fmt: skip
     assert {"one": first.sha256} == run.waited
+
+
+def test_what_nobody_asked_for_is_left_out() -> None:
+    """Of a session that chose its tests by name, the rest of the article is no part."""
+    run = going()
+    run.leave_undone_out()
+    assert () == run.result().articles
