@@ -6,7 +6,7 @@ from flows.instruction import Instruction
 from flows.instruction.similarity import unadorned
 from flows.screen import Control, Screen
 from flows.screen.role import agrees
-from flows.sighting import Sighting
+from flows.sighting import RENAMED, Sighting
 from flows.sighting.fingerprint import appearance
 from flows.sighting.place import mended, read_place
 from flows.verdict import Met, Need, NeedKind, Note
@@ -34,6 +34,15 @@ class Discovery:
         """The control."""
         return self.sighting.control
 
+    @property
+    def _called(self) -> str:
+        """What a person calls it: a card of other words by its heading, and not by all that it says."""
+        label, renamed = self.control.label, self.sighting.fit in RENAMED
+        held = (c for c in self.screen.inside(self.sighting.index) if c.label) if renamed else iter(())
+        first = next(held, None)
+        headed = first is not None and first.role == "heading" and label.startswith(first.label)
+        return first.label if first is not None and headed else label
+
     def behind(self, *needed: Need) -> "Discovery":
         """The same, where these had to be used before all else."""
         return replace(self, needed=(*needed, *self.needed))
@@ -45,7 +54,7 @@ class Discovery:
         opened = any(need.kind is NeedKind.OPENED for need in self.needed)
         return Met(
             index=index,
-            shows=unadorned(control.label) or None,
+            shows=unadorned(self._called) or None,
             fit=self.sighting.fit,
             score=self.sighting.score,
             role=control.role,
