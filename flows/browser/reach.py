@@ -31,7 +31,9 @@ def reach(mouse: Mouse, control: Control, screen: Screen, verb: Verb, *, clearin
     `clearing`: what covers it may be closed. Raises OutOfReach when nothing brings it into reach.
     """
     notes: list[Note] = []
-    for _ in range(_TRIES):
+    for tried in range(_TRIES):
+        if tried and not clearing and mouse.cover(control) is not None:
+            break  # nobody takes away what covers it
         reason = _once(mouse, control, screen, verb)
         if reason is None:
             return tuple(notes)
