@@ -12,7 +12,7 @@ from functools import partial
 
 from flows.browser import LedAway
 from flows.instruction import Verb
-from flows.instruction.similarity import another_thing
+from flows.instruction.similarity import another_thing, unadorned
 from flows.screen import Control, Screen
 from flows.screen.safety import names_nothing
 from flows.search.discovery import Discovery
@@ -42,6 +42,17 @@ def proved(search: Search) -> Discovery | None:
     found = attempt(search, _move(partial(_undone, search), trials.see))
     best = found.control.label if found is not None else farthest(trials.done.scores)
     return standing(search, best) if best is not None else None
+
+
+def confirmed(search: Search, label: str) -> Discovery | None:
+    """The control of this label, if the article goes on behind it: what an earlier look has proved of all."""
+    if not provable(search):
+        return None
+    start = search.window.recent()
+    alone = [c for c in _undone(search, start) if unadorned(c.label) == label]
+    if len(alone) != 1 or attempt(search, _move(lambda _: alone, Trials(start, sure=AHEAD).see)) is None:
+        return None
+    return standing(search, alone[0].label)
 
 
 def try_all(search: Search, done: Rehearsed) -> None:

@@ -4,7 +4,7 @@ from flows.instruction import Instruction
 from flows.instruction.similarity import likeness, plain
 from flows.screen import Control, Screen
 from flows.screen.layout import in_landmark
-from flows.screen.safety import for_reading, names_nothing
+from flows.screen.safety import explains, for_reading, names_nothing
 from flows.search.discovery import Discovery
 from flows.search.search import Search
 from flows.sighting.confidence import Ground, sighted
@@ -20,16 +20,19 @@ def plausible(search: Search, screen: Screen, tried: str | None = None) -> list[
     query, words = search.query, search.query.instruction.words or ""
     known = {plain(each) for each in query.known}
 
-    def order(control: Control) -> tuple[bool, bool, bool, float]:
+    def order(control: Control) -> tuple[bool, bool, bool, bool, float]:
         led = query.place is not None and query.place.navigation and in_landmark(control, screen)
         return (
             stands_in(query.place, control, screen) is not True,
             not led,
+            explains(control.label),
             plain(control.label) in known,
             -likeness(words, control.label),
         )
 
-    pool = (screen.controls[s.index] for s in candidates(query.instruction, screen, set(query.taken)))
+    pool = (
+        screen.controls[s.index] for s in candidates(query.instruction, screen, set(query.taken), proved=True)
+    )
     shut = (c for c in pool if not c.selected or c.label == tried)
     able = (c for c in shut if c.ref and not for_reading(c.label))
     meant = (c for c in able if names_nothing(words) or not names_nothing(c.label))

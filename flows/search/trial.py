@@ -47,6 +47,8 @@ class Trials:
         """How far it goes on behind this one; the control itself where that is far enough to be sure."""
         rest, held = search.query.rest, search.window.withheld
         before_it = self._held
+        if followed(rest, before, self.start):
+            return None  # what a try before it has left there tells nothing of this one: it is not tried yet
         search.window.until(
             lambda screen: followed(rest, screen, self.start) >= 1 or None, search.window.glance()
         )

@@ -22,10 +22,13 @@ _LABEL = 80
 """Letters of what is a label at most, and not the whole text of what holds others."""
 
 
-def candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> list[Sighting]:
+def candidates(
+    instruction: Instruction, screen: Screen, claimed: set[str], *, proved: bool = False
+) -> list[Sighting]:
     """What may have come to stand for an instruction's words, in the foremost dialog where there is one.
 
-    `claimed`: words, plain, that mean controls of their own.
+    `claimed`: words, plain, that mean controls of their own. `proved`: what is behind it will tell, so that
+    it may also be called like what only explains ("Language").
     """
     place = read_place(instruction.place)
     out = elsewhere(instruction.verb, place, screen)
@@ -39,7 +42,11 @@ def candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> l
         fits = usable(instruction.verb, control) and not control.disabled and control.role not in STILL
         if not fits or not label or len(label) > _LABEL or plain(label) in claimed:
             continue
-        if _never(label, instruction) or not _of_kind(instruction, index, control, screen):
+        if (
+            _never(label)
+            or (not proved and _explains(label, instruction))
+            or not _of_kind(instruction, index, control, screen)
+        ):
             continue
         if makes(label) and not makes(instruction.words or "") and within(instruction.words or "", label):
             continue  # "Add an account" is no account
@@ -55,9 +62,9 @@ def candidates(instruction: Instruction, screen: Screen, claimed: set[str]) -> l
     return front or pool
 
 
-def _never(label: str, instruction: Instruction) -> bool:
-    """Whether these words are no successor of any: they harm, explain, say no, or close something."""
-    return may_harm(label) or _explains(label, instruction) or refuses(label) or dismisses(label)
+def _never(label: str) -> bool:
+    """Whether these words are no successor of any: they harm, say no, or close something."""
+    return may_harm(label) or refuses(label) or dismisses(label)
 
 
 def _explains(label: str, instruction: Instruction) -> bool:

@@ -15,7 +15,7 @@ from flows.screen.harm import may_harm
 from flows.search import interstitial
 from flows.search.discovery import Discovery
 from flows.search.hovering import named
-from flows.search.hypothesis import try_all
+from flows.search.hypothesis import confirmed, try_all
 from flows.search.moves import LAST, LOOKING, WAYS, Way, farther
 from flows.search.popup import entered, inside, there_or_popup
 from flows.search.retracing import retrace
@@ -148,9 +148,11 @@ def _looked_for(step: StepContext, index: int, search: Search) -> Discovery | No
 def _again(step: StepContext, index: int, search: Search) -> Discovery | None:
     """At a second look: what is where the first look has found it."""
     replay = step.course.replay
-    if isinstance(replay, SecondLook) and replay.at == step.at(index) and replay.first is not None:
-        return retrace(search, replay.first.needed)
-    return None
+    if not isinstance(replay, SecondLook) or replay.at != step.at(index) or replay.first is None:
+        return None
+    first = replay.first
+    proved = first.fit is Fit.ONLY and first.score == CONFIDENCE[Ground.LED_ON] and first.shows
+    return retrace(search, first.needed) or (confirmed(search, first.shows or "") if proved else None)
 
 
 def _same(step: StepContext, index: int, search: Search) -> Discovery | None:

@@ -5,7 +5,7 @@ from playwright.sync_api import Route
 
 from flows.browser import Actions
 from flows.instruction import Instruction, Verb
-from flows.search.hypothesis import likely, proved, try_all
+from flows.search.hypothesis import confirmed, likely, proved, try_all
 from flows.search.trial import Rehearsed, farthest
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, search
@@ -160,3 +160,23 @@ def test_at_the_end_of_an_article_what_is_left_may_be_another_thing(
     """Both say what is done with which thing: nothing proves that the one has become the other."""
     page = "<main><h1>Ponds</h1><button id=s>Show as a curve</button></main>"
     assert found == element(hand, likely(search(hand, page, click(says))))
+
+
+def test_what_a_try_has_left_there_tells_nothing_of_the_next_one(hand: Actions) -> None:
+    """It is not tried yet: another fresh browser does that."""
+    page = """<main id=m><button onclick="m.append(b)">Hire</button><button>Prices</button></main>
+    <script>const b = Object.assign(document.createElement('button'), {textContent: 'Town bike'})</script>"""
+    done = Rehearsed()
+    try:
+        try_all(search(hand, page, click("Rent"), rest=(click("Town bike"),)), done)
+    finally:
+        hand.window.context.unroute_all()
+        hand.window.withheld = None
+    assert ({"Hire": 1.0}, True) == (done.scores, done.left)
+
+
+@pytest.mark.parametrize(("label", "found"), [("Workspace", "w"), ("Projects", None)])
+def test_a_second_look_tries_what_the_first_has_found(hand: Actions, label: str, found: str | None) -> None:
+    """That no other leads there was seen before; here it is seen that this one does."""
+    looking = search(hand, PAGES, click("Settings"), rest=(click("Add rule"),))
+    assert found == element(hand, confirmed(looking, label))
