@@ -87,6 +87,8 @@ def write_all(run: RunResult, out: Path, step_summary: Path | None = None) -> Bu
             written[name] = write(run, out)
         except OutputError as error:
             failures.append(str(error))
+    if "run" in written:  # it holds all that the journal kept for a run that is killed
+        (out / JOURNAL).unlink(missing_ok=True)
     found = tuple(leaks(out, LEFT, SECRETS))
     written = {name: path for name, path in written.items() if path.exists()}
     if step_summary is not None and "summary" in written:

@@ -14,6 +14,8 @@ from flows.run.progress import Progress
 from flows.run.run import finish
 from flows.verdict import Observation, Ruling, judge
 from reports import keeper as module
+from reports.bundle import write_all
+from reports.journal import JOURNAL
 from reports.keeper import Keeper
 from reports.results import LINES, read_results
 from reports.run import RUN, read_run
@@ -83,3 +85,10 @@ def test_a_second_run_begins_its_own_lines(tmp_path: Path) -> None:
     assert 1 == len((tmp_path / LINES).read_text("utf-8").splitlines())
     assert [Ruling.CURRENT, Ruling.UNVERIFIED] == [each.verdict for each in read_run(tmp_path).articles]
     assert (tmp_path / RUN).exists()
+
+
+def test_a_run_that_ends_leaves_no_journal(tmp_path: Path) -> None:
+    """What it kept for a run that is killed stands in `run.json` now."""
+    ledger = _run(_articles(2), 2, tmp_path)
+    write_all(ledger.result(), tmp_path)
+    assert (True, False) == ((tmp_path / RUN).exists(), (tmp_path / JOURNAL).exists())
