@@ -175,7 +175,8 @@ def details(result: StepResult) -> list[str]:
     """How a step was read, where it was acted out, and what was noted, a line each."""
     seen = result.observation
     read = [f"Read as: {one_line(read_as(each))}" for each in seen.instructions]
-    at = [f"At: {without_secrets(seen.url)}"] if seen.url else []
+    somewhere = seen.url and not seen.url.startswith("about:")
+    at = [f"At: {without_secrets(seen.url)}"] if somewhere else []
     return [*read, *at, *(f"{kind}: {text}" for kind, text in notes(result.verdict))]
 
 
