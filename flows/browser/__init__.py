@@ -1,11 +1,11 @@
 """The live page: what is seen of it, and what is done to it."""
 
+from flows.browser.actionability.mouse import Mouse
+from flows.browser.actionability.reach import OutOfReach
 from flows.browser.actions import Actions
 from flows.browser.forbidden import LedAway, WouldHarm
-from flows.browser.mouse import Mouse
-from flows.browser.network import Failure, Monitor
+from flows.browser.health.network import Failure, Monitor
 from flows.browser.probe import Detail
-from flows.browser.reach import OutOfReach
 from flows.browser.window import Window
 
 __all__ = ["Actions", "Detail", "Failure", "LedAway", "Monitor", "Mouse", "OutOfReach", "Window", "WouldHarm"]

@@ -2,12 +2,12 @@
 
 from playwright.sync_api import Error
 
+from flows.browser.actionability.mouse import HARMLESS, Mouse
+from flows.browser.actionability.permission import Permission
+from flows.browser.actionability.reach import OutOfReach, reach
 from flows.browser.forbidden import LedAway, WouldHarm, types_off, typing_harm
-from flows.browser.mouse import HARMLESS, Mouse
 from flows.browser.patience import ANSWER_MS, TOUCH_MS
-from flows.browser.permission import Permission
 from flows.browser.probe import script
-from flows.browser.reach import OutOfReach, reach
 from flows.browser.window import Window
 from flows.instruction import Verb
 from flows.instruction.adornment import switched

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from flows.browser.health import Diagnosis, Symptoms, diagnose
-from flows.browser.network import Monitor
+from flows.browser.health.health import Diagnosis, Symptoms, diagnose
+from flows.browser.health.network import Monitor
+from flows.browser.health.sign import SignKind
+from flows.browser.health.signs import BAD, SIGNS
 from flows.browser.page_load import PageLoad
-from flows.browser.sign import SignKind
-from flows.browser.signs import BAD, SIGNS
 from flows.screen import Screen
 from flows.verdict import Cause
 

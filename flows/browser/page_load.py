@@ -8,10 +8,10 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from flows.article.address import host_of
 from flows.browser import patience as budget
-from flows.browser.network import Monitor
+from flows.browser.health.network import Monitor
+from flows.browser.health.sign import Sign, SignKind, Signs
 from flows.browser.pages import Pages
 from flows.browser.probe import answered, script
-from flows.browser.sign import Sign, SignKind, Signs
 from flows.screen.link import site
 
 _WAKE, _SIGNS = script("wake"), script("signs")

@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Dialog, Download, Error, Frame, Page, Request
 
 from flows.browser.bound import Bound
-from flows.browser.network import of_window
+from flows.browser.health.network import of_window
 
 _KEPT = 500
 """Addresses that are remembered (chosen: more than a procedure goes to)."""

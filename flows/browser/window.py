@@ -13,8 +13,8 @@ from flows.browser.bound import Bound
 from flows.browser.capture import take
 from flows.browser.checkup import Checkup
 from flows.browser.forbidden import LedAway, off
-from flows.browser.network import Monitor
-from flows.browser.noise import Noise
+from flows.browser.health.network import Monitor
+from flows.browser.health.noise import Noise
 from flows.browser.page_load import PageLoad
 from flows.browser.pages import Pages
 from flows.browser.probe import Probe

@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Error, Request, Route
 
 from flows.browser.forbidden import off
-from flows.browser.network import SAFE
+from flows.browser.health.network import SAFE
 from flows.browser.probe import script
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext
 
 from flows.article import Article, Procedure
 from flows.browser import Actions, Window
-from flows.browser.health import Diagnosis
+from flows.browser.health.health import Diagnosis
 from flows.instruction import Readings
 from flows.picture.pseudonym import Pseudonyms
 from flows.reader.admission import Admission, admission, is_handed_on

@@ -4,7 +4,7 @@ from playwright.sync_api import Error
 
 from flows.browser import LedAway, OutOfReach, WouldHarm
 from flows.browser.bound import OutOfBounds
-from flows.browser.health import broken
+from flows.browser.health.health import broken
 from flows.reader.hazard import led_away
 from flows.reader.step import StepContext
 from flows.reader.way import WayEnded

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Container, Iterable
 
+from flows.browser.actionability.keyboard import keys
 from flows.browser.forbidden import acts_of, way_out
-from flows.browser.keyboard import keys
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
 from flows.screen.harm import does_harm, signs_out

@@ -8,7 +8,7 @@ from playwright.sync_api import Error
 from flows.article import Article, Procedure, Step
 from flows.browser import Actions, LedAway, OutOfReach, Window, WouldHarm
 from flows.browser.bound import OutOfBounds
-from flows.browser.health import network_trouble
+from flows.browser.health.health import network_trouble
 from flows.browser.withholding import hold_fast
 from flows.instruction import Instruction, Verb
 from flows.picture.pseudonym import Pseudonyms

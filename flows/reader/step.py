@@ -3,7 +3,7 @@
 from flows.article import Step
 from flows.browser.evidence import keep
 from flows.browser.forbidden import off
-from flows.browser.health import Diagnosis
+from flows.browser.health.health import Diagnosis
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
 from flows.reader.course import Course

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext
 
 from flows.browser.bound import Bound
-from flows.browser.noise import Noise
+from flows.browser.health.noise import Noise
 from flows.sighting import Memory
 from flows.sites import PROVIDERS, Account, IdentityProvider, Mailbox, Trust
 

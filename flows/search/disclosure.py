@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from flows.browser.affordance import unwrapped
+from flows.browser.actionability.affordance import unwrapped
 from flows.browser.patience import OPENED
 from flows.instruction import Verb
 from flows.instruction.similarity import plain

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows.browser.overlay import dismiss
+from flows.browser.actionability.overlay import dismiss
 from flows.instruction.similarity import Sameness, sameness
 from flows.screen import Control
 from flows.screen.dialog import foremost

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from flows.browser import OutOfReach, WouldHarm
-from flows.browser.affordance import unwrapped
+from flows.browser.actionability.affordance import unwrapped
 from flows.browser.patience import POPUP, TAB
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness

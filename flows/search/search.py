@@ -5,7 +5,7 @@ from collections.abc import Callable, Container
 
 from flows.article.address import joined
 from flows.browser import Actions, OutOfReach, Window, WouldHarm
-from flows.browser.affordance import unwrapped
+from flows.browser.actionability.affordance import unwrapped
 from flows.browser.forbidden import off
 from flows.instruction import Verb
 from flows.instruction.similarity import unadorned

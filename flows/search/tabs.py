@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from flows.browser.affordance import unwrapped
+from flows.browser.actionability.affordance import unwrapped
 from flows.screen import Control, Screen
 from flows.screen.identity import again
 from flows.screen.layout import in_landmark, in_row

@@ -8,7 +8,7 @@ from playwright.sync_api import Error
 
 from flows.article.address import joined
 from flows.browser import Actions, OutOfReach, Window, WouldHarm
-from flows.browser.health import network_trouble
+from flows.browser.health.health import network_trouble
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.harm import may_harm

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 
 from flows.browser import OutOfReach
-from flows.browser.overlay import dismiss
+from flows.browser.actionability.overlay import dismiss
 from flows.instruction.similarity import Sameness, plain, same_word, sameness, tokens, unadorned
 from flows.reader.inquiry import query_of
 from flows.reader.step import StepContext

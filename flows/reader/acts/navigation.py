@@ -7,7 +7,7 @@ from playwright.sync_api import Error
 
 from flows.article.address import host_of, joined, read_address
 from flows.browser import LedAway
-from flows.browser.health import network_trouble
+from flows.browser.health.health import network_trouble
 from flows.reader.step import StepContext
 from flows.verdict import Readdressed, Troubled, met_unless
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Error
 
-from flows.browser.keyboard import keys
+from flows.browser.actionability.keyboard import keys
 from flows.reader.acts import authentication
 from flows.reader.acts.locate import locate
 from flows.reader.acts.named_field import named_field, type_words

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from flows.browser import Failure
-from flows.browser.health import Symptoms, broken, diagnose, network_trouble
-from flows.browser.sign import Sign, SignKind
+from flows.browser.health.health import Symptoms, broken, diagnose, network_trouble
+from flows.browser.health.sign import Sign, SignKind
 from flows.screen import Screen
 from flows.verdict import Cause, Trouble
 from tests.drawn import drawn

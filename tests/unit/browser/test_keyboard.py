@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.keyboard import keys
+from flows.browser.actionability.keyboard import keys
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.browser.noise import pattern
+from flows.browser.health.noise import pattern
 
 
 @pytest.mark.parametrize(

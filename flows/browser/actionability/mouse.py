@@ -7,9 +7,9 @@ from functools import partial
 from playwright.sync_api import Error, Locator, Position
 from playwright.sync_api import TimeoutError as TooLate
 
-from flows.browser.moment import RELEASED, Watch, moment
+from flows.browser.actionability.moment import RELEASED, Watch, moment
+from flows.browser.actionability.permission import Permission
 from flows.browser.patience import HOVER_MS, SCROLLING_MS, TOUCH_MS
-from flows.browser.permission import Permission
 from flows.browser.probe import answered, come_up, script, texts
 from flows.browser.window import Window
 from flows.instruction import Verb

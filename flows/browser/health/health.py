@@ -4,9 +4,9 @@ import re
 from collections import Counter
 
 from flows.article.address import host_of
-from flows.browser.network import Failure
-from flows.browser.sign import Sign, SignKind
-from flows.browser.signs import ALWAYS, ASKED, BAD, SIGNS, SMALL_PAGE
+from flows.browser.health.network import Failure
+from flows.browser.health.sign import Sign, SignKind
+from flows.browser.health.signs import ALWAYS, ASKED, BAD, SIGNS, SMALL_PAGE
 from flows.record import Record
 from flows.screen import Screen
 from flows.screen.link import site

@@ -8,7 +8,7 @@ from typing import Literal
 from playwright.sync_api import BrowserContext, Error, Request, Response
 
 from flows.article.address import host_of, read_address
-from flows.browser.noise import Noise, pattern
+from flows.browser.health.noise import Noise, pattern
 from flows.browser.patience import RESTLESS
 from flows.record import Record
 from flows.redaction import SECRETS

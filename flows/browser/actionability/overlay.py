@@ -2,8 +2,8 @@
 
 import re
 
+from flows.browser.actionability.mouse import Mouse
 from flows.browser.forbidden import LedAway, WouldHarm
-from flows.browser.mouse import Mouse
 from flows.screen import Box, Control, Screen
 from flows.screen.harm import may_harm, threatens
 from flows.screen.layout import within

@@ -4,8 +4,8 @@ from itertools import islice
 
 from playwright.sync_api import Error
 
-from flows.browser.mouse import Mouse
-from flows.browser.overlay import dismiss
+from flows.browser.actionability.mouse import Mouse
+from flows.browser.actionability.overlay import dismiss
 from flows.browser.patience import TOUCH_MS
 from flows.instruction import Verb
 from flows.instruction.similarity import plain

@@ -1,0 +1,1 @@
+"""How well the page is: what failed, what is owed, what it says of itself, and what of that is mere noise."""
