@@ -7,8 +7,8 @@ from pathlib import Path
 
 from flows.redaction.commands import without_commands
 from flows.run.event import ArticleResult, ProcedureResult, StepResult
-from flows.run.notice import Letter, Notice, NoticeKind
-from flows.run.shared import Shared
+from flows.run.notices.notice import Letter, Notice, NoticeKind
+from flows.run.notices.shared import Shared
 from reports.page.marking import clearing, marking
 from reports.page.picture import inside
 from reports.printable import one_line, without_secrets

@@ -12,10 +12,10 @@ from flows.file import append
 from flows.instruction import Instruction
 from flows.picture.staleness import StalePicture
 from flows.record import Record
-from flows.run.change import SiteChange, site_changes
-from flows.run.decision import Decision, EndedDecision
+from flows.run.collection.left_out import LeftOut
+from flows.run.decisions.decision import Decision, EndedDecision
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.run.left_out import LeftOut
+from flows.run.notices.change import SiteChange, site_changes
 from flows.verdict import Cause, Drift, Evidence, Note, Ruling
 from reports.file import OutputError, write_text
 from reports.printable import without_secrets

@@ -4,8 +4,8 @@ import re
 from datetime import UTC
 from pathlib import Path
 
-from flows.run.change import site_changes
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.run.notices.change import site_changes
 from flows.verdict import Ruling
 from reports.file import write_text
 from reports.page.marking import clearing

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows.article import Article, Procedure, Step
-from flows.run.decision import DecisionKind, Decisions, confirmations, decision_on, findings
+from flows.run.decisions.decision import DecisionKind, Decisions, confirmations, decision_on, findings
 from flows.run.ended import ended
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from flows.run.past import Archive, Entry, past

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from flows.article import Procedure
-from flows.run.decision import (
+from flows.run.decisions.decision import (
     DecisionKind,
     Decisions,
     End,

@@ -5,8 +5,8 @@ from datetime import datetime
 from flows.article import Article, Procedure, Remark, Step
 from flows.picture.staleness import StalePicture
 from flows.record import FileName, Record
-from flows.run.decision import Decision, EndedDecision
-from flows.run.left_out import LeftOut
+from flows.run.collection.left_out import LeftOut
+from flows.run.decisions.decision import Decision, EndedDecision
 from flows.run.past import Past
 from flows.verdict import Observation, Ruling, Verdict
 

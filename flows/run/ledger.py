@@ -7,6 +7,8 @@ from importlib.metadata import version
 from types import MappingProxyType
 
 from flows.article import Article, Procedure, remarks
+from flows.run.collection.left_out import LeftOut
+from flows.run.collection.listing import Listed
 from flows.run.event import (
     ArticleResult,
     Event,
@@ -16,8 +18,6 @@ from flows.run.event import (
     StepFinished,
     StepResult,
 )
-from flows.run.left_out import LeftOut
-from flows.run.listing import Listed
 from flows.run.run import finish
 from flows.verdict import Cause, Trouble, worst
 

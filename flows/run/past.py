@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import pairwise, takewhile
 
 from flows.record import FileName, Record
-from flows.run.decision import Finding
+from flows.run.decisions.decision import Finding
 from flows.verdict import Cause, Ruling
 
 UNTOLD = frozenset({Ruling.UNVERIFIED, Ruling.UNREACHED})

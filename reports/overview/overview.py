@@ -9,8 +9,8 @@ from typing import NamedTuple
 from jinja2 import Template
 from markupsafe import Markup
 
-from flows.run.change import SiteChange, site_changes
 from flows.run.event import RunResult
+from flows.run.notices.change import SiteChange, site_changes
 from reports.overview.row import Row, in_order, row
 from reports.template import policy, templates
 from reports.wording.change import as_drift

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.article import Article, Procedure
-from flows.run.decision import Decision, DecisionKind, EndedDecision, decided
-from flows.run.decision_text import entry_text, file_of, key
+from flows.run.decisions.decision import Decision, DecisionKind, EndedDecision, decided
+from flows.run.decisions.decision_text import entry_text, file_of, key
 from flows.run.event import ArticleResult, StepResult
 from flows.verdict import Ruling
 from reports.printable import printable

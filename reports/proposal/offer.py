@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flows.article import ArticleError
 from flows.correction import Change, Correction, correct
-from flows.run.decision import DecisionKind, Decisions, decided_of, decision_on
+from flows.run.decisions.decision import DecisionKind, Decisions, decided_of, decision_on
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
 from reports.file import OutputError
 from reports.wording.difference import suggested

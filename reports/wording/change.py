@@ -1,6 +1,6 @@
 """A change of a site in the words of the finding that it is in each article."""
 
-from flows.run.change import SiteChange
+from flows.run.notices.change import SiteChange
 from flows.verdict import Drift
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from flows.run.left_out import LeftOut
+from flows.run.collection.left_out import LeftOut
 from reports.printable import one_line, without_secrets
 
 _NAMED = 3

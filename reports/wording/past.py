@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.run.decision import DecisionKind, End, EndedDecision
+from flows.run.decisions.decision import DecisionKind, End, EndedDecision
 from flows.run.event import StepResult
 from flows.run.past import Past
 from flows.verdict import Ruling

@@ -70,7 +70,7 @@ def test_a_cluster_that_cannot_be_used_is_refused_before_anything_is_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, complaint: str
 ) -> None:
     """No account goes to another machine in clear, and what does not answer is named."""
-    monkeypatch.setattr("fixtures.run.cluster._CONNECTED", 1)
+    monkeypatch.setattr("fixtures.run.workers.cluster._CONNECTED", 1)
     names = write_articles(tmp_path, "http://127.0.0.1:9", 1)
     settings = load_settings(target="live")
     request = VerifyRequest(settings=settings, articles=tuple(names), out=tmp_path / "out", cluster=address)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from fixtures.run.collection import local
 from fixtures.run.request import UsageError
-from fixtures.run.roster import Roster, call
+from fixtures.run.sources.collection import local
+from fixtures.run.sources.roster import Roster, call
 from fixtures.settings.settings import Settings, load_settings
 from tests.contracts.conftest import Command
 from tests.contracts.team_dynamix import APPLICATION, BEID, KEY, KnowledgeBase, serving

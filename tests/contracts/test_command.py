@@ -11,7 +11,7 @@ import pytest
 
 import flows
 from fixtures.command.group import SUMMARIES, imported
-from fixtures.run import source
+from fixtures.run.sources import source
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.settings.settings import load_settings
 from flows.article import ArticleError

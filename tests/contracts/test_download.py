@@ -7,8 +7,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from fixtures.run import download
-from fixtures.run.download import fetch
+from fixtures.run.sources import download
+from fixtures.run.sources.download import fetch
 from fixtures.settings.settings import Settings, load_settings
 from flows.article import ArticleError
 

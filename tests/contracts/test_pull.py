@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.run.collection import local
-from fixtures.run.roster import call
+from fixtures.run.sources.collection import local
+from fixtures.run.sources.roster import call
 from fixtures.settings.settings import load_settings
 from flows.run.shelf import kept
 from tests.contracts.conftest import Command

@@ -6,9 +6,9 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from fixtures.run.pool import BrowserSupply, browser_supply
 from fixtures.run.request import VerifyRequest
 from fixtures.run.stage import visit
+from fixtures.run.workers.pool import BrowserSupply, browser_supply
 from fixtures.settings.settings import Settings, load_settings
 from flows.article import read_article
 from flows.run.event import ProcedureResult

@@ -15,8 +15,8 @@ import typer
 
 from flows.article import Article, Procedure, Step, read_article, remarks
 from flows.instruction import Verb
+from flows.run.collection.left_out import left_out
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.run.left_out import left_out
 from flows.run.past import Past
 from flows.sighting import Fit
 from flows.verdict import Cause, Look, Met, Missing, Observation, Ruling, Trouble, judge, worst

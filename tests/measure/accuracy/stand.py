@@ -8,8 +8,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from fixtures.browser.launch import launch
-from fixtures.run import source
 from fixtures.run.request import VerifyRequest
+from fixtures.run.sources import source
 from fixtures.run.stage import on_stage, visit, with_account
 from fixtures.run.verification import ledger_of
 from fixtures.sandbox.process.process import Sandbox

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from flows.run.change import page_of
-from flows.run.left_out import LeftOut
+from flows.run.collection.left_out import LeftOut
+from flows.run.notices.change import page_of
 from reports.page.page import write_page
 from tests import sample_run
 from tests.sample_run import HOSTILE

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.run.decision import Decision, DecisionKind
+from flows.run.decisions.decision import Decision, DecisionKind
 from flows.run.event import RunResult, StepResult
 from flows.run.past import Night, Past
 from flows.verdict import Ruling
@@ -138,7 +138,7 @@ def test_a_known_sentence_stays_on_the_page_marked_so(tmp_path: Path) -> None:
 
 def test_each_finding_has_the_lines_to_decide(tmp_path: Path) -> None:
     """A line for a terminal, and an entry that the file takes as it is."""
-    from flows.run.decision_text import read_decisions
+    from flows.run.decisions.decision_text import read_decisions
 
     sentence = page(tmp_path).select("#mail_and_calendar-2 .decide")[0]
     step = "zoom_calendar_reauthorization mail_and_calendar.2"

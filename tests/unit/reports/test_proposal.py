@@ -9,7 +9,7 @@ import pytest
 
 from flows.article import ArticleError, read_article
 from flows.run.background import Background
-from flows.run.decision import Decided, Decision, DecisionKind, Decisions, findings
+from flows.run.decisions.decision import Decided, Decision, DecisionKind, Decisions, findings
 from flows.run.event import ArticleResult
 from flows.run.shelf import keep, kept
 from flows.verdict import Drift, DriftKind, Ruling, Verdict

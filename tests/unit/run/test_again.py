@@ -2,7 +2,7 @@
 
 import pytest
 
-from fixtures.run.again import SecondTry
+from fixtures.run.workers.again import SecondTry
 from flows.run.event import Event, ProcedureFinished, StepFinished
 from flows.verdict import Cause, Ruling, Verdict
 from tests import sample_run

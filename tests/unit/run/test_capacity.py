@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.run import capacity
-from fixtures.run.capacity import A_WORKER, cores, memory, workers_for
+from fixtures.run.workers import capacity
+from fixtures.run.workers.capacity import A_WORKER, cores, memory, workers_for
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from flows.article import Article, read_article
-from flows.run.change import SiteChange, site_changes
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.run.notices.change import SiteChange, site_changes
 from flows.sighting import Fit
 from flows.verdict import DriftKind, Look, Met, Missing, Observation, Ruling, judge
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from flows.run.comment import Wish, wishes
-from flows.run.decision import DecisionKind
+from flows.run.decisions.comment import Wish, wishes
+from flows.run.decisions.decision import DecisionKind
 
 KNOWN, DISPUTED = DecisionKind.KNOWN, DecisionKind.DISPUTED
 DAY = date(2026, 12, 20)

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from flows.run.decision import Decided, Decision, DecisionKind, Finding, decided, decision_on
-from flows.run.decision_text import DecisionTextError, read_decisions, with_entry, without_entry
+from flows.run.decisions.decision import Decided, Decision, DecisionKind, Finding, decided, decision_on
+from flows.run.decisions.decision_text import DecisionTextError, read_decisions, with_entry, without_entry
 from flows.run.event import ProcedureResult
 from flows.run.outstanding import outstanding
 from flows.verdict import Ruling

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from flows.article import Article, read_article
-from flows.run.decision import Decision, DecisionKind, Finding
-from flows.run.due import Situation, due
+from flows.run.decisions.decision import Decision, DecisionKind, Finding
 from flows.run.event import ArticleResult, ProcedureResult, StepResult
-from flows.run.notice import Notice, NoticeKind, Policy, Told
+from flows.run.notices.due import Situation, due
+from flows.run.notices.notice import Notice, NoticeKind, Policy, Told
 from flows.run.past import Archive, Entry
 from flows.verdict import Cause, DriftKind, Observation, Ruling, Verdict
 

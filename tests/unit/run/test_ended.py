@@ -7,10 +7,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from flows.run.background import Background
-from flows.run.decision import Decided, Decision, DecisionKind, Decisions, End, Finding, decided
-from flows.run.due import Situation, due
+from flows.run.decisions.decision import Decided, Decision, DecisionKind, Decisions, End, Finding, decided
 from flows.run.event import RunResult
-from flows.run.notice import NoticeKind, Policy, Told
+from flows.run.notices.due import Situation, due
+from flows.run.notices.notice import NoticeKind, Policy, Told
 from flows.run.past import Archive
 from flows.verdict import DriftKind
 from reports.notice import letter

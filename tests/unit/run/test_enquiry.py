@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from fixtures.run.enquiry import crawl_delay, seconds_until
+from fixtures.run.workers.enquiry import crawl_delay, seconds_until
 
 NOW = datetime(2026, 11, 14, 3, 15, tzinfo=UTC)
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.run.collection import category_in, local
 from fixtures.run.request import UsageError
+from fixtures.run.sources.collection import category_in, local
 from flows.article import ArticleError
-from flows.run.left_out import LeftOut, left_out
-from flows.run.listing import Listed, is_listing, read_listing
-from flows.run.sitemap import Sitemap, is_sitemap, read_sitemap
+from flows.run.collection.left_out import LeftOut, left_out
+from flows.run.collection.listing import Listed, is_listing, read_listing
+from flows.run.collection.sitemap import Sitemap, is_sitemap, read_sitemap
 
 MAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</urlset>'
 

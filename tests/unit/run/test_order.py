@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 from flows.article import Article, read_article
-from flows.run.decision import Finding
-from flows.run.listing import Listed
-from flows.run.order import Known, Seen, in_order
+from flows.run.collection.listing import Listed
+from flows.run.collection.order import Known, Seen, in_order
+from flows.run.decisions.decision import Finding
 from flows.run.past import Archive, Entry
 from flows.verdict import DriftKind, Ruling
 

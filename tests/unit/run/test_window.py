@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from flows.run.window import Window
+from flows.run.notices.window import Window
 
 
 @pytest.mark.parametrize(

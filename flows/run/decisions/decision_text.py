@@ -10,7 +10,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from flows.article import Article, Procedure, Step
 from flows.record import Record
-from flows.run.decision import Decided, Decision, Decisions, Finding, folded
+from flows.run.decisions.decision import Decided, Decision, Decisions, Finding, folded
 
 NAME = "decisions.toml"
 HEAD = """\

@@ -8,9 +8,9 @@ from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
-from flows.run.decision import Decision, DecisionKind, Finding, folded
+from flows.run.decisions.decision import Decision, DecisionKind, Finding, folded
 from flows.run.event import ArticleResult, ProcedureResult
-from flows.run.notice import ENDS, OF_PROCEDURES, OF_STEPS, Notice, NoticeKind, Policy, Told
+from flows.run.notices.notice import ENDS, OF_PROCEDURES, OF_STEPS, Notice, NoticeKind, Policy, Told
 from flows.run.past import UNTOLD, Archive, Entry
 from flows.verdict import Cause, Ruling
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from flows.article import Article
 from flows.instruction.similarity import plain
 from flows.record import Record
-from flows.run.listing import Listed
+from flows.run.collection.listing import Listed
 from flows.run.past import Archive, Entry, past
 from flows.verdict import Ruling
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from flows.run.change import Key, SiteChange, changes_of, key_of, keys
 from flows.run.event import ArticleResult
-from flows.run.notice import Notice, NoticeKind
+from flows.run.notices.change import Key, SiteChange, changes_of, key_of, keys
+from flows.run.notices.notice import Notice, NoticeKind
 
 _WRONG = frozenset({NoticeKind.FOUND, NoticeKind.KNOWN_NO_MORE, NoticeKind.REMINDER})
 Due = tuple[ArticleResult, Sequence[Notice]]

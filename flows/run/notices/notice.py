@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from flows.record import FileName, Record
-from flows.run.decision import Finding
+from flows.run.decisions.decision import Finding
 from flows.verdict import Cause
 
 

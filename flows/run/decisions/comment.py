@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from flows.record import Record
-from flows.run.decision import DecisionKind
+from flows.run.decisions.decision import DecisionKind
 
 _COMMAND = re.compile(
     r"^/(?P<kind>known|disputed)\b(?:[ \t]+(?P<step>[\w-]+\.[\w.]+))?"

@@ -1,0 +1,1 @@
+"""What people decide about findings, and how they write it."""
