@@ -20,7 +20,8 @@ from pathlib import Path
 from flows.schedule import Ailment, Answer, Ask, Drop, Job, Manners, Move, Pool, PoolAccount, Schedule, Start
 
 SECONDS = (4.9, 5.3, 5.6, 6.1, 6.4, 6.8, 7.2, 8.1, 9.4, 12.3, 16.0, 20.4, 24.0)
-"""Seconds of a procedure: what the first article's took on the sandbox, as it is and with a late drift."""
+"""Seconds of a procedure (chosen in the range that the first article's take on the sandbox, as it is and with
+a late drift; `--from` takes those of real runs)."""
 _ACTS = 3
 """Acts of a procedure, each with the pause behind it that a site wants (chosen)."""
 ASKED = 0.5
