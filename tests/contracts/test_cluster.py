@@ -40,6 +40,7 @@ def test_a_killed_worker_costs_nothing_but_time_and_nothing_is_left_behind(
                 killed.append(workers[0])
                 os.kill(workers[0], signal.SIGKILL)
 
+        before = {each.pid for each in psutil.Process().children(recursive=True)}
         names = write_articles(tmp_path, origin, MANY)
         settings = load_settings(target="live", at_once=2, patience=4)
         request = VerifyRequest(
@@ -47,7 +48,7 @@ def test_a_killed_worker_costs_nothing_but_time_and_nothing_is_left_behind(
         )
         run = verify(request, kill)
         below = psutil.Process().children(recursive=True)
-        browsers = [each for each in below if "chrom" in each.name()]
+        browsers = [each for each in below if each.pid not in before and "chrom" in each.name()]
         psutil.wait_procs(browsers, timeout=PATIENCE)
         assert [] == [each.pid for each in browsers if each.is_running() and each.status() != "zombie"]
     assert [workers[0]] == killed
