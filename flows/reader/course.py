@@ -35,8 +35,8 @@ class Course:
     actions: Actions
     session: Session
     inbox: Inbox
-    pseudonyms: Pseudonyms
-    """Whose names the pictures for the article do not show."""
+    pseudonyms: Pseudonyms | None
+    """Whose names the pictures for the article do not show; None where none are taken."""
     again: Callable[[SecondLook], Look | None]
     """Looks at one instruction again, in a fresh browser; None where it could not be seen."""
     replay: Replay = field(default_factory=FirstLook)

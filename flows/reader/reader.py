@@ -77,7 +77,7 @@ class Reader:
             visit=visit, article=article, procedure=procedure, context=self.context, window=self.window,
             actions=self.actions, session=self.session, again=self.look_again,
             inbox=Inbox(self.window, visit.mailbox, article.facts), replay=replay or FirstLook(),
-            pseudonyms=_pseudonyms(article, visit),
+            pseudonyms=_pseudonyms(article, visit) if visit.portraits else None,
             mended=dict(first.mended) if first is not None else {},
             gone=set(first.gone) if first is not None else set(),
         )  # fmt: skip

@@ -39,6 +39,8 @@ class Visit:
     """When a person last confirmed a manual step, by procedure and number."""
     evidence: Path | None = None
     """Folder for pictures and screens; None keeps none."""
+    portraits: bool = False
+    """Of each step a picture is taken besides that is fit for the article."""
     names: tuple[str, ...] = ()
     """What the account is called besides, which no picture for an article shows."""
     private: Callable[[BrowserContext], AbstractContextManager[None]] = field(default=lambda _: nullcontext())

@@ -225,7 +225,7 @@ def test_a_reading_is_data_for_other_programs(command: Command, tmp_path: Path) 
 
 def _parameters(name: str) -> set[str]:
     """The long names of a command's options."""
-    options = {option for each in imported(name).params for option in each.opts}
+    options = {option for each in imported(name).params for option in (*each.opts, *each.secondary_opts)}
     return {option for option in options if option.startswith("--")}
 
 

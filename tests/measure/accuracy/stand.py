@@ -58,6 +58,7 @@ class Stand:
         request = VerifyRequest(
             settings=settings, edition=case.edition, drifts=case.drifts, faults=case.faults,
             variations=case.variations, procedures=case.procedures, out=out, workers=1,
+            pictures=False,
         )  # fmt: skip
         ledger = ledger_of(request, source.take(articles, settings))
         for article, procedure in ledger.tasks:
