@@ -55,8 +55,12 @@ class Schedule:
         yield from self._drops()
         while (move := self._next(now)) is not None:
             yield move
-        if not self._running and not any(s.asking for s in self._sites.values()):
+        if self._running or any(s.asking for s in self._sites.values()):
+            return
+        if not self._venture():
             yield from self._given_up()
+        while (move := self._next(now)) is not None:
+            yield move
 
     def close(self) -> None:
         """Begin nothing more; what runs is waited for."""
@@ -163,6 +167,19 @@ class Schedule:
             state.running += 1
             state.free_at = now + state.pause
         return Start(job=job, account=account.name if account else None, pause=pause)
+
+    def _venture(self) -> bool:
+        """Let those begin all the same that are too few to wait for: a reader sees more than one question."""
+        few = (job for job in self._waiting.firsts() if self._waiting.count(job) < ASKED_FOR)
+        ill = [
+            state
+            for job in few
+            for state in self._states(job)
+            if state.waits() and state.vain and not state.resting
+        ]
+        for state in ill:
+            state.ill = False
+        return bool(ill)
 
     def _given_up(self) -> Iterator[Drop]:
         """What waits only for sites that were asked often enough, when nothing else is left to do."""

@@ -48,6 +48,8 @@ class SiteState:
     """Times that it was asked in vain since it was well."""
     ill: bool = False
     ask_at: float = 0
+    resting: bool = False
+    """It has asked to be left alone for a while."""
     closed: Trouble | None = None
     """Why nothing more is done there in this run."""
     address: str | None = None
@@ -97,7 +99,7 @@ class SiteState:
         else:
             self.ill, self.vain = True, self.vain + 1
             wait = max(_AGAIN[min(self.vain, len(_AGAIN) - 1)], min(said.retry_after, _LONGEST))
-            self.ask_at = now + wait
+            self.ask_at, self.resting = now + wait, said.retry_after > 0
             self.said = said.said
 
     def give_up(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.schedule import Ailment, Answer, Ask, Job, Manners, Pool, PoolAccount, Schedule, Start
-from flows.schedule.site_state import ENOUGH
+from flows.schedule.site_state import ASKED_FOR, ENOUGH
 from flows.verdict import Cause
 
 POLITE = Manners(at_once=2)
@@ -161,13 +161,22 @@ def test_a_site_that_asks_for_time_is_given_it() -> None:
 
 def test_nobody_waits_for_a_site_for_ever() -> None:
     """When nothing else is left and it was asked often enough, what is left there ends as the site is."""
-    schedule, now, given = Schedule(jobs("1", "2"), 1, manners=POLITE), 0.0, list[tuple[str, Cause]]()
-    for _ in range(ENOUGH):
+    many = [str(number) for number in range(ASKED_FOR)]
+    schedule, now, given = Schedule(jobs(*many), 1, manners=POLITE), 0.0, list[tuple[str, Cause]]()
+    for _ in range(ENOUGH + 1):
         assert [] == given
         given = played(schedule, now, ILL)[1]
         now = schedule.wakes(now) or now
-    assert [("1", Cause.SITE_DOWN), ("2", Cause.SITE_DOWN)] == given
+    assert [(number, Cause.SITE_DOWN) for number in many] == given
     assert schedule.done
+
+
+def test_for_few_nobody_waits() -> None:
+    """They begin though the site did not answer a question: a reader sees more of it than that."""
+    schedule = Schedule(jobs("1", "2"), 1, manners=POLITE)
+    assert 1 == len(list(schedule.moves(0)))
+    schedule.answered("a.example", ILL, 1)
+    assert ["1"] == begun(schedule, 1)
 
 
 def test_what_a_lost_worker_did_is_begun_again_once_with_an_account_that_has_rested() -> None:
