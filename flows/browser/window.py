@@ -180,7 +180,7 @@ class Window:
         """Let the pause between two acts pass; before anything is looked for, so that it is still there."""
         left = self._next_act - time.monotonic()
         if self._pause and left > 0:
-            self.page.wait_for_timeout(1000 * left)
+            self.page.wait_for_timeout(1000 * left)  # the site wants it: nothing else tells when it is over
 
     def remaining(self) -> float:
         """Seconds worth waiting for what is not to be seen yet, when something was just pressed."""

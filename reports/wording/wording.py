@@ -155,7 +155,7 @@ def certainty(drift: Drift) -> str:
     sure = round(drift.confidence * 100)
     if sure >= _CERTAIN:
         return ""
-    return f"{sure} % certain: of 100 such findings about {sure} are right. {_GUESSED.get(drift.kind, _LOOK)}"
+    return f"{sure} % certain, an estimate by what speaks for it. {_GUESSED.get(drift.kind, _LOOK)}"
 
 
 def message(verdict: Verdict) -> str:

@@ -195,7 +195,7 @@ def mounted(tmp_path: Path) -> Iterator[Path]:
 def _mount(folder: Path, options: str) -> None:
     """Only a file system is read-only or full for root as well, and only root may mount one."""
     if not MOUNT:
-        pytest.skip("there is no mount here")
+        pytest.skip("there is no mount here")  # macOS has none that makes such a file system
     done = subprocess.run(
         [MOUNT, "-t", "tmpfs", "-o", options, "tmpfs", str(folder)],
         check=False,
@@ -203,7 +203,7 @@ def _mount(folder: Path, options: str) -> None:
         text=True,
     )
     if done.returncode:
-        pytest.skip(f"mounting is not permitted here: {done.stderr.strip()}")
+        pytest.skip(f"mounting is not permitted here: {done.stderr.strip()}")  # nor to anybody but root
 
 
 @pytest.mark.parametrize("part", ["", "below"])

@@ -147,21 +147,24 @@ def _looked_for(step: StepContext, index: int, search: Search) -> Discovery | No
 
 def _again(step: StepContext, index: int, search: Search) -> Discovery | None:
     """At a second look: what is where the first look has found it."""
-    replay = step.course.replay
-    if not isinstance(replay, SecondLook) or replay.at != step.at(index) or replay.first is None:
+    first = _found_first(step, index)
+    if first is None:
         return None
-    first = replay.first
     proved = first.fit is Fit.ONLY and first.score == CONFIDENCE[Ground.LED_ON] and first.shows
     return retrace(search, first.needed) or (confirmed(search, first.shows or "") if proved else None)
 
 
 def _same(step: StepContext, index: int, search: Search) -> Discovery | None:
     """At a second look: what nothing proves here either, where the first look took the same."""
+    first = _found_first(step, index)
+    found = successor(search) if first is not None else None
+    return found if first is not None and found is not None and found.control.label == first.shows else None
+
+
+def _found_first(step: StepContext, index: int) -> Met | None:
+    """At a second look at this instruction: what the first look has found."""
     replay = step.course.replay
-    if not isinstance(replay, SecondLook) or replay.at != step.at(index) or replay.first is None:
-        return None
-    found = successor(search)
-    return found if found is not None and found.control.label == replay.first.shows else None
+    return replay.first if isinstance(replay, SecondLook) and replay.at == step.at(index) else None
 
 
 def _is_deed(instruction: Instruction) -> bool:

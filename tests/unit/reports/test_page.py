@@ -94,7 +94,7 @@ def test_all_suggestions_are_copied_and_what_has_none_is_said(tmp_path: Path) ->
     margin = _one(page, "#web_portal-2 .margin").get_text(" ", strip=True)
     assert (1, 1) == (
         margin.count("no longer has “Sch"),
-        margin.count("of 100 such findings about 80 are right"),
+        margin.count("80 % certain, an estimate by what speaks for it."),
     )
 
 
