@@ -130,6 +130,22 @@ def test_no_sandbox_is_said_once(
     assert 1 == [record.name for record in caplog.records].count("fixtures.browser.launch")
 
 
+@pytest.mark.parametrize(
+    ("target", "headed", "name"),
+    [("sandbox", False, "shell"), ("sandbox", True, "chromium"), ("live", False, "chromium")],
+)
+def test_real_sites_and_people_see_the_whole_browser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, headed: bool, name: str
+) -> None:
+    """The headless shell is for the stand-in sites alone, and where no window is asked for."""
+    monkeypatch.setenv("DISPLAY", ":1")
+    found = FoundBrowser(path=tmp_path / "chromium", how="found on the system", shell=tmp_path / "shell")
+    arguments = launch_arguments(
+        _settings(target=target), headed=headed, profile_folder=tmp_path, found=found
+    )
+    assert str(tmp_path / name) == arguments["executable_path"]
+
+
 @pytest.mark.parametrize("name", ["firefox", "webkit"])
 def test_another_browser_cannot_be_led(tmp_path: Path, name: Any) -> None:
     """Host rules with Firefox or WebKit are refused by name; of the sandbox nobody has set any."""

@@ -1,25 +1,27 @@
 """A browser that is led to the sandbox, and a person with an account."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright
 
+from fixtures.browser.launch import launch_arguments
 from fixtures.sandbox.process.process import Sandbox
+from fixtures.settings.settings import load_settings
 from tests.pages.sandbox.visitor import Visitor
 
 
 @pytest.fixture(scope="session")
 def launch(playwright: Playwright) -> Callable[[str], Browser]:
-    """Starts a browser with these host rules, and nothing else of what the verification sets."""
-    executable = os.environ.get("STILLRIGHT_BROWSER_EXECUTABLE") or shutil.which("chromium")
+    """Starts the verification's browser with these host rules, and nothing else of what that sets."""
+    set_up = launch_arguments(load_settings(target="sandbox"), profile_folder=Path())
+    program = {name: set_up[name] for name in ("executable_path", "channel") if name in set_up}
 
     def start(host_rules: str) -> Browser:
         rules = ",".join(f"MAP {host} {address}" for host, address in map(_halves, host_rules.split(",")))
         return playwright.chromium.launch(
-            executable_path=executable, args=[f"--host-resolver-rules={rules}"], chromium_sandbox=False
+            **program, args=[f"--host-resolver-rules={rules}"], chromium_sandbox=False
         )
 
     return start
