@@ -100,10 +100,18 @@ class Bound:
         return f"{what}, so the step was broken off; try it by hand." if what is not None else None
 
     def check(self) -> None:
-        """Raises OutOfBounds, once, when the step is over: after that there is its picture to take."""
-        over = None if self._told else self.over()
+        """Raises OutOfBounds when the step is over: once, then at its very end again.
+
+        In between its picture is taken.
+        """
+        if not self._told or time.monotonic() > self._ends:
+            self._told = self.over() is not None
+            self.insist()
+
+    def insist(self) -> None:
+        """Raises OutOfBounds when the step is over, also where that was said before."""
+        over = self.over()
         if over is not None:
-            self._told = True
             raise OutOfBounds(over)
 
     def _late(self) -> str | None:

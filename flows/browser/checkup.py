@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flows.browser.health.health import Diagnosis, Symptoms, diagnose
+from flows.browser.health.health import UNASKED, Diagnosis, Symptoms, diagnose
 from flows.browser.health.network import Monitor
 from flows.browser.health.sign import SignKind
 from flows.browser.health.signs import BAD, SIGNS
@@ -26,7 +26,7 @@ class Checkup:
         noise, here = self._monitor.noise, self._load.site
         owed = self._monitor.waits_for(here, since=False)
         self._monitor.learn()
-        signs = self._load.signs(learn=not owed)
+        signs = self._load.signs(learn=not owed) or ()
         said = (*screen.text.splitlines(), *(sign.said for sign in signs if sign.kind is SignKind.SAID))
         noise.lines |= {line.strip() for line in said if _sounds_ill(line)}
         noise.elements |= {sign.at(here) for sign in signs if sign.kind is not SignKind.SAID and sign.known}
@@ -37,13 +37,16 @@ class Checkup:
         shown = self._load.signs() if signs else ()
         symptoms = Symptoms(
             failures=tuple(f for f in monitor.failures if f.asked not in noise.requests or f.main),
-            signs=tuple(s for s in shown if s.kind is SignKind.SAID or not s.is_in(noise.elements, here)),
+            signs=tuple(
+                s for s in shown or () if s.kind is SignKind.SAID or not s.is_in(noise.elements, here)
+            ),
             known=frozenset(noise.lines),
             waits=signs and monitor.waits_for(here),
             coming=signs and bool(monitor.coming),
             turned=monitor.turned,
         )
-        return diagnose(symptoms, screen, self._sites())
+        told = diagnose(symptoms, screen, self._sites())
+        return told if shown is not None or (told is not None and told.certain) else UNASKED
 
 
 def _sounds_ill(line: str) -> bool:

@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from playwright.sync_api import Error
+from playwright.sync_api import Error, Frame
 from playwright.sync_api import TimeoutError as TooLate
 
 from flows.article.address import host_of
@@ -50,18 +50,23 @@ class PageLoad:
         """Whose page is before the reader."""
         return site(host_of(self._pages.foremost.url))
 
-    def signs(self, *, learn: bool = False) -> tuple[Sign, ...]:
-        """What the page shows of itself, its embedded pages included; `learn`: it is taken for known then."""
+    def signs(self, *, learn: bool = False) -> tuple[Sign, ...] | None:
+        """What the page shows of itself, its embedded pages included; `learn`: it is taken for known then.
+
+        None where the page itself cannot be asked: it may have put anything in the place of the browser's
+        own functions.
+        """
         found: list[Sign] = []
         page, here = self._pages.foremost, self.site
         for frame in page.frames[:_FRAMES]:
             if frame is not page.main_frame and site(host_of(frame.url)) not in {here, ""}:
                 continue  # how a stranger's page is says nothing of this one
-            try:
-                told = frame.locator(":root").evaluate(_SIGNS, learn, timeout=budget.ANSWER_MS)
-            except Error:
-                continue  # it has gone, or it never came
-            signs = answered(Signs, told)
+            own = frame is page.main_frame
+            limit = self.limit if own else budget.ANSWER_MS
+            tries = (_asked(frame, limit, learn=learn) for _ in range(1 + own))  # it may just be replaced
+            signs = next((each for each in tries if each is not None), None)
+            if signs is None and own:
+                return None
             found.extend(signs.signs if signs is not None else ())
         return tuple(found)
 
@@ -136,3 +141,11 @@ class PageLoad:
         browser lets every question wait (seen in Chromium 156).
         """
         return self._pages.foremost.locator(":root").evaluate(question, argument, timeout=self.limit)
+
+
+def _asked(frame: Frame, limit: float, *, learn: bool) -> Signs | None:
+    """What one page says of itself, in `limit` ms; None where it has gone, never came, or does not answer."""
+    try:
+        return answered(Signs, frame.locator(":root").evaluate(_SIGNS, learn, timeout=limit))
+    except Error:
+        return None

@@ -9,7 +9,7 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from flows.article.address import host_of, is_web
 from flows.browser import patience as budget
-from flows.browser.bound import Bound
+from flows.browser.bound import Bound, OutOfBounds
 from flows.browser.capture import take
 from flows.browser.checkup import Checkup
 from flows.browser.forbidden import LedAway, off
@@ -67,10 +67,10 @@ class Window:
 
     @property
     def address(self) -> str:
-        """Where the page before the reader's eyes is; where it was seen last, if its browser has ended."""
+        """Where the page before the reader's eyes is; the last one known, if its browser or time is over."""
         try:
             return self.page.url
-        except Error:
+        except (Error, OutOfBounds):
             return self._seen[2].url if self._seen is not None else ""
 
     @property

@@ -5,6 +5,7 @@ import unicodedata
 from enum import IntEnum
 from functools import lru_cache
 
+from flows.checkpoint import checkpoint
 from flows.instruction.adornment import bare, kindless, shown_by
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -56,6 +57,7 @@ def unadorned(words: str) -> str:
 @lru_cache(_KEPT)
 def plain(words: str) -> str:
     """The words without case, punctuation and `&`."""
+    checkpoint()
     return " ".join(_PUNCTUATION.sub(" ", _AND.sub(" and ", visible(words))).casefold().split())
 
 
@@ -91,6 +93,7 @@ def _spellings(words: str) -> set[str]:
 
 def tokens(words: str) -> tuple[str, ...]:
     """The words that carry meaning, in order."""
+    checkpoint()
     found = tuple(_PREFIX.sub(r"\1", plain(words)).replace("-", " ").split())
     return tuple(word for word in found if word not in _SMALL) or found
 

@@ -10,6 +10,7 @@ from flows.browser import Actions, LedAway, OutOfReach, Window, WouldHarm
 from flows.browser.bound import OutOfBounds
 from flows.browser.health.health import network_trouble
 from flows.browser.withholding import hold_fast
+from flows.checkpoint import checked_by
 from flows.instruction import Instruction, Verb
 from flows.picture.pseudonym import Pseudonyms
 from flows.reader.acts import table
@@ -148,7 +149,8 @@ class Reader:
         if any(i.application for i in step.instructions) or step.harm is not None:
             return None
         try:
-            return self._acted(step, promise, first, act)
+            with checked_by(self.visit.bound.check):
+                return self._acted(step, promise, first, act)
         except Unproved:
             raise
         except (WayEnded, WouldHarm, LedAway, OutOfReach, OutOfBounds, Error) as end:
@@ -178,7 +180,8 @@ class Reader:
     def _picture(step: StepContext) -> None:
         """A picture of how the step ended, if its page and its time allow."""
         try:
-            step.picture()
+            with checked_by(step.course.visit.bound.check):
+                step.picture()
         except (Error, OutOfBounds):
             return
 
@@ -204,7 +207,7 @@ class Reader:
         except Seen as seen:
             return seen.look
         except (WayEnded, WouldHarm, LedAway, Error):
-            self.visit.bound.check()  # what has ended the browser is no look
+            self.visit.bound.insist()  # what has ended the step, or its browser, is no look
             return None
         finally:
             other.close()

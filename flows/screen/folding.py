@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import disarm
 
+from flows.checkpoint import checkpoint
+
 Tokens = tuple[str, ...]
 
 _KEPT = 8192
@@ -46,6 +48,7 @@ _BINS = dict.fromkeys(map(ord, "\U0001f5d1\U0001f6ae\u232b\u2326"), " delete ")
 @lru_cache(_KEPT)
 def readings(words: str) -> tuple[Tokens, ...]:
     """The ways in which a person may read a name, each as its words; vocabularies are folded by `fold`."""
+    checkpoint()
     text = disarm.strip_zero_width_chars(unicodedata.normalize("NFKC", words[:_LONGEST]).translate(_BINS))
     ways = (text,) if text.isascii() else (text, text[::-1])
     found = [tokens for way in ways for each in _spellings(way) if (tokens := _tokens(each))]

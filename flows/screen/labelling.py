@@ -8,6 +8,7 @@ connects them by nothing but where they are drawn; this goes on where that compu
 import re
 from collections.abc import Iterator, Sequence
 
+from flows.checkpoint import checkpoint
 from flows.screen.control import Control
 from flows.screen.role import BOXES, ENTRIES, FIELDS, LABELS, WORDED
 
@@ -84,6 +85,7 @@ def _of_field(index: int, controls: Sequence[Control], held: dict[int | None, li
 
 def _drawn_before(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> str:
     """The words that are drawn to the left of a field or right above it, wherever the page holds them."""
+    checkpoint()
     before = {
         i: away
         for i in range(len(controls))
@@ -151,6 +153,7 @@ def said(index: int, controls: Sequence[Control], held: dict[int | None, list[in
 
 
 def _holds_field(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> bool:
+    checkpoint()
     return any(
         controls[each].role in FIELDS or _holds_field(each, controls, held) for each in held.get(index, ())
     )
@@ -158,6 +161,7 @@ def _holds_field(index: int, controls: Sequence[Control], held: dict[int | None,
 
 def _acts(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> bool:
     """Whether it is, or holds, something to be used."""
+    checkpoint()
     return controls[index].role in FIELDS | _BOXES | _PRESSED or any(
         _acts(each, controls, held) for each in held.get(index, ())
     )

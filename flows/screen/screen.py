@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
+from flows.checkpoint import checkpoint
 from flows.record import Record
 from flows.screen.control import Control
 from flows.screen.labelling import children
@@ -48,6 +49,7 @@ class Screen(Record):
         """The indices of what holds the control, from the nearest outwards."""
         index = control.parent
         while index is not None:
+            checkpoint()
             yield index
             index = self.controls[index].parent
 
@@ -68,5 +70,6 @@ class Screen(Record):
     def inside(self, index: int) -> Iterator[Control]:
         """What the control with this index holds, at any depth."""
         for each in self.held.get(index, ()):
+            checkpoint()
             yield self.controls[each]
             yield from self.inside(each)

@@ -10,6 +10,7 @@ import yaml
 
 from flows.article.address import read_address
 from flows.characters import readable
+from flows.checkpoint import checkpoint
 from flows.screen.control import Box, Control
 from flows.screen.labelling import captions
 from flows.screen.role import TEXT_FIELDS
@@ -33,6 +34,9 @@ _DEEPEST = 200
 elements into one another, of which a snapshot tells a part)."""
 _WORDY = 10_000
 """Letters of a name or a run of words that are kept: what is longer is a text and no control's words."""
+_HELD = 2 * LONGEST
+"""Letters of all that is kept of a page: what holds words is told by them too, and what holds that
+(chosen: of the pages of the catalogue and the zoo it is at most four times what the snapshot has)."""
 
 
 class Unreadable(ValueError):
@@ -51,11 +55,14 @@ def read_snapshot(raw: str, width: float = math.inf) -> tuple[Control, ...]:
     """The controls of an accessibility snapshot, parents before what they hold.
 
     `width`: of the window; what a page keeps beside it, as the drawer of a small screen, is not to be seen.
-    Raises Unreadable where it is no snapshot, or tells of more than `MOST` controls.
+    Raises Unreadable where it is no snapshot, or tells of more than is read of one.
     """
     controls: list[Control] = []
     for item in _loaded(raw):
         _add(item, None, _Frame(0.0, 0.0, inner=False), controls)
+    if sum(len(control.words) for control in controls) > _HELD:
+        msg = f"The page holds more than the {_HELD / 1e6:.0f} million letters that are kept of one."
+        raise Unreadable(msg)
     seen = in_sight(controls, width)
     for index in _summaries(seen):
         seen[index] = seen[index].model_copy(update={"role": "button"})
@@ -98,6 +105,7 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[Control], dept
 
     Raises Unreadable where there are too many, or too many in one another.
     """
+    checkpoint()
     key, value = next(iter(item.items())) if isinstance(item, dict) and item else (item, None)
     if not isinstance(key, str):
         return ""

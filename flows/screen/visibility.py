@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 
+from flows.checkpoint import checkpoint
 from flows.screen.control import Control
 from flows.screen.layout import same_line
 from flows.screen.role import BOXES
@@ -55,6 +56,7 @@ def _put_aside(control: Control, controls: Sequence[Control], width: float) -> b
         return False
     if box.x + box.width > 0 and box.x < width:
         return False
+    checkpoint()
     beside = [c.box for c in controls if c.parent == holder and c is not control and c.box]
     around = None if holder is None else controls[holder].box
     scrolled = around and around.x <= box.x and box.x + box.width <= around.x + around.width + 1

@@ -80,6 +80,15 @@ _NOT_DONE = Trouble(
     detail="The page was not done: it kept its busy sign, or waited for a part of itself.",
 )
 
+UNASKED = Diagnosis(
+    trouble=Trouble(
+        cause=Cause.TIMEOUT,
+        detail="The page gave no answer when it was asked whether it is well; try it by hand.",
+    ),
+    certain=True,
+)
+"""Of a page that has put something else in the place of what it is asked by, or that answers too late."""
+
 
 def _page_failed(failures: tuple[Failure, ...]) -> Trouble | None:
     return _worst(failures, "The page")

@@ -60,12 +60,23 @@ def test_a_step_ends_before_its_guard_ends_the_browser(clock: Clock) -> None:
 def test_it_is_said_once_a_step(clock: Clock) -> None:
     """Then a picture may be taken; the next step has a time of its own."""
     bound = Bound(step=10, procedure=1000)
-    clock.now += 10
+    clock.now += 9
     assert [True, False] == [bool(said(bound)) for _ in range(2)]
     bound.begin()
     assert "" == said(bound)
-    clock.now += 10
+    clock.now += 9
     assert "" != said(bound)
+
+
+def test_at_its_very_end_nothing_is_left_to_do(clock: Clock) -> None:
+    """Also what was begun for its picture ends; whoever looks again is told each time."""
+    bound = Bound(step=10, procedure=1000)
+    clock.now += 9
+    assert [True, False] == [bool(said(bound)) for _ in range(2)]
+    with pytest.raises(OutOfBounds):
+        bound.insist()
+    clock.now += 1.5
+    assert [True, True] == [bool(said(bound)) for _ in range(2)]
 
 
 def test_the_last_step_has_what_is_left_of_the_procedure(clock: Clock) -> None:
