@@ -18,6 +18,8 @@ from tests.measure.accuracy.stand import Stand
 
 _ROWS = 8
 """Of a table of pages `make test` takes one row in so many: a row costs a second or two of one processor."""
+_PROCEDURES = 4
+"""Of the verification itself `make test` takes one procedure in so many, and `make walk` the others."""
 _WALK = 1200
 """Seconds that end a walk that hangs: whole articles take 95 alone, and 300 on a machine that is busy."""
 pytest_plugins = ["fixtures.plugin.plugin", "fixtures.plugin.trace"]
@@ -64,6 +66,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         one_in = taken.args[0] if taken is not None else _ROWS if tests / "pages" in item.path.parents else 1
         if met[table] % one_in:
             item.add_marker("row")
+        if item.get_closest_marker("article") and met[table] % _PROCEDURES:
+            item.add_marker("walk")
         met[table] += 1
     items.sort(key=rank)
 
