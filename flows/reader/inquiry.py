@@ -5,12 +5,9 @@ from dataclasses import replace
 from flows.instruction import Instruction, Verb
 from flows.reader.replay import renamed
 from flows.reader.step import StepContext
-from flows.search.query import Query
+from flows.search.query import Query, claims
 from flows.search.search import Search
 from flows.sighting import RENAMED
-
-_UNNAMED = frozenset({Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD})
-"""Their words are no control's name."""
 
 
 def search_of(step: StepContext, index: int) -> Search:
@@ -45,11 +42,7 @@ def query_of(step: StepContext, index: int) -> Query:
 
 def _query(step: StepContext, instruction: Instruction) -> Query:
     course = step.course
-    claimed = [
-        each.words
-        for each in course.readings.of(course.procedure.id)
-        if each.words and each.verb not in _UNNAMED
-    ]
+    claimed = claims(course.readings.of(course.procedure.id), instruction)
     return Query(
         instruction,
         claimed=(*claimed, *_taken(step, instruction)),

@@ -1,13 +1,36 @@
 """What a reader looks for: the instruction's words, and all that bears on which control they mean."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from flows.instruction import Instruction
+from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, plain, sameness, unadorned
 from flows.screen import Control
+from flows.screen.role import agrees
 from flows.sighting import Appearance
 from flows.sighting.place import Place, read_place
+
+_UNNAMED = frozenset({Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD})
+"""Their words are no control's name."""
+
+
+def claims(others: Iterable[Instruction], instruction: Instruction) -> tuple[str, ...]:
+    """The words by which other instructions name controls of their own.
+
+    Not those of another kind of thing than the one that is looked for: the "Insert button" that comes later
+    does not forbid that a tab is called so.
+    """
+    return tuple(
+        each.words
+        for each in others
+        if each.words and each.verb not in _UNNAMED and not _of_other_kind(each, instruction)
+    )
+
+
+def _of_other_kind(one: Instruction, other: Instruction) -> bool:
+    """Whether both say what kind of thing they mean, and not the same."""
+    return None not in {one.role, other.role} and agrees(one.role, other.role or "") is False
 
 
 @dataclass(frozen=True)
