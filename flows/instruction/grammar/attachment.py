@@ -51,6 +51,7 @@ def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction
     if (
         first.verb is Verb.ENTER
         and first.role is None
+        and (first.value is None or first.words in {None, first.value})  # else its field is told already
         and opening.field is not None
         and opening.typed_into(first)
     ):

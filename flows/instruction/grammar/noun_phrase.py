@@ -29,6 +29,12 @@ _CALLED = (
 )
 
 _KIND = rf"(?:{'|'.join(sorted(KINDS | REGIONS))})"
+_NOUN = (
+    r"(?!(?:first|second|third|last|next|previous|other|same|new|old|latest|newest|current|only|whole|entire"
+    r"|right|correct|appropriate|relevant|desired|following)\b)"
+    rf"(?!{_STOP})(?!{_ADJ})[a-z]{{3,}}"
+)
+"""Any noun of what a name is the name of, and no word that tells one of several, or its looks."""
 _CALLED_SO = re.compile(
     rf"{DETERMINER}?(?P<hint>(?:{_WORD}\s+)*?)(?:(?P<role>{_ROLE}|{_REGION})|{_KIND})\s+{_CALLED}\s+(?:as\s+)?(?P<words>{NAME})",
     FLAGS,
@@ -40,7 +46,7 @@ _LINK_TO = re.compile(
 )
 """A link by where it leads: "the link to the map"."""
 _NAMED = re.compile(
-    rf"(?:on\s+)?(?:{DETERMINER}{_KIND}\s+(?={NAME})|{DETERMINER}?)(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
+    rf"(?:on\s+)?(?:{DETERMINER}{_KIND}\s+(?={NAME})|the\s+{_NOUN}\s+(?={NAME})|{DETERMINER}?)(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
     rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
     rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)(?:\s+(?:page|screen)\b)?|\s+(?P<region>{_REGION})\b"
     rf"(?:\s+(?:header|heading|entry|item|row|view))?"

@@ -35,7 +35,7 @@ _FOR_NAMED = re.compile(
     rf"(?P<what>.*?)\s+(?P<small>in|into|to|for|as|under|where it (?:says|reads))\s+(?P<field>{NAME})$", FLAGS
 )
 """No small word before the field: only what is typed as it stands is surely typed into it."""
-_AS_FIELD = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<field>[\w ]+)$", FLAGS)
+_AS_FIELD = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<field>{NAME}|[\w ]+)$", FLAGS)
 _NO_ARTICLE = re.compile(
     r"[a-z][\w.-]*\s+(?:as|for)\s+(?:the|your)\s+(?:[\w-]+\s+){0,2}(?:domain|name|username|port|server|host|url|id"
     r"|password|address)$|\d[\d.,:]*\s+(?:as|for|in|into)\b"
