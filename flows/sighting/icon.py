@@ -45,6 +45,8 @@ _DRAWN = COMMANDS | {"treeitem"}
 _ICON = re.compile(r"(?i)\b(icon|symbol|image|picture)\b")
 _PLAIN = _SAYS_LITTLE | {"symbol", "image", "picture", "little", "large", "button"}
 """The same of a sentence that describes a picture."""
+_SHORT = 3
+"""Letters of which a word has too few to tell a picture (chosen)."""
 _INITIALS = 2
 """Letters that stand on the picture of a person who has none."""
 _SMALL = 80
@@ -85,10 +87,15 @@ def _ground(
     wanted |= {kind.picture for kind in drawn_things(instruction)} if instruction.described else set()
     said_so = bool(instruction.hint or instruction.role == "icon" or instruction.described)
     spoken = said_so and _shows(picture, wanted)
-    if here is not False and (spoken or any(word in picture for word in wanted if len(word) > 3)):
+    if here is not False and (spoken or _named_after(picture, wanted)):
         return Ground.PICTURE
     cornered = here and place and place.across and place.down and (instruction.hint or instruction.described)
     return Ground.CORNER_PICTURE if cornered else None
+
+
+def _named_after(picture: str, words: frozenset[str]) -> bool:
+    """Whether one of these words begins a word in a picture's markup: "start" is nothing of "edgestart"."""
+    return any(re.search(rf"(?<![a-z]){re.escape(word)}", picture) for word in words if len(word) > _SHORT)
 
 
 def _only_drawn(control: Control) -> bool:

@@ -49,6 +49,13 @@ def test_a_picture_says_what_an_icon_is_in_the_named_place() -> None:
     assert "e1" == pictured(looks, ICONS, gear)
 
 
+def test_a_part_of_a_word_in_the_markup_is_no_picture() -> None:
+    """A library that says on which edge a button stands does not draw it with what is chosen."""
+    snapshot = "- button [ref=e1] [box=10,680,24,24]"
+    start = Instruction(verb=Verb.SELECT, words="Datetime start")
+    assert pictured({"e1": {"picture": "iconbutton-edgestart"}}, snapshot, start) is None
+
+
 def test_an_icon_elsewhere_is_not_taken_for_its_picture() -> None:
     """A gear at the other corner may be anything's gear."""
     snapshot = "- button [ref=e2] [box=1240,10,24,24]"
