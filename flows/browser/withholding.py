@@ -5,6 +5,7 @@ from playwright.sync_api import BrowserContext, Error, Request, Route
 from flows.browser.forbidden import off
 from flows.browser.health.network import SAFE
 from flows.browser.probe import script
+from flows.browser.redirects import Redirects
 
 
 def hold_fast(context: BrowserContext) -> None:
@@ -20,11 +21,15 @@ class Withholding:
     """
 
     def __init__(self, context: BrowserContext, sites: frozenset[str]) -> None:
-        """`sites`: those that the article leads to; where a way off them ends is not found out by going."""
+        """`sites`: those that the article leads to; where a way off them ends is not found out by going.
+
+        The context has a page.
+        """
         self.count = 0
         """Requests that were withheld."""
         self._sites = sites
         context.route("**/*", self._answer)
+        Redirects(context, self._is_off)
 
     def _answer(self, route: Route) -> None:
         if self._leads_off(route.request):
@@ -35,8 +40,11 @@ class Withholding:
             self.count += 1
             route.abort("blockedbyclient")
 
+    def _is_off(self, url: str) -> bool:
+        return off(url, self._sites) is not None
+
     def _leads_off(self, request: Request) -> bool:
-        if not request.is_navigation_request() or off(request.url, self._sites) is None:
+        if not request.is_navigation_request() or not self._is_off(request.url):
             return False
         try:
             return request.frame.parent_frame is None

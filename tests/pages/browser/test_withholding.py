@@ -1,4 +1,4 @@
-"""In a browser that can only ask, a site that listens hears of no change, by whatever way it is sent."""
+"""In a browser that can only ask a site hears of no change, by whatever way, and a stranger of nothing."""
 
 import threading
 from collections.abc import Iterator
@@ -35,7 +35,8 @@ SENDS = """
 """All ways in which a page tells its site of a change, the last when it is left."""
 PAGE = """<!doctype html><iframe name=f></iframe><form id=form action=/form method=post></form>
 <form id=framed action=/framed method=post target=f></form>
-<form id=apart action=/apart method=post target=_blank></form><a id=link href=# ping=/ping>Link</a><script>
+<form id=apart action=/apart method=post target=_blank></form><a id=link href=# ping=/ping>Link</a>
+<a id=on href=/sends-on>On</a><a id=anew href=/sends-on target=_blank rel=noopener>On</a><script>
   navigator.serviceWorker?.register('/on-message.js');
   const worker = new Worker('/on-message.js?worker');
   const shared = self.SharedWorker ? new SharedWorker('/on-connect.js') : null;
@@ -48,13 +49,16 @@ SCRIPTS = {
 
 @contextmanager
 def site() -> Iterator[tuple[str, set[str]]]:
-    """A site at this address, and the paths at which it heard of a change."""
+    """A site at this address, and the paths at which it heard of a change, or a stranger of anything."""
     heard: set[str] = set()
 
     class Site(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             text = SCRIPTS.get(self.path.partition("?")[0])
-            self.send_response(200)
+            if self.headers["Host"].startswith("localhost"):
+                heard.add(self.path)
+            self.send_response(302 if self.path == "/sends-on" else 200)
+            self.send_header("Location", f"http://localhost:{server.server_address[1]}/elsewhere")
             self.send_header("Content-Type", "text/html" if text is None else "text/javascript")
             self.end_headers()
             self.wfile.write((PAGE if text is None else text).encode())
@@ -96,3 +100,27 @@ def test_a_site_hears_of_no_change(browser: Browser) -> None:
     """Neither by a form, a worker or a beacon, nor when the page is left; without it, by each of these."""
     assert set() == told(browser, held=True)
     assert told(browser, held=False) >= {"/fetch", "/put", "/waits", "/beacon", "/form", "/framed", "/left"}
+
+
+def asked_elsewhere(browser: Browser, *, held: bool) -> set[str]:
+    """What a stranger is asked for, to whom the site sends two pages on, one that is there and a new one."""
+    with site() as (address, heard):
+        context = browser.new_context()
+        window = Window(context, 2.0, frozenset({"127.0.0.1"}))
+        window.go(address)
+        if held:
+            window.withhold()
+        with browser.new_context() as other:
+            assert other.new_page().goto(address) is not None
+        for link in ("#anew", "#on"):
+            window.page.click(link)
+            window.page.wait_for_timeout(1000)  # nothing tells that nobody is asked any more
+            window.leave()
+        context.close()
+        return set(heard)
+
+
+def test_a_site_sends_nobody_on_to_a_stranger(browser: Browser) -> None:
+    """Though it is asked itself; without it, the stranger is asked. Another context goes on as before."""
+    assert set() == asked_elsewhere(browser, held=True)
+    assert "/elsewhere" in asked_elsewhere(browser, held=False)
