@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from flows.file import append
+from flows.notation import read_json
 from flows.run.event import ArticleResult, ProcedureFinished, ProcedureResult, RunResult
 from flows.verdict import worst
 from reports.saved import dumped
@@ -40,7 +41,7 @@ def read_journal(run: str, out: Path) -> Ended:
 def _read(lines: list[bytes], run: str) -> Iterator[tuple[str, ProcedureResult]]:
     for line in lines:
         try:
-            told: Any = json.loads(line)
+            told: Any = read_json(line)
             if told["run"] == run:
                 yield str(told["article"]), ProcedureResult.model_validate(told["procedure"])
         except (ValueError, TypeError, KeyError, ValidationError):

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from flows.notation import read_json
 from flows.run.event import RunResult
 from reports.file import OutputError, write_text
 from reports.journal import read_journal, with_ended
@@ -26,8 +27,8 @@ def read_run(out: Path) -> RunResult:
     """The run that was saved in `out`, or in this file, in any format so far. Raises OutputError."""
     path = out / RUN if out.is_dir() else out
     try:
-        saved = json.loads(path.read_bytes())
-        run = RunResult.model_validate(_upgraded(saved))
+        saved = read_json(path.read_bytes())
+        run = RunResult.model_validate(_upgraded(saved if isinstance(saved, dict) else {}))
         return with_ended(run, read_journal(run.id, path.parent)) if run.interrupted else run
     except OSError as error:
         message = f"Cannot read {path}: {error.strerror or error}. Run `stillright verify` first."

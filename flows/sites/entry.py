@@ -1,6 +1,5 @@
 """A secret on its way into one field: asked for before it is typed, behind that, and before it is sent."""
 
-import json
 import re
 
 from playwright.sync_api import ElementHandle, Error
@@ -8,6 +7,7 @@ from playwright.sync_api import ElementHandle, Error
 from flows.browser import Window
 from flows.browser.patience import ANSWER_MS
 from flows.browser.probe import answered, script
+from flows.notation import read_json
 from flows.sites.destination import Destination, Kind
 from flows.sites.form import DESCRIBE, Field, destination
 from flows.sites.trust import Trust, origin_of, spelled
@@ -118,6 +118,6 @@ class Entry:
 def _read(told: object) -> object:
     """What a page tells, which may be anything; None for what is no JSON."""
     try:
-        return json.loads(told) if isinstance(told, str) else None
+        return read_json(told) if isinstance(told, str) else None
     except ValueError:
         return None

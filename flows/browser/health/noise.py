@@ -1,11 +1,11 @@
 """What was bad on a site while steps were right there: noise, which can be no reason for what is missing."""
 
-import json
 import re
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
 from flows.article.address import read_address
+from flows.notation import read_json
 
 _ONE_OF_MANY = re.compile(
     r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{12,}|\d+|[\w-]{24,}", re.IGNORECASE
@@ -49,7 +49,7 @@ def _operation(body: str | None) -> str:
     if not body or len(body) > _LONGEST_BODY or body[0] != "{":
         return ""
     try:
-        told = json.loads(body)
+        told = read_json(body)
     except ValueError:
         return ""
     return str(told.get("operationName") or told.get("method") or "")

@@ -1,7 +1,6 @@
 """The file in which the decisions about an article stand, as text that a person may write as well."""
 
 import re
-import tomllib
 from pathlib import PurePath
 from typing import Any
 
@@ -9,6 +8,7 @@ import tomlkit
 from pydantic import Field, TypeAdapter, ValidationError
 
 from flows.article import Article, Procedure, Step
+from flows.notation import read_toml
 from flows.record import Record
 from flows.run.decisions.decision import Decided, Decision, Decisions, Finding, folded
 
@@ -72,7 +72,7 @@ def key(procedure: Procedure, step: Step) -> str:
 def read_decisions(text: str) -> Decisions:
     """The decisions of a file's text. Raises DecisionTextError."""
     try:
-        entries = _FILE.validate_python(tomllib.loads(text))
+        entries = _FILE.validate_python(read_toml(text))
         return {(each.procedure, each.number): each for each in map(_decided, entries, entries.values())}
     except ValidationError as error:
         first = error.errors()[0]
@@ -80,7 +80,7 @@ def read_decisions(text: str) -> Decisions:
         why = 'begins no entry, as ["web_portal.2"] does' if first["type"] == "model_type" else first["msg"]
         message = f"{where}: {why}"
         raise DecisionTextError(message) from None
-    except (tomllib.TOMLDecodeError, ValueError) as error:
+    except ValueError as error:
         raise DecisionTextError(str(error)) from None
 
 
