@@ -1,5 +1,7 @@
 """What a reader does with a control: press, choose, tick, type, open, and go back from where that led."""
 
+from collections.abc import Iterator
+
 from playwright.sync_api import Error
 
 from flows.browser.actionability.mouse import HARMLESS, Mouse
@@ -20,7 +22,9 @@ from flows.verdict import Note
 _HELD = "e => String(e.value ?? e.textContent)"
 _REQUIRED = "e => !!e.required || e.getAttribute('aria-required') === 'true'"
 _TAKES_TEXT = "e => e.matches('input,textarea') ? !e.readOnly : e.isContentEditable"
-_ENTERED = script("entered")
+_ENTERED, _WRITES = script("entered"), script("writes")
+_ERASING = frozenset({"Delete", "Backspace"})
+"""Keys that take away what is marked, wherever one does not write."""
 
 
 class Actions:
@@ -163,14 +167,20 @@ class Actions:
         Raises playwright's Error for what is no key; WouldHarm where it would press what does harm.
         """
         self.window.stay()
-        if keys.rpartition("+")[2] in {"Enter", "Space"}:
-            told = (name for frame in self.window.page.frames for name in frame.evaluate(_ENTERED))
-            harm = next(filter(does_harm, told), None)
-            if harm is not None and plain(harm) not in self.permission.allowed:
-                raise WouldHarm(harm)
+        harm = next(filter(does_harm, self._told_of(keys.rpartition("+")[2])), None)
+        if harm is not None and plain(harm) not in self.permission.allowed:
+            raise WouldHarm(harm)
         self.window.act()
         self.window.page.keyboard.press(keys)
         self.window.settle()
+
+    def _told_of(self, key: str) -> Iterator[str]:
+        """What the page calls that a key does where the reader is."""
+        frames = self.window.page.frames
+        if key in {"Enter", "Space"}:
+            yield from (name for frame in frames for name in frame.evaluate(_ENTERED))
+        elif key in _ERASING and not any(frame.evaluate(_WRITES) for frame in frames):
+            yield "Delete"
 
     def open(self, control: Control, screen: Screen) -> tuple[Note, ...]:
         """Press what is closed; where that does not open it, press the arrow beside its words, or its key."""

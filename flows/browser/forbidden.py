@@ -6,6 +6,7 @@ from urllib.parse import unquote_plus
 
 from flows.article.address import Address, is_web, read_address
 from flows.browser.probe import Detail
+from flows.instruction.similarity import plain
 from flows.redaction.parameter import is_telling
 from flows.redaction.strength import worded
 from flows.screen import Control, Screen
@@ -16,6 +17,9 @@ from flows.screen.tenant import belongs
 
 _NOUNS = frozenset({"post"})
 """What is a thing in an address and an act on a button."""
+_BINS = {"trash can", "rubbish bin", "recycle bin"} | frozenset(
+    "trash bin garbage dustbin wastebasket papierkorb papelera basura corbeille poubelle cestino".split()
+)
 _ACCOUNT = re.compile(
     r"(?i)\b(another|different|other|switch|change)\b.*\b(account|user|person)\b|\bnot you\b"
 )
@@ -82,9 +86,19 @@ def harm_of(control: Control, screen: Screen, seen: Detail) -> str | None:
     """What says that a press of it does harm: a name of its own, or the surroundings that it says yes to."""
     around = told_around(control, screen, sends=seen.sends)
     own = acts_of((seen.leads, seen.sends_to)) if _only_opens(control, screen) else names(control, seen)
-    told = next(filter(does_harm, (*own, *seen.words, *around)), None)
+    told = next(filter(does_harm, (*own, *seen.words, *seen.acts, *around)), None)
     told = told or next(filter(threatens, seen.described), None) or warning(control, screen)
-    return told or _unsaid_way_out(control, seen)
+    return told or _drawn_bin(control, seen) or _unsaid_way_out(control, seen)
+
+
+def _drawn_bin(control: Control, seen: Detail) -> str | None:
+    """The name of a button that is drawn as a bin and bears no words: it throws away what it stands beside.
+
+    The same word on an item of a navigation is a place, where what was thrown away is read.
+    """
+    drawn = any(any(map(str.isalpha, words)) for words in seen.words)
+    named = next((words for words in (control.label, control.name) if plain(words) in _BINS), None)
+    return named if control.role == "button" and not drawn else None
 
 
 def _only_opens(control: Control, screen: Screen) -> bool:

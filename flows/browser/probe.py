@@ -93,6 +93,8 @@ class Detail(Record):
     """That form is sent by what is chosen or typed in it, as far as the page shows it."""
     marks: tuple[str, ...] = ()
     """What its page keeps about it: short values of its data."""
+    acts: tuple[str, ...] = ()
+    """What its page calls what it does: in its data, its script, what its form sends along."""
     host: str = ""
     """The address of the document that it stands in."""
 

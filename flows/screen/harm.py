@@ -22,6 +22,10 @@ _GOES_ON = frozenset(map(blurred, fold("and or in on from for to by now")))
 """Behind these the object of a verb is over."""
 _SENTENCE = re.compile(r"[.!?。!?\n]")
 _ENDING = re.compile(r"(?<=[.!?。!?\n])")
+_PRICED = re.compile(
+    r"(?i)\b(?:for|at|für|por|pour|per|voor)\s*(?:[$€£¥]\s*(?=\d*[1-9])|(?=\d*[1-9])\d+(?:[.,]\d+)?\s*(?:[$€£¥]|(?:eur|usd|gbp|chf)\b))"
+)
+"""What a press costs: “Renew for $49”."""
 _CLAUSE = re.compile(r"[,;:.!?]\s|\s[-–—]\s")
 _JOINS = frozenset(map(blurred, fold("and or to yes please und oder ja y o si et ou oui")))
 """Behind these a verb begins anew: “Save and archive”."""
@@ -152,6 +156,8 @@ def does_harm(words: str) -> bool:
 
     Not where the words only hold such a word: “Sent items”, “Clear filter”, “Don't send”.
     """
+    if _PRICED.search(words):
+        return True
     clauses = (words, *_CLAUSE.split(words)) if _CLAUSE.search(words) else (words,)
     return any(_harms(tokens) for clause in clauses for tokens in readings(clause))
 

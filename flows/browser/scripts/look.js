@@ -59,6 +59,15 @@ element => {
     .concat(data.some(a => /^(data-)?hx-delete$/.test(a.name)) ? ['delete'] : [],
       sends ? [...form.elements].filter(e => e.name === '_method').map(e => e.value) : [])
     .filter(each => each.toLowerCase() === 'delete');
+  // What its page calls the act: its data, the name of a script's one call, what a form sends along with the press.
+  const act = /^(data-)?([\w-]*[-_])?(action|act|command|cmd|op|operation|verb|task|intent|do)$/i;
+  const call = text => (/^\s*(?:javascript:)?\s*(?:(?:return|void)\s+)?([a-z$_][\w$]*)\s*\(/i.exec(text || '') || [])[1];
+  const acts = [
+    ...data.filter(a => /^data-/.test(a.name) && act.test(a.name)).map(a => a.value),
+    ...[...own.map(e => e.getAttribute('onclick')), written].map(call).filter(n => n && /[a-z][A-Z]|[a-z]_[a-z]/.test(n)),
+    ...(sends ? [...form.elements].filter(e => e.type === 'hidden' && act.test(e.name)).map(e => e.value) : []),
+    ...(sends && button.name ? [button.name, act.test(button.name) ? button.value : ''] : []),
+  ].filter(each => /^[\w :.-]{1,40}$/.test(each));
   const holder = element.form || element.closest('form');
   // A form is sent by a choice in it where the page says so, or where it has nothing else that would send it.
   const attribute = name => holder && holder.getAttribute(name) || '';
@@ -78,7 +87,7 @@ element => {
   const used = 'button,a[href],input,select,textarea,[role=button],[role=link],[role=menuitem],[role=option],[role=treeitem],[role=tab]';
   const drawn = element.tagName === 'SELECT' || element.querySelector(used) ? '' : element.innerText;
   return {
-    strip,
+    strip, acts,
     opens: (!!toOpen && toOpen.getAttribute('aria-expanded') !== 'true') || (shutAway && own.includes(control)),
     tab: own.some(e => e.matches('[role=tab],[data-toggle=tab],[data-toggle=pill],[data-bs-toggle=tab],[data-bs-toggle=pill]')),
     leads: written === null ? '' : absolute(written || '#'),
@@ -86,7 +95,7 @@ element => {
       /return false|preventDefault/.test(script) || anchor.hasAttribute('download')),
     finishes, sends, sends_to: sends ? absolute(button.getAttribute('formaction') || form.getAttribute('action') || '') : '',
     unsafe: unsafe || own.some(e => [...e.classList].some(c => /(^|[-_])(danger|destructive)$/i.test(c))),
-    told: [...own.flatMap(e => ['title', 'aria-label', 'alt'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : '', ...methods].filter(Boolean),
+    told: [...own.flatMap(e => ['title', 'aria-label', 'alt'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : '', ...methods, element.querySelector(used) ? '' : tip].filter(Boolean),
     words: [drawn, ...(drawn ? all.map(pseudo) : [pseudo(element)])].filter(Boolean).map(x => x.trim().slice(0, 400)),
     form_says: [attribute('aria-label'), attribute('title'), ...hidden.filter(each => each.toLowerCase() === 'delete')].filter(Boolean),
     sends_itself: !!holder && (!sender || /submit|fetch|post|save/i.test(heard)),

@@ -3,6 +3,8 @@
 import pytest
 
 from flows.browser import Window
+from flows.browser.forbidden import harm_of
+from flows.screen import Screen
 
 pytestmark = pytest.mark.browser
 
@@ -69,3 +71,40 @@ def test_a_control_that_is_gone_tells_nothing(sheet: Window) -> None:
     control = next(c for c in sheet.screen().controls if c.role == "button")
     sheet.page.set_content("<p>Another page</p>")
     assert (False, "") == (sheet.probe(control).closed, sheet.probe.drawn(control).tooltip)
+
+
+HARMFUL = """<div data-action=delete><button>Data of what holds it</button></div>
+<button data-user-command='remove user'>Data</button>
+<button onclick='deleteAccount()'>Script</button>
+<a href='javascript:void deleteAccount()'>Link to a script</a>
+<form action=/x><input type=hidden name=action value=delete_account><button>What a form says</button></form>
+<form action=/x><button name=do value=delete>What the button says in a form</button></form>
+<form action=/x><button name=delete value=3>What it is called in a form</button></form>
+<form action=https://desk.example.org/checkout/charge><button>What its address says</button></form>
+<button>Go <svg width=9 height=9><title>Delete</title></svg></button>
+<button aria-label=Trash><svg width=20 height=20><rect width=9 height=9 /></svg></button>"""
+BUSINESS = """<div data-action=open><button>Data</button></div>
+<button data-action='click->list#clear'>Bound</button>
+<button onclick='clear()'>Script</button><button onclick="this.remove()">Itself</button>
+<button onclick="showSettings()">Shown</button>
+<form action=/x><input type=hidden name=note value=delete><button>What a form holds</button></form>
+<form action=/x><button name=action value=save>What the button says in a form</button></form>
+<form action=https://desk.example.org/checkout><button>What its address says</button></form>
+<a href=#trash aria-label=Trash><svg width=20 height=20><rect width=9 height=9 /></svg></a>
+<div role=treeitem tabindex=0>A row <button title=Delete>x</button></div>"""
+
+
+def harms(screen: Screen, sheet: Window) -> dict[str, str | None]:
+    """What says of each thing to press that it does harm."""
+    able = [c for c in screen.controls if c.ref and c.label and c.role in {"button", "link", "treeitem"}]
+    return {c.label: harm_of(c, screen, sheet.probe(c)) for c in able if c.label != "x"}
+
+
+def test_what_its_page_calls_the_act_is_a_name_of_it(sheet: Window) -> None:
+    """In its data, in its script, in what its form sends along; not what merely stands there."""
+    sheet.page.set_content(HARMFUL)
+    seen = harms(sheet.screen(), sheet)
+    assert (10, []) == (len(seen), [label for label, harm in seen.items() if harm is None])
+    sheet.page.set_content(BUSINESS)
+    seen = harms(sheet.screen(), sheet)
+    assert (10, []) == (len(seen), [label for label, harm in seen.items() if harm is not None])

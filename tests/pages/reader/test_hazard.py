@@ -138,6 +138,29 @@ def test_nothing_is_given_to_strangers_within_a_page(follow: Follow, step: str, 
     assert (["current", "led_away"], []) == (rulings(result), given)
 
 
+@pytest.mark.parametrize(
+    ("steps", "page", "ruling"),
+    [
+        (
+            ("Click **Report**.", "Press Delete."),
+            "<p tabindex=0 role=treeitem onkeydown=\"tell('done')\">Report</p>",
+            "manual",
+        ),
+        (
+            ('In the **Name** field, type "abc".', "Press Backspace."),
+            "<label>Name <input oninput=\"this.value == 'ab' && tell('done')\"></label>",
+            "current",
+        ),
+    ],
+)
+def test_a_key_that_erases_does_so_in_a_text_alone(
+    follow: Follow, steps: tuple[str, ...], page: str, ruling: str
+) -> None:
+    """Elsewhere it takes away what is marked."""
+    result, site = follow(*steps, page=page)
+    assert (ruling, ruling == "current") == (rulings(result)[-1], "told?done" in site.asked)
+
+
 def test_enter_sends_no_form_that_does_harm(follow: Follow) -> None:
     """The key presses the button of the form that the reader is in."""
     page = "<form action=/go><label>Reason <input name=r></label><button>Delete account</button></form>"

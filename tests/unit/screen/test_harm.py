@@ -69,6 +69,40 @@ def test_a_word_one_letter_away_from_another_language_is_no_harm(words: str) -> 
     assert (False, False, True) == (does_harm(words), may_harm(words), does_harm("beIi sekarang"))
 
 
+@pytest.mark.parametrize(
+    ("words", "harm"),
+    [
+        ("Renew for $49", True),
+        ("Get it for 9,99 €", True),
+        ("Für 5 EUR verlängern", True),
+        ("Try it for $0", False),
+        ("Search for 10 items", False),
+        ("Plans from $9", False),
+    ],
+)
+def test_what_a_press_costs_is_harm(words: str, harm: bool) -> None:
+    """Whatever it is called: it spends."""
+    assert harm is does_harm(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Run payroll",
+        "Charge",
+        "Block user",
+        "Report spam",
+        "Share publicly",
+        "Jetzt buchen",
+        "Finalizar pedido",
+        "Passer la commande",
+    ],
+)
+def test_what_spends_tells_or_stops_by_its_object_is_harm(words: str) -> None:
+    """Of a verb that does none by itself the object tells."""
+    assert does_harm(words)
+
+
 @pytest.mark.parametrize("words", ["Post", "Approve payment", "Sign out everywhere"])
 def test_harm_of_few_words_is_known(words: str) -> None:
     """Telling others, spending and cutting off are left to a person also in so few words."""
