@@ -1,7 +1,9 @@
 """On GitLab the article's issue lives as it does on GitHub."""
 
+import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx
 import pytest
@@ -11,6 +13,9 @@ from fixtures.notice.error import NoticeError
 from fixtures.notice.gitlab import GitLab
 from fixtures.notice.issue import Tracker, tracker
 from fixtures.settings.settings import load_settings
+from reports.run import write_run
+from tests import sample_run
+from tests.contracts.conftest import Command
 from tests.contracts.git_hub import Repository
 from tests.contracts.git_lab import PROJECT, TOKEN, serving
 
@@ -89,3 +94,25 @@ def test_the_settings_say_where(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STILLRIGHT_GITHUB_TOKEN", "github_pat_11MADEUP0000000000")
     with pytest.raises(NoticeError, match="leave one of them out"):
         tracker(load_settings(target="sandbox"))
+
+
+def test_a_comment_decides_there_as_well(held: Repository, tmp_path: Path, command: Command) -> None:
+    """Of somebody who may push; the decisions file says who, and the issue what came of it."""
+    run = sample_run.run(tmp_path)
+    (result, *_) = run.articles
+    article = result.article.model_copy(update={"folder": None, "source": str(tmp_path / "page.html")})
+    write_run(
+        run.model_copy(update={"articles": (result.model_copy(update={"article": article}),)}), tmp_path
+    )
+    where = {"CI_PROJECT_PATH": PROJECT, "CI_API_V4_URL": held.address}
+    given = {"GITLAB_TOKEN": TOKEN, "HISTORY": "history.sqlite3", "NOW": "2026-11-22T08:00:00Z"}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, each in where.items():
+            patch.setenv(name, each)
+        assert f"Opened #1 of {PROJECT}.\n" == command("notify", tmp_path, **given).out
+        held.say(1, "bert", "/known until 2026-12-20 I say so", "2026-11-22T09:00:00Z")
+        held.say(1, "anna", "/known web_portal.2 until 2026-12-20 why", "2026-11-22T10:00:00Z")
+        assert 0 == command("notify", tmp_path, **given).code
+    made = tomllib.loads((tmp_path / "page.decisions.toml").read_text("utf-8"))
+    assert {"web_portal.2": "anna"} == {step: each["by"] for step, each in made.items()}
+    assert held.written(1)[0].startswith("@anna web_portal.2 is known until 2026-12-20:")

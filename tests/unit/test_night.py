@@ -29,6 +29,16 @@ def test_no_setting_goes_into_the_image() -> None:
     assert {".env", ".env.*", "*.state", "*.state.json"} <= kept
 
 
+def test_what_a_night_leaves_lies_apart_from_the_code() -> None:
+    """A volume over the code would hide that of the next image."""
+    lines = (PROJECT / ".ci" / "Containerfile").read_text("utf-8").splitlines()
+    assert ["WORKDIR /stillright", "WORKDIR /nights"] == [
+        line for line in lines if line.startswith("WORKDIR")
+    ]
+    volumes = re.findall(r"--volume \S+?:(/\w+)", (PROJECT / ".github" / "NIGHT.md").read_text("utf-8"))
+    assert {"/nights"} == set(volumes)
+
+
 def test_what_meets_the_sites_cannot_write_into_the_repository() -> None:
     """The token is given to the steps that tell people, and the job that pushes runs no Stillright."""
     jobs = _read(".github/workflows/nightly.yml")["jobs"]
