@@ -10,6 +10,9 @@ RUN := .venv/bin/python
 PACKAGES := .venv/installed
 BROWSER := .venv/stillright-browser.json
 
+# Python keeps what it has compiled, whatever the caller's environment says: a test command starts Python some hundred times.
+export PYTHONDONTWRITEBYTECODE :=
+
 # An environment whose Python has gone, or that was copied from elsewhere, is made anew.
 $(shell test "$$(cat $(PACKAGES) 2>/dev/null)" = "$(CURDIR)" && $(RUN) -c '' 2>/dev/null || rm -f $(PACKAGES))
 
@@ -26,16 +29,16 @@ report: $(PACKAGES) ## the Allure report of the last run
 	@$(RUN) stillright.py report $(ARGS)
 
 unit: $(PACKAGES) ## the tests of what is pure: no browser, no server (ARGS="-k trust" and the like go to pytest)
-	@$(RUN) -m pytest -m "not row" tests/unit $(ARGS)
+	@$(RUN) -m pytest -n auto -m "not row" tests/unit $(ARGS)
 
 test: $(BROWSER) ## all layers, of walks and tables a sample, in four processes: half of their time is waiting
 	@$(RUN) -m pytest -n 4 -m "not walk and not row" $(ARGS)
 
-walk: $(BROWSER) ## every walk that `make test` leaves out: the catalogue, the copies, libraries, applications
+walk: $(BROWSER) ## what `make test` leaves out of whole articles acted out: the catalogue, copies, libraries, applications, kills, traces
 	@$(RUN) -m pytest -n 4 -m "walk and not load" $(ARGS)
 
 rows: $(BROWSER) ## every row of a table that `make test` leaves out: pages, attacks, ways to be broken off
-	@$(RUN) -m pytest -n 4 -m row $(ARGS)
+	@$(RUN) -m pytest -n 4 -m "row and not walk" $(ARGS)
 
 check: lint unit ## what to run before a commit: format, lint, types and the tests of what is pure
 

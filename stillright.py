@@ -6,6 +6,10 @@ import traceback
 import warnings
 from pathlib import Path
 
+# The parts stand beside this file: in the checkout, and in the package `stillright` that a wheel makes of it.
+# They go before whatever else is called like one of them.
+sys.path.insert(0, str(Path(__file__).parent))
+
 import typer
 
 from fixtures.browser.environment import keep_quiet
@@ -19,6 +23,9 @@ from reports.status import CURRENT, UNVERIFIED, WRONG_USAGE
 
 _BROKEN_OFF = 130
 """What Typer makes of a KeyboardInterrupt."""
+
+pytest_plugins = ("fixtures.plugin.plugin", "fixtures.plugin.trace", "fixtures.command.allure")
+"""What pytest loads with this module: `pytest_plugins = ["stillright"]` in a `conftest.py`."""
 
 app = typer.Typer(cls=Commands, help="Is the help article still right?", rich_markup_mode=None)
 

@@ -9,18 +9,18 @@ import pytest
 from playwright.sync_api import Playwright
 
 from fixtures.browser.launch import BrowserError, launch_arguments
-from fixtures.run.verification import ledger_of
 from fixtures.sandbox.process.process import Sandbox
 from fixtures.settings.settings import load_settings
-from reports.allure.results import write_categories, write_environment
 from tests.distribution import Distribution, rank
 from tests.measure.accuracy.stand import Stand
 
 _ROWS = 8
 """Of a table of pages `make test` takes one row in so many: a row costs a second or two of one processor."""
+_PROCEDURES = 4
+"""Of the verification itself `make test` takes one procedure in so many, and `make walk` the others."""
 _WALK = 1200
 """Seconds that end a walk that hangs: whole articles take 95 alone, and 300 on a machine that is busy."""
-pytest_plugins = ["fixtures.plugin.plugin", "fixtures.plugin.trace"]
+pytest_plugins = ["stillright"]
 
 
 @pytest.fixture(scope="session")
@@ -64,6 +64,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         one_in = taken.args[0] if taken is not None else _ROWS if tests / "pages" in item.path.parents else 1
         if met[table] % one_in:
             item.add_marker("row")
+        if item.get_closest_marker("article") and met[table] % _PROCEDURES:
+            item.add_marker("walk")
         met[table] += 1
     items.sort(key=rank)
 
@@ -72,17 +74,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Distribution:
     """Share tests among processes as `tests.distribution` says."""
     return Distribution(config, log)
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Tell Allure how to group what the articles' tests left, and against what they were run."""
-    from fixtures.plugin.plugin import ASKED  # pytest rewrites its plugins as it imports them
-
-    asked, folder = session.config.stash.get(ASKED, None), session.config.getoption("--alluredir", None)
-    if asked is None or folder is None:
-        return
-    write_categories(Path(folder))
-    write_environment(ledger_of(asked, ()).result(), Path(folder))
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,6 @@ from reports.wording.complaint import complaint
 
 
 @pytest.mark.article
-@pytest.mark.browser
 def test_article(article: Article, act: Callable[[], ProcedureResult], output_path: str) -> None:
     """A reader who follows the procedure's words reaches the goal."""
     result = act()

@@ -230,6 +230,7 @@ def test_a_disk_without_room(command: Command, mounted: Path) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.walk
 def test_a_disk_that_fills_up(mounted: Path) -> None:
     """The run goes on to its end and says so of each report; what was seen before is whole on the disk."""
     _mount(mounted, "size=70m")

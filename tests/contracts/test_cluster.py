@@ -21,6 +21,7 @@ MANY = 4
 
 
 @pytest.mark.browser
+@pytest.mark.walk
 def test_a_killed_worker_costs_nothing_but_time_and_nothing_is_left_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

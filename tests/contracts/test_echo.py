@@ -14,7 +14,7 @@ from reports.results import read_results
 from tests import command
 from tests.contracts.echo import TOKENS, echoing
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 PASSWORD = "Canary'7&<ü>/Horse"
 

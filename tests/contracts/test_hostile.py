@@ -24,7 +24,7 @@ def reader() -> Iterator[Visitor]:
 
 
 @pytest.mark.browser
-@pytest.mark.one_in(5)
+@pytest.mark.one_in(10)
 @pytest.mark.parametrize("name", FOREVER)
 def test_a_step_ends_and_nothing_is_blamed(name: str, reader: Visitor) -> None:
     """It is unverified for what was going on, not for a fault of ours."""
@@ -45,7 +45,7 @@ def test_a_page_that_leads_nowhere_is_told_by_what_ails_it(name: str, reader: Vi
 
 
 @pytest.mark.browser
-@pytest.mark.one_in(3)
+@pytest.mark.one_in(6)
 @pytest.mark.parametrize("name", BUSY)
 def test_a_page_that_is_never_still_is_used_or_given_up(name: str, reader: Visitor) -> None:
     """What is there is pressed; where there was no time for that, it is said."""

@@ -118,6 +118,7 @@ def test_stopped_twice(run: command.Going, tmp_path: Path) -> None:
     assert [] == _left(started)
 
 
+@pytest.mark.walk
 def test_killed(run: command.Going, tmp_path: Path, temporary: Path) -> None:
     """What was seen is on the disk, and neither sites nor browsers outlive the run; nor does its lock.
 
@@ -160,7 +161,7 @@ def test_a_secret_that_is_left_after_all(run: command.Going, tmp_path: Path) -> 
     assert (0, "") == (scanned.code, scanned.err), scanned.out
 
 
-@pytest.mark.one_in(2)
+@pytest.mark.walk
 @pytest.mark.parametrize("name", ["node", "chrom"], ids=["driver", "browser"])
 def test_the_browser_killed(run: command.Going, tmp_path: Path, name: str) -> None:
     """The steps that a lost browser or driver cut short are told; the other procedures get another."""

@@ -5,6 +5,8 @@ import shutil
 import stat
 import subprocess
 import sys
+import sysconfig
+import venv
 import zipfile
 from pathlib import Path
 
@@ -14,19 +16,19 @@ import yaml
 import flows
 from flows.article import ArticleError
 from flows.run.home import FLOWS, Home
-from tests.command import PROJECT, environment
+from tests.command import PROJECT, Ended, ended, environment
 from tests.contracts.conftest import Command
 
 _USES = re.compile(r"uses: (\S+)")
 _RUN = "import sys; sys.argv[0] = 'stillright'; import stillright; stillright.main()"
-_BUILD = "import sys; from setuptools.build_meta import build_wheel; print(build_wheel(sys.argv[1]))"
+_SITES = "import stillright; from fixtures.sandbox.process.process import Sandbox; Sandbox.start().stop()"
 
 
 def test_a_folder_is_made_with_all_that_a_night_needs(command: Command, tmp_path: Path) -> None:
     """An article, a flow, its owner's settings, a workflow whose actions are pinned like ours."""
-    ended = command("init", "mine")
+    done = command("init", "mine")
     mine = tmp_path / "mine"
-    assert (0, 8) == (ended.code, len(ended.out.splitlines()))
+    assert (0, 10) == (done.code, len(done.out.splitlines()))
     settings = mine / ".env"
     workflow = (mine / ".github" / "workflows" / "nightly.yml").read_text("utf-8")
     ours = (PROJECT / ".github" / "workflows" / "nightly.yml").read_text("utf-8")
@@ -34,6 +36,8 @@ def test_a_folder_is_made_with_all_that_a_night_needs(command: Command, tmp_path
     assert "-rw-------" == stat.filemode(settings.stat().st_mode)
     assert set(_USES.findall(workflow)) <= set(_USES.findall(ours))
     assert {"verify"} == set(yaml.safe_load(workflow)["jobs"])
+    tests = (mine / "tests" / "test_articles.py").read_bytes()
+    assert (PROJECT / "tests" / "test_articles.py").read_bytes() == tests
     assert ".env" in (mine / ".gitignore").read_text("utf-8").split()
 
 
@@ -72,43 +76,64 @@ def test_only_a_folder_with_articles_is_a_home(tmp_path: Path, monkeypatch: pyte
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder in which all that the wheel brings stands, as an installation puts it there."""
+    """The Python of an environment with the wheel, and with the packages of ours; it knows no checkout."""
     base = tmp_path_factory.mktemp("wheel")
     source = base / "source"
-    for name in ("flows", "fixtures", "reports"):
+    for name in (".ci", "flows", "fixtures", "reports"):
         shutil.copytree(
             PROJECT / name, source / name, symlinks=True,
             ignore=shutil.ignore_patterns("__pycache__", "out", "allure-results", "*.sqlite3*"),
         )  # fmt: skip
-    for name in ("pyproject.toml", "stillright.py", "README.md", "LICENSE", ".env.example"):
+    (source / "tests").mkdir()
+    for name in (
+        "pyproject.toml", "stillright.py", "README.md", "LICENSE", ".env.example", "tests/test_articles.py",
+    ):  # fmt: skip
         shutil.copy(PROJECT / name, source / name)
     made = subprocess.run(
-        [sys.executable, "-c", _BUILD, str(base)], cwd=source, env=environment(),
-        capture_output=True, text=True, check=True,
+        [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(base)],
+        cwd=source, env=environment(), capture_output=True, text=True, check=True,
     )  # fmt: skip
-    with zipfile.ZipFile(base / made.stdout.split()[-1]) as wheel:
-        wheel.extractall(base / "site")
-    return base / "site"
+    assert "stillright-0.1.0-py3" in made.stdout + made.stderr
+    venv.create(base / "environment", with_pip=False, symlinks=True)
+    site = next((base / "environment").glob("lib/*/site-packages"))
+    with zipfile.ZipFile(next(base.glob("*.whl"))) as wheel:
+        wheel.extractall(site)
+    # A line of such a file is a folder; the files of that kind in there, ours among them, are not read again.
+    (site / "packages.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return base / "environment" / "bin" / "python"
+
+
+def _in(folder: Path, *command: str | Path) -> Ended:
+    return ended(list(map(str, command)), folder)
+
+
+def test_the_wheel_brings_one_name(installed: Path, tmp_path: Path) -> None:
+    """The parts are found once `stillright` is imported, and by nobody else."""
+    site = next(installed.parents[1].glob("lib/*/site-packages"))
+    told = {each.name.partition("-")[0] for each in site.iterdir()} - {"packages.pth", "__pycache__"}
+    assert {"stillright"} == told
+    assert "No module named 'flows'" in _in(tmp_path, installed, "-c", "import flows").err
 
 
 def test_what_is_installed_works_outside_of_the_checkout(installed: Path, tmp_path: Path) -> None:
     """`init` makes a folder, and there the command reads its article and finds its flow, and no other's."""
+    made = _in(tmp_path, installed, "-P", "-c", _RUN, "init", "mine")
+    assert (0, "") == (made.code, made.err)
+    mine = tmp_path / "mine"
+    (mine / "fixtures").mkdir()  # somebody's own
+    (mine / "fixtures" / "__init__.py").touch()
+    read = _in(mine, installed, "-P", "-c", _RUN, "read", "example")
+    assert (0, True) == (read.code, "(web_portal)" in read.out)
+    other = _in(mine, installed, "-P", "-c", _RUN, "read", "zoom_calendar_reauthorization")
+    assert (2, True) == (other.code, "Articles with a folder: example." in other.err)
+    sites = _in(mine, installed, "-P", "-c", _SITES)
+    assert (0, "", "") == sites
 
-    def run(*arguments: str, folder: Path) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-P", "-c", _RUN, *arguments], cwd=folder,
-            env=environment() | {"PYTHONPATH": str(installed)}, capture_output=True, text=True, check=False,
-        )  # fmt: skip
 
-    where = "import stillright, fixtures.own_folder.own_folder as o; print(o.__file__)"
-    there = subprocess.run(
-        [sys.executable, "-P", "-c", where], cwd=tmp_path,
-        env=environment() | {"PYTHONPATH": str(installed)}, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert there.stdout.startswith(str(installed))
-    made = run("init", "mine", folder=tmp_path)
-    assert (0, "") == (made.returncode, made.stderr)
-    read = run("read", "example", folder=tmp_path / "mine")
-    assert (0, True) == (read.returncode, "(web_portal)" in read.stdout)
-    other = run("read", "zoom_calendar_reauthorization", folder=tmp_path / "mine")
-    assert (2, True) == (other.returncode, "Articles with a folder: example." in other.stderr)
+@pytest.mark.row
+def test_pytest_finds_the_articles_of_ones_own_folder(installed: Path, tmp_path: Path) -> None:
+    """One test a procedure, and nothing to set up but what `init` writes."""
+    _in(tmp_path, installed, "-c", _RUN, "init", "mine")
+    collected = _in(tmp_path / "mine", installed, "-m", "pytest", "--collect-only", "--quiet")
+    assert "tests/test_articles.py::test_article[example-web_portal-chromium]" in collected.out
+    assert "warning" not in collected.out

@@ -18,7 +18,7 @@ from fixtures.sandbox.process.process import Sandbox, SandboxAccount
 from flows.redaction import HIDDEN
 from tests import command
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]  # five runs, one behind the other
+pytestmark = [pytest.mark.browser, pytest.mark.walk, pytest.mark.timeout(900)]  # five runs, one by one
 
 PYTEST = "import sys, pytest\nsys.exit(pytest.main(sys.argv[1:]))"
 CRASH = """

@@ -14,10 +14,10 @@ from tests.measure.accuracy.stand import Stand
 from tests.measure.record.recording import read_runs, told
 
 RECORD = "`python -m tests.measure.record`"
-FEW = {case.name for case in few()}
+FEW = {case.name: case for case in few()}
 ALL = [
-    pytest.param(case, id=case.name, marks=pytest.mark.sample if case.name in FEW else ())
-    for case in sample()
+    *(pytest.param(case, id=name, marks=pytest.mark.sample) for name, case in FEW.items()),
+    *(pytest.param(case, id=case.name) for case in sample() if case.name not in FEW),
 ]
 
 

@@ -34,7 +34,6 @@ def test_without_a_memory_it_is_gone(ours: Stand, tmp_path: Path) -> None:
     assert [(4, "removed", None)] == _drifts(ours.run(ONE, tmp_path, words=OTHER_WORDS))
 
 
-@pytest.mark.sample
 def test_with_a_memory_it_is_known(ours: Stand, memory: Memory, tmp_path: Path) -> None:
     """By where it stood, and by what still stands around it."""
     assert [(4, "relabelled", "Zephyr")] == _drifts(ours.run(ONE, tmp_path, memory, OTHER_WORDS))

@@ -1,6 +1,7 @@
 """Every entry of the catalogue once, in as few and as short runs as tell them apart: for the tests."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.sandbox.catalogue.entry import Entry, Finding
@@ -85,12 +86,18 @@ def _procedures(group: list[Entry], findings: tuple[Finding, ...]) -> tuple[str,
 
 FEW = frozenset(
     "scheduler-renamed gear-top-right settings-grouped gear-removed checkbox-first letter-sender "
-    "calendar-not-restored portal-refused portal-down panel-rate-limited locked no-letter "
-    "decoy in-junk".split()
+    "calendar-not-restored portal-refused portal-down panel-rate-limited locked no-letter".split()
 )
-"""An entry of each kind of drift and each family of causes, and what takes in each group of variations."""
+"""An entry of each kind of drift and each family of causes."""
+TOGETHER = tuple("tree gear-glyph hyphen decoy compact no-stay-page".split())
+"""One of each group of variations, met in one procedure."""
 
 
 def few() -> Iterator[Case]:
-    """The runs that `make test` takes: those in which one of `FEW` is set."""
-    return (case for case in sample() if FEW & {*case.drifts, *case.faults, *case.variations})
+    """The runs that `make test` takes: each of `FEW` alone, and the variations of `TOGETHER` at once."""
+    for kind, named in KINDS.items():
+        for name in sorted(FEW & set(named)):
+            yield _together(kind, [named[name]])
+    variations = KINDS["variation"]
+    assert all(_fits(variations[one], variations[other]) for one, other in combinations(TOGETHER, 2))
+    yield _together("variation", [variations[name] for name in TOGETHER])

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.pages.sandbox.visitor import ADDRESS, PASSWORD, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 
 def test_method_3_as_documented(visitor: Visitor) -> None:

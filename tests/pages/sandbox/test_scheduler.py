@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.pages.sandbox.visitor import Visitor, letters, newest_link
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 
 def _accounts(visitor: Visitor) -> Page:

@@ -17,7 +17,7 @@ from fixtures.sandbox.catalogue.variations.role import ROLES
 from fixtures.sandbox.catalogue.variations.spelling import SPELLINGS
 from flows.verdict import DriftKind
 from tests.measure.accuracy.case import Case, singles
-from tests.measure.accuracy.sample import FEW, few
+from tests.measure.accuracy.sample import FEW, TOGETHER, few
 
 GROUPS = (
     *(NETWORK, ANSWERS, PARTS, ACCESS, LETTERS),
@@ -39,7 +39,9 @@ def test_each_family_of_causes_and_each_group_of_variations_is_walked() -> None:
 
 def test_no_name_of_the_sample_is_unknown() -> None:
     """Each entry that the sample names is in the catalogue."""
-    assert set() == FEW - {name for case in few() for name in (*case.drifts, *case.faults, *case.variations)}
+    assert set() == {*FEW, *TOGETHER} - {
+        name for case in few() for name in (*case.drifts, *case.faults, *case.variations)
+    }
 
 
 def test_a_case_that_is_not_run_where_it_shows_is_refused() -> None:
