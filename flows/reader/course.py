@@ -48,6 +48,8 @@ class Course:
     """The screens on which an instruction was right, in order."""
     lost: bool = False
     """Words were not understood, and nothing that is told after them has been seen as it is told yet."""
+    left_out: str | None = None
+    """A wish, the act of which was left out, and nothing told after it has been seen as it is told yet."""
     gap: bool = False
     """A step could not be followed, and a later one was begun all the same."""
     gone: set[At] = field(default_factory=set)

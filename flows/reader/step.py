@@ -116,6 +116,7 @@ class StepContext:
         self.looks[look.index] = look
         if isinstance(look, Met) and look.fit in _AS_TOLD and not findings(self.observation(), (look,)):
             self._learn()
+            self.course.left_out = None
         at = self.at(look.index)
         if self.course.replay.ends_at(at, astray=astray):
             raise Seen(look)

@@ -63,6 +63,11 @@ def behind_unread(words: str) -> str:
     return f"“{words}” was not found; a sentence before it was not understood, so that proves nothing."
 
 
+def left_out(words: str, condition: str) -> str:
+    """That what may only come up with an act that hangs on a wish, and was left out, is no proof."""
+    return f"“{words}” was not found; it may come up only with what was left out: “{condition}”."
+
+
 def unproved(words: str, shows: str) -> str:
     """That the control which is likest in its words does not lead where the article goes on."""
     return f"“{words}” was not found; “{shows}” is the nearest, and the article does not go on behind it."

@@ -70,7 +70,7 @@ def _lost(step: StepContext, index: int, search: Search, trouble: Trouble | None
     if trouble is None:
         _asked_first(step, index, question(step, index))
     step.picture()
-    look = gone(step, index, trouble or _elsewhere(search) or _unsure(search))
+    look = gone(step, index, trouble or _elsewhere(search) or _unsure(search) or _left_out(step, index))
     step.decide(look)
     if isinstance(look, Missing):
         step.course.gone.add(step.at(index))
@@ -209,6 +209,15 @@ def _unsure(search: Search) -> Trouble | None:
     else:
         return None
     return Trouble(cause=cause, detail=detail)
+
+
+def _left_out(step: StepContext, index: int) -> Trouble | None:
+    """An act before it that hangs on a reader's wish was left out, and it may come up only with that."""
+    condition = step.course.left_out
+    if condition is None:
+        return None
+    detail = message.left_out(step.instructions[index].words or "", condition)
+    return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=detail)
 
 
 def untold(step: StepContext, indices: Sequence[int]) -> Trouble | None:

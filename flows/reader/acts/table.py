@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from flows.browser import LedAway
 from flows.instruction import Instruction, Verb
+from flows.instruction.condition import Due, due
 from flows.reader.acts.assertion import confirm, expect
 from flows.reader.acts.authentication import sign_in, sign_out
 from flows.reader.acts.checkbox import check
@@ -34,6 +35,8 @@ def follow(step: StepContext) -> None:
             continue
         if (note := skipped(step.window, instruction)) is not None:
             step.decide(Met(index=index, notes=(note,)))
+            if due(instruction.condition) is Due.WISHED:
+                step.course.left_out = instruction.condition
             continue
         if instruction.either is not None:
             done = either(step, instruction.either)

@@ -57,3 +57,16 @@ def test_what_is_left_to_the_reader_is_made_up_and_said(walk: Walk, step: str, p
     said = [note.text for note in result.steps[1].verdict.notes if note.kind == "made_up"]
     assert 1 == len(said), why(result)
     assert not any(ACCOUNT.email in text for text in said), why(result)
+
+
+def test_what_comes_only_with_an_act_that_was_left_out_is_not_gone(walk: Walk) -> None:
+    """Behind "if you want to change it, click Edit", which nobody wanted, a missing Cancel proves nothing."""
+    page = """<button onclick="flip('more')">Edit</button><p id=more hidden><button>Cancel</button></p>
+    <button>Finish</button>"""
+    result = walk(
+        "If you want to change something, click **Edit**.",
+        "Click **Cancel**.",
+        "Click **Finish**.",
+        page=page,
+    )
+    assert [CURRENT, ("unverified", "not_understood"), CURRENT] == told(result), why(result)
