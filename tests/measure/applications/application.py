@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.measure.applications.on_node import flows, mail, wiki
+from tests.measure.applications.on_node import flows, jobs, mail, wiki
 from tests.measure.applications.on_python import (
     administration,
     calendar,
@@ -13,8 +13,11 @@ from tests.measure.applications.on_python import (
     load,
     notebook,
     site,
+    studies,
+    tickets,
 )
 from tests.measure.applications.packages import node_program, python_of
+from tests.measure.applications.registry import registry
 from tests.measure.applications.start import Start
 
 APPLICATIONS: dict[str, Callable[[Path, int, int], Start]] = {
@@ -29,6 +32,10 @@ APPLICATIONS: dict[str, Callable[[Path, int, int], Start]] = {
     "expenses": expenses,
     "ledger": ledger,
     "site": site,
+    "tickets": tickets,
+    "studies": studies,
+    "jobs": jobs,
+    "registry": registry,
 }
 """How each is started, in an empty folder, on a port and with another one to spare."""
 
@@ -44,5 +51,9 @@ PACKAGES: dict[str, Callable[[], Path]] = {
     "expenses": lambda: python_of("ihatemoney"),
     "ledger": lambda: python_of("fava"),
     "site": lambda: python_of("wagtail"),
+    "tickets": lambda: python_of("trac"),
+    "studies": lambda: python_of("optuna-dashboard"),
+    "jobs": lambda: node_program("crontab-ui"),
+    "registry": lambda: node_program("verdaccio"),
 }
 """What each is made of; raises RuntimeError where it cannot be had."""

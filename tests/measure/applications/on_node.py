@@ -36,6 +36,12 @@ def flows(folder: Path, port: int, _: int) -> Start:
     return Start([str(node_program("node-red")), "--no-telemetry", *options], {}, "/")
 
 
+def jobs(folder: Path, port: int, _: int) -> Start:
+    """Crontab UI without a job, in which nothing is told to the system's own list."""
+    settings = {"CRON_DB_PATH": str(folder), "HOST": "127.0.0.1", "PORT": str(port)}
+    return Start([str(node_program("crontab-ui"))], settings, "/")
+
+
 def _write_letters(port: int) -> None:
     for subject, text in _LETTERS.items():
         letter = EmailMessage()

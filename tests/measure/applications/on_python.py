@@ -77,6 +77,29 @@ def expenses(folder: Path, port: int, _: int) -> Start:
     return Start([*program, "--host", "127.0.0.1", "--port", str(port)], settings, "/")
 
 
+def tickets(folder: Path, port: int, _: int) -> Start:
+    """Trac, in which everybody may report something."""
+    admin = str(python_program("trac", "trac-admin"))
+    for asked in (
+        ["initenv", "Facilities", "sqlite:db/trac.db"],
+        ["permission", "add", "anonymous", "TICKET_CREATE", "TICKET_MODIFY"],
+    ):
+        subprocess.run(
+            [admin, str(folder / "list"), *asked], check=True, capture_output=True, timeout=_PATIENCE
+        )
+    program = str(python_program("trac", "tracd"))
+    return Start([program, "-s", "--hostname", "127.0.0.1", "-p", str(port), str(folder / "list")], {}, "/")
+
+
+def studies(folder: Path, port: int, _: int) -> Start:
+    """Optuna's dashboard with two studies."""
+    python, held = str(python_of("optuna-dashboard")), folder / "studies.sqlite3"
+    made = [python, str(HERE / "studies.txt"), str(held)]
+    subprocess.run(made, check=True, capture_output=True, timeout=_PATIENCE)
+    program = str(python_program("optuna-dashboard", "optuna-dashboard"))
+    return Start([program, "--host", "127.0.0.1", "--port", str(port), f"sqlite:///{held}"], {}, "/")
+
+
 def ledger(folder: Path, port: int, _: int) -> Start:
     """Fava with the accounts of a small club."""
     shutil.copy(HERE / "ledger.beancount", folder)

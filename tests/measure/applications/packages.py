@@ -1,5 +1,6 @@
 """The applications' packages, installed once by name and version into a cache outside of the checkout."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -19,7 +20,15 @@ VERSIONS = {
     "ihatemoney": "7.2.1",
     "fava": "1.30.16",
     "wagtail": "8.0.1",
+    "trac": "1.6",
+    "optuna-dashboard": "0.21.0",
+    "crontab-ui": "0.3.16",
+    "verdaccio": "6.8.0",
 }
+_BESIDE = {"trac": ("setuptools<81",)}
+"""What a package of Python needs and does not ask for: Trac imports `pkg_resources`."""
+_OVERRIDES = {"verdaccio": {"node-fetch": "2.7.0"}}
+"""Versions that packages of Node take instead of the ones that they ask for, and that cannot be had."""
 Installer = Callable[[str, Path], None]
 _PATIENCE = 280
 """Seconds for one installation; once it is there it takes none."""
@@ -56,7 +65,8 @@ def _installed(package: str, install: Installer) -> Path:
 def _install_python(wanted: str, folder: Path) -> None:
     _run([sys.executable, "-m", "venv", str(folder)], folder)
     python = str(folder / _PROGRAMS / "python")
-    _run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wanted], folder)
+    beside = _BESIDE.get(wanted.partition("==")[0], ())
+    _run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wanted, *beside], folder)
 
 
 def _install_node(wanted: str, folder: Path) -> None:
@@ -64,8 +74,21 @@ def _install_node(wanted: str, folder: Path) -> None:
     if npm is None:
         msg = f"npm, which comes with Node, is needed for {wanted}"
         raise RuntimeError(msg)
-    (folder / "package.json").write_text('{"private": true}', encoding="utf-8")
-    _run([npm, "install", "--silent", "--no-audit", "--no-fund", wanted.replace("==", "@")], folder)
+    overrides = _OVERRIDES.get(wanted.partition("==")[0], {})
+    asked = {"private": True, "overrides": overrides}
+    (folder / "package.json").write_text(json.dumps(asked), encoding="utf-8")
+    _run(
+        [
+            npm,
+            "install",
+            "--ignore-scripts",
+            "--silent",
+            "--no-audit",
+            "--no-fund",
+            wanted.replace("==", "@"),
+        ],
+        folder,
+    )
 
 
 def _run(command: list[str], folder: Path) -> None:
