@@ -77,18 +77,7 @@ def _install_node(wanted: str, folder: Path) -> None:
     overrides = _OVERRIDES.get(wanted.partition("==")[0], {})
     asked = {"private": True, "overrides": overrides}
     (folder / "package.json").write_text(json.dumps(asked), encoding="utf-8")
-    _run(
-        [
-            npm,
-            "install",
-            "--ignore-scripts",
-            "--silent",
-            "--no-audit",
-            "--no-fund",
-            wanted.replace("==", "@"),
-        ],
-        folder,
-    )
+    _run([npm, "install", "--silent", "--no-audit", "--no-fund", wanted.replace("==", "@")], folder)
 
 
 def _run(command: list[str], folder: Path) -> None:
