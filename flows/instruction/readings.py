@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from flows.instruction.instruction import Instruction, Verb
+from flows.instruction.similarity import Sameness, sameness, within
 
 _LEADS = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 """Verbs of controls that are named again and again on the way to others."""
@@ -13,6 +14,8 @@ _ANEW = frozenset({Verb.OPEN, Verb.SIGN_IN, Verb.SIGN_OUT, Verb.FIND_LETTER, Ver
 """Verbs behind which nothing tells any more where the way has led before."""
 _REST = 4
 """Instructions that tell whether a way is right (chosen: more than a page shows at once)."""
+_NEAR = 3
+"""Instructions behind one that are about what it has brought up (chosen: the fields of a small form)."""
 _SIGNED_IN = "(signed in)"
 _FILLED = frozenset({Verb.ENTER, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM})
 """Verbs of a form's fields."""
@@ -64,6 +67,24 @@ class Readings:
         """The instruction with which the step behind this one begins, where it names a control to use."""
         first = next(iter(self._steps.get((procedure, step + 1), ())), None)
         return first if first is not None and first.verb in _LEADS else None
+
+    def told_behind_later(self, procedure: str, step: int, index: int, opener: str) -> bool:
+        """Whether the article itself says later that this control comes up behind another, the `opener`.
+
+        Where it does so before that is said, the site is already as a later step leaves it.
+        """
+        words = self.at(procedure, step)[index].words or ""
+        behind = [
+            each.words
+            for each, _, _ in self._behind(procedure, step, index, to_the_end=True)
+            if each.words and each.verb in _NAMED
+        ]
+        places = [place for place, said in enumerate(behind) if sameness(said, opener) > Sameness.OTHER]
+        return any(
+            sameness(words, said) > Sameness.OTHER or within(words, said)
+            for place in places
+            for said in behind[place + 1 : place + 1 + _NEAR]
+        )
 
     def rest_after(self, procedure: str, step: int, index: int) -> tuple[Instruction, ...]:
         """The next instructions that name controls, to where the way begins anew, with what is told of them.

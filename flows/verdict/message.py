@@ -68,6 +68,14 @@ def left_out(words: str, condition: str) -> str:
     return f"“{words}” was not found; it may come up only with what was left out: “{condition}”."
 
 
+def as_left_later(words: str, opener: str) -> str:
+    """That a control is where the article says only later that it is: the site is not as it begins."""
+    return (
+        f"“{words}” was found only behind “{opener}”, as the article says of a later step: "
+        "the site may be as an earlier reader has left it."
+    )
+
+
 def unproved(words: str, shows: str) -> str:
     """That the control which is likest in its words does not lead where the article goes on."""
     return f"“{words}” was not found; “{shows}” is the nearest, and the article does not go on behind it."

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.similarity import likeness
 from flows.reader.acts.barrier import modal, question, unanswered
+from flows.reader.acts.doubt import as_left_later, doubted
 from flows.reader.inquiry import search_for, search_of
 from flows.reader.rehearsal import rehearse
 from flows.reader.replay import Rehearsal, SecondLook, as_before
@@ -62,6 +62,10 @@ def locate(step: StepContext, index: int) -> Discovery | None:
             found = None
     if found is None:
         _lost(step, index, search, ails.trouble if ails is not None else trouble)
+    elif (opener := as_left_later(step, index, found)) is not None:
+        detail = message.as_left_later(search.query.instruction.words or "", opener)
+        step.decide(Troubled(index=index, trouble=Trouble(cause=Cause.INCONSISTENT, detail=detail)))
+        return None
     return found
 
 
@@ -70,7 +74,7 @@ def _lost(step: StepContext, index: int, search: Search, trouble: Trouble | None
     if trouble is None:
         _asked_first(step, index, question(step, index))
     step.picture()
-    look = gone(step, index, trouble or _elsewhere(search) or _unsure(search) or _left_out(step, index))
+    look = gone(step, index, trouble or doubted(step, index, search))
     step.decide(look)
     if isinstance(look, Missing):
         step.course.gone.add(step.at(index))
@@ -185,39 +189,6 @@ def onward(step: StepContext, index: int) -> Need | None:
     if step.trouble() is not None or asks_consent(step.window.recent()):
         return None
     return interstitial.onward(search_of(step, index))
-
-
-def _elsewhere(search: Search) -> Trouble | None:
-    """The words are there, on a link that a careful reader does not follow."""
-    origin = search.leads_away()
-    if origin is None:
-        return None
-    words = search.query.instruction.words
-    detail = f"“{words}” leads to {origin}, which the article does not name; it was not followed."
-    return Trouble(cause=Cause.LED_AWAY, detail=detail)
-
-
-def _unsure(search: Search) -> Trouble | None:
-    """Why that nothing was found is no proof that nothing is there."""
-    words, cause = search.query.instruction.words or "", Cause.TIMEOUT
-    if search.unread:
-        detail = f"The list of “{search.query.instruction.place}” was opened, and nothing in it came up."
-    elif search.broken_off:
-        detail = f"“{words}” was not found in the time that there is to look around."
-    elif search.unproved is not None and likeness(words, search.unproved.label):
-        cause, detail = Cause.INCONSISTENT, message.unproved(words, search.unproved.label)
-    else:
-        return None
-    return Trouble(cause=cause, detail=detail)
-
-
-def _left_out(step: StepContext, index: int) -> Trouble | None:
-    """An act before it that hangs on a reader's wish was left out, and it may come up only with that."""
-    condition = step.course.left_out
-    if condition is None:
-        return None
-    detail = message.left_out(step.instructions[index].words or "", condition)
-    return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=detail)
 
 
 def untold(step: StepContext, indices: Sequence[int]) -> Trouble | None:

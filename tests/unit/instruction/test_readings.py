@@ -90,3 +90,19 @@ def test_a_place_alone_holds_for_the_fields_behind_it() -> None:
         {("web", 1): (under,), ("web", 2): (port,), ("web", 3): (SHORT,), ("web", 4): (port,)}
     )
     assert ("Link", None, None) == tuple(readings.at("web", step)[0].place for step in (2, 3, 4))
+
+
+def test_what_the_article_itself_brings_up_later_is_known_by_its_opener() -> None:
+    """Behind "click Edit, set Number of users" that number is told to come up; behind another it is not."""
+    users = Instruction(verb=Verb.ENTER, words="Number of users (peak concurrency)", value="3")
+    edit = Instruction(verb=Verb.CLICK, words="Edit")
+    readings = Readings(
+        {
+            ("load", 1): (users,),
+            ("load", 2): (edit, users.model_copy(update={"words": "Number of users", "value": "2"})),
+            ("load", 3): (Instruction(verb=Verb.CLICK, words="Stop"),),
+        }
+    )
+    assert readings.told_behind_later("load", 1, 0, "Edit")
+    assert not readings.told_behind_later("load", 1, 0, "Stop")
+    assert not readings.told_behind_later("load", 3, 0, "Edit")

@@ -1,0 +1,55 @@
+"""Why it proves nothing that a control was not found, or was found behind another."""
+
+from flows.instruction.similarity import likeness
+from flows.reader.step import StepContext
+from flows.search.discovery import Discovery
+from flows.search.search import Search
+from flows.verdict import Cause, NeedKind, Trouble, message
+
+
+def doubted(step: StepContext, index: int, search: Search) -> Trouble | None:
+    """Why that nothing was found is no proof that nothing is there."""
+    return _elsewhere(search) or _unsure(search) or _left_out(step, index)
+
+
+def as_left_later(step: StepContext, index: int, found: Discovery) -> str | None:
+    """What had to be opened first though the article says so only later: the site is as that leaves it."""
+    readings, procedure = step.course.readings, step.course.procedure.id
+    opened = (need.words for need in found.needed if need.kind is NeedKind.OPENED)
+    told = (
+        words for words in opened if readings.told_behind_later(procedure, step.step.number, index, words)
+    )
+    return next(told, None)
+
+
+def _elsewhere(search: Search) -> Trouble | None:
+    """The words are there, on a link that a careful reader does not follow."""
+    origin = search.leads_away()
+    if origin is None:
+        return None
+    words = search.query.instruction.words
+    detail = f"“{words}” leads to {origin}, which the article does not name; it was not followed."
+    return Trouble(cause=Cause.LED_AWAY, detail=detail)
+
+
+def _unsure(search: Search) -> Trouble | None:
+    """Why that nothing was found is no proof that nothing is there."""
+    words, cause = search.query.instruction.words or "", Cause.TIMEOUT
+    if search.unread:
+        detail = f"The list of “{search.query.instruction.place}” was opened, and nothing in it came up."
+    elif search.broken_off:
+        detail = f"“{words}” was not found in the time that there is to look around."
+    elif search.unproved is not None and likeness(words, search.unproved.label):
+        cause, detail = Cause.INCONSISTENT, message.unproved(words, search.unproved.label)
+    else:
+        return None
+    return Trouble(cause=cause, detail=detail)
+
+
+def _left_out(step: StepContext, index: int) -> Trouble | None:
+    """An act before it that hangs on a reader's wish was left out, and it may come up only with that."""
+    condition = step.course.left_out
+    if condition is None:
+        return None
+    detail = message.left_out(step.instructions[index].words or "", condition)
+    return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=detail)
