@@ -9,6 +9,7 @@ from flows.redaction.commands import without_commands
 from flows.run.event import ArticleResult, ProcedureResult, StepResult
 from flows.run.notices.notice import Letter, Notice, NoticeKind
 from flows.run.notices.shared import Shared
+from flows.verdict import NoteKind
 from reports.page.marking import clearing, marking
 from reports.page.picture import inside
 from reports.printable import one_line, without_secrets
@@ -31,7 +32,8 @@ _HOW = (
     "`/known until 2026-12-20 a new template is coming`, `/known web_portal.2 until 2026-12-20 why`, "
     "`/disputed web_portal.2 why`."
 )
-_WRONG = (NoticeKind.FOUND, NoticeKind.KNOWN_NO_MORE, NoticeKind.REMINDER)
+_PICTURED = (NoticeKind.FOUND, NoticeKind.KNOWN_NO_MORE, NoticeKind.REMINDER, NoticeKind.PICTURE)
+"""With what the site shows."""
 _COUNTED = {
     NoticeKind.FOUND: ("sentence needs new wording", "sentences need new wording"),
     NoticeKind.KNOWN_NO_MORE: ("is known no more", "are known no more"),
@@ -45,6 +47,10 @@ _COUNTED = {
     ),
     NoticeKind.VERIFIED: ("procedure can be verified again", "procedures can be verified again"),
     NoticeKind.DECISION_ENDED: ("decision has ended", "decisions have ended"),
+    NoticeKind.PICTURE: (
+        "step has a picture that is out of date",
+        "steps have a picture that is out of date",
+    ),
 }
 
 
@@ -142,11 +148,18 @@ def _told(result: ArticleResult, notice: Notice, today: date) -> list[str]:
     where = place(procedure.procedure, step.step)
     if notice.kind is NoticeKind.MENDED:
         return [f"{where} is right again: {one_line(step.step.text)}"]
-    return [
-        f"{where}: {one_line(step.step.text)}",
-        *step_complaint(step),
-        *_decide(result, procedure, step, today),
-    ]
+    told = (
+        _of_pictures(step)
+        if notice.kind is NoticeKind.PICTURE
+        else [*step_complaint(step), *_decide(result, procedure, step, today)]
+    )
+    return [f"{where}: {one_line(step.step.text)}", *told]
+
+
+def _of_pictures(step: StepResult) -> list[str]:
+    """What its pictures show that the site does not."""
+    said = (note.text for note in step.verdict.notes if note.kind is NoteKind.PICTURE)
+    return [f"  {one_line(each)}" for each in said]
 
 
 def _of_decision(result: ArticleResult, notice: Notice, today: date) -> list[str]:
@@ -185,7 +198,7 @@ def _decide(result: ArticleResult, procedure: ProcedureResult, step: StepResult,
 
 def _pictures(result: ArticleResult, notices: Iterable[Notice], out: Path) -> list[Path]:
     found = list[Path]()
-    wrong = [notice for notice in notices if notice.kind in _WRONG]
+    wrong = [notice for notice in notices if notice.kind in _PICTURED]
     for procedure in result.procedures:
         for notice in wrong:
             step = _step(procedure, notice) if procedure.procedure.id == notice.procedure else None

@@ -79,6 +79,12 @@ def check_flows(article: Article) -> None:
         if name in ids and not acts:
             message = f"flows/{folder}/{name}.py has no act_out(reader), which acts the procedure out."
             raise ArticleError(message)
+    for name in sorted(set(_modules(folder)) - set(ids) - _imported(folder)):
+        message = (
+            f"flows/{folder}/{name}.py is used by nothing: no procedure has that id, and no file beside it "
+            f"imports it{there}."
+        )
+        raise ArticleError(message)
 
 
 def _modules(folder: str) -> dict[str, bool]:
@@ -88,12 +94,28 @@ def _modules(folder: str) -> dict[str, bool]:
 
 
 def _has_flow(file: Path) -> bool:
+    return any(isinstance(each, ast.FunctionDef) and each.name == "act_out" for each in _tree(file).body)
+
+
+def _imported(folder: str) -> set[str]:
+    """Every name that is imported in an article's folder, whole and in its parts."""
+    names = set[str]()
+    for file in (HOME.flows / folder).glob("*.py"):
+        for node in ast.walk(_tree(file)):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                names |= {each.name for each in node.names}
+            if isinstance(node, ast.ImportFrom):
+                names.add(node.module or "")
+    return {part for name in names for part in name.split(".")}
+
+
+def _tree(file: Path) -> ast.Module:
+    """What stands in a flow. Raises ArticleError where it is no Python."""
     try:
-        tree = ast.parse(file.read_text(encoding="utf-8"))
+        return ast.parse(file.read_text(encoding="utf-8"))
     except (SyntaxError, ValueError) as error:
         message = f"flows/{file.parent.name}/{file.name} is no Python: {error}."
         raise ArticleError(message) from None
-    return any(isinstance(each, ast.FunctionDef) and each.name == "act_out" for each in tree.body)
 
 
 def flow_of(article: Article, procedure: Procedure) -> ActOut:

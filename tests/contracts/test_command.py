@@ -266,6 +266,7 @@ FLOW = "def act_out(reader):\n    pass\n"
         ("{}", "turn_on", FLOW, "turn_on.py has act_out, and no procedure has that id"),
         ("{1: 'turn_on'}", "turn_on", "", "turn_on.py has no act_out(reader)"),
         ("{1: 'turn_on'}", "turn_on", "def act_out(", "turn_on.py is no Python"),
+        ("{}", "turn_onn", "def acts_out(reader):\n    pass\n", "turn_onn.py is used by nothing"),
         ("{1: 'turn_on'}", "turn_on", FLOW, None),
     ],
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from flows.run.decisions.decision import Decision, DecisionKind, Finding, folded
 from flows.run.event import ArticleResult, ProcedureResult
 from flows.run.notices.notice import ENDS, OF_PROCEDURES, OF_STEPS, Notice, NoticeKind, Policy, Told
+from flows.run.notices.picture import of_pictures
 from flows.run.past import UNTOLD, Archive, Entry
 from flows.verdict import Cause, Ruling
 
@@ -41,6 +42,7 @@ def due(now: Situation, policy: Policy) -> tuple[Notice, ...]:
         if _is_latest(now, result.procedure.id):
             notices += _of_steps(now, result, policy)
             notices += _of_procedure(now, result.procedure.id, policy)
+            notices += of_pictures(result, now.told, policy, now.today)
     return (*notices, *_of_procedures_gone(now), *_of_decisions(now))
 
 

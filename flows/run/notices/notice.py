@@ -29,10 +29,12 @@ class NoticeKind(StrEnum):
     """It could be verified again."""
     DECISION_ENDED = "decision_ended"
     """What somebody decided of a sentence holds no longer, though its date is not past."""
+    PICTURE = "picture"
+    """A picture of the article shows what the site does not any more."""
 
 
 OF_PROCEDURES = frozenset({NoticeKind.UNVERIFIED, NoticeKind.STILL_UNVERIFIED, NoticeKind.VERIFIED})
-OF_STEPS = frozenset(NoticeKind) - OF_PROCEDURES - {NoticeKind.DECISION_ENDED}
+OF_STEPS = frozenset(NoticeKind) - OF_PROCEDURES - {NoticeKind.DECISION_ENDED, NoticeKind.PICTURE}
 """That a sentence is wrong, and the end of that."""
 ENDS = frozenset({NoticeKind.MENDED, NoticeKind.GONE, NoticeKind.VERIFIED})
 """After which there is nothing left to tell."""

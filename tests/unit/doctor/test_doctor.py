@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from fixtures.browser.discovery import BrowserError
-from fixtures.doctor import account, machine, network
+from fixtures.doctor import account, articles, machine, network
 from fixtures.doctor.check import Check, State, all_right, right, skipped, wrong
 from fixtures.doctor.mail import mailbox
 from fixtures.doctor.past import history
 from fixtures.settings.settings import Settings, load_settings
 from fixtures.sign_in.saved import SavedSignIn
+from flows.article import read_article
 from flows.sites import Folder, Letter, MailRefused, MailUnreachable
 
 NOW = datetime(2026, 11, 27, 3, 0, tzinfo=UTC)
@@ -210,3 +211,16 @@ def test_what_is_skipped_is_nothing_to_do() -> None:
     """Only what is wrong is."""
     assert all_right([right("a", "b"), skipped("c", "d")])
     assert not all_right([right("a", "b"), wrong("c", "d")])
+
+
+def test_pictures_that_nobody_reads_are_told() -> None:
+    """An article with a picture needs the extra `ocr` for it; one without has no line."""
+    with_one = read_article("a.md", b"# A\n\n1. Click Next.\n\n   ![](next.png)\n")
+    told = articles.pictures(with_one, readable=False)
+    assert told is not None
+    assert (State.SKIPPED, True) == (told.state, "stillright[ocr]" in told.text)
+    read = articles.pictures(with_one, readable=True)
+    assert (State.RIGHT, None) == (
+        read.state if read else None,
+        articles.pictures(read_article("a.md", b"# A\n\n1. Click Next.\n"), readable=False),
+    )
