@@ -14,7 +14,7 @@ from flows.picture.staleness import StalePicture
 from flows.record import Record
 from flows.run.collection.left_out import LeftOut
 from flows.run.decisions.decision import Decision, EndedDecision
-from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult, Usage
 from flows.run.notices.change import SiteChange, site_changes
 from flows.verdict import Cause, Drift, Evidence, Note, Ruling
 from reports.file import OutputError, write_text
@@ -82,6 +82,8 @@ class ProcedureEntry(Record):
     title: str
     verdict: Ruling
     seconds: Seconds
+    usage: Usage | None = None
+    """What its browser has taken; null where that was not measured."""
     steps: tuple[StepEntry, ...]
 
 
@@ -156,6 +158,7 @@ def _procedure(result: ProcedureResult) -> ProcedureEntry:
         title=procedure.title,
         verdict=result.verdict,
         seconds=result.seconds,
+        usage=result.usage,
         steps=tuple(_step(step) for step in result.steps),
     )
 

@@ -159,6 +159,8 @@ class StepContext:
         """Look again where the look would blame the article; what the further looks saw is kept."""
         if not findings(self.observation(), (look,)):
             return
+        if not astray and self._is_corroborated(look):
+            return
         for number in range(self.course.visit.confirmations - 1):
             if number == 0 and look.index in self.rehearsed:
                 self._keep_second(number, (look,))
@@ -167,6 +169,19 @@ class StepContext:
             second = SecondLook(self.at(look.index), gone=not look.met, astray=astray, first=first)
             seen = self.course.again(second)
             self._keep_second(number, () if seen is None else (seen,))
+
+    def _is_corroborated(self, look: Look) -> bool:
+        """Whether another procedure has met the very same and looked again; that is kept, and noted."""
+        if look.index is None or look.index in self.rehearsed:
+            return False
+        instruction = self.instructions[look.index]
+        known = next((c for c in self.course.visit.corroborations if c.is_of(instruction, look)), None)
+        if known is None:
+            return False
+        for number, seen in enumerate(known.second):
+            self._keep_second(number, (seen.model_copy(update={"index": look.index}),))
+        self.notes.append(known.note)
+        return True
 
     def _keep_second(self, number: int, found: tuple[Look, ...]) -> None:
         if number < len(self.second):

@@ -11,6 +11,7 @@ from flows.browser.bound import Bound
 from flows.browser.health.noise import Noise
 from flows.sighting import Memory
 from flows.sites import PROVIDERS, Account, IdentityProvider, Mailbox, Trust
+from flows.verdict import Corroboration
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Visit:
     """Looks that must agree before a step is outdated."""
     confirmed: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """When a person last confirmed a manual step, by procedure and number."""
+    corroborations: tuple[Corroboration, ...] = ()
+    """Changes of the sites that this run has looked at twice already."""
     evidence: Path | None = None
     """Folder for pictures and screens; None keeps none."""
     portraits: bool = False

@@ -1,6 +1,7 @@
 """What an observation says of its step, and the words that should stand there."""
 
 from flows.verdict.cause import Cause, Trouble
+from flows.verdict.corroboration import Corroboration, corroborations
 from flows.verdict.judgement import judge, unreached
 from flows.verdict.look import (
     PROMISE,
@@ -22,6 +23,7 @@ __all__ = [
     "PROMISE",
     "Cause",
     "Change",
+    "Corroboration",
     "Drift",
     "DriftKind",
     "Evidence",
@@ -39,6 +41,7 @@ __all__ = [
     "Troubled",
     "Unkept",
     "Verdict",
+    "corroborations",
     "judge",
     "met_unless",
     "unreached",

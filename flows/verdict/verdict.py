@@ -52,6 +52,8 @@ class NoteKind(StrEnum):
     """A picture of the article that shows what is no longer to be seen."""
     MADE_UP = "made_up"
     """A value that the article leaves to the reader."""
+    CORROBORATED = "corroborated"
+    """The further looks at a change of the site were taken in another procedure of the run."""
 
 
 class Drift(Record):

@@ -17,6 +17,7 @@ from reports.wording.change import as_drift
 from reports.wording.headline import caution, run_headline
 from reports.wording.left_out import reasons
 from reports.wording.moment import moment
+from reports.wording.usage import took
 from reports.wording.wording import RULINGS, finding
 
 _HERE = Path(__file__).parent
@@ -46,6 +47,7 @@ def overview(run: RunResult) -> str:
         words=RULINGS,
         changes=[_change(change, rows) for change in site_changes(run)],
         left_out=reasons(run.left_out),
+        took=took(run.articles),
         sites=_choices(each.site for each in rows.values()),
         owners=_choices(each.owner for each in rows.values()),
         causes=_choices(cause for each in rows.values() for cause in each.causes),

@@ -25,6 +25,7 @@ from reports.template import policy, templates
 from reports.wording import past
 from reports.wording.headline import caution, headline, sentences, tally
 from reports.wording.moment import moment
+from reports.wording.usage import took
 from reports.wording.wording import RULINGS, place, short_title
 
 PAGE = "index.html"
@@ -160,7 +161,7 @@ def _page(run: RunResult, result: ArticleResult, out: Path, above: str = "") -> 
 @cache
 def _template() -> Template:
     environment = templates(_HERE)
-    environment.filters.update(when=moment, web=_web, host=_host, edges=_edges, caution=caution)
+    environment.filters.update(when=moment, web=_web, host=_host, edges=_edges, caution=caution, took=took)
     return environment.get_template("page.html.jinja")
 
 

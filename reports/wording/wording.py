@@ -101,6 +101,7 @@ NOTES = {
     NoteKind.UNCHECKED: "Not checked",
     NoteKind.PICTURE: "Picture",
     NoteKind.MADE_UP: "Made up",
+    NoteKind.CORROBORATED: "Looked at again in another article",
 }
 
 _BOTH = {

@@ -16,7 +16,7 @@ import typer
 from flows.article import Article, Procedure, Step, read_article, remarks
 from flows.instruction import Verb
 from flows.run.collection.left_out import left_out
-from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
+from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult, Usage
 from flows.run.past import Past
 from flows.sighting import Fit
 from flows.verdict import Cause, Look, Met, Missing, Observation, Ruling, Trouble, judge, worst
@@ -55,12 +55,19 @@ def verified(one: Article, chance: random.Random) -> ArticleResult:
         _step(one, procedure, step, down=down, changed=changed, chance=chance) for step in procedure.steps
     )
     verdict = worst(tuple(step.verdict.ruling for step in steps))
-    result = ProcedureResult(procedure=procedure, steps=steps, verdict=verdict, seconds=9.4)
+    result = ProcedureResult(
+        procedure=procedure, steps=steps, verdict=verdict, seconds=9.4, usage=_usage(chance)
+    )
     reads = int(chance.paretovariate(0.8) * 10)
     return ArticleResult(
         article=one, procedures=(result,), editorial=remarks(one), verdict=verdict,
         owner=chance.choice(OWNERS), reads=reads,
     )  # fmt: skip
+
+
+def _usage(chance: random.Random) -> Usage:
+    """What a browser takes for an article (chosen around what `tests.measure.workers` has measured)."""
+    return Usage(memory=int(chance.uniform(2.5, 4) * 1e8), processor_seconds=round(chance.uniform(1.5, 5), 2))
 
 
 def _step(  # noqa: PLR0913 - all that a step is made of

@@ -83,7 +83,7 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
         step.picture()
         step.stop(look, trouble.cause, trouble.detail)
         return False
-    step.looks[index] = look.model_copy(update={"notes": look.notes + notes + _new_tab(step, count)})
+    step.add_notes(index, notes + _new_tab(step, count))
     led_astray(step, index, found)
     return look.fit is not Fit.ONLY or _passed(step, index, found)
 
@@ -130,8 +130,9 @@ def _passed(step: StepContext, index: int, first: Discovery) -> bool:
     if found.sighting.fit is not Fit.SAME:
         return True
     need = Need(kind=NeedKind.PASSED, words=control.label, role=control.role)
-    notes = step.looks[index].notes
-    look = replace(found, needed=(need,), notes=notes).look(index, instruction)
+    before = step.looks[index]
+    look = replace(found, needed=(need,), notes=before.notes).look(index, instruction)
+    look = look.model_copy(update={"page": before.page})
     step.looks[index] = step.course.mended[step.at(index)] = look
     step.second = [tuple(look if each.index == index else each for each in looks) for looks in step.second]
     step.actions.press(found.control, found.screen)
