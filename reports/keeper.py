@@ -1,5 +1,6 @@
 """A run that goes on, saved so that what was seen outlives a crash, at a cost that stays small."""
 
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from reports.run import write_run
 _SAVES = 100
 """How often the whole of a run is saved at most (chosen). To write it takes 0.01 s at 20 steps, 0.2 s at 500
 and seconds at 10,000 (measured): after each step that would grow with the square of the steps."""
+_SHARE = 0.02
+"""Of a run's time that goes into saving the whole of it (chosen): at 30,000 steps that is a minute each time,
+and what has ended is in the journal anyway."""
 
 
 class Keeper:
@@ -26,6 +30,8 @@ class Keeper:
         """`out`: the run's folder, which is there."""
         self._out = out
         self._seen = 0
+        self._next = 0.0
+        """When the whole may be saved again, by the monotonic clock."""
         self._begun = False
 
     def __call__(self, event: Event, progress: Progress) -> None:
@@ -51,6 +57,11 @@ class Keeper:
             add_line(article, progress.ledger.id, self._out)
 
     def _save(self, progress: Progress) -> None:
+        began = time.monotonic()
+        if began < self._next:
+            return
         run = progress.run()
         write_run(run, self._out)
         write_results(run, self._out)
+        ended = time.monotonic()
+        self._next = ended + (ended - began) / _SHARE

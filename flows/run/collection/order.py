@@ -36,7 +36,8 @@ def in_order(articles: Sequence[Article], known: Known) -> list[Article]:
     changed its mind; those that use a control of which another article has just been found wrong; of each
     what is read most.
     """
-    fresh = {slug: _fresh(archive) for slug, archive in known.archives.items()}
+    told = {slug: (_fresh(archive), _was_wrong(archive)) for slug, archive in known.archives.items()}
+    fresh = {slug: found for slug, (found, _) in told.items()}
     count = Counter(words for found in fresh.values() for words in found)
 
     def place(article: Article) -> tuple[bool, bool, bool, bool, int]:
@@ -46,7 +47,7 @@ def in_order(articles: Sequence[Article], known: Known) -> list[Article]:
         return (
             seen is None or not seen.waited,
             seen is not None and seen.sha256 == article.sha256,
-            not _was_wrong(known.archives.get(slug)),
+            slug not in told or not told[slug][1],
             not count or all(count[words] <= (words in own) for words in _words(article)),
             -((listed.reads if listed else None) or 0),
         )
@@ -67,10 +68,8 @@ def _steps(archive: Archive) -> Iterable[list[Entry]]:
             yield archive.of(procedure, number, texts)
 
 
-def _was_wrong(archive: Archive | None) -> bool:
+def _was_wrong(archive: Archive) -> bool:
     """Whether a step was wrong the last time, or has changed its mind so often that nobody relies on it."""
-    if archive is None:
-        return False
     return any(
         entries[-1].ruling is Ruling.OUTDATED or past(entries).flaky for entries in _steps(archive) if entries
     )

@@ -54,13 +54,17 @@ def _run(articles: list[Article], ended: int, out: Path) -> Ledger:
 def test_a_long_run_is_not_written_whole_after_each_step(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """However many steps it has, it is written whole some hundred times at most."""
+    """However many steps it has, it is written whole a hundred times at most, and seldom if that is slow."""
     written = list[int]()
     monkeypatch.setattr(module, "write_results", lambda *_: None)
     monkeypatch.setattr(module, "write_run", lambda *_: written.append(1))
     monkeypatch.setattr(module, "_SAVES", 5)
+    monkeypatch.setattr(module, "_SHARE", 1e9)
     _run(_articles(30), 30, tmp_path)
     assert 6 == len(written)
+    monkeypatch.setattr(module, "_SHARE", 1e-9)
+    _run(_articles(30), 30, tmp_path)
+    assert 6 + 1 == len(written)
 
 
 def test_what_has_ended_outlives_a_run_that_is_killed(

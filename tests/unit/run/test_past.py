@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows.run.past import SHOWN, Archive, Entry, past
-from flows.run.thinning import RunDay, superfluous
+from flows.run.thinning import RunDay, Said, superfluous
 from flows.verdict import Ruling
 
 FIRST = datetime(2026, 11, 1, 3, 15, tzinfo=UTC)
@@ -114,10 +114,16 @@ def test_of_two_like_sentences_each_has_its_own_past() -> None:
     assert [[1], [3]] == [[each.number for each in kept.of("web", n, texts)] for n in (1, 3)]
 
 
-def run_day(days_ago: int, verdict: str = "current", hour: int = 0) -> RunDay:
-    """A run of one step."""
+def run_day(days_ago: int, hour: int = 0) -> RunDay:
+    """A run."""
     started = FIRST - timedelta(days=days_ago) + timedelta(hours=hour)
-    return RunDay(f"{days_ago}-{hour}", "live", started, {("article", "web", 1): verdict})
+    return RunDay(f"{days_ago}-{hour}", "live", started)
+
+
+def right(run: str) -> Said:
+    """What a run said that saw one step, which was right."""
+    del run
+    return {("article", "web", 1): "current"}
 
 
 def test_old_runs_are_thinned_to_one_a_day_and_then_to_one_a_week() -> None:
@@ -125,7 +131,7 @@ def test_old_runs_are_thinned_to_one_a_day_and_then_to_one_a_week() -> None:
     recent = [run_day(3), run_day(3, hour=2)]
     daily = [run_day(30), run_day(30, hour=2), run_day(29)]
     weekly = [run_day(300 + n) for n in range(7)]
-    gone = superfluous([run_day(400), *recent, *daily, *weekly], FIRST)
+    gone = superfluous([run_day(400), *recent, *daily, *weekly], FIRST, right)
     assert "30-0" in gone
     assert not {"3-0", "3-2", "30-2", "29-0", "400-0"} & set(gone)
     kept = [day for day in weekly if day.id not in gone]
@@ -134,6 +140,25 @@ def test_old_runs_are_thinned_to_one_a_day_and_then_to_one_a_week() -> None:
 
 def test_a_run_in_which_a_verdict_changed_is_kept_for_ever() -> None:
     """So that since when something is wrong stays true."""
-    said = ["current", "outdated", "outdated", "outdated"]
-    runs = [run_day(306 - n, verdict) for n, verdict in enumerate(said)]
-    assert "305-0" not in superfluous(runs, FIRST)
+    said = {"306-0": "current", "305-0": "outdated", "304-0": "outdated", "303-0": "outdated"}
+    runs = [run_day(306 - n) for n in range(4)]
+    assert "305-0" not in superfluous(runs, FIRST, lambda run: {("article", "web", 1): said[run]})
+
+
+def test_a_run_of_one_article_stands_in_for_no_other_article() -> None:
+    """What a maintainer has tried by day does not cost the others their night; twice the same does."""
+    one: Said = {("a", "web", 1): "current"}
+    both = one | {("b", "web", 1): "current"}
+    runs = [run_day(31), run_day(30), run_day(30, hour=2), run_day(30, hour=3)]
+    gone = superfluous(runs, FIRST, lambda run: both if run in {"31-0", "30-0"} else one)
+    assert ["30-2"] == gone
+
+
+def test_where_nothing_may_go_no_verdict_is_read() -> None:
+    """A run a night costs the history one look at its runs."""
+    runs = [run_day(days) for days in range(170)]
+
+    def read(run: str) -> Said:
+        raise AssertionError(run)
+
+    assert [] == superfluous(runs, FIRST, read)
