@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from fixtures.settings.address import HostRule, MailboxAddress
+from fixtures.settings.environment import PREFIX
 from fixtures.settings.secret import secret_values
-from fixtures.settings.settings import PREFIX, Settings, SettingsError, load_settings
+from fixtures.settings.settings import Settings, SettingsError, load_settings
 
 LIVE: dict[str, Any] = {
     "target": "live",
