@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
+from typing import NamedTuple
 
 from flows.instruction.grammar.anaphora import resolved
 from flows.instruction.grammar.attachment import doubted, placed
@@ -11,6 +12,7 @@ from flows.instruction.grammar.clauses.passive import read_passive
 from flows.instruction.grammar.clauses.pointing import bare
 from flows.instruction.grammar.clauses.table import read_clause
 from flows.instruction.grammar.clauses.value import stated
+from flows.instruction.grammar.fit import fitting, holds_act, lost, orders
 from flows.instruction.grammar.lexicon import MUSING, either
 from flows.instruction.grammar.mask import shape
 from flows.instruction.grammar.modifier import manner
@@ -64,12 +66,22 @@ _USED = r"(?i:click|select|choose|tap|press|go|open|enter|type|check)"
 _DEFINES = re.compile(
     rf"(?!{_USED}\b)(?!(?:\w+\s+){{0,4}}(?:the|an?|your|on|to)\s)[^,;:.]{{1,50}}?\s[\u2013\u2014-]\s+"
     r"(?:(?:The|An?|Your|This|It|These)\s|[A-Z]\w+s\s+(?:the|an?|your|it|all|each|you)\b)"
+    rf"|(?!{_USED}\b)[A-Z][^:.,;]{{1,60}}:\s+(?:[a-z]+[^s\W]s|will|would)\s+(?:(?:an?|the|you|your|users?|it|all|people)\b)"
 )
 """A word, a dash, and what it is: "Archive - Hides the board"."""
 _USING = frozenset({Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK})
 _ON_IT = re.compile(r"(?P<verb>[\w-]+ing)(?:\s+on)?\s+(?:it|them)\b(?!\s+\w)", _FLAGS)
 _IT = re.compile(r"(?:.*\bfor|find|locate|open)(?:ing)?\s+it\b", _FLAGS)
 _LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
+
+
+class _Source(NamedTuple):
+    """What the source tells besides the words."""
+
+    problem: str | None
+    """What the step is a remedy for."""
+    sure: tuple[str, ...]
+    """The words that it sets apart."""
 
 
 def read_sentence(
@@ -93,9 +105,10 @@ def read_sentence(
     body = whole.part(start=found.end()) if found else whole
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
     named = body.words.strip(" .") in alone
-    acts = _choices([(part, tuple(_read(part, problem, named=named))) for part in sentences(body)])
+    source = _Source(problem, (*emphasis, *(words for words, _ in links)))
+    acts = _choices([(part, _read_whole(part, source, named=named)) for part in sentences(body)])
     acts = resolved(whole, [_set_apart(made, text, emphasis) for made in acts])
-    acts = doubted(text, acts, (*emphasis, *(words for words, _ in links)))
+    acts = doubted(text, acts, source.sure)
     linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
     return _numbered(linked) or (act(Verb.UNREAD, whole),)
 
@@ -115,13 +128,21 @@ def _choices(read: Sequence[tuple[Phrase, tuple[Instruction, ...]]]) -> list[Ins
     return [made for acts in chosen for made in acts]
 
 
-def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Instruction]:
+def _read_whole(sentence: Phrase, source: _Source, *, named: bool) -> tuple[Instruction, ...]:
+    made = tuple(_read(sentence, source, named=named))
+    return *made, *lost(sentence, made)
+
+
+def _read(sentence: Phrase, source: _Source, *, named: bool) -> Iterator[Instruction]:
     if sentence.end - sentence.start > _LONGEST:
         yield act(Verb.UNREAD, sentence)
         return
     opening = read_opening(sentence)
     listed = sentence.text[sentence.end : sentence.end + 1] == ":"
     alone = listed and (sentence.match(_PLACE_ALONE) or sentence.match(_LEADS))
+    if opening.place and holds_act(sentence.part(end=opening.rest.start)):
+        yield act(Verb.UNREAD, sentence)
+        return
     if alone or _DEFINES.match(sentence.text, sentence.start, sentence.end):
         yield act(Verb.EXPECT, sentence)
         return
@@ -134,53 +155,55 @@ def _read(sentence: Phrase, problem: str | None, *, named: bool) -> Iterator[Ins
     for index, clauses in enumerate(parts):
         either_of = {"either": next(group)} if len(clauses) > 1 else {}
         for clause in clauses:
-            made = _clause(clause, verb, problem, named=named)
+            made = _clause(clause, verb, source, named=named)
             for one in made if index else placed(made, replace(opening, rest=clause)):
                 yield _on_condition(one, opening.condition).model_copy(update=either_of)
             verb = next((one.verb for one in made if one.verb in {Verb.CLICK, Verb.SELECT}), verb)
 
 
-def _clause(clause: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
+def _clause(clause: Phrase, verb: Verb, source: _Source, *, named: bool) -> tuple[Instruction, ...]:
     opening = read_opening(clause)
+    if opening.place and holds_act(clause.part(end=opening.rest.start)):
+        return (act(Verb.UNREAD, clause),)
     rest = opening.rest or clause
-    made = _plain_clause(rest, verb, problem, named=named) if not opening.note else (act(Verb.EXPECT, rest),)
+    made = _plain_clause(rest, verb, source, named=named) if not opening.note else (act(Verb.EXPECT, rest),)
     return tuple(_on_condition(one, opening.condition) for one in placed(made, opening))
 
 
-def _plain_clause(rest: Phrase, verb: Verb, problem: str | None, *, named: bool) -> tuple[Instruction, ...]:
+def _plain_clause(rest: Phrase, verb: Verb, source: _Source, *, named: bool) -> tuple[Instruction, ...]:
     if rest.match(_FORBIDS) or rest.match(_EXPLAINS) or rest.match(_MUSES):
         return (act(Verb.EXPECT, rest),)
     done = manner(rest)
-    if done is not None and (itself := _by_itself(rest, done, verb, problem)) is not None:
+    if done is not None and (itself := _by_itself(rest, done, verb, source)) is not None:
         return itself
     if done is not None:
-        return _plain_clause(done, verb, problem, named=named)  # how it is done; what it is for is its aim
+        return _plain_clause(done, verb, source, named=named)  # how it is done; what it is for is its aim
     if rest.match(_STARTS):
         reading = read_clause(rest)
-        if reading is not None and not _is_lost(rest, reading, problem):
-            return reading
+        if reading is not None and not _is_lost(rest, reading, source):
+            return fitting(rest, reading, source.sure)
     name = (
         None if rest.match(_STARTS) else read_passive(rest) or stated(rest) or bare(rest, verb, named=named)
     )
     if name is not None:
-        return name
+        return fitting(rest, name, source.sure)
     claims = not rest.match(_STARTS) or re.match(
         rf"you\b|{NOUN_TOO}(?!\s+(?:your|the"
         rf"|an?)\b)",
         rest.words,
         _FLAGS,
     )
-    told = rest.match(SUBJECT) or (claims and rest.match(_CLAIM))
+    told = rest.match(SUBJECT) or (claims and rest.match(_CLAIM) and not orders(rest))
     return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
 
 
-def _by_itself(rest: Phrase, done: Phrase, verb: Verb, problem: str | None) -> tuple[Instruction, ...] | None:
+def _by_itself(rest: Phrase, done: Phrase, verb: Verb, source: _Source) -> tuple[Instruction, ...] | None:
     """Read "open the crate by double-clicking it": the thing is named before, how it is used behind."""
     how = done.match(_ON_IT)
     thing = rest.part(end=rest.text.rfind(" by ", rest.start, done.start)) if how else None
     if how is None or thing is None or not thing.match(_STARTS):
         return None
-    made = _plain_clause(thing, verb, problem, named=True)
+    made = _plain_clause(thing, verb, source, named=True)
     if (
         len(made) != 1
         or made[0].verb not in {Verb.CLICK, Verb.SELECT, Verb.OPEN, Verb.UNREAD}
@@ -191,10 +214,12 @@ def _by_itself(rest: Phrase, done: Phrase, verb: Verb, problem: str | None) -> t
     return tuple(one.model_copy(update={"verb": used[0].verb if used else Verb.CLICK}) for one in made)
 
 
-def _is_lost(clause: Phrase, reading: tuple[Instruction, ...], problem: str | None) -> bool:
+def _is_lost(clause: Phrase, reading: tuple[Instruction, ...], source: _Source) -> bool:
     """Tell whether "it" is looked for, and neither the sentence nor the problem says that it is a letter."""
     return clause.match(_IT) is not None and any(
-        made.verb is Verb.FIND_LETTER and not (made.value or made.words) and not _LETTER.search(problem or "")
+        made.verb is Verb.FIND_LETTER
+        and not (made.value or made.words)
+        and not _LETTER.search(source.problem or "")
         for made in reading
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from flows.instruction.grammar.lexicon import CHECK, CLICK, SELECT, UNCHECK, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.phrase import Phrase
-from flows.instruction.grammar.reading import FLAGS
+from flows.instruction.grammar.reading import FLAGS, act
 from flows.instruction.instruction import Instruction, Verb
 
 _IT = r"(?:it|this|that|them)\b"
@@ -16,7 +16,16 @@ _AGAIN = re.compile(
     rf"|(?P<use>(?:{either((*CLICK, *SELECT))}|open)(?:\s+on)?)\s+{_IT})(?P<rest>.*)$",
     FLAGS,
 )
+_SELECTS = re.compile(rf"{either(SELECT)}\b", FLAGS)
 _STATE = re.compile(r"(?:toggle|turn|switch|set)(?:ing)?\s+(?:to\s+)?(?P<state>on|off)$", FLAGS)
+_AIM = re.compile(
+    r"\b(?:to|want to|like to|need to)\s+(?:[a-z]+\s+(?:or|and)\s+)?[a-z]+\s+(?:an?|the|your|this)\s+"
+    r"(?P<thing>[\w -]+?)(?:\s+(?:that|which|in|from|on|to|for|with|you)\b[^,.]*)?,\s",
+    FLAGS,
+)
+_NEAR = 200
+"""Letters before "it" among which its aim is looked for (chosen: three lines)."""
+_SENTENCE = re.compile(r"[.!?]\s")
 _NAMING = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL, Verb.HOVER})
 _SEEN = frozenset({Verb.SCROLL, Verb.HOVER})
 """Verbs behind which the thing has not been used yet."""
@@ -27,8 +36,18 @@ def resolved(phrase: Phrase, acts: Sequence[Instruction]) -> list[Instruction]:
     done: list[Instruction] = []
     for made in acts:
         before = next((one for one in reversed(done) if one.words and one.verb in _NAMING), None)
+        before = before or _aimed_at(phrase, made)
         done.append(made if before is None or made.verb is not Verb.UNREAD else _read(phrase, made, before))
     return done
+
+
+def _aimed_at(phrase: Phrase, made: Instruction) -> Instruction | None:
+    """Give what the aim before an act is about: "to move a crate, select it"."""
+    start = made.start or phrase.start
+    found = _AIM.search(phrase.shape, max(phrase.start, start - _NEAR), start)
+    if found is None or _SENTENCE.search(phrase.shape, found.end(), made.start or 0):
+        return None
+    return act(Verb.SCROLL, phrase.part(*found.span("thing")), described=True)
 
 
 def _read(phrase: Phrase, made: Instruction, before: Instruction) -> Instruction:
@@ -47,7 +66,7 @@ def _read(phrase: Phrase, made: Instruction, before: Instruction) -> Instruction
                 "described": True,
             }
         )
-    verb = _verb(again, before) if again else None
+    verb = _verb(again, before, _SELECTS.match(clause.text, clause.start)) if again else None
     extras = read_extras(clause.after(again)) if again else None
     if verb is None or extras is None or extras.unread:
         return made
@@ -55,9 +74,10 @@ def _read(phrase: Phrase, made: Instruction, before: Instruction) -> Instruction
     return made.model_copy(update=told | {"condition": made.condition or extras.condition})
 
 
-def _verb(again: re.Match[str], before: Instruction) -> Verb | None:
+def _verb(again: re.Match[str], before: Instruction, selects: re.Match[str] | None) -> Verb | None:
     if again["switch"]:
         return Verb.CHECK if again["state"].lower() == "on" else Verb.UNCHECK
     if again["check"] or again["uncheck"]:
         return Verb.CHECK if again["check"] else Verb.UNCHECK
-    return Verb.CLICK if before.verb in _SEEN else None
+    used = Verb.SELECT if selects and before.described and before.role is None else Verb.CLICK
+    return used if before.verb in _SEEN else None

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 
 from flows.instruction.grammar.clauses.text_entry import ADDRESS_BAR, PUT, is_page_field
 from flows.instruction.grammar.lexicon import READ, UNREAD, either
-from flows.instruction.grammar.phrase import Phrase
+from flows.instruction.grammar.phrase import LABEL, Phrase
 from flows.instruction.grammar.preamble import Opening
 from flows.instruction.grammar.reading import FLAGS, act, is_address, opened
 from flows.instruction.instruction import Instruction, Verb
 
 _USING = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.SCROLL, Verb.DOUBLE_CLICK}
+_DOUBTED = {*_USING, Verb.ENTER, Verb.HOVER, Verb.RIGHT_CLICK}
+_TOGETHER = re.compile(r"^[a-z][\w\u2019' -]*\sand\s[a-z]")
+"""Of one thing: "the end date and time"."""
 _OR = re.compile(r"\bor\b", FLAGS)
 _OWN_CLAUSE = re.compile(rf"{either((*READ, *UNREAD))}\b", FLAGS)
 _VERB_FIRST = re.compile(rf"{either((*READ, *UNREAD))}\b", FLAGS)
@@ -55,7 +58,7 @@ def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction
         and opening.field is not None
         and opening.typed_into(first)
     ):
-        first, others = _in_one_field(first, others, opening)
+        first, others = _in_one_field(first, others, opening.rest)
         typed = (
             {"value": first.value or opening.whole(first)}
             if opening.literal(first)
@@ -77,23 +80,33 @@ def _headed(made: tuple[Instruction, ...], head: Phrase | None) -> tuple[Instruc
     named = head.text[: first.start].rstrip()[-1:] in {'"', "\u201c", "`"} or not first.described
     verb = re.match(_VERB_FIRST, head.words)
     if first.verb is Verb.ENTER and first.role is None and first.value is None:
+        first, others = _in_one_field(first, others, head)
         told = " ".join(filter(None, (first.words, first.place)))
         field = act(Verb.ENTER, head, hint=told or None, condition=first.condition)
         return field, *others
-    if first.verb is Verb.SELECT and not (named and verb):
+    if first.verb is Verb.SELECT and not (named and verb and head.shape[head.start] != LABEL):
         place = head.words if first.place is None else f"{first.place}, {head.words}"
+        alike = first.either is not None
+        others = [
+            one.model_copy(update={"place": place}) if alike and one.either == first.either else one
+            for one in others
+        ]
         return first.model_copy(update={"place": place}), *others
     return made
 
 
 def _in_one_field(
-    first: Instruction, others: list[Instruction], opening: Opening
+    first: Instruction, others: list[Instruction], clause: Phrase
 ) -> tuple[Instruction, list[Instruction]]:
     """Take "your name or e-mail address" that goes into one field as one thing that is typed."""
-    alike = [one for one in others if one.verb is Verb.ENTER and one.either is not None]
-    if first.either is None or not alike or first.start is None or alike[-1].end is None:
+    alike = [
+        one for one in others if one.verb is Verb.ENTER and one.role is None and one.either == first.either
+    ]
+    if not alike or first.start is None or alike[-1].end is None or first.value is not None:
         return first, others
-    words = opening.rest.text[first.start : alike[-1].end]
+    words = clause.text[first.start : alike[-1].end]
+    if first.either is None and not _TOGETHER.search(words):
+        return first, others
     return first.model_copy(update={"words": words, "value": None}), [o for o in others if o not in alike]
 
 
@@ -132,7 +145,7 @@ def _together(text: str, last: Instruction, behind: Instruction) -> Instruction:
 
 
 def _breaks_off(text: str, last: Instruction, behind: Instruction, sure: Sequence[str]) -> bool:
-    if last.words is None or last.end is None or behind.start is None or last.verb not in _USING:
+    if last.words is None or last.end is None or behind.start is None or last.verb not in _DOUBTED:
         return False
     before, between = text[: last.start], text[last.end : behind.start]
     apart = before[-1:] in tuple("\"“'\u2018`") or any(last.words in words for words in sure)

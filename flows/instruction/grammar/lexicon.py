@@ -24,7 +24,9 @@ _NOUNS = {
     "menu": "menu, menus",
     "combobox": (
         "drop-down menu, dropdown menu, drop-down list, dropdown list, drop-down, dropdown, pull-down "
-        "menu, list box, combo box"
+        "menu, list box, combo box, drop down menu, drop down list, drop down box, drop down, dropdown box, "
+        "drop-down box, pull-down list, pull-down, pull down menu, pull down list, pull down, pulldown menu, "
+        "pulldown"
     ),
     "menuitem": "menu item, menu option, menu entry, command",
     "option": "option, options",

@@ -95,6 +95,15 @@ _TWO_VERBS = re.compile(
     re.IGNORECASE,
 )
 """One act in the words of a mouse and of a finger: "click or tap"."""
+_ONE_OR_MORE = re.compile(
+    r"\b(?P<one>[a-z]+(?:[ -][a-z]+)?)(?P<more>\s+or\s+(?P=one)(?:e?s)\b)",
+    re.IGNORECASE,
+)
+"""One thing or more of its kind are one kind: "the box or boxes"."""
+_ONWARD = re.compile(r"\s*[>»→›]+$")
+_ONWARD_HERE = re.compile(r"\s*[>»→›]+")
+"""The sign of what leads on, behind the words on it: "Next >>"."""
+_DASH = re.compile(r"\s+(?P<dash>[-\u2013\u2014])\s+(?=\S)")
 _AS_WELL = re.compile(r"\bas\s+well\s+as\b", re.IGNORECASE)
 _SIGNED = re.compile(
     rf"\b(?i:the|an?|on|click|select|tap|choose|press)\s+(?P<sign>[+\u2795\uff0b]\s)(?={LABEL})"
@@ -120,8 +129,12 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
         ends.append(end)
         for first, last in _steps(text, start, end):
             _blot(letters, first, last, _kind(text[first:last]))
+        onward = _ONWARD_HERE.match(text, end)
+        if onward is not None and any(text[start : onward.end()] in run for run in emphasis):
+            _blot(letters, end, onward.end(), " ")
         if text[end : end + 1] == ":" and any(run.rstrip() == text[start : end + 1] for run in emphasis):
             letters[end] = " "  # it belongs to the label: the **Title:** field
+    _blot_title(letters, text, emphasis)
     _blot_quoted(letters, text)
     _blot_bracketed(letters)
     _join(letters)
@@ -145,6 +158,15 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     return "".join(letters)
 
 
+def _blot_title(letters: list[str], text: str, emphasis: Sequence[str]) -> None:
+    """Blot out what is set apart before a dash at the very beginning, and make the dash a colon."""
+    run = emphasis[0].rstrip(" :") if emphasis else ""
+    dash = _DASH.match(text, len(run)) if run and text.startswith(run) else None
+    if dash is not None:
+        _blot(letters, 0, len(run), LABEL)
+        letters[dash.start("dash")] = ":"
+
+
 def _blot_bracketed(letters: list[str]) -> None:
     """Blot out the words on controls that stand in brackets; the brackets become gaps."""
     for pattern in (_KEYED, _IN_BRACKETS):
@@ -156,6 +178,7 @@ def _blot_bracketed(letters: list[str]) -> None:
 def _join(letters: list[str]) -> None:
     """Make one verb of two that tell one act, and "and" of "as well as"."""
     _blot_group(letters, _TWO_VERBS, "other", " ")
+    _blot_group(letters, _ONE_OR_MORE, "more", " ")
     for found in _AS_WELL.finditer("".join(letters)):
         letters[slice(*found.span())] = "and".center(found.end() - found.start())
 
@@ -237,7 +260,7 @@ def _found(text: str, run: str, cursor: int) -> int:
 
 def _named(text: str, start: int, end: int) -> Iterator[Span]:
     run = text[start:end]
-    inner = run.strip(" .,;:!\"“”'\u2018\u2019")
+    inner = _ONWARD.sub("", run.strip(" .,;:!\"“”'\u2018\u2019"))
     start += run.find(inner) if inner else 0
     first = inner.split(" ")[0].lower().rstrip(":") if inner else ""
     opening = not text[:start].strip(" (*") or re.search(r"[.!?:]\s*$", text[:start])

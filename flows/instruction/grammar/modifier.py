@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from flows.instruction.grammar.lexicon import READ, either
+from flows.instruction.grammar.lexicon import READ, REGIONS, ROLES, either
 from flows.instruction.grammar.noun_phrase import DETERMINER, inside, looks_of
 from flows.instruction.grammar.phrase import BRACKET, NAME, Phrase, trim
 from flows.instruction.grammar.reading import FLAGS
@@ -44,8 +44,15 @@ _GLYPH = (
 """The picture of an icon, as a letter."""
 _SHOWS = r"(?:appears?|opens?|drops? down|pops? up|comes? up|slides? (?:out|in)|shows?)"
 """What a place does that an act before has brought up."""
+_REGIONS = "|".join(sorted(REGIONS - {"app", "list"}))
+_HOLDER = (
+    rf"(?:(?!(?:{'|'.join(sorted(ROLES))})\b)[a-z-]+\s+){{0,3}}(?:{_REGIONS})\b"
+    r"(?=\s*(?:[,.(]|$|(?:that|which|of)\b))"
+)
+"""What holds controls, where it is told in small letters: no control that is used as well."""
+_THERE = r"(?:in|on|at|from|under|within|inside|below|above|next to|beside|near)"
 _PLACE_ENDS = (
-    rf"(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|(?:and|or)\s+(?:the|an?|your)\s"
+    rf"(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|(?:and|or)\s+(?:the|an?|your)\s(?!{_HOLDER})"
     rf"|(?:that|which)\s+(?!{_SHOWS}\b))|\s*{BRACKET}|,|$)"
 )
 _AFTER = re.compile(
@@ -57,6 +64,7 @@ _AFTER = re.compile(
     r" (?:in|on|above|below|here)\b.*?)(?=,\s|$)"
     r"|(?P<within>(?:on|in|at|to|for|from|with|by)\s+which\s.*)"
     rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
+    rf"|(?P<also>(?:or|and)\s+{_THERE}\s.*?){_PLACE_ENDS}"
     rf"|(?P<relative>(?:that|which|who|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
     rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|or\s+by\s)|$))",
     FLAGS,
@@ -97,7 +105,8 @@ def read_extras(phrase: Phrase) -> Extras:
     extras, phrase = Extras(), trim(phrase)
     while phrase:
         found = phrase.match(_AFTER)
-        if found is None or found.end() <= phrase.start:
+        alone = found is not None and found.lastgroup == "also" and extras.place is None
+        if found is None or alone or found.end() <= phrase.start:
             return replace(extras, unread=phrase)
         extras = _more(extras, phrase, found)
         phrase = phrase.part(start=found.end())
@@ -114,6 +123,9 @@ def _more(extras: Extras, phrase: Phrase, found: re.Match[str]) -> Extras:
     if found.lastgroup in {"often", "using"}:
         often = 3 if part.words.lower().startswith("three") else 2
         return replace(extras, using=part) if found.lastgroup == "using" else replace(extras, often=often)
+    if found.lastgroup == "also":
+        comma = ", " if found.group().lstrip().startswith(",") else " "
+        return replace(extras, place=f"{extras.place}{comma}{part.quoted()}")
     if found.lastgroup == "place":
         words = part.quoted() if extras.place is None else f"{extras.place} {part.quoted()}"
         return replace(extras, place=_FROM.sub("", words, count=1) if _FROM.match(words) else words)

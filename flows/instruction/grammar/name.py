@@ -57,7 +57,12 @@ def capitalised(letters: str) -> Iterator[Span]:
             f"{tokens[index]} {''.join(tokens.following(index)[:1])}".lower() in NAMINGS
             and not before.strip(" *")
         )
-        if noun or naming or not is_capital(tokens[index]) or _is_opening(before, tokens[index]):
+        if (
+            noun
+            or naming
+            or not is_capital(tokens[index])
+            or _is_opening(before, tokens[index], "".join(tokens.following(index)[:1]))
+        ):
             index += 1
             continue
         last = last_word(tokens, index)
@@ -67,14 +72,20 @@ def capitalised(letters: str) -> Iterator[Span]:
             index += 1  # "Users Tab": the noun of a control, in whatever case
 
 
-def _is_opening(before: str, word: str) -> bool:
-    """Tell whether a capital only says that a sentence starts here."""
+def _is_opening(before: str, word: str, after: str) -> bool:
+    """Tell whether a capital only says that a sentence starts here; before "the" no name stands there."""
+    before_thing = DETERMINER.fullmatch(after) is not None or after in {"all", "each", "every", "both"}
+    before_thing = before_thing or (word.endswith("s") and after in {"may", "must", "should", "can"})
     before = before.rstrip(" *_\"“\u2018'")
     word = re.split("['\u2019]", word.lower())[0]
     if word in CORE and (_JOINING.search(before) or before.endswith((">", "→", "›", "»"))):
         return True
     known = (
-        word in IMPERATIVES or word in FUNCTION_WORDS or word.rstrip("s") in {"step", "note"} or _gerund(word)
+        before_thing
+        or word in IMPERATIVES
+        or word in FUNCTION_WORDS
+        or word.rstrip("s") in {"step", "note"}
+        or _gerund(word)
     )
     return known and (
         not before

@@ -53,6 +53,11 @@ _NAMED = re.compile(
     rf"|\s+(?P<looks>{'|'.join(sorted(LOOKS))})\b|\s+(?:{'|'.join(sorted(KINDS))})\b)?",
     FLAGS,
 )
+_OF_KIND = re.compile(
+    rf"(?:an?|another)\s+(?P<words>(?:{_ADJ}*){NAME}\s+(?:{'|'.join(sorted(KINDS))}))\b(?!\s+(?:{_ROLE}|{_REGION}|{NAME})\b)",
+    FLAGS,
+)
+"""One of several of a kind that has a name, and no label: "a Plot type"."""
 _FITTING = re.compile(
     rf"{DETERMINER}(?P<words>(?:appropriate|corresponding|respective|relevant|correct|desired|proper|applicable)\s+{NAME}"
     rf"(?:\s+(?!(?:{_ROLE}|{_REGION}|{'|'.join(sorted(LOOKS))})\b){_WORD})+)",
@@ -137,6 +142,7 @@ def read_thing(phrase: Phrase, *, kinds: bool = True) -> tuple[Thing, Phrase] | 
         _LINK_TO,
         _FOR,
         _FITTING,
+        _OF_KIND,
         _NAMED,
         *([_ONE_OF] if kinds else []),
         _PLAIN,

@@ -26,8 +26,11 @@ _PLACES = (
     r"|to the (?:left|right) of|using|through"
     r"|via|across|along|by|where it (?:says|reads)"
 )
+_BY_HAND = r"(?:click|tap|press|select|choose|enter|type|tick|drag|scroll)"
+"""What only people do, whatever they are called."""
 _GOES_ON = (
-    rf"(?=(?:then\s+)?(?:{VERB}|{_SUBJECT}|(?:{_PLACES}|to|if|when)\b|do(?: not|n[\u2019']t)\b|{NAME}))"
+    rf"(?=(?:then\s+)?(?:{VERB}|{_SUBJECT}|(?:{_PLACES}|to|if|when)\b|do(?: not|n[\u2019']t)\b|{NAME}"
+    rf"|(?:[a-z-]+\s+){{1,2}}(?:(?:can|may|must|should|need to|have to)\s+)?{_BY_HAND}\s))"
 )
 
 _NOTE = re.compile(
@@ -56,7 +59,7 @@ _OTHERWISE = re.compile(
 )
 _TIME = re.compile(
     r"(?:(?:once|after|before|while(?!\s+(?:holding|pressing))|as soon as|as)\b.*?"
-    r"|when\b[^,]*?\b(?:appears?|opens?|loads?|starts?|begins?|ends?|restarts?"
+    r"|when\b[^,]*?\b(?:appears?|opens?|loads?|starts?|begins?|ends?|restarts?|(?:pops?|comes?|shows?) up"
     rf"|finish(?:es|ed)?|completed?|done|ready|shown"
     rf"|displayed)\b[^,]*?|(?:in|after) (?:a few|about|\d+|a couple of|several) (?:seconds|minutes"
     rf"|moments|hours))\s*,\s*{_GOES_ON}",
@@ -81,7 +84,9 @@ _CONDITION = re.compile(
     r"|administrators|students|staff|faculty|employees|owners|members|teachers)(?=,)|(?:if|when|whenever"
     r"|unless|in case|where(?! it (?:says|reads)))\b.*?)"
     rf"(?:,\s*{_GOES_ON}|\s+(?:just|simply|please|then)\s+(?={VERB})"
-    rf"|\s+(?=you (?:can|may|should|must|will|need to|have to)\s+(?:\w+ly\s+)?{_VERBS}\b))",
+    r"|(?<!\bif)(?<!\bwhen)(?<!\bunless)(?<!\bwhere)\s+"
+    rf"(?=you (?:can|may|should|must|will|need to|have to)\s+(?:\w+ly\s+)?{_VERBS}\b"
+    r"(?![^.;]*,\s*you (?:can|may|should|must)\b)))",
     _FLAGS,
 )
 _PROMPT = re.compile(
@@ -113,7 +118,12 @@ _MODAL = re.compile(
     r"|(?:be sure|make sure|remember|don[\u2019']t forget|ensure)(?: that)?(?: you)?(?: to)?"
     r"|(?:start|begin|continue)(?: by)?(?=\s+\w+ing\b)|try(?: to)?|attempt to|it(?: is"
     r"|[\u2019']s) (?:best|recommended) to)"
-    rf"\s+(?={_VERBS}\b)(?!(?:see|receive|find|notice)\b)",
+    rf"\s+(?=(?:optionally\s+|simply\s+|easily\s+)?{_VERBS}\b)(?!(?:see|receive|find|notice)\b)"
+    r"(?:(?:simply|easily)\s+)?"
+    r"|(?:(?:the|an?|your|all|each|every)\s+)?(?:(?!not?\b|do\b|does\b)[a-z-]+\s+){1,3}?"
+    r"(?:can|may|must|should|could|(?:will )?need to|have to)(?:\s+(?:now|then|simply|either))?"
+    rf"\s+(?={_BY_HAND}\s)"
+    rf"|(?:(?:the|an?|your)\s+)?(?:[a-z-]+\s+)?(?:they|{_PEOPLE}|you)\s+(?=(?:then\s+)?{_BY_HAND}\s)",
     _FLAGS,
 )
 _AIM = re.compile(
@@ -125,7 +135,7 @@ _AIM = re.compile(
 _HEADED = re.compile(
     rf"(?P<head>(?!{_VERBS}\b)[^:,.;]{{1,40}}?"
     rf"|(?!.{{0,40}}\b(?:following|these|below|one of)\b)[^:,.;{LABEL}]{{1,40}}?)"
-    rf"(?:\s*:|\s[\u2013\u2014](?=\s+optionally\b))\s+(?=(?:optionally,?\s+)?(?:{VERB}|{_SUBJECT}))"
+    rf"(?:\s*:|\s[\u2013\u2014](?=\s+optionally\b))\s+(?=(?:optionally,?\s+)?(?:{VERB}|{_SUBJECT}|(?:if|when)\s[^,.;:]{{1,80}},\s+{VERB}))"
     rf"|(?P<title>[^:,.;{LABEL}]{{1,40}}?)\s*:\s+(?={NAME}\s*{THEN})",
     _FLAGS,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from flows.instruction.grammar.continuation import DETERMINER
 from flows.instruction.grammar.lexicon import DEEDS, IMPERATIVES, NOUNS_TOO, either
 from flows.instruction.grammar.mask import shape
 from flows.instruction.grammar.modifier import manner
@@ -35,6 +36,12 @@ _FRONTED = (
 )
 _IF = r"(?:if|when|once|after|unless)\b"
 _WHEN = rf"{_IF}\s[^,;]{{1,80}},\s*{VERB}"
+_ASIDE = (
+    r"(?:optionally|alternatively"
+    r"|if (?:needed|desired|necessary|applicable|required|you (?:wish|like|want|prefer))),?"
+    rf"\s+{VERB}"
+)
+"""What stands between "and" and its act: "and, optionally, type a note"."""
 _CONDITION_ONLY = re.compile(rf"{_IF}[^,;]*$", FLAGS)
 _HELD = frozenset({"tap", "click", "press", "touch", "hold", "copy", "drag"})
 """First words of acts that are told by two verbs: press and hold, copy and paste."""
@@ -49,11 +56,11 @@ _OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so|her
 _GERUND = re.compile(r"\w+ing\b", FLAGS)
 _PLACE_ONLY = re.compile(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", FLAGS)
 _BREAK = re.compile(
-    r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)(?:,(?=\s+"
-    + _IF
-    + r"))?|,|;|\s[-\u2013—])\s+"
+    r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)(?:,(?=\s+(?:"
+    rf"{_IF}|{_ASIDE}"
+    r")))?|,|;|\s[-\u2013—])\s+"
     rf"(?=(?:(?!{NOUN_TOO}\b){VERB}|(?:then\s+)?{NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b|where\s+\S+\s+(?:is|stands|means)\b"
-    rf"|(?:otherwise|if not|if so)\b|{_WHEN}|you(?:[\u2019']re| are)\b"
+    rf"|(?:otherwise|if not|if so)\b|{_ASIDE}|{_WHEN}|you(?:[\u2019']re| are)\b"
     r"|you(?:[\u2019']ll|\s+will)\s+(?:see|get|be|find|notice)\b|do(?: not"
     rf"|n[\u2019']t)\b))"
     rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*(?:(?:button|link|tab|icon|menu)\s+)?{NAME})",
@@ -109,6 +116,9 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     joint = (found["joint"] or found["again"] or "").lower()
     before = rest.shape[start : found.start()].split()
     verbs = joint.strip() == "or" and bool(before) and before[-1].lower() in IMPERATIVES
+    verbs = verbs and not (
+        len(before) > 1 and DETERMINER.fullmatch(before[-2])
+    )  # "the contact or create one"
     verbs = verbs or (
         joint.strip() == "and" and _is_aim(before) and not _NAMED.match(rest.shape, found.end())
     )

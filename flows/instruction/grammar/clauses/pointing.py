@@ -32,7 +32,10 @@ _EDGE = re.compile(
     FLAGS,
 )
 _GOING = re.compile(GOING, FLAGS)
-CHOOSE = re.compile(rf"{either(SELECT)}\s*:?\s+(?!up\b)(?:to\s+(?={NAME}))?(?P<rest>.+)", FLAGS)
+CHOOSE = re.compile(
+    rf"{either(SELECT)}\s*[:,]?\s+(?:between\s+(?=.*\s(?:or|and)\s))?(?!up\b)(?:to\s+(?={NAME}))?(?P<rest>.+)",
+    FLAGS,
+)
 POINT = re.compile(
     rf"(?:(?P<hover>{either(HOVER)}|(?:move|hold|put|place|position)\s+{DET}(?:mouse(?:\s+pointer"
     rf"|\s+cursor)?|pointer|cursor)"
@@ -54,7 +57,7 @@ _KEY = re.compile(
 )
 """What is on the keyboard and not on the page."""
 USE = re.compile(
-    rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?\s*:?|{GOING}"
+    rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?\s*[:,]?|{GOING}"
     r"|(?:open|access|visit|launch|view)(?:ing)?(?:\s+up)?"
     rf"|(?:use|using)(?=\s+(?:the\s+)?{NAME}))\s+(?P<rest>.+)",
     FLAGS,
@@ -161,11 +164,15 @@ def _listed(rest: Phrase, found: re.Match[str]) -> tuple[Instruction, ...]:
 
 def _option(rest: Phrase, thing: Thing, left: Phrase) -> tuple[Thing, Phrase]:
     """Take "your shipping option" as the one that is meant, and not as one that is called "shipping"."""
-    if thing.role != "option" or is_name(thing.words):
+    if thing.role not in {"option", "textbox"} or is_name(thing.words):
         return thing, left
-    if thing.words is None and not rest.match(_ONE_OF):
+    several = thing.role == "textbox" and thing.many
+    if thing.words is None and not (several or rest.match(_ONE_OF)):
         return thing, left
-    start = thing.words.start if thing.words else rest.shape.lower().find("option", rest.start)
+    if thing.role == "textbox" and not several:
+        return thing, left
+    noun = "option" if thing.role == "option" else rest.shape[: left.start].split()[-1].lower()
+    start = thing.words.start if thing.words else rest.shape.lower().find(noun, rest.start)
     words = rest.part(start, left.start)
     return replace(thing, words=words, role=None), left
 
@@ -255,5 +262,10 @@ def bare(phrase: Phrase, verb: Verb, *, named: bool) -> Reading:
         return path
     if read is None or not is_name(read[0].words) or not (named or read[0].role):
         return None
+    first = not phrase.text[: phrase.start].strip() and " " not in (
+        read[0].words.words if read[0].words else ""
+    )
+    if first and read[1] and not read[0].role and read[1].shape[read[1].start].islower():
+        return None  # its capital only says that the sentence starts: "Back on the first page, click Add"
     acts = use_all(verb, *read)
     return None if any(one.verb is Verb.UNREAD for one in acts) else acts

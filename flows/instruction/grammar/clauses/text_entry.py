@@ -13,9 +13,10 @@ from flows.instruction.instruction import Instruction, Verb
 
 TYPE = re.compile(rf"{either(ENTER)}\s+(?P<rest>.+)", FLAGS)
 FILL = re.compile(
-    r"(?:fill(?:ing)?\s+(?:in|out)|complet(?:e|ing)|provid(?:e|ing)|enter(?:ing)?|updat(?:e|ing))\s+(?:(?:the|your|all|any|each|of)\s+)*"
+    r"(?:fill(?:ing)?\s+(?:in|out)|complet(?:e|ing)|provid(?:e|ing)|enter(?:ing)?|updat(?:e|ing))\s+(?:(?:the|your|this|these|all|any|each|of)\s+)*"
     r"(?P<what>(?:[\w\u2019'-]+\s+){0,3}?(?:form|details|information|info|fields|blanks|data))(?![\w\s]*\b(?:form|page|field"
-    r"|box)\b)(?P<rest>(?:\s+(?:with|in|on|for|about|if|when|as|using|to|that|below)\b.*)?)$",
+    r"|box)\b)(?P<rest>(?:\s+(?:with|in|on|for|about|if|when|as|using|to|that|below|such|including|like"
+    r"|marked|from|under)\b.*)?)$",
     FLAGS,
 )
 PUT = re.compile(
@@ -90,6 +91,8 @@ _INSTRUCTIONS = re.compile(
     FLAGS,
 )
 _BOTH = re.compile(r"((?:[\w\u2019']+ ){0,2}[A-Z]\w+(?: \w+)?) and ([A-Z]\w+(?: \w+)?)")
+_WINDOW = re.compile(r"dialog(?:ue)?|pop-?\s?up|message|modal", FLAGS)
+"""A box that holds others: "the dialog box"."""
 _FIELDS = frozenset({"textbox", "searchbox", "combobox"})
 
 
@@ -227,7 +230,8 @@ def is_page_field(thing: Thing) -> bool:
 
 def _is_field(thing: Thing) -> bool:
     named = thing.words is not None and thing.words.shape[thing.words.start] == LABEL
-    return named or thing.role in _FIELDS
+    window = thing.words is not None and _WINDOW.fullmatch(thing.words.words) is not None
+    return named or (thing.role in _FIELDS and not window)
 
 
 def _fields(words: Phrase) -> tuple[Phrase, ...]:
