@@ -21,6 +21,8 @@ FOREVER = {
     "a page that grows": "setInterval(() => { for (let i = 0; i < 50; i++) add('button').textContent = 'Item ' + n++; }, 10)",
     "a page of a million things": "document.body.innerHTML += '<button>Thing</button>'.repeat(1e6)",
     "a deep page": "let at = document.body; for (let i = 0; i < 20000; i++) { const d = document.createElement('div'); d.setAttribute('role', 'group'); at.append(d); at = d; }",
+    "a crowd of fields": "document.body.innerHTML += '<p>Name<input>'.repeat(4000)",
+    "a list of fifty thousand": "document.body.innerHTML += '<select>' + '<option>Thing'.repeat(50000) + '</select>'",
     "a label of a megabyte": "add('button').textContent = 'Save '.repeat(3e5); setInterval(() => { document.title = 'x'.repeat(1e6) + n++; }, 1)",
     "another address again and again": "setInterval(() => { location = location.pathname + '?now&' + Math.random(); }, 1)",
     "another address at once": "location = location.pathname + '?now&' + Math.random()",
