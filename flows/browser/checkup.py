@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from flows.browser.health.health import UNASKED, Diagnosis, Symptoms, diagnose
 from flows.browser.health.network import Monitor
+from flows.browser.health.noise import NoiseKind
 from flows.browser.health.sign import SignKind
 from flows.browser.health.signs import BAD, SIGNS
 from flows.browser.page_load import PageLoad
@@ -25,11 +26,12 @@ class Checkup:
         """
         noise, here = self._monitor.noise, self._load.site
         owed = self._monitor.waits_for(here, since=False)
-        self._monitor.learn()
+        self._monitor.learn(screen.url)
         signs = self._load.signs(learn=not owed) or ()
         said = (*screen.text.splitlines(), *(sign.said for sign in signs if sign.kind is SignKind.SAID))
-        noise.lines |= {line.strip() for line in said if _sounds_ill(line)}
-        noise.elements |= {sign.at(here) for sign in signs if sign.kind is not SignKind.SAID and sign.known}
+        noise.learn(NoiseKind.LINE, (line.strip() for line in said if _sounds_ill(line)), screen.url)
+        known = (sign.at(here) for sign in signs if sign.kind is not SignKind.SAID and sign.known)
+        noise.learn(NoiseKind.ELEMENT, known, screen.url)
 
     def diagnose(self, screen: Screen, *, signs: bool = True) -> Diagnosis | None:
         """What ails the page; `signs`: also that it looks busy or empty, and waits for something."""

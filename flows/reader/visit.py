@@ -53,7 +53,7 @@ class Visit:
     bound: Bound = field(default_factory=Bound)
     """How much the procedure and each of its steps may take."""
     noise: Noise = field(default_factory=Noise)
-    """What was bad on the sites while steps were right."""
+    """What was bad on the sites while steps were right, here and wherever one went earlier in the run."""
 
     @property
     def trust(self) -> Trust:

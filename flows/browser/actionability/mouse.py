@@ -33,6 +33,8 @@ HARMLESS = frozenset({Verb.RIGHT_CLICK, Verb.HOVER})
 """What opens a menu at the most."""
 _CHANGES = 4
 """Presses of a control that is called otherwise each time it is about to be pressed."""
+_GONE = {"ref": None, "parent": None}
+"""What sets a control apart that is on no screen any more."""
 _PERFORMED = re.compile(r"performing \w+ action")
 
 
@@ -54,10 +56,13 @@ class Mouse:
         return self.window.page.get_by_ref(control.ref or "")
 
     def again(self, control: Control) -> tuple[Control, Screen]:
-        """The same control on the screen as it is now: the same words, or for want of words the same spot."""
+        """The same control on the screen as it is now: the same words, or for want of words the same spot.
+
+        What is gone stands nowhere on that screen, and cannot be pointed at.
+        """
         screen = self.window.screen()
         found = again(control, screen, at_least=Level.ALIKE)
-        return (found.control if found else control), screen
+        return (found.control if found else control.model_copy(update=_GONE)), screen
 
     def touch(self, control: Control, screen: Screen, verb: Verb = Verb.CLICK) -> str | None:
         """Do with it what the verb tells; gives None, or why that did not come through.
@@ -80,7 +85,8 @@ class Mouse:
             judged.append(told)
             now = self._present(control, screen)
             if now is None:
-                return "not there"
+                # What has heard of the button going down may have chosen, and closed its list, by that.
+                return None if stopped in RELEASED else "not there"
             control, screen = now
             if stopped in RELEASED:
                 self.permission(control, screen)

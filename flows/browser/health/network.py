@@ -8,7 +8,7 @@ from typing import Literal
 from playwright.sync_api import BrowserContext, Error, Request, Response
 
 from flows.article.address import host_of, read_address
-from flows.browser.health.noise import Noise, pattern
+from flows.browser.health.noise import Noise, NoiseKind, pattern
 from flows.browser.patience import RESTLESS
 from flows.record import Record
 from flows.redaction import SECRETS
@@ -74,11 +74,12 @@ class Monitor:
         self.turned = self.sent = False
         self._acted = time.monotonic()
 
-    def learn(self) -> None:
-        """All is well: what has failed, and what hangs as a long poll does, is noise."""
+    def learn(self, url: str) -> None:
+        """All is well at this address: what has failed, and what hangs as a long poll does, is noise."""
         late = time.monotonic() - RESTLESS
-        self.noise.requests |= {failure.asked for failure in self.failures}
-        self.noise.requests |= {_asked_for(request) for request, at in self.busy.items() if at < late}
+        hang = (_asked_for(request) for request, at in self.busy.items() if at < late)
+        failed = (failure.asked for failure in self.failures)
+        self.noise.learn(NoiseKind.REQUEST, {*failed, *hang}, url)
 
     def waits_for(self, own: str, *, since: bool = True) -> bool:
         """Whether what was asked of one's own site has not been answered; noise aside.
@@ -145,7 +146,7 @@ class Monitor:
             since = self.busy.pop(request, self._acted) >= self._acted
             self._keep(_failure(request, kind="status", status=response.status, since=since))
         elif self.noise.requests:
-            self.noise.requests.discard(_asked_for(request))  # it is answered now, and may fail in earnest
+            self.noise.answer(_asked_for(request))
 
     def _keep(self, failure: Failure) -> None:
         self.failures.append(failure)

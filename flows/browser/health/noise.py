@@ -1,11 +1,14 @@
 """What was bad on a site while steps were right there: noise, which can be no reason for what is missing."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl
+from enum import StrEnum
+from urllib.parse import parse_qsl, urlsplit
 
 from flows.article.address import read_address
 from flows.notation import read_json
+from flows.record import Record
 
 _ONE_OF_MANY = re.compile(
     r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{12,}|\d+|[\w-]{24,}", re.IGNORECASE
@@ -15,16 +18,56 @@ _LONGEST_BODY = 4000
 """Letters of a request's body that is read for the name of what it asks for (chosen)."""
 
 
+class NoiseKind(StrEnum):
+    """What is bad."""
+
+    REQUEST = "request"
+    """A request that failed, or was not answered, as `pattern` has it."""
+    ELEMENT = "element"
+    """What looked busy or empty: whose page, and where on it."""
+    LINE = "line"
+    """What a page said that sounds as if it were ill."""
+
+
+class Heard(Record):
+    """Noise, and the page on which it was heard."""
+
+    kind: NoiseKind
+    what: str
+    page: str
+    """Its address, as `pattern` has it."""
+
+
 @dataclass
 class Noise:
-    """What was bad while all was well, in one run."""
+    """What was bad while all was well: in a procedure, or wherever one went in those before it."""
 
     requests: set[str] = field(default_factory=set)
-    """Patterns of requests that failed, or were not answered."""
     elements: set[str] = field(default_factory=set)
-    """Where things stood, by site, that looked busy or empty."""
     lines: set[str] = field(default_factory=set)
-    """What pages said that sounds as if they were ill."""
+    heard: set[Heard] = field(default_factory=set)
+    """What of it was heard in this procedure."""
+    answered: set[str] = field(default_factory=set)
+    """Requests that were noise and have been answered since, so that they may fail in earnest."""
+
+    def of(self, kind: NoiseKind) -> set[str]:
+        """All noise of a kind."""
+        by_kind = {NoiseKind.REQUEST: self.requests, NoiseKind.ELEMENT: self.elements}
+        return by_kind.get(kind, self.lines)
+
+    def learn(self, kind: NoiseKind, found: Iterable[str], url: str) -> None:
+        """All is well on this page, and these are bad all the same."""
+        for what in found:
+            self.of(kind).add(what)
+            self.heard.add(
+                Heard(kind=kind, what=what, page=f"{pattern('GET', url)}{_kind(urlsplit(url).fragment)}")
+            )
+
+    def answer(self, request: str) -> None:
+        """A request was answered as it should be."""
+        if request in self.requests:
+            self.requests.discard(request)
+            self.answered.add(request)
 
 
 def pattern(method: str, url: str, body: str | None = None) -> str:

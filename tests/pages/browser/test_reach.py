@@ -51,6 +51,14 @@ def test_a_control_is_reached_where_it_stands(desk: Actions, markup: str) -> Non
     assert ["a"] == pressed(desk)
 
 
+def test_what_goes_as_the_button_goes_down_was_pressed(desk: Actions) -> None:
+    """Many a list chooses by that, and closes: nothing is left that could be pressed again."""
+    entry = """<ul><li role=option onmousedown="pressed.push('a'); this.parentNode.remove()">Next</li></ul>"""
+    screen = shown(desk, entry)
+    desk.press(one(screen, "option", "Next"), screen)
+    assert ["a"] == pressed(desk)
+
+
 def test_a_control_that_is_drawn_anew_is_pressed(desk: Actions) -> None:
     """A button that the page replaces between the look and the press is found again."""
     screen = shown(desk, "<main><button>Next</button></main>")

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Route
 from pydantic import SecretStr
 
 from flows.article import read_article
+from flows.browser.health.noise import Noise, pattern
 from flows.reader.visit import Visit
 from flows.run.event import ProcedureResult
 from flows.run.run import act_out
@@ -28,7 +29,7 @@ Act = Callable[..., ProcedureResult]
 def act(browser: Browser) -> Act:
     """Acts out steps on a site whose paths are answered as told; what is not told is answered 404."""
 
-    def run(*steps: str, answers: Mapping[str, Answer]) -> ProcedureResult:
+    def run(*steps: str, answers: Mapping[str, Answer], noise: Noise | None = None) -> ProcedureResult:
         def answer(route: Route) -> None:
             address = urlsplit(route.request.url)
             own = address.netloc == urlsplit(HOME).netloc
@@ -50,7 +51,9 @@ def act(browser: Browser) -> Act:
             f"{n}. {step}\n" for n, step in enumerate((f"Go to {HOME}.", *steps), 1)
         )
         article = read_article("desk.md", text.encode())
-        visit = Visit(new_context=new_context, account=ACCOUNT, patience=1, confirmations=1)
+        visit = Visit(
+            new_context=new_context, account=ACCOUNT, patience=1, confirmations=1, noise=noise or Noise()
+        )
         return act_out(article, article.procedures[0], visit, lambda _: None)
 
     return run
@@ -229,3 +232,12 @@ def test_what_the_last_act_asked_for_and_did_not_get_excuses_what_is_missing(act
     """Nothing is blamed then, not even with a like word that stands elsewhere on the page."""
     result = act(*STEPS, answers={"/": desk(case), **case.answers})
     assert "unverified" == last(result)[0]
+
+
+def test_what_was_bad_earlier_in_the_run_excuses_nothing(act: Act) -> None:
+    """What the press asks for has failed in other procedures too, whose steps were right."""
+    case = ILL["panel fails"]
+    known = Noise(requests={pattern("GET", HOME + "api/reports")})
+    steps = ("Click **Reports**.", "Click **Delivery dates**.")
+    result = act(*steps, answers={"/": desk(case), **case.answers}, noise=known)
+    assert ("outdated", None) == last(result)

@@ -9,9 +9,10 @@ import pytest
 from fixtures.run.request import VerifyRequest
 from fixtures.run.workers.assignment import Assignment
 from fixtures.run.workers.execution import Staged, execute
-from fixtures.run.workers.report import Answered, Done, Failed, Lost, Report, Told
+from fixtures.run.workers.report import Answered, Done, Failed, Learned, Lost, Report, Told
 from fixtures.settings.settings import Settings, load_settings
 from flows.article import read_article
+from flows.browser.health.noise import Noise, NoiseKind
 from flows.run.background import Background
 from flows.run.event import Event, RunResult
 from flows.run.ledger import Ledger
@@ -46,6 +47,9 @@ class Pretence:
 
         for event in _told(assignment, trouble):
             self._report(Told(assignment.job, event))
+        noise = assignment.ambience.noise()
+        noise.learn(NoiseKind.LINE, ["Chat failed"], f"https://www.a.example/{name}")
+        self._report(Learned(noise))
         self._report(Done(assignment.job))
 
     def ask(self, ask: Ask) -> None:
@@ -121,6 +125,13 @@ def test_who_needs_no_account_is_lent_none(tmp_path: Path) -> None:
     )
     (begun,) = machines[0].begun
     assert [None, None] == [begun.settings.account_email, begun.settings.account_password]
+
+
+def test_what_is_bad_on_two_pages_is_noise_to_whoever_begins_then(settings: Settings, tmp_path: Path) -> None:
+    """Two of four have ended before the last begins, and each has heard it on a page of its own."""
+    _, machine = led(settings, tmp_path, "abcd")
+    first, *_, last = (begun.ambience.noise() for begun in machine.begun)
+    assert [Noise(), Noise(lines={"Chat failed"})] == [first, last]
 
 
 def test_what_a_refusing_site_leaves_undone_is_said_of_each_and_told_once(
