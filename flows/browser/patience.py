@@ -53,6 +53,8 @@ HOVER_MS = 1000
 """Milliseconds that a tooltip may take to come up."""
 SCROLLING_MS = 8000
 """Milliseconds that a list is scrolled for at the longest: some two thousand entries."""
+FARTHER_MS = 20_000
+"""Milliseconds that all lists of a page that draw only what is in sight are scrolled for at the longest."""
 ANSWER_MS = 1000
 """Milliseconds that a page may take to answer what is asked of one control."""
 PICTURE_MS, FRAME_MS = 5000, 1000

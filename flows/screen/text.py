@@ -1,6 +1,6 @@
 """Whether words stand on a screen, and what stands there in their place."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from flows.instruction.similarity import likeness, plain
 from flows.screen.screen import Screen
@@ -10,6 +10,8 @@ _ALIKE = 0.5
 in common)."""
 _LINE = 80
 """Letters of a line that is still a message and no paragraph (chosen: one line of an ordinary page)."""
+_PROSE = 3
+"""Words that a sentence has besides those that it holds in passing (chosen: as "Linked devices show it")."""
 
 
 def shown(words: str, screen: Screen) -> bool:
@@ -19,6 +21,20 @@ def shown(words: str, screen: Screen) -> bool:
         f" {plain(text)} " for text in (screen.title, " ".join(screen.text.splitlines()), *_labels(screen))
     )
     return any(wanted in text for text in whole)
+
+
+def in_passing(words: str, screen: Screen, before: Container[str]) -> bool:
+    """Whether the words stand only in sentences that were there before and speak of other things as well.
+
+    `before`: labels that stood there before the last act.
+    """
+    wanted, held = plain(words), [line for line in screen.text.splitlines() if plain(words) in plain(line)]
+    return bool(held) and all(
+        line in before
+        and line.rstrip().endswith((".", "!", "?"))
+        and len(plain(line).split()) >= len(wanted.split()) + _PROSE
+        for line in held
+    )
 
 
 def instead(words: str, screen: Screen) -> str:

@@ -27,6 +27,7 @@ WAYS = (
     Way("the words on what nothing marks as a control", unmarked, _brought_by_a_click),
     Way("like words in the list that stands open", successor.listed),
     Way("farther along a strip of tabs", scrolling.along),
+    Way("farther down a list that draws only what is in sight", scrolling.down),
     Way("in a closed group, menu or list", disclosure.behind),
     Way("in a group of another name", disclosure.in_any_group),
     Way("under the pointer", hovering.hovered),

@@ -1,4 +1,7 @@
-"""What stands farther along a strip of tabs. A strip that was scrolled is left so, as a person leaves it."""
+"""What stands farther along a strip of tabs, or farther down a list that draws only what is in sight.
+
+What was scrolled to it is left so, as a person leaves it.
+"""
 
 import re
 
@@ -25,6 +28,19 @@ def along(search: Search) -> Discovery | None:
             return found
         screen = after
     return None
+
+
+def down(search: Search) -> Discovery | None:
+    """Find it farther down what draws only what is in sight, or brings more when it is scrolled.
+
+    Not while a menu is open, which many a page closes when it is scrolled.
+    """
+    words, screen = search.query.instruction.words, search.window.recent()
+    if not words or any(c.role == "menu" and c.box for c in screen.controls):
+        return None
+    come_up = search.actions.mouse.scroll_to(words)
+    search.broken_off = search.broken_off or come_up is None
+    return search.on(search.window.screen()) if come_up else None
 
 
 def _arrow(screen: Screen) -> Control | None:

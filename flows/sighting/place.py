@@ -25,12 +25,12 @@ _THING = re.compile(
 _NAME = re.compile(r"(?:\b(?!The\b)[A-Z][\w.&+-]*(?:\s+(?:&|and|of|the|to|with)(?=\s+[A-Z]))?\s*)+")
 _LIST = re.compile(
     r"(?:[Tt]he\s+)?(?P<name>(?!The\s)[A-Z][^\s,;:]*(?:\s+[^\s,;:]+){0,4}?)"
-    r"\s+(?:drop-?down(?:\s+(?:list|menu|box))?|list|combo\s?box|picker)"
+    r"\s+(?:drop-?down(?:\s+(?:list|menu|box))?|list|combo\s?box|picker|row|card|tile)"
 )
-"""A list, with all words of its name: "the File type drop-down", "the Who paid? list"."""
+"""A list, or one of many things, with all words of its name: "the File type list", "the Blue bikes row"."""
 _BESIDE = re.compile(
     r"\b(?i:next to|beside|to the (?:left|right) of|in line with)\s+(?i:the\s+)?(?P<name>[A-Z].*)"
-    r"|\b(?i:row)\b"
+    r"|\b(?i:row)\b(?:\s+(?:of|for|with)\s+(?:the\s+)?(?P<row>[A-Z].*))?"
 )
 _OPENS = re.compile(r"(?i)\b(?:menu|submenu|tab|list|drop-?down)$")
 _GROUP = re.compile(r"(?i)\b(?:list|drop-?down|group|options|choices|combo(?: box)?)$")
@@ -69,8 +69,7 @@ def read_place(words: str | None) -> Place | None:
     beside = _BESIDE.search(words)
     name = _NAME.search(words) if _THING.search(words) else _NAME.fullmatch(words)
     listed = _LIST.fullmatch(words)
-    if beside and beside["name"]:
-        name = _NAME.fullmatch(beside["name"]) or name
+    near = (beside["name"] or beside["row"]) if beside else None
     return Place(
         words=words,
         across=across.group(1).lower() if across and not beside else None,
@@ -81,7 +80,7 @@ def read_place(words: str | None) -> Place | None:
         beside=beside is not None,
         opens=bool(_OPENS.search(words)),
         groups=bool(_GROUP.search(words)) or (name is not None and name.group(0).strip() == words.strip()),
-        name=listed["name"] if listed else name.group(0).strip() if name else None,
+        name=listed["name"] if listed else near or (name.group(0).strip() if name else None),
     )
 
 

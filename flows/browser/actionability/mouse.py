@@ -9,7 +9,7 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from flows.browser.actionability.moment import RELEASED, Watch, moment
 from flows.browser.actionability.permission import Permission
-from flows.browser.patience import HOVER_MS, SCROLLING_MS, TOUCH_MS
+from flows.browser.patience import FARTHER_MS, HOVER_MS, SCROLLING_MS, TOUCH_MS
 from flows.browser.probe import answered, come_up, script, texts
 from flows.browser.window import Window
 from flows.instruction import Verb
@@ -19,7 +19,7 @@ from flows.screen.identity import Level, again, present
 from flows.screen.role import UNMARKED
 
 _COVER = script("cover")
-_SCROLL = script("scroll")
+_SCROLL, _FARTHER = script("scroll"), script("farther")
 _WORDS = script("words")
 _WIDE = UNMARKED | {"treeitem"}
 _TOUCH: dict[Verb, Callable[..., None]] = {
@@ -153,6 +153,18 @@ class Mouse:
         except Error:
             return []
         return texts(said)
+
+    def scroll_to(self, words: str) -> bool | None:
+        """Scroll what draws only what is in sight until these words have come up; gives whether they have.
+
+        None where that could not be told in time.
+        """
+        self.window.disturb()
+        try:
+            found = self.window.page.locator(":root").evaluate(_FARTHER, words, timeout=FARTHER_MS)
+        except Error:
+            return None
+        return found if isinstance(found, bool) else None
 
 
 def _words(at: Locator, control: Control) -> Position | None:

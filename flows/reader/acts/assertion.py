@@ -1,6 +1,7 @@
 """What a step claims is to be seen, or is so: an assertion."""
 
 import re
+from collections.abc import Callable
 
 from flows.instruction import Instruction
 from flows.instruction.claim import absent, claimed, gone, vague
@@ -10,7 +11,7 @@ from flows.reader.step import StepContext
 from flows.screen import Screen
 from flows.screen.line import Line, counted, lines, stood
 from flows.screen.role import CHOSEN
-from flows.screen.text import instead, shown
+from flows.screen.text import in_passing, instead, shown
 from flows.verdict import Cause, Look, Met, Note, NoteKind, Trouble, Troubled, Unkept
 
 _TICKED = re.compile(r"(?i)\b((un)?(selected|checked|ticked)|enabled|disabled|cleared|on|off)\b")
@@ -20,6 +21,7 @@ _DONE = re.compile(
     r"(?:successfully\s+)?(?P<what>\w{3,}(?:ed|en|nt|de|ne))\b"
 )
 """What a page says when something has been done: "Your job has been submitted."."""
+_MARKS = '"\u201c'
 _TOLD = 0.5
 """Likeness of a line on the page to a claim without marks, from which the page says as much."""
 
@@ -62,15 +64,27 @@ def _claim(step: StepContext, index: int, instruction: Instruction, wanted: tupl
             detail = f"The page does not say “{words}”; where it says so in other words, quote those."
             return Troubled(index=index, trouble=Trouble(cause=Cause.NOT_UNDERSTOOD, detail=detail))
         return Met(index=index, notes=() if told else (note,))
-    step.window.until(lambda screen: True if all(shown(each, screen) for each in wanted) else None)
+    says = _says(step, words)
+    step.window.until(lambda screen: True if all(says(screen, each) for each in wanted) else None)
     screen, typed = step.window.screen(), step.window.probe.typed()
-    missing = [each for each in wanted if not shown(each, screen) and plain(each) not in map(plain, typed)]
+    missing = [each for each in wanted if not says(screen, each) and plain(each) not in map(plain, typed)]
     if not missing:
         return Met(index=index)
     if (trouble := step.trouble()) is not None:
         return Troubled(index=index, trouble=trouble)
     step.picture()
     return Unkept(index=index, says=missing[0], shows=instead(missing[0], screen))
+
+
+def _says(step: StepContext, claim: str) -> Callable[[Screen, str], bool]:
+    """Tells whether a screen says words; what is quoted behind an act of the step is not said in passing."""
+    acted, before = any(look.met for look in step.looks.values()), step.course.before
+
+    def says(screen: Screen, words: str) -> bool:
+        quoted = acted and any(f"{mark}{words}" in claim for mark in _MARKS)
+        return shown(words, screen) and not (quoted and in_passing(words, screen, before))
+
+    return says
 
 
 def _ended(step: StepContext, index: int, words: tuple[str, ...]) -> Look:

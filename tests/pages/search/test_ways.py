@@ -6,7 +6,7 @@ from flows.browser import Actions
 from flows.instruction import Instruction, Verb
 from flows.search.disclosure import behind, in_another_menu, like_behind
 from flows.search.interstitial import onward
-from flows.search.scrolling import along
+from flows.search.scrolling import along, down
 from flows.search.sooner import sooner
 from flows.search.successor import pictured
 from flows.search.unmarked import unmarked
@@ -35,6 +35,25 @@ def test_a_strip_is_followed_to_its_end(hand: Actions, words: str, found: str | 
     looked = along(search(hand, STRIP, click(words, role="tab")))
     assert found == element(hand, looked)
     assert "next" not in pressed(hand)
+
+
+DRAWN = """<div id=list style="height: 200px; overflow: auto" onscroll="draw()"><div style="height: 2000px;
+  position: relative"></div></div><script>
+  const list = document.getElementById('list');
+  const draw = () => { const first = Math.floor(list.scrollTop / 50); list.firstChild.innerHTML = [0, 1, 2, 3]
+    .map(n => n + first).filter(n => n < 40)
+    .map(n => `<a href="#" id=row${n} style="position: absolute; top: ${50 * n}px">Row ${n}</a>`).join('') };
+  draw();
+</script>"""
+
+
+@pytest.mark.parametrize(("words", "found"), [("Row 31", "row31"), ("Row 44", None)])
+def test_a_list_that_draws_only_what_is_in_sight_is_read_to_its_end(
+    hand: Actions, words: str, found: str | None
+) -> None:
+    """What comes up as it is scrolled is there; where it is not, the list is left where it was."""
+    assert found == element(hand, down(search(hand, DRAWN, click(words))))
+    assert (found is None) == (hand.window.page.evaluate("list.scrollTop") == 0)
 
 
 AVATAR = """<nav style="position: fixed; left: 0; top: 60px"><a href=#1>Projects</a></nav>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.screen.text import instead, shown
+from flows.screen.text import in_passing, instead, shown
 from tests.drawn import drawn
 
 SCREEN = drawn("""
@@ -32,3 +32,18 @@ def test_whole_words_are_looked_for(words: str, is_shown: bool) -> None:
 def test_what_is_there_instead(words: str, shows: str) -> None:
     """The line most like the words, else what the page is called."""
     assert shows == instead(words, SCREEN)
+
+
+OLD = "Linked devices show their weight here."
+
+
+@pytest.mark.parametrize(
+    ("said", "passing"),
+    [((OLD,), True), ((OLD, "Linked"), False), (("Linked: Kitchen scale",), False), (("Not in use",), False)],
+)
+def test_a_sentence_that_was_there_before_says_a_word_in_passing(
+    said: tuple[str, ...], passing: bool
+) -> None:
+    """A label that holds it says it, and so does whatever has come up since."""
+    lines = "".join(f"    - paragraph: {line!r}\n" for line in said)
+    assert passing is in_passing("Linked", drawn(lines), (OLD, "Linked: Kitchen scale", "Not in use"))

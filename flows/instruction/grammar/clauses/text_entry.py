@@ -37,6 +37,10 @@ _FOR_NAMED = re.compile(
 )
 """No small word before the field: only what is typed as it stands is surely typed into it."""
 _AS_FIELD = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<field>{NAME}|[\w ]+)$", FLAGS)
+_GIVEN_AS = re.compile(
+    rf"(?P<what>{NAME}(?:\s+[\w'-]+){{0,5}}?)\s+as\s+(?:the|its)\s+(?P<field>{NAME}|[\w ]+)$", FLAGS
+)
+"""What begins as a name does, and is typed as it stands: "enter North quay as the name"."""
 _NO_ARTICLE = re.compile(
     r"[a-z][\w.-]*\s+(?:as|for)\s+(?:the|your)\s+(?:[\w-]+\s+){0,2}(?:domain|name|username|port|server|host|url|id"
     r"|password|address)$|\d[\d.,:]*\s+(?:as|for|in|into)\b"
@@ -177,14 +181,15 @@ def _enter_into(rest: Phrase) -> Reading:
     if ADDRESS_BAR.match(rest.text, into.start("field")) and not is_page_field(read[0]):
         what = rest.part(end=into.end("what"))
         return (opened(what), *unread(read_extras(read[1]).unread)) if is_address(what) else None
-    if not _is_field(read[0]) and not rest.match(_AS_FIELD):
+    given = rest.match(_GIVEN_AS)
+    if not _is_field(read[0]) and not given and not rest.match(_AS_FIELD):
         return None
     thing, left = read
     joint = left.match(_AND)
     more_of_it = _enter_into(left.part(start=joint.end())) if joint else None
     left = left.part(end=left.start) if more_of_it else left
     what, extras = rest.part(end=into.end("what")), read_extras(left)
-    literal = what.match(_LITERAL) or (_BARE_WORD.match(what.words) and not _MASS.match(what.words))
+    literal = given or what.match(_LITERAL) or (_BARE_WORD.match(what.words) and not _MASS.match(what.words))
     typed = {"value": what.words} if literal else {"hint": what.words or None}
     more = {"place": extras.place, "condition": extras.condition}
     made = act(Verb.ENTER, thing.words, role=thing.role, **typed, **more)
@@ -203,11 +208,12 @@ def _into(rest: Phrase) -> re.Match[str] | None:
 
 
 def _literally(rest: Phrase) -> re.Match[str] | None:
-    found = rest.match(_FOR_NAMED) or rest.match(_AS_FIELD)
+    found = rest.match(_FOR_NAMED) or rest.match(_AS_FIELD) or rest.match(_GIVEN_AS)
     what = rest.part(end=found.end("what")) if found else None
     if found is None or not what:
         return None
     literal = what.match(_LITERAL) is not None and found.groupdict().get("small") != "to"
+    literal = literal or rest.match(_GIVEN_AS) is not None
     return found if literal or what.match(_THE_ONE) or _surely_into(rest, what, found) else None
 
 
