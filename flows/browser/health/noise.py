@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from flows.article.address import read_address
 from flows.notation import read_json
@@ -60,7 +60,7 @@ class Noise:
         for what in found:
             self.of(kind).add(what)
             self.heard.add(
-                Heard(kind=kind, what=what, page=f"{pattern('GET', url)}{_kind(urlsplit(url).fragment)}")
+                Heard(kind=kind, what=what, page=f"{pattern('GET', url)}{_kind(url.partition('#')[2])}")
             )
 
     def answer(self, request: str) -> None:
