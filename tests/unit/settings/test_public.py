@@ -46,6 +46,14 @@ def test_what_is_wrong_is_one_message(text: str, said: str) -> None:
     assert "hunter2" not in str(refused.value)
 
 
+def test_manners_towards_the_sites_may_stand_in_it() -> None:
+    """How many at once, with what pause and under which name is no secret, and worth a review."""
+    _write('at_once = 1\npause = 2.5\nuser_agent = "Stillright (+https://example.edu/bots)"\n')
+    settings = load_settings()
+    assert (1, 2.5) == (settings.at_once, settings.pause)
+    assert "Stillright (+https://example.edu/bots)" == settings.user_agent
+
+
 def test_no_secret_is_among_its_names() -> None:
     """Whatever is declared secret, or bears a login, stays out."""
     fields = Settings.model_fields
