@@ -319,6 +319,29 @@ def test_graph_says_no(status: int, body: Any, kind: type[Exception]) -> None:
         graph(response).letters("inbox")
 
 
+def test_graph_is_read_page_by_page_and_waited_for() -> None:
+    """A short page leads to the next, to Graph alone; a throttled call is made again when it may be."""
+    waited: list[float] = []
+    more = "https://graph.microsoft.com/v1.0/users/x/messages?$skip=1"
+    answers = [
+        httpx.Response(429, headers={"Retry-After": "7"}),
+        httpx.Response(200, json={"value": [message(2)], "@odata.nextLink": more}),
+        httpx.Response(200, json={"value": [message(1)], "@odata.nextLink": "https://graph.example/"}),
+    ]
+    asked: list[str] = []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        asked.append(str(request.url))
+        return answers[len(asked) - 1]
+
+    box = GraphMailbox(
+        READER, known(microsoft("graph-token")), client_context(None), httpx.MockTransport(respond),
+        wait=waited.append,
+    )  # fmt: skip
+    assert ["id2", "id1"] == [letter.id for letter in box.letters("inbox")]
+    assert ([7.0], 3, more) == (waited, len(asked), asked[2])
+
+
 def test_graph_without_a_junk_folder() -> None:
     """A folder that does not exist is an empty one."""
     gone = httpx.Response(404, json={"error": {"code": "ErrorItemNotFound"}})
