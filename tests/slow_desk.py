@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,9 +14,19 @@ _PAGE = """<!doctype html><title>Desk {number}</title><h1>Desk {number}</h1>
 onclick="document.querySelector('p').textContent = 'Notifications are on.'">Turn on</button></main>"""
 
 
+Status = Callable[[str, str], int]
+"""With what is answered, given the path that is asked for and who says to ask (the user agent)."""
+
+
+def well(path: str, agent: str) -> int:
+    """Every page is there."""
+    del agent
+    return 404 if path.endswith((".ico", ".txt")) else 200
+
+
 class _Handler(BaseHTTPRequestHandler):
-    def __init__(self, seconds: float, *arguments: object) -> None:
-        self._seconds = seconds
+    def __init__(self, seconds: float, status: Status, *arguments: object) -> None:
+        self._seconds, self._status = seconds, status
         super().__init__(*arguments)  # type: ignore[arg-type]  # as the server calls it
 
     def do_GET(self) -> None:
@@ -25,7 +35,7 @@ class _Handler(BaseHTTPRequestHandler):
         number = self.path.strip("/").partition("/")[0] or "0"
         said = "Notifications are off." if "settings" in self.path else "Welcome."
         body = _PAGE.format(number=number, said=said).encode()
-        self.send_response(404 if self.path.endswith((".ico", ".txt")) else 200)
+        self.send_response(self._status(self.path, self.headers["User-Agent"] or ""))
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -41,9 +51,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(seconds: float) -> Iterator[str]:
+def served(seconds: float, status: Status = well) -> Iterator[str]:
     """The address of the desk, each of whose answers takes so many seconds."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, seconds))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, seconds, status))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -2,17 +2,21 @@
 
 import os
 import signal
+import threading
+import time
 from pathlib import Path
 
+import dask
 import psutil
 import pytest
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 
 from fixtures.run.request import UsageError, VerifyRequest
 from fixtures.run.verification import verify
 from fixtures.settings.settings import load_settings
 from flows.run.event import Event, StepFinished
 from flows.verdict import Ruling
+from tests import command
 from tests.slow_desk import served, write_articles
 
 PATIENCE = 30
@@ -58,6 +62,46 @@ def test_a_killed_worker_costs_nothing_but_time_and_nothing_is_left_behind(
     pictures = [s.observation.evidence.screenshot for p in procedures for s in p.steps]
     assert all((tmp_path / "out" / str(picture)).is_file() for picture in pictures if picture)
     assert any(pictures)
+
+
+@pytest.mark.browser
+def test_a_run_whose_lead_is_killed_is_ended_on_its_workers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Kill -9 of the command: soon no browser is at it any more, and the worker takes new work."""
+    seconds = "2s"  # of dask's thirty, which nobody wants to wait for
+    monkeypatch.setenv("DASK_DISTRIBUTED__SCHEDULER__LOCKS__LEASE_TIMEOUT", seconds)
+    begun = threading.Event()
+
+    def status(path: str, agent: str) -> int:
+        if "Mozilla" in agent and "settings" in path:
+            begun.set()
+            time.sleep(PATIENCE)  # a page that keeps its reader
+        return 200
+
+    with (
+        dask.config.set({"distributed.scheduler.locks.lease-validation-interval": "500ms"}),
+        served(0, status) as origin,
+        LocalCluster(
+            n_workers=1, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
+        ) as cluster,
+    ):
+        (worker,) = cluster.workers.values()
+        names = write_articles(tmp_path, origin, 2)
+        address = cluster.scheduler_address
+        ask = ["verify", *names, "--target", "live", "--cluster", address, "--out", str(tmp_path / "out")]
+        with command.going(*ask, folder=tmp_path, PATIENCE="60") as going:
+            assert begun.wait(10 * PATIENCE)
+            browsers = [
+                p for p in psutil.Process(worker.process.pid).children(recursive=True) if "chrom" in p.name()
+            ]
+            going.process.send_signal(signal.SIGKILL)
+            going.end()
+        psutil.wait_procs(browsers, timeout=PATIENCE)
+        alive = [each.pid for each in browsers if each.is_running() and each.status() != psutil.STATUS_ZOMBIE]
+        with Client(address, set_as_default=False) as client:
+            assert 3 == client.submit(sum, (1, 2)).result(timeout=PATIENCE)
+    assert (True, []) == (bool(browsers), alive)
 
 
 @pytest.mark.parametrize(
