@@ -90,7 +90,7 @@ def test_a_run_whose_lead_is_killed_is_ended_on_its_workers(
         names = write_articles(tmp_path, origin, 2)
         address = cluster.scheduler_address
         ask = ["verify", *names, "--target", "live", "--cluster", address, "--out", str(tmp_path / "out")]
-        with command.going(*ask, folder=tmp_path, PATIENCE="60") as going:
+        with command.going(*ask, folder=tmp_path, PATIENCE="20") as going:
             assert begun.wait(10 * PATIENCE)
             browsers = [
                 p for p in psutil.Process(worker.process.pid).children(recursive=True) if "chrom" in p.name()
@@ -99,9 +99,9 @@ def test_a_run_whose_lead_is_killed_is_ended_on_its_workers(
             going.end()
         psutil.wait_procs(browsers, timeout=PATIENCE)
         alive = [each.pid for each in browsers if each.is_running() and each.status() != psutil.STATUS_ZOMBIE]
+        assert (True, []) == (bool(browsers), alive)
         with Client(address, set_as_default=False) as client:
-            assert 3 == client.submit(sum, (1, 2)).result(timeout=PATIENCE)
-    assert (True, []) == (bool(browsers), alive)
+            assert 3 == client.submit(sum, (1, 2)).result(timeout=10 * PATIENCE)
 
 
 @pytest.mark.parametrize(
