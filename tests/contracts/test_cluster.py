@@ -6,10 +6,9 @@ import threading
 import time
 from pathlib import Path
 
-import dask
 import psutil
 import pytest
-from distributed import Client, LocalCluster
+from distributed import Client, LocalCluster, config
 
 from fixtures.run.request import UsageError, VerifyRequest
 from fixtures.run.verification import verify
@@ -71,6 +70,8 @@ def test_a_run_whose_lead_is_killed_is_ended_on_its_workers(
     """Kill -9 of the command: soon no browser is at it any more, and the worker takes new work."""
     seconds = "2s"  # of dask's thirty, which nobody wants to wait for
     monkeypatch.setenv("DASK_DISTRIBUTED__SCHEDULER__LOCKS__LEASE_TIMEOUT", seconds)
+    locks = config["distributed"]["scheduler"]["locks"]
+    monkeypatch.setitem(locks, "lease-validation-interval", "500ms")
     begun = threading.Event()
 
     def status(path: str, agent: str) -> int:
@@ -80,7 +81,6 @@ def test_a_run_whose_lead_is_killed_is_ended_on_its_workers(
         return 200
 
     with (
-        dask.config.set({"distributed.scheduler.locks.lease-validation-interval": "500ms"}),
         served(0, status) as origin,
         LocalCluster(
             n_workers=1, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None
