@@ -1,7 +1,7 @@
 """What all steps of an article were read into, and what one instruction learns from the others."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, sameness, within
@@ -68,22 +68,22 @@ class Readings:
         first = next(iter(self._steps.get((procedure, step + 1), ())), None)
         return first if first is not None and first.verb in _LEADS else None
 
-    def told_behind_later(self, procedure: str, step: int, index: int, opener: str) -> bool:
-        """Whether the article itself says later that this control comes up behind another, the `opener`.
+    def openers_later(self, procedure: str, step: int, index: int) -> tuple[Instruction, ...]:
+        """What the article says later to use, and that this instruction's control comes up behind it then.
 
-        Where it does so before that is said, the site is already as a later step leaves it.
+        Where it is needed, or the control is missing, before that is said, the site is already as a later
+        step leaves it.
         """
         words = self.at(procedure, step)[index].words or ""
         behind = [
-            each.words
+            each
             for each, _, _ in self._behind(procedure, step, index, to_the_end=True)
             if each.words and each.verb in _NAMED
         ]
-        places = [place for place, said in enumerate(behind) if sameness(said, opener) > Sameness.OTHER]
-        return any(
-            sameness(words, said) > Sameness.OTHER or within(words, said)
-            for place in places
-            for said in behind[place + 1 : place + 1 + _NEAR]
+        return tuple(
+            opener
+            for place, opener in enumerate(behind)
+            if opener.verb in _LEADS and _names(words, behind[place + 1 : place + 1 + _NEAR])
         )
 
     def rest_after(self, procedure: str, step: int, index: int) -> tuple[Instruction, ...]:
@@ -140,6 +140,12 @@ class Readings:
             first = index + 1 if number == step else 0
             for place, each in enumerate(self._steps.get((procedure, number), ())[first:], first):
                 yield each, number, place
+
+
+def _names(words: str, instructions: Iterable[Instruction]) -> bool:
+    """Whether one of them names the control of these words, be it as what is set to a value."""
+    named = (each or "" for instruction in instructions for each in (instruction.words, instruction.place))
+    return any(sameness(words, each) > Sameness.OTHER or within(words, each) for each in named)
 
 
 def _carried(

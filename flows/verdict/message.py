@@ -71,8 +71,8 @@ def left_out(words: str, condition: str) -> str:
 def as_left_later(words: str, opener: str) -> str:
     """That a control is where the article says only later that it is: the site is not as it begins."""
     return (
-        f"“{words}” was found only behind “{opener}”, as the article says of a later step: "
-        "the site may be as an earlier reader has left it."
+        f"“{words}” is not there by itself; the article says later that it comes up behind “{opener}”, "
+        "which is there already: the site may be as an earlier reader has left it."
     )
 
 

@@ -1,25 +1,44 @@
 """Why it proves nothing that a control was not found, or was found behind another."""
 
-from flows.instruction.similarity import likeness
+from flows.instruction import Instruction
+from flows.instruction.similarity import Sameness, likeness, sameness
 from flows.reader.step import StepContext
 from flows.search.discovery import Discovery
 from flows.search.search import Search
+from flows.sighting import find
 from flows.verdict import Cause, NeedKind, Trouble, message
 
 
 def doubted(step: StepContext, index: int, search: Search) -> Trouble | None:
     """Why that nothing was found is no proof that nothing is there."""
-    return _elsewhere(search) or _unsure(search) or _left_out(step, index)
+    return _elsewhere(search) or _unsure(search) or _begun(step, index) or _left_out(step, index)
 
 
-def as_left_later(step: StepContext, index: int, found: Discovery) -> str | None:
+def as_left_later(step: StepContext, index: int, found: Discovery) -> Trouble | None:
     """What had to be opened first though the article says so only later: the site is as that leaves it."""
-    readings, procedure = step.course.readings, step.course.procedure.id
-    opened = (need.words for need in found.needed if need.kind is NeedKind.OPENED)
-    told = (
-        words for words in opened if readings.told_behind_later(procedure, step.step.number, index, words)
-    )
-    return next(told, None)
+    opened = [need.words for need in found.needed if need.kind is NeedKind.OPENED]
+    for opener in _openers_later(step, index):
+        if any(sameness(opener.words or "", each) > Sameness.OTHER for each in opened):
+            return _left_so(step, index, opener)
+    return None
+
+
+def _begun(step: StepContext, index: int) -> Trouble | None:
+    """It is missing, and what the article says later that it comes up behind stands there already."""
+    screen = step.window.recent()
+    there = (each for each in _openers_later(step, index) if find(each, screen) is not None)
+    opener = next(there, None)
+    return _left_so(step, index, opener) if opener is not None else None
+
+
+def _openers_later(step: StepContext, index: int) -> tuple[Instruction, ...]:
+    return step.course.readings.openers_later(step.course.procedure.id, step.step.number, index)
+
+
+def _left_so(step: StepContext, index: int, opener: Instruction) -> Trouble:
+    words = step.instructions[index].words or ""
+    detail = message.as_left_later(words, opener.words or "")
+    return Trouble(cause=Cause.INCONSISTENT, detail=detail)
 
 
 def _elsewhere(search: Search) -> Trouble | None:

@@ -62,9 +62,8 @@ def locate(step: StepContext, index: int) -> Discovery | None:
             found = None
     if found is None:
         _lost(step, index, search, ails.trouble if ails is not None else trouble)
-    elif (opener := as_left_later(step, index, found)) is not None:
-        detail = message.as_left_later(search.query.instruction.words or "", opener)
-        step.decide(Troubled(index=index, trouble=Trouble(cause=Cause.INCONSISTENT, detail=detail)))
+    elif (left := as_left_later(step, index, found)) is not None:
+        step.decide(Troubled(index=index, trouble=left))
         return None
     return found
 

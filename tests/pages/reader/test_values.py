@@ -70,3 +70,17 @@ def test_what_comes_only_with_an_act_that_was_left_out_is_not_gone(walk: Walk) -
         page=page,
     )
     assert [CURRENT, ("unverified", "not_understood"), CURRENT] == told(result), why(result)
+
+
+def test_a_site_that_is_as_a_later_step_leaves_it_is_nobodys_fault(walk: Walk) -> None:
+    """The field comes up behind Edit, as the article says of a later step: somebody has started already."""
+    page = """<button onclick="flip('more')">Edit</button><button>Stop</button>
+    <p id=more hidden><label>Number of users <input></label></p>"""
+    steps = (
+        "In **Number of users**, enter 3.",
+        "Click **Start**.",
+        "Click **Edit**.",
+        "Set **Number of users** to 2.",
+    )
+    result = walk(*steps, page=page)
+    assert ("unverified", "inconsistent") == told(result)[0], why(result)

@@ -103,6 +103,5 @@ def test_what_the_article_itself_brings_up_later_is_known_by_its_opener() -> Non
             ("load", 3): (Instruction(verb=Verb.CLICK, words="Stop"),),
         }
     )
-    assert readings.told_behind_later("load", 1, 0, "Edit")
-    assert not readings.told_behind_later("load", 1, 0, "Stop")
-    assert not readings.told_behind_later("load", 3, 0, "Edit")
+    assert (edit,) == readings.openers_later("load", 1, 0)
+    assert readings.openers_later("load", 3, 0) == ()
