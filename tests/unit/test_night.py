@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from fixtures.settings.environment import PREFIX
+from fixtures.settings.settings import Settings
 from tests.command import PROJECT
 
 _IMAGE = re.compile(r"mcr\.microsoft\.com/playwright/python:v([\d.]+)-")
@@ -55,3 +57,12 @@ def test_a_pipeline_takes_the_account_alone_and_blames_no_outage() -> None:
     verify = _read(".gitlab-ci.yml")["verify"]
     assert ("test-account", [3]) == (verify["resource_group"], verify["allow_failure"]["exit_codes"])
     assert "always" == verify["cache"]["when"] == verify["artifacts"]["when"]
+
+
+def test_what_a_pipeline_itself_is_told_is_not_taken_for_a_setting() -> None:
+    """GitLab gives each job every variable; one that is no setting would be refused as a misspelt one."""
+    text = (PROJECT / ".gitlab-ci.yml").read_text("utf-8")
+    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+    own = set(re.findall(rf"\$({PREFIX}[A-Z_]+)", text)) - known
+    (unset,) = [line for line in _read(".gitlab-ci.yml")["verify"]["script"] if line.startswith("unset ")]
+    assert own == set(unset.split()[1:])
