@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from flows.instruction.instruction import Instruction, Verb
-from flows.instruction.similarity import Sameness, sameness, within
+from flows.instruction.similarity import Sameness, sameness
 
 _LEADS = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 """Verbs of controls that are named again and again on the way to others."""
@@ -19,6 +19,7 @@ _NEAR = 3
 _SIGNED_IN = "(signed in)"
 _FILLED = frozenset({Verb.ENTER, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM})
 """Verbs of a form's fields."""
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
 _PLACE = re.compile(r"(?i)(?:in|on|under)\s+(?:the\s+)?(?P<place>[^,;:]+)")
 
 
@@ -143,9 +144,17 @@ class Readings:
 
 
 def _names(words: str, instructions: Iterable[Instruction]) -> bool:
-    """Whether one of them names the control of these words, be it as what is set to a value."""
+    """Whether one of them names the control of these words, be it as what is set to a value.
+
+    A longer name is another control's: an "Office 365 email address" is no "Office 365".
+    """
     named = (each or "" for instruction in instructions for each in (instruction.words, instruction.place))
-    return any(sameness(words, each) > Sameness.OTHER or within(words, each) for each in named)
+    return any(sameness(_short(words), _short(each)) > Sameness.OTHER for each in named)
+
+
+def _short(words: str) -> str:
+    """The words without what is added in brackets, which an article says once."""
+    return _BRACKETED.sub("", words) or words
 
 
 def _carried(

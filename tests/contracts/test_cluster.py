@@ -64,6 +64,7 @@ def test_a_killed_worker_costs_nothing_but_time_and_nothing_is_left_behind(
 
 
 @pytest.mark.browser
+@pytest.mark.walk
 def test_a_run_whose_lead_is_killed_is_ended_on_its_workers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,6 +44,7 @@ class Gate:
         return {desk for desk, browser in self.asked if browser}
 
 
+@pytest.mark.walk
 def test_a_run_that_was_killed_is_gone_on_with(tmp_path: Path) -> None:
     """What had ended is not acted out again, and the result holds all of it."""
     gate = Gate()

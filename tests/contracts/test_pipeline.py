@@ -90,5 +90,5 @@ def test_a_patch_of_something_else_is_not_taken(clone: Path) -> None:
 
 def test_only_the_job_that_pushes_is_given_the_token() -> None:
     """And it runs no Stillright."""
-    assert ["decide"] == [name for name, job in JOBS.items() if "DECISIONS_TOKEN" in str(job)]
+    assert ["decide"] == [name for name, job in JOBS.items() if "$STILLRIGHT_DECISIONS_TOKEN" in str(job)]
     assert not _lines("decide", "stillright.py")

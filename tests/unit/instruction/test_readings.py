@@ -105,3 +105,17 @@ def test_what_the_article_itself_brings_up_later_is_known_by_its_opener() -> Non
     )
     assert (edit,) == readings.openers_later("load", 1, 0)
     assert readings.openers_later("load", 3, 0) == ()
+
+
+def test_a_longer_name_that_comes_later_is_another_controls() -> None:
+    """Who chooses Office 365, clicks Next and enters an Office 365 address has not begun with the address."""
+    readings = Readings(
+        {
+            ("mail", 1): (
+                Instruction(verb=Verb.SELECT, words="Office 365"),
+                Instruction(verb=Verb.CLICK, words="Next"),
+            ),
+            ("mail", 2): (Instruction(verb=Verb.ENTER, words="Office 365 email address"),),
+        }
+    )
+    assert () == readings.openers_later("mail", 1, 0)
