@@ -23,6 +23,7 @@ from fixtures.sign_in.seal import seal
 from tests.authority import Answer, Asked, serving, two_authorities
 from tests.contracts.conftest import Command
 from tests.contracts.post_office import READER, post_office
+from tests.contracts.web_hook import listening
 from tests.published import PAGE
 
 HOSTS = ("dartmouth.zoom.us", "services.dartmouth.edu", "login.microsoftonline.com")
@@ -99,6 +100,7 @@ def test_where_all_is_right_nothing_is_left_to_do(command: Command, machine: Mac
         ({"SIGN_IN_STATE": "none.state"}, "account", "make it with `stillright sign-in`"),
         ({"ACCOUNT_TOTP_SECRET": "hunter2!"}, "settings", "STILLRIGHT_ACCOUNT_TOTP_SECRET"),
         ({"PATIENC": "3"}, "settings", "Did you mean STILLRIGHT_PATIENCE?"),
+        ({"NOTIFY": "nobody-knows-this://f00"}, "notices", "none that apprise knows"),
         ({"HISTORY": "postgresql://f00:secret@127.0.0.1:1/none"}, "history", "STILLRIGHT_HISTORY"),
     ],
 )
@@ -127,6 +129,20 @@ def test_an_article_that_has_changed_is_right_and_said(command: Command, machine
     machine.answers["services.dartmouth.edu"] = Answer(changed)
     ended = command("doctor", **machine.settings)
     assert (0, True) == (ended.code, "says 1 things otherwise: see `stillright pull`" in ended.out)
+
+
+def test_a_test_message_is_sent_where_it_is_asked_for_and_nowhere_else(
+    command: Command, machine: Machine
+) -> None:
+    """One to each way, told as sent or refused; a look sends nothing."""
+    with listening() as hook:
+        looked = command("doctor", **machine.settings, NOTIFY=hook.address)
+        assert ([], True) == (hook.letters, "Right: notices: address 1 of STILLRIGHT_NOTIFY" in looked.out)
+        sent = command("doctor", "--send-test", **machine.settings, NOTIFY=hook.address)
+        assert (["a test message"], True) == (hook.titles, "took a test message" in sent.out)
+        hook.status = 500
+        refused = command("doctor", "--send-test", **machine.settings, NOTIFY=hook.address)
+        assert (2, True) == (refused.code, "To do: notices: Address 1 of STILLRIGHT_NOTIFY" in refused.out)
 
 
 def test_a_browser_that_does_not_start_is_told(
