@@ -37,7 +37,13 @@ def test_what_is_assumed_is_found_so_or_otherwise_and_nothing_is_changed(
         settings.chmod(0o600)
         before = running.account_state(person.account.email)
         done = command.run(
-            "doctor", "--first-night", "--env-file", settings, folder=tmp_path, PATIENCE=command.PATIENCE
+            "doctor",
+            "--first-night",
+            "--env-file",
+            settings,
+            folder=tmp_path,
+            timeout=600,
+            PATIENCE=command.PATIENCE,
         )
         assert before == running.account_state(person.account.email)
     out = tmp_path / "reports" / "out" / "first-night"

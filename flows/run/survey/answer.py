@@ -81,10 +81,10 @@ def _found(assumption: Assumption, page: SeenPage, way: Walked) -> tuple[State, 
             state = State.SO if assumption.expected in hosts else State.OTHERWISE
             return state if assumption.expected else State.TOLD, f"The way led through {', '.join(hosts)}."
         case Kind.LEADS:
-            return _leads(assumption, page.screen)
+            return _leads(assumption, page, way)
         case Kind.CONTROL:
             look = _look(assumption, way)
-            return _by_look(assumption, look, page) if look is not None else _by_sight(assumption, page)
+            return _by_look(assumption, look, page, way) if look else _by_sight(assumption, page, way)
 
 
 def _held(assumption: Assumption, found: str) -> tuple[State, str]:
@@ -101,11 +101,11 @@ def _bare(url: str) -> str:
     return address.partition("://")[2] + (f"?{tabs[0]}" if tabs else "")
 
 
-def _leads(assumption: Assumption, screen: Screen) -> tuple[State, str]:
-    link = find(_instruction(assumption), screen)
-    url = _url(link.index, screen) if link is not None else None
+def _leads(assumption: Assumption, page: SeenPage, way: Walked) -> tuple[State, str]:
+    link = find(_instruction(assumption), page.screen)
+    url = _url(link.index, page.screen) if link is not None else None
     if link is None:
-        return State.OTHERWISE, _instead(assumption, screen)
+        return State.OTHERWISE, _instead(assumption, page, way)
     if url is None:
         return State.OTHERWISE, f"“{link.control.label}” is no link, so where it leads is not to be seen."
     return _held(assumption, host_of(without_safe_links(url)) or "no page of the web")
@@ -133,11 +133,11 @@ def _look(assumption: Assumption, way: Walked) -> Look | None:
     return None
 
 
-def _by_look(assumption: Assumption, look: Look, page: SeenPage) -> tuple[State, str]:
+def _by_look(assumption: Assumption, look: Look, page: SeenPage, way: Walked) -> tuple[State, str]:
     if isinstance(look, Met) and look.fit is not None:
         return _met(assumption, look)
     if isinstance(look, Missing):
-        return State.OTHERWISE, _instead(assumption, page.screen)
+        return State.OTHERWISE, _instead(assumption, page, way)
     if isinstance(look, Troubled):
         return State.NOT_REACHED, look.trouble.detail
     return State.NOT_REACHED, "It was not looked at."
@@ -153,12 +153,14 @@ def _met(assumption: Assumption, look: Met) -> tuple[State, str]:
     return _of_role(assumption, look.shows or "", look.role)
 
 
-def _by_sight(assumption: Assumption, page: SeenPage) -> tuple[State, str]:
+def _by_sight(assumption: Assumption, page: SeenPage, way: Walked) -> tuple[State, str]:
     seen = find(_instruction(assumption), page.screen)
     if seen is None or seen.fit not in {Fit.SAME, Fit.COSMETIC, Fit.PICTURE}:
-        return State.OTHERWISE, _instead(assumption, page.screen)
+        return State.OTHERWISE, _instead(assumption, page, way)
     if seen.in_place is False:
         return State.OTHERWISE, f"“{seen.control.label}” is there, in another place."
+    if seen.control.disabled:
+        return State.OTHERWISE, f"“{seen.control.label}” is there, and cannot be used as the page is."
     return _of_role(assumption, seen.control.label, seen.control.role)
 
 
@@ -170,11 +172,10 @@ def _of_role(assumption: Assumption, label: str, role: str | None) -> tuple[Stat
     return State.SO, f"“{label}” is there{f' as a {role}' if role else ''}."
 
 
-def _instead(assumption: Assumption, screen: Screen) -> str:
-    """That it is not there, and what is: first what is of its kind."""
-    used = [each for each in screen.controls if each.label and each.role in _USED and each.sized]
-    used.sort(key=lambda each: each.role != assumption.role)
-    labels = list(dict.fromkeys(each.label[:60] for each in used))[:_MOST]
-    return (
-        f"“{assumption.words}” is not there; there are {', '.join(f'“{each}”' for each in labels) or 'none'}."
-    )
+def _instead(assumption: Assumption, page: SeenPage, way: Walked) -> str:
+    """That it is not there, and what is: first what did not stand on the pages before, and is of its kind."""
+    known = {c.label for other in way.pages if other.step < page.step for c in other.screen.controls}
+    used = [each for each in page.screen.controls if each.label and each.role in _USED and each.sized]
+    used.sort(key=lambda each: (each.label in known, each.role != assumption.role))
+    labels = list(dict.fromkeys(f"“{each.label[:60]}”" for each in used))[:_MOST]
+    return f"“{assumption.words}” is not there; there are {', '.join(labels) or 'none'}."

@@ -61,6 +61,27 @@ def _answer(assumption: Assumption, *controls: Control) -> Answer:
 TAB = _control("Accounts", "tab")
 
 
+def test_what_is_there_and_cannot_be_used_is_otherwise() -> None:
+    """A reader who is told to press it cannot."""
+    button = _control("Accounts", "button").model_copy(update={"disabled": True})
+    assert State.OTHERWISE is _answer(_assumed(words="Accounts"), button).state
+
+
+def test_a_link_that_looks_like_a_button_is_one() -> None:
+    """In a letter every button is a link."""
+    found = _answer(_assumed(words="Link it", role="button"), _control("Link it", "link"))
+    assert (State.SO, "“Link it” is there as a link.") == (found.state, found.text)
+
+
+def test_what_stands_there_instead_is_told_with_the_new_first() -> None:
+    """What stood on the page before is no news; and what is of the same kind stands before the rest."""
+    menu, new = _control("Home", "link"), _control("Connect", "button")
+    before = _page(menu).model_copy(update={"step": 1})
+    way = Walked(procedure="p", pages=(before, _page(menu, TAB, new)))
+    (answer,) = answers([_assumed(words="Reauthorize", role="button")], {"p": way})
+    assert "“Reauthorize” is not there; there are “Connect”, “Accounts”, “Home”." == answer.text
+
+
 @pytest.mark.parametrize(
     ("state", "says", "given"),
     [
