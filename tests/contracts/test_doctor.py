@@ -100,7 +100,7 @@ def test_where_all_is_right_nothing_is_left_to_do(command: Command, machine: Mac
         ({"SIGN_IN_STATE": "none.state"}, "account", "make it with `stillright sign-in`"),
         ({"ACCOUNT_TOTP_SECRET": "hunter2!"}, "settings", "STILLRIGHT_ACCOUNT_TOTP_SECRET"),
         ({"PATIENC": "3"}, "settings", "Did you mean STILLRIGHT_PATIENCE?"),
-        ({"NOTIFY": "nobody-knows-this://f00"}, "notices", "none that apprise knows"),
+        ({"NOTIFY": "nobodyknows://f00"}, "notices", "none that apprise knows"),
         ({"HISTORY": "postgresql://f00:secret@127.0.0.1:1/none"}, "history", "STILLRIGHT_HISTORY"),
     ],
 )
