@@ -9,7 +9,7 @@ from fixtures.sandbox.person import env_file
 from fixtures.sandbox.process.process import Sandbox
 from tests import command
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 
 @pytest.mark.parametrize(
