@@ -37,14 +37,15 @@ def test_a_strip_is_followed_to_its_end(hand: Actions, words: str, found: str | 
     assert "next" not in pressed(hand)
 
 
-DRAWN = """<div id=list style="height: 200px; overflow: auto" onscroll="draw()"><div style="height: 2000px;
-  position: relative"></div></div><script>
-  const list = document.getElementById('list');
-  const draw = () => { const first = Math.floor(list.scrollTop / 50); list.firstChild.innerHTML = [0, 1, 2, 3]
-    .map(n => n + first).filter(n => n < 40)
+DRAWN = """<div id=list style="height: 200px; overflow: auto" onscroll="drawRows()">
+  <div style="height: 2000px; position: relative"></div></div><script>
+  const rows = document.getElementById('list');
+  const drawRows = () => { const first = Math.floor(rows.scrollTop / 50); rows.firstElementChild.innerHTML =
+    [0, 1, 2, 3].map(n => n + first).filter(n => n < 40)
     .map(n => `<a href="#" id=row${n} style="position: absolute; top: ${50 * n}px">Row ${n}</a>`).join('') };
-  draw();
+  drawRows();
 </script>"""
+"""Names of its own: tests share a page, and a page takes no name twice."""
 
 
 @pytest.mark.parametrize(("words", "found"), [("Row 31", "row31"), ("Row 44", None)])
