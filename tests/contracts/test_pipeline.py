@@ -92,3 +92,23 @@ def test_only_the_job_that_pushes_is_given_the_token() -> None:
     """And it runs no Stillright."""
     assert ["decide"] == [name for name, job in JOBS.items() if "$STILLRIGHT_DECISIONS_TOKEN" in str(job)]
     assert not _lines("decide", "stillright.py")
+
+
+def test_a_renewed_sign_in_is_kept_until_another_is_given(tmp_path: Path) -> None:
+    """What GitLab gives as a file goes with the job; without a key nothing is kept."""
+    given = tmp_path / "given"
+    given.write_text("first", "utf-8")
+    lines = [*_lines("verify", "sha256sum"), 'printf +renewed >>"$STILLRIGHT_SIGN_IN_STATE"']
+
+    def night(key: str = "made-up") -> list[str]:
+        told = environment(SIGN_IN_STATE=str(given), SIGN_IN_KEY=key) | {"PATH": os.environ["PATH"]}
+        subprocess.run(
+            [_SHELL, "-eo", "pipefail", "-c", "\n".join(lines)], cwd=tmp_path, env=told, check=bool(key)
+        )
+        return [file.read_text("utf-8") for file in (tmp_path / ".nights").glob("*.state")]
+
+    assert [] == night(key="")
+    assert ["first+renewed"] == night()
+    assert ["first+renewed+renewed"] == night()
+    given.write_text("second", "utf-8")
+    assert ["second+renewed"] == night()

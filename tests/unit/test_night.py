@@ -11,6 +11,20 @@ from fixtures.settings.environment import PREFIX
 from fixtures.settings.settings import Settings
 from tests.command import PROJECT
 
+WORKFLOWS = (".github/workflows/nightly.yml", "fixtures/own_folder/nightly.yml")
+OF_NO_NIGHT = {
+    "TARGET": "said by the command itself",
+    "MEMORY": "where the workflow keeps it",
+    "NOW": "tests of the sandbox",
+    "GITLAB_TOKEN": "another service",
+    "GIT_REMOTE": "`propose`, which no night runs",
+    **dict.fromkeys(
+        ("TEAMDYNAMIX", *(f"TEAMDYNAMIX_{each}" for each in ("APP", "BEID", "KEY", "LIVE"))), "`propose`"
+    ),
+    **dict.fromkeys(("TEAMDYNAMIX_USER", "TEAMDYNAMIX_PASSWORD"), "`propose`"),
+}
+"""Settings that a workflow does not hand on, and why."""
+_TOLD = re.compile(rf"\b(?:secrets|vars)\.({PREFIX}[A-Z_]+)")
 _IMAGE = re.compile(r"mcr\.microsoft\.com/playwright/python:v([\d.]+)-")
 
 
@@ -66,3 +80,45 @@ def test_what_a_pipeline_itself_is_told_is_not_taken_for_a_setting() -> None:
     own = set(re.findall(rf"\$({PREFIX}[A-Z_]+)", text)) - known
     (unset,) = [line for line in _read(".gitlab-ci.yml")["verify"]["script"] if line.startswith("unset ")]
     assert own == set(unset.split()[1:])
+
+
+def _handed_on(place: str) -> dict[str, str]:
+    """The settings that the job which verifies gives to its steps, and of what."""
+    job = _read(place)["jobs"]["verify"]
+    told = [job["env"], *(step.get("env", {}) for step in job["steps"])]
+    return {name: str(value) for env in told for name, value in env.items() if name.startswith(PREFIX)}
+
+
+@pytest.mark.parametrize("place", WORKFLOWS)
+def test_a_workflow_hands_on_every_setting(place: str) -> None:
+    """A setting that is forgotten there would silently do nothing; one is named for why not."""
+    ours = {name for name, field in Settings.model_fields.items() if field.validation_alias is None}
+    known = {f"{PREFIX}{name.upper()}" for name in ours}
+    assert known - {f"{PREFIX}{name}" for name in OF_NO_NIGHT} == set(_handed_on(place))
+
+
+@pytest.mark.parametrize("place", WORKFLOWS)
+def test_a_setting_is_taken_from_what_is_called_so(place: str) -> None:
+    """And from nothing else."""
+    assert {} == {
+        name: value
+        for name, value in _handed_on(place).items()
+        if (told := set(_TOLD.findall(value))) and told != {name}
+    }
+
+
+def test_the_workflow_of_ones_own_folder_differs_in_its_set_up_alone() -> None:
+    """What a night is there, it is everywhere."""
+    ours, own = ((PROJECT / place).read_text("utf-8") for place in WORKFLOWS)
+    ours, own = (
+        yaml.safe_load(text) for text in (ours.replace(".venv/bin/python stillright.py", "stillright"), own)
+    )
+    for workflow in (ours, own):
+        verify = workflow["jobs"]["verify"]
+        verify["env"].pop("PYTHON", None)
+        verify["steps"] = [
+            step
+            for step in verify["steps"]
+            if "setup-python" not in step.get("uses", "") and step.get("name") != "Set up"
+        ]
+    assert ours == own
