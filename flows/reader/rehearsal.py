@@ -8,7 +8,7 @@ from flows.reader.replay import Rehearsal
 from flows.reader.step import StepContext
 from flows.search.discovery import Discovery
 from flows.search.hypothesis import provable
-from flows.search.plausible import standing
+from flows.search.plausible import plausible, standing
 from flows.search.search import Search
 from flows.search.successor import successor
 from flows.search.trial import Rehearsed, farthest
@@ -22,7 +22,9 @@ def rehearse(step: StepContext, index: int, search: Search) -> Discovery | None:
     """The control behind which the article goes on, or None; on the reader's own page, unpressed."""
     if not step.course.replay.tells or not provable(search):
         return None
-    done = Rehearsed()
+    done = Rehearsed(dict(search.scores))
+    if all(c.label in done.scores for c in plausible(search, search.window.recent())):
+        return None  # all of it was tried where the reader stands
     for _ in range(_MOST):
         tried = len(done.scores)
         step.course.again(Rehearsal(step.at(index), done=done))

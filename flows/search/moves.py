@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from flows.instruction import Verb
+from flows.screen.safety import names_nothing
 from flows.search import disclosure, hovering, hypothesis, interstitial, scrolling, sooner, successor, tabs
 from flows.search.discovery import Discovery
 from flows.search.query import Query
@@ -23,6 +24,11 @@ def _brought_by_a_click(query: Query) -> bool:
     return bool(query.brought) and query.instruction.verb is Verb.CLICK
 
 
+def _names_a_thing(query: Query) -> bool:
+    """Words that only lead on from where a reader stands are behind no other tab."""
+    return not query.looked and not names_nothing(query.instruction.words or "")
+
+
 WAYS = (
     Way("the words on what nothing marks as a control", unmarked, _brought_by_a_click),
     Way("like words in the list that stands open", successor.listed),
@@ -35,7 +41,7 @@ WAYS = (
     Way("by its picture", successor.pictured),
     Way("like words in what was opened in vain", disclosure.like_behind),
     Way("behind the press that is named after it", sooner.sooner),
-    Way("behind another tab", tabs.behind_tabs, lambda query: not query.looked),
+    Way("behind another tab", tabs.behind_tabs, _names_a_thing),
     Way("in a menu that stands elsewhere", disclosure.in_another_menu),
     Way("what the rest of the article proves", hypothesis.proved, lambda query: not query.tried),
 )

@@ -1,5 +1,7 @@
 """What may stand for words that are gone, on a screen, and one of these as the control that is meant."""
 
+from collections.abc import Container
+
 from flows.instruction import Instruction
 from flows.instruction.similarity import likeness, plain
 from flows.screen import Control, Screen
@@ -35,8 +37,23 @@ def plausible(search: Search, screen: Screen, tried: str | None = None) -> list[
     )
     shut = (c for c in pool if not c.selected or c.label == tried)
     able = (c for c in shut if c.ref and not for_reading(c.label))
-    meant = (c for c in able if names_nothing(words) or not names_nothing(c.label))
+    if names_nothing(words):
+        meant = [c for c in able if not _leads_elsewhere(c, screen, known)]
+    else:
+        meant = [c for c in able if not names_nothing(c.label)]
     return sorted((c for c in meant if stands_in(query.place, c, screen) is not False), key=order)
+
+
+def _leads_elsewhere(control: Control, screen: Screen, known: Container[str]) -> bool:
+    """Whether it is one of the places that all pages of a site lead to: none stands for a mere "Next".
+
+    That it was there on the pages before says so, or of a link what holds it.
+    """
+    if names_nothing(control.label):
+        return False
+    link = control.role == "link"
+    stood = plain(control.label) in known
+    return (link and in_landmark(control, screen)) or ((link or control.role == "tab") and stood)
 
 
 def standing(search: Search, label: str) -> Discovery | None:

@@ -42,6 +42,8 @@ class Search:
         """What was pressed last."""
         self.unproved: Control | None = None
         """What is likely by its words or by circumstance, and nothing proves it yet."""
+        self.scores: dict[str, float] = {}
+        """How far the article goes on behind what was tried here, by its label."""
 
     def of(self, query: Query) -> "Search":
         """A search for something else on the same page."""

@@ -180,3 +180,15 @@ def test_a_second_look_tries_what_the_first_has_found(hand: Actions, label: str,
     """That no other leads there was seen before; here it is seen that this one does."""
     looking = search(hand, PAGES, click("Settings"), rest=(click("Add rule"),))
     assert found == element(hand, confirmed(looking, label))
+
+
+ONWARD = """<nav><a id=go1 href=#go1>Meetings</a></nav><main id=onward><button role=tab id=go2>Plans</button></main>
+<script>onhashchange = () => onward.innerHTML = '<button>Grant</button>'</script>"""
+
+
+@pytest.mark.parametrize("words", ["Next", "Continue"])
+def test_no_place_of_the_site_stands_for_words_that_only_lead_on(hand: Actions, words: str) -> None:
+    """What leads on belongs to what the reader is about; an item of the navigation would lose it."""
+    looked = search(hand, ONWARD, click(words), known=("Meetings", "Plans"), rest=(click("Grant"),))
+    assert None is proved(looked)
+    assert ([], {}) == (pressed(hand), looked.scores)
