@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from playwright.sync_api import Error, Locator, Position
@@ -144,6 +145,11 @@ class Mouse:
         except Error as error:
             return None if "intercepts pointer events" in str(error) else ""
         return window.until(lambda screen: come_up(screen, before, box), HOVER_MS / 1000) or ""
+
+    def bring_into_view(self, control: Control) -> None:
+        """Scroll to it, as a person does who is to look at it; what has gone is left."""
+        with suppress(Error):
+            self.at(control).scroll_into_view_if_needed(timeout=TOUCH_MS)
 
     def scroll(self, entry: Control, words: str) -> list[str]:
         """Scroll the list of an entry until one of these words has come up; gives the words of all seen."""

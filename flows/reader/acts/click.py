@@ -10,7 +10,7 @@ from flows.reader.acts.authentication import sent
 from flows.reader.acts.barrier import barrier, unanswered
 from flows.reader.acts.checkbox import choose_first, tick_first
 from flows.reader.acts.locate import locate, sought
-from flows.reader.acts.press import press_any, remember
+from flows.reader.acts.press import only_found, press_any, remember
 from flows.reader.inquiry import search_of
 from flows.reader.step import StepContext
 from flows.search.discovery import Discovery
@@ -69,6 +69,14 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
         return False
     if barred is not None:
         raise unanswered(found.control.label)
+    if only_found(step, index, found):
+        step.actions.mouse.bring_into_view(found.control)
+        return True
+    return _pressed(step, index, found, look)
+
+
+def _pressed(step: StepContext, index: int, found: Discovery, look: Met) -> bool:
+    """Press what was found and looked at; gives whether that has led on."""
     remember(step)
     if (trouble := _forbidden(step, found)) is not None:
         step.stop(look, trouble.cause, trouble.detail)

@@ -10,11 +10,33 @@ from flows.reader.acts.standing_open import only_closed, stands_open
 from flows.reader.step import StepContext
 from flows.screen import Screen
 from flows.screen.link import tells_about
+from flows.screen.role import CHOSEN, FIELDS, PRESSED
 from flows.search.discovery import Discovery
 from flows.sighting import find
 from flows.verdict import Note
 
+_GUIDING = frozenset({"tab", "link", "treeitem", "menuitem"})
+"""What brings up a part of the site, and does nothing else."""
 _EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
+
+
+def only_found(step: StepContext, index: int, found: Discovery) -> bool:
+    """Whether the sentence only sends the reader's eyes there: "scroll down to X, and click it".
+
+    Where it does not go on with that very thing, what brings up a part of the page is meant to be pressed,
+    "find the X tab", and so is what the next thing is not to be seen without.
+    """
+    instruction, then = step.instructions[index], step.behind(index)
+    if instruction.verb is not Verb.SCROLL:
+        return False
+    if then is not None and then.words and plain(then.words) == plain(instruction.words or ""):
+        return True
+    control = found.control
+    guides = instruction.role == "tab" or control.role in _GUIDING or control.expanded is not None
+    if guides or control.role not in PRESSED | CHOSEN | FIELDS:
+        return False
+    later = step.then(index)
+    return later is None or find(later, found.screen) is not None
 
 
 def press_any(step: StepContext, index: int, found: Discovery) -> tuple[Note, ...]:

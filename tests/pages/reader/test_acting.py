@@ -188,6 +188,20 @@ def test_of_several_rows_none_is_taken_for_one_that_is_gone(act: Act) -> None:
     assert [("outdated", "removed")] == told(result)
 
 
+PLANTS = """<h1>Garden</h1><main><div role=option tabindex=0 onclick="show()">Zinnia</div></main>
+<script>const show = () => document.querySelector('main').innerHTML = '<button>Sowing calendar</button>'</script>"""
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [("Scroll down to **Zinnia**, and click it.",), ("Scroll down to **Zinnia**.", "Click **Zinnia**.")],
+)
+def test_what_a_reader_only_scrolls_to_is_pressed_once(act: Act, steps: tuple[str, ...]) -> None:
+    """It is looked at where the sentence sends the eyes, and pressed where it is said to be."""
+    result = act(*steps, "Click **Sowing calendar**.", pages={"/": PLANTS})
+    assert [("current", None)] * (len(steps) + 1) == told(result)
+
+
 def test_keys_go_where_the_reader_has_just_been(act: Act) -> None:
     """Enter sends what was typed; a key that there is not blames nobody."""
     page = (
