@@ -58,8 +58,8 @@ class Keeper:
 
     def _save(self, progress: Progress) -> None:
         began = time.monotonic()
-        if began < self._next:
-            return
+        if began < self._next and progress.steps > _SAVES:
+            return  # of a short run each step is on the disk before it is told
         run = progress.run()
         write_run(run, self._out)
         write_results(run, self._out)

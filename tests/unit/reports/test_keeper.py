@@ -67,6 +67,15 @@ def test_a_long_run_is_not_written_whole_after_each_step(
     assert 6 + 1 == len(written)
 
 
+def test_each_step_of_a_short_run_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the disk was when the step before was saved."""
+    written = list[int]()
+    monkeypatch.setattr(module, "write_run", lambda *_: written.append(1))
+    monkeypatch.setattr(module, "_SHARE", 1e-9)
+    _run(_articles(3), 3, tmp_path)
+    assert 3 * 2 == len(written)
+
+
 def test_what_has_ended_outlives_a_run_that_is_killed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
