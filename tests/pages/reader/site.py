@@ -11,7 +11,12 @@ from flows.sites import Account
 HOME, AWAY = "https://desk.example.org/", "https://elsewhere.example.net"
 KIM = Account(email="kim@example.org", password=SecretStr("chalk-and-slate"))
 NOBODY = Account(email="", password=SecretStr(""))
-TELL = "<script>const tell = what => fetch('/told?' + what)</script>"
+TELL = """<script>const tell = what => {
+  const asked = new XMLHttpRequest();
+  asked.open('GET', '/told?' + what, false);
+  asked.send();
+}</script>"""
+"""Says that a thing was done, and waits until that was heard: a test may end the moment after it."""
 THEIRS = "<title>Theirs</title><button onclick=\"fetch('/theirs')\">Next</button><input>"
 
 
