@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+import trustme
 from pydantic import SecretStr
 
 from fixtures.publication.error import PublicationError
@@ -16,6 +17,7 @@ from flows.run.shelf import keep
 from reports.run import write_run
 from tests import sample_run
 from tests.contracts.conftest import Command
+from tests.contracts.git_server import git_served
 from tests.contracts.team_dynamix import APPLICATION, BEID, KEY, TOKEN, KnowledgeBase, serving
 from tests.published import PAGE
 
@@ -233,3 +235,23 @@ def test_a_file_that_is_not_committed_is_not_sent(command: Command, tree: Path) 
     assert "`git push` refuses" in refused.err
     assert "`git ls-files` refuses" in untracked.err
     assert "`git rev-parse` refuses" in outside.err
+
+
+def test_a_git_server_with_an_authority_of_ones_own_is_trusted_where_it_is_named(
+    command: Command, tree: Path
+) -> None:
+    """In `STILLRIGHT_CA_FILE`, and not without it; what git itself is told goes before."""
+    authority, file = trustme.CA(), tree.parent / "authority.pem"
+    authority.cert_pem.write_to_path(str(file))
+    asked = ("propose", tree.parent / "run", "--send", "branch", "--yes")
+    with git_served(tree.parent, authority) as address:
+        _git(tree, "remote", "set-url", "origin", f"{address}/remote.git")
+        refused = command(*asked)
+        _git(tree, "config", f"http.{address}.sslCAInfo", str(tree / "none.pem"))
+        own = command(*asked, CA_FILE=str(file))
+        _git(tree, "config", "--unset", f"http.{address}.sslCAInfo")
+        assert "main" == _git(tree.parent / "remote.git", "branch", "--format=%(refname:short)").strip()
+        trusted = command(*asked, CA_FILE=str(file))
+    assert (2, 2, 0) == (refused.code, own.code, trusted.code), trusted.err
+    assert "certificate" in refused.err
+    assert 2 == len(_git(tree.parent / "remote.git", "branch").splitlines())
