@@ -189,7 +189,9 @@ def test_of_several_rows_none_is_taken_for_one_that_is_gone(act: Act) -> None:
 
 
 PLANTS = """<h1>Garden</h1><main><div role=option tabindex=0 onclick="show()">Zinnia</div></main>
-<script>const show = () => document.querySelector('main').innerHTML = '<button>Sowing calendar</button>'</script>"""
+<script>
+const show = () => document.querySelector('main').innerHTML = '<button>Sowing calendar</button>'
+</script>"""
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,8 @@ def test_a_second_look_tries_what_the_first_has_found(hand: Actions, label: str,
     assert found == element(hand, confirmed(looking, label))
 
 
-ONWARD = """<nav><a id=go1 href=#go1>Meetings</a></nav><main id=onward><button role=tab id=go2>Plans</button></main>
+ONWARD = """<nav><a id=go1 href=#go1>Meetings</a></nav>
+<main id=onward><button role=tab id=go2>Plans</button></main>
 <script>onhashchange = () => onward.innerHTML = '<button>Grant</button>'</script>"""
 
 
