@@ -4,15 +4,12 @@ A short, repeatable draw of what `python -m tests.measure.fuzz` tries for as lon
 found stands here as examples.
 """
 
-import ast
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-import flows
 from fixtures.mailbox.message import arrival, headers_of, read_letter
 from fixtures.mailbox.origin import Receiver
 from fixtures.settings.address import HostRule, MailboxAddress
@@ -184,21 +181,6 @@ def test_what_is_shown_can_be_written(text: str) -> None:
     assert printable(text).encode("utf-8") == printable(text).encode("utf-8", "replace")
     assert "\n" not in one_line(text)
     assert "\x1b" not in printable(text)
-
-
-def test_one_module_takes_addresses_apart() -> None:
-    """Whoever else did would have to know what Python raises for those that are none."""
-    root = Path(flows.__file__).parents[1]
-    files = [
-        file for package in ("flows", "fixtures", "reports") for file in (root / package).glob("**/*.py")
-    ]
-    trees = {file.relative_to(root).as_posix(): ast.walk(ast.parse(file.read_bytes())) for file in files}
-    apart = {
-        name
-        for name, nodes in trees.items()
-        if {"urlsplit", "urlparse", "urljoin"} & {node.id for node in nodes if isinstance(node, ast.Name)}
-    }
-    assert {"flows/article/address.py"} == apart
 
 
 @pytest.mark.parametrize("deep", [50, 500, 1500])

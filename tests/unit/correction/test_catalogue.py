@@ -46,7 +46,7 @@ def _sentences(article: Article) -> dict[tuple[int, int], str]:
 ROUNDS = list(_rounds())
 
 
-@pytest.mark.one_in(4)
+@pytest.mark.one_in(8)
 @pytest.mark.parametrize("number", range(len(ROUNDS)))
 @pytest.mark.parametrize("form", forms())
 def test_what_the_catalogue_suggests_is_read_from_the_corrected_article(form: str, number: int) -> None:

@@ -210,8 +210,8 @@ def test_it_takes_no_time(tmp_path: Path) -> None:
     """A thousand secrets are searched for as quickly as one: by one pass, not a pass each."""
     many = Secrets()
     many.see(_NOISE.randbytes(18).hex() for _ in range(1000))
-    content = b'{"type":"frame-snapshot","html":["DIV",{"class":"x"}]}\n' * 40_000
+    content = b'{"type":"frame-snapshot","html":["DIV",{"class":"x"}]}\n' * 10_000
     (tmp_path / "long.trace").write_bytes(content)
     began = time.process_time()
     found = search(tmp_path, many)
-    assert (True, True) == (found.clean, time.process_time() - began < 20)
+    assert (True, True) == (found.clean, time.process_time() - began < 5)
