@@ -7,7 +7,9 @@ leaves names unread that only capitals tell, where what stands right behind them
 import re
 from collections.abc import Sequence
 
-from flows.instruction.grammar.clauses.text_entry import ADDRESS_BAR, PUT, is_page_field
+from flows.instruction.grammar.clauses.field import is_page_field
+from flows.instruction.grammar.clauses.target import ADDRESS_BAR
+from flows.instruction.grammar.clauses.text_entry import PUT
 from flows.instruction.grammar.lexicon import READ, UNREAD, either
 from flows.instruction.grammar.phrase import LABEL, Phrase
 from flows.instruction.grammar.preamble import Opening

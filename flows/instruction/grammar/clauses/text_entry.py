@@ -1,14 +1,16 @@
-"""Clauses about typing: what is typed into which field."""
+"""Clauses about typing: what is typed, and what the fields are called."""
 
 import re
 from dataclasses import replace
 
+from flows.instruction.grammar.clauses.field import FIELDS, fields, is_field
+from flows.instruction.grammar.clauses.target import ADDRESS_BAR, FOR_NAMED, LITERAL, enter_into
 from flows.instruction.grammar.coordination import is_name
 from flows.instruction.grammar.lexicon import DEEDS, ENTER, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.noun_phrase import Thing, read_thing, read_wide
-from flows.instruction.grammar.phrase import ADDRESS, LABEL, MAIL, NAME, Phrase
-from flows.instruction.grammar.reading import FLAGS, Reading, act, is_address, opened, unread
+from flows.instruction.grammar.phrase import ADDRESS, MAIL, NAME, Phrase
+from flows.instruction.grammar.reading import FLAGS, Reading, act, unread
 from flows.instruction.instruction import Instruction, Verb
 
 TYPE = re.compile(rf"{either(ENTER)}\s+(?P<rest>.+)", FLAGS)
@@ -28,51 +30,28 @@ REPLACE = re.compile(
     r"\s+(?:in|of|inside)\s+(?P<field>(?:the|your)\s+.+?)\s+(?:with|by)\s+(?P<what>.+)$",
     FLAGS,
 )
-_INTO = re.compile(
-    r"(?P<what>.*?)\s*\b(?:in|into|in to|for|to|under|on)\s+(?P<field>(?:the|your|a)\s+.*)$",
-    FLAGS,
-)
-_FOR_NAMED = re.compile(
-    rf"(?P<what>.*?)\s+(?P<small>in|into|to|for|as|under|where it (?:says|reads))\s+(?P<field>{NAME})$", FLAGS
-)
-"""No small word before the field: only what is typed as it stands is surely typed into it."""
-_AS_FIELD = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<field>{NAME}|[\w ]+)$", FLAGS)
-_GIVEN_AS = re.compile(
-    rf"(?P<what>{NAME}(?:\s+[\w'-]+){{0,5}}?)\s+as\s+(?:the|its)\s+(?P<field>{NAME}|[\w ]+)$", FLAGS
-)
-"""What begins as a name does, and is typed as it stands: "enter North quay as the name"."""
 _NO_ARTICLE = re.compile(
     r"[a-z][\w.-]*\s+(?:as|for)\s+(?:the|your)\s+(?:[\w-]+\s+){0,2}(?:domain|name|username|port|server|host|url|id"
     r"|password|address)$|\d[\d.,:]*\s+(?:as|for|in|into)\b"
 )
 """What may be typed as it stands or be a field's name, as its quotation marks are missing."""
-_LITERAL = re.compile(rf"(?:{NAME}|{MAIL}+|{ADDRESS}|\d[\w:./-]*)$", FLAGS)
 SEARCH = re.compile(
     r"search(?:ing)?(?:\s+for)?\s+(?P<what>.+?)(?:\s+(?:in|into|on|using|with)\s+(?P<field>(?:the|your"
     r"|a)\s+.*))?$",
     FLAGS,
 )
-_BARE_WORD = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$")
-_MASS = re.compile(
-    r"(?:it|them|this|that|\w*[^s]s|text|information|data|content|feedback|anything|something|everything|words?|details|credentials|\w+ing)$",
-    FLAGS,
-)
-"""A single word without "the" that says what is typed and is not it: "enter text in the box"."""
 _ONE_WORD = re.compile(
     r"(?!(?:user ?name|password|pass\w+|pin|e-?mail|name|code|address|number|title|date|url"
     r"|comment|message)\b)"
     r"(?!\w*(?:[^s]s|ing)$)(?!(?:text|it|them|this|that|information|something|anything)$)[a-z][a-z0-9._-]*$"
 )
 _ALL = re.compile(r"(?P<what>.+)")
-_AND = re.compile(r",?\s*\b(?:and|then)\s+(?:then\s+)?|,\s+")
 _SOURCE = re.compile(r"\s*from\s+[^,]*?(?=,|\s+(?:if|when|in the|into)\b|$)", FLAGS)
 _NEXT = re.compile(
     r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b)\s+(?!(?:ideally|preferably|at least|up to|which|without)\b)"
     r"(?:then\s+)?(?:the\s+|your\s+|a\s+)?",
     FLAGS,
 )
-ADDRESS_BAR = re.compile(r"(?:[\w\u2019']+\s+){0,3}?(?:address|url|location) (?:bar|field|box)\b", FLAGS)
-"""What belongs to the browser and not to the page."""
 _IN_ADDRESS_BAR = re.compile(rf"\b(?:in|into)\s+{ADDRESS_BAR.pattern}", FLAGS)
 _TYPING = re.compile(r"typ(?:e|ing)\b", FLAGS)
 _QUITE = re.compile(rf"(?P<what>(?>{NAME}))(?!\s+(?:in|into|for|and)\b|\s*,\s+(?:and\s+)?{NAME})", FLAGS)
@@ -82,11 +61,6 @@ _UNTOLD = re.compile(
     FLAGS,
 )
 """What does not say what is typed, or where."""
-_THE_ONE = re.compile(
-    r"(?:(?:the|an?|your)\s+)?(?:new|old|other|same|right|correct|current) one(?:\s+again)?$|the same$"
-    r"|(?:it|them)(?:\s+(?:again|once more|a second time))?$",
-    FLAGS,
-)
 _STATED = re.compile(rf"\s*:\s+(?P<value>{NAME}|{MAIL}+|{ADDRESS}|(?=\S*[\d./@_-])\S+)\s*\.?$", FLAGS)
 """What is typed, behind a colon at the end: "the address of the server: vpn.example.org"."""
 _LOST = re.compile(r"(?:it|them|this|and|or|through|by)\b", FLAGS)
@@ -94,10 +68,6 @@ _INSTRUCTIONS = re.compile(
     r"(?:the\s+(?:prompts?|instructions?|on-?screen)|how(?!\s+(?:many|much|often|long)\b)|what|whether)\b",
     FLAGS,
 )
-_BOTH = re.compile(r"((?:[\w\u2019']+ ){0,2}[A-Z]\w+(?: \w+)?) and ([A-Z]\w+(?: \w+)?)")
-_WINDOW = re.compile(r"dialog(?:ue)?|pop-?\s?up|message|modal", FLAGS)
-"""A box that holds others: "the dialog box"."""
-_FIELDS = frozenset({"textbox", "searchbox", "combobox"})
 
 
 def enter(phrase: Phrase, found: re.Match[str]) -> Reading:
@@ -106,7 +76,7 @@ def enter(phrase: Phrase, found: re.Match[str]) -> Reading:
     if rest.match(_INSTRUCTIONS):
         return None
     bar = rest.search(_IN_ADDRESS_BAR) is not None or rest.match(_NO_ARTICLE) is not None
-    return _enter_into(rest) or (None if bar else _typed(phrase, rest) or _enter_all(rest))
+    return enter_into(rest) or (None if bar else _typed(phrase, rest) or _enter_all(rest))
 
 
 def fill(phrase: Phrase, found: re.Match[str]) -> Reading:
@@ -127,19 +97,19 @@ def fill(phrase: Phrase, found: re.Match[str]) -> Reading:
 def put(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "write X in the Y box"; what is added to something else is not typed."""
     rest = phrase.after(found)
-    made = _enter_into(rest)
-    into = rest.match(_FOR_NAMED)
+    made = enter_into(rest)
+    into = rest.match(FOR_NAMED)
     named = into is not None and into["small"].lower() == "into"
-    return made if made and (made[0].role in _FIELDS or named) else None
+    return made if made and (made[0].role in FIELDS or named) else None
 
 
 def replaced(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "replace the text in the Y box with X": what is typed takes the place of what stands there."""
     field, what = phrase.group(found, "field"), phrase.group(found, "what")
     read = read_thing(field) if field else None
-    if what is None or read is None or read[1] or not _is_field(read[0]):
+    if what is None or read is None or read[1] or not is_field(read[0]):
         return None
-    typed = {"value": what.words} if what.match(_LITERAL) else {"hint": what.words}
+    typed = {"value": what.words} if what.match(LITERAL) else {"hint": what.words}
     return (act(Verb.ENTER, read[0].words, role=read[0].role, **typed),)
 
 
@@ -151,9 +121,9 @@ def search(phrase: Phrase, found: re.Match[str]) -> Reading:
         return None
     name = read_thing(what)
     named = name[0].words if name and is_name(name[0].words) and not name[1] else None
-    literal = what if what.match(_LITERAL) else named
+    literal = what if what.match(LITERAL) else named
     typed = {"value": literal.words} if literal else {"hint": what.words}
-    if read is not None and _is_field(read[0]):
+    if read is not None and is_field(read[0]):
         extras = read_extras(read[1])
         made = act(Verb.ENTER, read[0].words, role="searchbox", place=extras.place, **typed)
         return made, *unread(extras.unread)
@@ -170,82 +140,6 @@ def _typed(phrase: Phrase, rest: Phrase) -> Reading:
     extras = read_extras(rest.part(start=found.end("what")))
     made = act(Verb.ENTER, None, value=rest.part(*found.span("what")).words, condition=extras.condition)
     return made, *unread(extras.unread)
-
-
-def _enter_into(rest: Phrase) -> Reading:
-    """Read "X in the Y field", and what is told in the same way behind it."""
-    into = _into(rest) or _literally(rest)
-    read = read_thing(rest.part(start=into.start("field"))) if into else None
-    if into is None or read is None:
-        return None
-    if ADDRESS_BAR.match(rest.text, into.start("field")) and not is_page_field(read[0]):
-        what = rest.part(end=into.end("what"))
-        return (opened(what), *unread(read_extras(read[1]).unread)) if is_address(what) else None
-    given = rest.match(_GIVEN_AS)
-    if not _is_field(read[0]) and not given and not rest.match(_AS_FIELD):
-        return None
-    thing, left = read
-    joint = left.match(_AND)
-    more_of_it = _enter_into(left.part(start=joint.end())) if joint else None
-    left = left.part(end=left.start) if more_of_it else left
-    what, extras = rest.part(end=into.end("what")), read_extras(left)
-    literal = given or what.match(_LITERAL) or (_BARE_WORD.match(what.words) and not _MASS.match(what.words))
-    typed = {"value": what.words} if literal else {"hint": what.words or None}
-    more = {"place": extras.place, "condition": extras.condition}
-    made = act(Verb.ENTER, thing.words, role=thing.role, **typed, **more)
-    return made, *unread(extras.unread), *(more_of_it or ())
-
-
-def _into(rest: Phrase) -> re.Match[str] | None:
-    """Find the small word before the field: in "a name for the rule in the Name box" it is the second one."""
-    first = found = rest.match(_INTO)
-    while found is not None:
-        read = read_thing(rest.part(start=found.start("field")))
-        if read is not None and (_is_field(read[0]) or ADDRESS_BAR.match(rest.text, found.start("field"))):
-            return found
-        found = _INTO.match(rest.shape, found.start("field"), rest.end)
-    return first
-
-
-def _literally(rest: Phrase) -> re.Match[str] | None:
-    found = rest.match(_FOR_NAMED) or rest.match(_AS_FIELD) or rest.match(_GIVEN_AS)
-    what = rest.part(end=found.end("what")) if found else None
-    if found is None or not what:
-        return None
-    literal = what.match(_LITERAL) is not None and found.groupdict().get("small") != "to"
-    literal = literal or rest.match(_GIVEN_AS) is not None
-    return found if literal or what.match(_THE_ONE) or _surely_into(rest, what, found) else None
-
-
-def _surely_into(rest: Phrase, what: Phrase, found: re.Match[str]) -> bool:
-    """Tell a field by its name where what is typed is only told: "your old PIN in Current PIN"."""
-    quoted = rest.text[found.start("field") - 1] in "\"“\u2018'`"
-    small = (found.groupdict().get("small") or "").lower()
-    if small in {"in", "into", "to"} and (quoted or small == "into"):
-        return True
-    shared = {*what.words.lower().split()} & {*found["field"].lower().split()}
-    named = {*rest.text[found.start("field") : found.end("field")].lower().split()}
-    return small in {"in", "into", "under"} and bool(shared or {*what.words.lower().split()} & named)
-
-
-def is_page_field(thing: Thing) -> bool:
-    """Tell a field of the page by its own name from the browser's bar: "the Inside address field"."""
-    named = thing.words is not None and thing.words.shape[thing.words.start] == LABEL
-    return named and thing.role in _FIELDS
-
-
-def _is_field(thing: Thing) -> bool:
-    named = thing.words is not None and thing.words.shape[thing.words.start] == LABEL
-    window = thing.words is not None and _WINDOW.fullmatch(thing.words.words) is not None
-    return named or (thing.role in _FIELDS and not window)
-
-
-def _fields(words: Phrase) -> tuple[Phrase, ...]:
-    """Give two fields that stand in one mark: "Enter **Name and Email**"."""
-    both = _BOTH.fullmatch(words.words) if words.shape[words.end - 1] == LABEL else None
-    if both is None:
-        return (words,)
-    return tuple(words.part(words.start + both.start(n), words.start + both.end(n)) for n in (1, 2))
 
 
 def _is_deed(thing: Thing) -> bool:
@@ -271,7 +165,7 @@ def _enter_all(rest: Phrase) -> Reading:
             rest = rest.part(start=source.end())
         assert thing.words is not None
         value = thing.words.words if thing.words.shape[thing.words.start] == MAIL else None
-        acts += [act(Verb.ENTER, words, role=thing.role, value=value) for words in _fields(thing.words)]
+        acts += [act(Verb.ENTER, words, role=thing.role, value=value) for words in fields(thing.words)]
         joint = rest.match(_NEXT)
         if joint is None:
             break

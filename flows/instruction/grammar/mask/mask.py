@@ -1,39 +1,14 @@
 """Blots out of a sentence what must not be taken apart; see `flows.instruction.grammar.phrase`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from flows.instruction.grammar.lexicon import (
-    FUNCTION_WORDS,
-    IMPERATIVES,
-    KINDS,
-    LOOKS,
-    REGIONS,
-    ROLES,
-    STATES,
-    STRESSED,
-    SURE_NOUNS,
-)
+from flows.instruction.grammar.lexicon import IMPERATIVES, KINDS, LOOKS, REGIONS, ROLES, STATES
+from flows.instruction.grammar.mask.emphasis import set_apart, steps
+from flows.instruction.grammar.mask.literal import ADDRESSES, FILES, SLOTS, letter_of
 from flows.instruction.grammar.name import capitalised
-from flows.instruction.grammar.phrase import BRACKET, LABEL, MAIL, MAIL_ADDRESS, PATH, SLOT, URL, Span
+from flows.instruction.grammar.phrase import BRACKET, LABEL, MAIL, MAIL_ADDRESS, PATH, SLOT, URL
 
-_HOST = r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|us|io|uk|de|app|dev|ca|au|info|ai|cloud|office)"
-_URL = re.compile(
-    r"https?://[^\s<>\"“”\[\]{}]*(?:<[^<>\s]{1,40}>|\[[^\[\]\n]{1,40}\]|\{[^{}\n]{1,40}\})[^\s<>\"“”]*"
-    r"|<[^<>@\n]{1,40}>/[\w./#-]+"
-    r"|(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){3}|localhost)(?::\d+)?(?:/[^\s<>\"“”]*)?(?![\w.]\w)"
-    rf"|https?://[^\s<>\"“”]+|(?<![\w@.])(?:www\.)?{_HOST}(?::\d+)?(?:/[^\s<>\"“”]*)?(?![\w@])",
-    re.IGNORECASE,
-)
-_SLOT = re.compile(
-    r"<[^<>@\n]{1,60}>|\[(?:your|the|e\.g\.)\b[^\]\n]{1,60}\]|\{[^{}\n]{1,60}\}"
-    r"|\[[^\[\]\n]{0,40}?\b(?:url|address|link|site|domain|server|host)\]",
-    re.IGNORECASE,
-)
-_FILE = re.compile(
-    r"(?<![\w./])[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|zip|exe|msi|dmg|pkg|png|jpe?g|ics)\b", re.IGNORECASE
-)
-"""The name of a file."""
 # A name or a slot has at most 60 to 80 letters, so that a mark that is not closed swallows no sentence
 # (chosen: the longest label of the labelled sentences has 42, the longest slot 15).
 _QUOTED = re.compile(
@@ -100,7 +75,6 @@ _ONE_OR_MORE = re.compile(
     re.IGNORECASE,
 )
 """One thing or more of its kind are one kind: "the box or boxes"."""
-_ONWARD = re.compile(r"\s*[>»→›]+$")
 _ONWARD_HERE = re.compile(r"\s*[>»→›]+")
 """The sign of what leads on, behind the words on it: "Next >>"."""
 _DASH = re.compile(r"\s+(?P<dash>[-\u2013\u2014])\s+(?=\S)")
@@ -125,10 +99,10 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     """
     letters = list(_SLASHES.sub(lambda found: found.group().replace(" / ", " > "), text))
     ends = [found.end(found.lastindex or 0) for found in _QUOTED.finditer(text)]
-    for start, end in _set_apart(text, emphasis, links):
+    for start, end in set_apart(text, emphasis, links):
         ends.append(end)
-        for first, last in _steps(text, start, end):
-            _blot(letters, first, last, _kind(text[first:last]))
+        for first, last in steps(text, start, end):
+            _blot(letters, first, last, letter_of(text[first:last]))
         onward = _ONWARD_HERE.match(text, end)
         if onward is not None and any(text[start : onward.end()] in run for run in emphasis):
             _blot(letters, end, onward.end(), " ")
@@ -142,7 +116,7 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     _blot_all(letters, _TRAILING, " ")
     _blot_all(letters, _REQUIRED, " ")
     _blot_all(letters, _COLON, " ")
-    for pattern, letter in ((_URL, URL), (MAIL_ADDRESS, MAIL), (_SLOT, SLOT), (_FILE, LABEL)):
+    for pattern, letter in ((ADDRESSES, URL), (MAIL_ADDRESS, MAIL), (SLOTS, SLOT), (FILES, LABEL)):
         for found in pattern.finditer("".join(letters)):
             words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()
             _blot(letters, found.start(), found.start() + len(words), letter)
@@ -223,63 +197,10 @@ def _blot_quoted(letters: list[str], text: str) -> None:
         index = found.lastindex or 0
         start, end = found.span(index)
         if not MAIL_ADDRESS.fullmatch(found.group(index)):
-            for first, last in _steps(text, start, start + len(found.group(index).rstrip(".,"))):
+            for first, last in steps(text, start, start + len(found.group(index).rstrip(".,"))):
                 _blot(letters, first, last, LABEL)
             letters[start - 1] = letters[end] = " "
 
 
-def _kind(words: str) -> str:
-    if MAIL_ADDRESS.fullmatch(words):
-        return MAIL
-    if _URL.fullmatch(words):
-        return URL
-    return SLOT if _SLOT.fullmatch(words) else LABEL
-
-
 def _blot(letters: list[str], start: int, end: int, letter: str) -> None:
     letters[start:end] = letter * (end - start)
-
-
-def _set_apart(text: str, emphasis: Sequence[str], links: Sequence[tuple[str, str]]) -> Iterator[Span]:
-    """Find the runs that the source sets apart, in order; what is stressed and not named is left out."""
-    for words in (emphasis, [words for words, _ in links]):
-        cursor = 0
-        for run in words:
-            start = _found(text, run, cursor)
-            if start < 0:
-                continue
-            cursor = start + len(run)
-            yield from _named(text, start, cursor)
-
-
-def _found(text: str, run: str, cursor: int) -> int:
-    """Give where a run stands, best as words of its own: the icon "i" is none of the letters of "click"."""
-    whole = re.compile(rf"(?<!\w){re.escape(run)}(?!\w)").search(text, cursor)
-    return whole.start() if whole else text.find(run, cursor)
-
-
-def _named(text: str, start: int, end: int) -> Iterator[Span]:
-    run = text[start:end]
-    inner = _ONWARD.sub("", run.strip(" .,;:!\"“”'\u2018\u2019"))
-    start += run.find(inner) if inner else 0
-    first = inner.split(" ")[0].lower().rstrip(":") if inner else ""
-    opening = not text[:start].strip(" (*") or re.search(r"[.!?:]\s*$", text[:start])
-    if not inner or inner.lower() in STRESSED or (opening and run.rstrip().endswith(":")):
-        return
-    if opening and " " in inner and (first in IMPERATIVES or first in FUNCTION_WORDS):
-        return  # a whole clause in bold
-    role = re.search(r"\s+([a-z-]+)$", inner)
-    whole = role and re.search(r"\b(?:the|an?|your|this|of|by|with)$", inner[: role.start()])
-    if role and role.group(1) in SURE_NOUNS and inner[0].isupper() and not whole:
-        inner = inner[: role.start()]
-    yield start, start + len(inner)
-
-
-def _steps(text: str, start: int, end: int) -> Iterator[Span]:
-    """Take a path in one run apart: "File > Options"."""
-    for found in PATH.finditer(text, start, end):
-        if start < found.start():
-            yield start, found.start()
-        start = found.end()
-    if start < end:
-        yield start, end

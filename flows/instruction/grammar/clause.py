@@ -1,0 +1,109 @@
+"""Reads a clause by itself: what one act, or one claim, says."""
+
+import re
+from typing import NamedTuple
+
+from flows.instruction.grammar.clauses.passive import read_passive
+from flows.instruction.grammar.clauses.pointing import bare
+from flows.instruction.grammar.clauses.table import read_clause
+from flows.instruction.grammar.clauses.value import stated
+from flows.instruction.grammar.fit import fitting, orders
+from flows.instruction.grammar.lexicon import MUSING, either
+from flows.instruction.grammar.modifier import manner
+from flows.instruction.grammar.phrase import Phrase
+from flows.instruction.grammar.preamble import VERB
+from flows.instruction.grammar.reading import act
+from flows.instruction.grammar.segmentation import NOUN_TOO, SUBJECT
+from flows.instruction.instruction import Instruction, Verb
+
+_FLAGS = re.IGNORECASE
+_STARTS = re.compile(VERB, _FLAGS)
+_FORBIDS = re.compile(
+    r"(?:do not|don[\u2019']t|never|avoid|(?:make sure|be sure|be careful|take care|try) not to)\b", _FLAGS
+)
+_CLAIM = re.compile(
+    r"(?:.*?[\s\u2019'](?:is|are|was|were|be|been|has|have|had|will|won[\u2019']t|would|can|cannot|may"
+    r"|might|must|should|does|do|did"
+    r"|opens?|appears?|displays?|loads?|shows?|starts?|closes?|changes?|expands?|becomes?|turns?"
+    r"|redirects?|see|receive"
+    r"|returns?|takes?|means?|allows?|lets?|contains?|includes?|applies|lists?|needs?|requires?|launches"
+    r"|ll|re|s|ve)\b|which\b)",
+    _FLAGS,
+)
+_EXPLAINS = re.compile(
+    r"(?:see(?!\s+(?:it|them)\s+by\b)|refer to|do one of|follow these|complete the following|use one of)\b"
+    r"|(?:asking|telling|informing|reminding|warning|confirming|showing|saying|indicating)\s+(?:you|that|the|an?)\b"
+    r"|(?:select|choose|pick) (?:one|any|either) of (?:these|those|the following)(?: \w+){0,3}$",
+    _FLAGS,
+)
+_MUSES = re.compile(rf"{either(MUSING)}\b(?!\s+(?:and|or)\b)", _FLAGS)
+_ON_IT = re.compile(r"(?P<verb>[\w-]+ing)(?:\s+on)?\s+(?:it|them)\b(?!\s+\w)", _FLAGS)
+_IT = re.compile(r"(?:.*\bfor|find|locate|open)(?:ing)?\s+it\b", _FLAGS)
+_LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
+
+
+class Source(NamedTuple):
+    """What the source tells besides the words."""
+
+    problem: str | None
+    """What the step is a remedy for."""
+    sure: tuple[str, ...]
+    """The words that it sets apart."""
+
+
+def read_plain(rest: Phrase, verb: Verb, source: Source, *, named: bool) -> tuple[Instruction, ...]:
+    """Read what stands behind a preamble.
+
+    `verb`: of the act before, which a name alone takes over; `named`: the words may be such a name.
+    """
+    if rest.match(_FORBIDS) or rest.match(_EXPLAINS) or rest.match(_MUSES):
+        return (act(Verb.EXPECT, rest),)
+    done = manner(rest)
+    if done is not None and (itself := _by_itself(rest, done, verb, source)) is not None:
+        return itself
+    if done is not None:
+        return read_plain(done, verb, source, named=named)  # how it is done; what it is for is its aim
+    if rest.match(_STARTS):
+        reading = read_clause(rest)
+        if reading is not None and not _is_lost(rest, reading, source):
+            return fitting(rest, reading, source.sure)
+    name = (
+        None if rest.match(_STARTS) else read_passive(rest) or stated(rest) or bare(rest, verb, named=named)
+    )
+    if name is not None:
+        return fitting(rest, name, source.sure)
+    claims = not rest.match(_STARTS) or re.match(
+        rf"you\b|{NOUN_TOO}(?!\s+(?:your|the"
+        rf"|an?)\b)",
+        rest.words,
+        _FLAGS,
+    )
+    told = rest.match(SUBJECT) or (claims and rest.match(_CLAIM) and not orders(rest))
+    return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
+
+
+def _by_itself(rest: Phrase, done: Phrase, verb: Verb, source: Source) -> tuple[Instruction, ...] | None:
+    """Read "open the crate by double-clicking it": the thing is named before, how it is used behind."""
+    how = done.match(_ON_IT)
+    thing = rest.part(end=rest.text.rfind(" by ", rest.start, done.start)) if how else None
+    if how is None or thing is None or not thing.match(_STARTS):
+        return None
+    made = read_plain(thing, verb, source, named=True)
+    if (
+        len(made) != 1
+        or made[0].verb not in {Verb.CLICK, Verb.SELECT, Verb.OPEN, Verb.UNREAD}
+        or not made[0].words
+    ):
+        return None
+    used = read_clause(done)
+    return tuple(one.model_copy(update={"verb": used[0].verb if used else Verb.CLICK}) for one in made)
+
+
+def _is_lost(clause: Phrase, reading: tuple[Instruction, ...], source: Source) -> bool:
+    """Tell whether "it" is looked for, and neither the sentence nor the problem says that it is a letter."""
+    return clause.match(_IT) is not None and any(
+        made.verb is Verb.FIND_LETTER
+        and not (made.value or made.words)
+        and not _LETTER.search(source.problem or "")
+        for made in reading
+    )

@@ -1,0 +1,144 @@
+"""How a sentence begins: reads what it says before its first act."""
+
+import re
+from dataclasses import replace
+
+from flows.instruction.grammar.lexicon import THEN
+from flows.instruction.grammar.modifier import read_extras
+from flows.instruction.grammar.noun_phrase import read_thing
+from flows.instruction.grammar.phrase import BRACKET, LABEL, NAME, Phrase
+from flows.instruction.grammar.preamble.adjunct import ADJUNCTS, GOES_ON, NOTE, PLACES, SUBJECT, VERB, VERBS
+from flows.instruction.grammar.preamble.opening import Opening
+
+_FLAGS = re.IGNORECASE
+_CORE = (
+    r"(?:click|select|choose|pick|tap|tick|sign in|log in|press|enter|type|go to|open|scroll"
+    r"|check|turn|navigate|look for|find)\b"
+)
+_HEADED = re.compile(
+    rf"(?P<head>(?!{VERBS}\b)[^:,.;]{{1,40}}?"
+    rf"|(?!.{{0,40}}\b(?:following|these|below|one of)\b)[^:,.;{LABEL}]{{1,40}}?)"
+    rf"(?:\s*:|\s[\u2013\u2014](?=\s+optionally\b))\s+(?=(?:optionally,?\s+)?(?:{VERB}|{SUBJECT}|(?:if|when)\s[^,.;:]{{1,80}},\s+{VERB}))"
+    rf"|(?P<title>[^:,.;{LABEL}]{{1,40}}?)\s*:\s+(?={NAME}\s*{THEN})",
+    _FLAGS,
+)
+"""A heading before a colon; where it begins with a verb it names nothing to use."""
+_SOME = re.compile(
+    r"(?:on|for|if|when|with|using)\b|.*\b(?:windows|mac(?:os)?|linux|chrome\s?os|ios|ipad|iphone|android|mobile|desktop"
+    r"|phone|tablet|web|browser|chrome|firefox|safari|edge|students|staff|faculty|admins|administrators|owners"
+    r"|users|members|teachers|employees|optional(?:ly)?|recommended|option|method|way)\b",
+    _FLAGS,
+)
+"""Whom or what a heading speaks of: what follows is for those alone."""
+_PLACE = re.compile(
+    rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:left|right) of|along"
+    rf"|across)|{PLACES}|for(?=\s+(?:the\s+)?{NAME}))"
+    rf"\s+(?!order\b)(?:[^,;:]*?|[^;:]*?))(?:\s*,\s*{GOES_ON}|\s+(?={_CORE}))",
+    _FLAGS,
+)
+_CONTAINER = re.compile(rf"(?:{PLACES}|for)\s+(?:(?:the|your|a|an|this)\s+)?", _FLAGS)
+_APPLICATION = re.compile(
+    r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!\s+tiles?\b)(?!.*\b(?:web"
+    r"|browser|page|menu|list|field|box|tab|section|column|row|dialog|pane|panel|group|heading)\b)",
+    _FLAGS,
+)
+_BESIDE = re.compile(rf"(?:beside|next to)\s+(?:the\s+)?(?={NAME}$)", _FLAGS)
+"""Before the words that stand at a field and say what it is for."""
+_ASKS = re.compile(r".*\b(?:prompt|dialog|message|question|warning|notice)\b", _FLAGS)
+"""What may speak of a program and is none."""
+_BELOW = re.compile(r"(?:under|underneath|below|above|beneath|next to|beside|near)\b", _FLAGS)
+"""Where a thing stands on a page: under the heading "Phone"."""
+_SOME_FIELD = re.compile(r"\w+\s+an?\s+(?:separate|new|different|free|blank|empty)\b", _FLAGS)
+"""A field that is none by its name: "in a separate field"."""
+_SOME_DEVICE = re.compile(
+    r"on an?\s+(?:(?:windows|mac|macos|linux|chrome\s?os)\s+\w+|mac|macbook|pc|chromebook)$", _FLAGS
+)
+"""Not the reader's own: what follows is for those who have one."""
+_DEVICE = re.compile(r"(?:computer|device|laptop|mac|pc|browser|web browser|keyboard)$", _FLAGS)
+
+
+def read_opening(sentence: Phrase) -> Opening:
+    """Read the words before the first act, as often as there are some."""
+    opening, start = Opening(sentence), -1
+    while opening.rest.start > start and opening.rest and not opening.note:
+        start = opening.rest.start
+        opening = _next(opening)
+    return opening
+
+
+def _next(opening: Opening) -> Opening:
+    if _only_explains(opening.rest):
+        return replace(opening, note=True)
+    return _past_adjunct(opening) or _past_head(opening) or _past_place(opening) or opening
+
+
+def _only_explains(rest: Phrase) -> bool:
+    bracketed = rest.shape[rest.start] == BRACKET and not rest.shape[rest.start : rest.end].strip(BRACKET)
+    return bracketed or rest.match(NOTE) is not None
+
+
+def _past_adjunct(opening: Opening) -> Opening | None:
+    rest = opening.rest
+    found = next(filter(None, map(rest.match, ADJUNCTS)), None)
+    if found is None:
+        return None
+    condition = rest.group(found, "condition") if "condition" in found.groupdict() else None
+    words = opening.condition or (condition.quoted() if condition else None)
+    return replace(opening, rest=rest.part(start=found.end()), condition=words)
+
+
+def _past_head(opening: Opening) -> Opening | None:
+    found = opening.rest.match(_HEADED)
+    if found is None:
+        return None
+    if found["title"] or found["head"].lower().startswith("step "):
+        return replace(opening, rest=opening.rest.part(start=found.end()))
+    return _headed(opening, found)
+
+
+def _past_place(opening: Opening) -> Opening | None:
+    rest = opening.rest
+    found = rest.match(_PLACE)
+    if found is None:
+        return None
+    after = replace(opening, rest=rest.part(start=found.end()))
+    return _placed(after, rest.part(*found.span("place")), keep=bool(found["keep"]))
+
+
+def _headed(opening: Opening, found: re.Match[str]) -> Opening:
+    """Take "On a Mac: click X" as a condition, "In the menu: click X" as a place."""
+    head = opening.rest.part(*found.span("head"))
+    after = replace(opening, rest=opening.rest.part(start=found.end()))
+    if re.match(r"(?:in|at|from|under)\b", head.words, _FLAGS):
+        return _placed(after, head, keep=False)
+    if _SOME.match(head.words):
+        return replace(after, condition=opening.condition or head.words)
+    return replace(after, head=head)
+
+
+def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
+    found = words.match(_CONTAINER)
+    place = words if keep or found is None else words.part(start=found.end())
+    if _SOME_DEVICE.match(words.words):
+        return replace(opening, condition=opening.condition or words.words)
+    if _DEVICE.match(place.words):
+        return opening
+    if _APPLICATION.search(place.words) and not place.match(_ASKS) and not words.match(_BELOW):
+        return replace(opening, application=place.words)
+    beside = words.match(_BESIDE)
+    read = read_thing(words.part(start=beside.end()) if beside else place)
+    named = bool(place) and place.shape[place.start] == LABEL and words.words[:3].lower() in {"for", "in "}
+    sure = read is not None and (
+        read[0].role in {"textbox", "searchbox"} or words.words[:4].lower() == "for " or beside is not None
+    )
+    whole = read is not None and (not read[1] or (sure and read_extras(read[1]).unread is None))
+    field = (
+        read[0]
+        if read
+        and whole
+        and (sure or (named and read[0].role is None))
+        and not _SOME_FIELD.match(words.words)
+        else None
+    )
+    joined = place.quoted() if opening.place is None else f"{place.quoted()}, {opening.place}"
+    return replace(opening, place=joined, field=field, sure=sure)
