@@ -1,14 +1,15 @@
 """Every secret of a run, in the one object that each writer passes."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from enum import Enum
 from functools import cache
 from threading import Lock
 from typing import Any, TypeVar
 
 from flows.record import Record
-from flows.redaction.form import HIDDEN, disguises, forms, texts, unfolded
+from flows.redaction.form import HIDDEN, forms, texts, unfolded
+from flows.redaction.index import Index
 from flows.redaction.matcher import Matcher
 from flows.redaction.parameter import JSON_WEB_TOKEN, bare, linked, stored, told
 from flows.redaction.strength import is_random, is_weak
@@ -16,9 +17,8 @@ from flows.redaction.strength import is_random, is_weak
 __all__ = ["HIDDEN", "SECRETS", "Secrets"]
 
 _MOST_SEEN = 4000
-"""Values of pages that are kept; the oldest go first (chosen: ten times those of a long run)."""
+"""Values of pages that are kept; of more the older half goes (chosen: ten times those of a long run)."""
 Kept = TypeVar("Kept", bound=Record)
-Shapes = Callable[[str], dict[bytes, bytes]]
 
 
 class Secrets:
@@ -31,11 +31,9 @@ class Secrets:
         self._codes: dict[str, None] = {}
         self._seen: dict[str, None] = {}
         self._public = ""
-        self._texts: Matcher | None = None
         self.showings = 0
         """How often a page showed a secret; of such a moment no picture is kept that cannot be scrubbed."""
-        self._forms: Matcher | None = None
-        self._given: Matcher | None = None
+        self._texts, self._forms, self._given = Index(texts), Index(forms), Index(texts)
 
     # What is a secret.
 
@@ -71,13 +69,20 @@ class Secrets:
         self.read(text)
         self.see(linked(text), told=True)
 
+    def forget(self) -> None:
+        """Begin as the process of another run does, with none."""
+        with self._lock:
+            self._set, self._weak, self._codes, self._seen = {}, {}, {}, {}
+            self._public, self.showings = "", 0
+            self._index_anew()
+
     def publish(self, text: str) -> None:
         """What everybody may read, as an article: its words are no secrets, whatever they are used for."""
         with self._lock:
             self._public += f"\n{text}"
             for common in [secret for secret in self._set if secret in text]:
                 self._weak[common] = self._set.pop(common)
-            self._texts = self._forms = self._given = None
+            self._index_anew()
 
     @property
     def count(self) -> int:
@@ -94,9 +99,25 @@ class Secrets:
             if secret in where:
                 return
             where[secret] = None
+            self._index(where, secret)
             if len(self._seen) > _MOST_SEEN:
-                self._seen.pop(next(iter(self._seen)))
-            self._texts = self._forms = self._given = None
+                self._seen = dict.fromkeys(list(self._seen)[_MOST_SEEN // 2 :])
+                self._index_anew()
+
+    def _index(self, where: dict[str, None], secret: str) -> None:
+        if where is self._weak:
+            return
+        own, code = where is self._set, where is self._codes
+        for index in (self._texts, self._forms):
+            index.add(secret, disguised=own, alone=code)
+        if own or code:
+            self._given.add(secret, alone=code)
+
+    def _index_anew(self) -> None:
+        self._texts, self._forms, self._given = Index(texts), Index(forms), Index(texts)
+        for where in (self._set, self._seen, self._codes):
+            for secret in where:
+                self._index(where, secret)
 
     # Where it is hidden, and found.
 
@@ -153,31 +174,15 @@ class Secrets:
 
     def _of_texts(self) -> Matcher:
         with self._lock:
-            if self._texts is None:
-                self._texts = self._matcher(texts)
-            return self._texts
+            return self._texts.matcher()
 
     def _of_given(self) -> Matcher:
         with self._lock:
-            if self._given is None:
-                given = dict(form for secret in (*self._set, *self._codes) for form in texts(secret).items())
-                self._given = Matcher(given, {code.encode() for code in self._codes})
-            return self._given
+            return self._given.matcher()
 
     def _of_forms(self) -> Matcher:
         with self._lock:
-            if self._forms is None:
-                self._forms = self._matcher(forms)
-            return self._forms
-
-    def _matcher(self, shapes: Shapes) -> Matcher:
-        return Matcher(dict(self._each(shapes)), {code.encode() for code in self._codes})
-
-    def _each(self, shapes: Shapes) -> Iterator[tuple[bytes, bytes]]:
-        for secret in (*self._set, *self._seen, *self._codes):
-            yield from shapes(secret).items()
-        for secret in self._set:
-            yield from disguises(secret).items()
+            return self._forms.matcher()
 
 
 @cache

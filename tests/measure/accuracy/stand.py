@@ -15,6 +15,7 @@ from fixtures.run.verification import ledger_of
 from fixtures.sandbox.process.process import Sandbox
 from fixtures.settings.settings import Settings, load_settings
 from flows.reader.visit import Visit
+from flows.redaction import SECRETS
 from flows.run.event import RunResult
 from flows.run.run import act_out
 from flows.sighting import Memory
@@ -48,6 +49,7 @@ class Stand:
         `words`: labels that are set besides, by key. `articles`: others than the project's own.
         `prepare`: what is done to each browser context before it is used.
         """
+        SECRETS.forget()
         self._sandbox.configure(
             case.edition, drifts=case.drifts, faults=case.faults, variations=case.variations, words=words
         )
