@@ -30,6 +30,7 @@ def query_of(step: StepContext, index: int) -> Query:
         says=own.words,
         brought=course.before,
         about=f"{step.step.text} {course.procedure.title}",
+        sentence=step.step.text,
         company=step.instructions,
         then=step.then(index),
         rest=step.rest(index),

@@ -50,6 +50,8 @@ class Query:
     """What the article is about, in its own words."""
     about: str = ""
     """The words of the step and of its procedure."""
+    sentence: str = ""
+    """The step's own words, in which the instruction's stand."""
     company: tuple[Instruction, ...] = ()
     """All instructions of the step."""
     then: Instruction | None = None

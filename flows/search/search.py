@@ -15,6 +15,7 @@ from flows.search.harmless import harmless, tells_no_harm
 from flows.search.query import Query
 from flows.sighting import Sighting, find
 from flows.sighting.described import described
+from flows.sighting.extent import extended
 from flows.sighting.field import field, pictured
 from flows.sighting.icon import picture
 from flows.sighting.successor import guess
@@ -86,7 +87,13 @@ class Search:
             or find(instruction, unwrapped(self.window, screen, self.query.names))
         )
         drawn = pictured if instruction.verb is Verb.ENTER else picture
-        return sighting or drawn(instruction, screen, self.window.probe.drawn)
+        return sighting or drawn(instruction, screen, self.window.probe.drawn) or self._reaching(screen)
+
+    def _reaching(self, screen: Screen) -> Sighting | None:
+        """What goes by more words of the sentence than were read as its name."""
+        query = self.query
+        whole = extended(query.instruction, query.company, query.sentence, screen)
+        return None if whole is None else find(whole, screen) or field(whole, screen)
 
     def like(self) -> Discovery | None:
         """Find what has come to stand for the words: like words, or the only control they can mean."""

@@ -204,6 +204,16 @@ def test_what_a_reader_only_scrolls_to_is_pressed_once(act: Act, steps: tuple[st
     assert [("current", None)] * (len(steps) + 1) == told(result)
 
 
+EXPORT = """<h1>Rows</h1><nav>Library</nav><button onclick="document.body.append('Done.')">{}</button>"""
+
+
+@pytest.mark.parametrize("label", ["CSV (comma separated)", "Choose from library"])
+def test_the_page_tells_how_far_a_name_reaches(act: Act, label: str) -> None:
+    """What nothing sets apart may be read a word short; the sentence says what the page has."""
+    result = act(f"Click {label}.", 'You should see "Done."', pages={"/": EXPORT.format(label)})
+    assert [("current", None)] * 2 == told(result)
+
+
 def test_keys_go_where_the_reader_has_just_been(act: Act) -> None:
     """Enter sends what was typed; a key that there is not blames nobody."""
     page = (
