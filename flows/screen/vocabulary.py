@@ -29,19 +29,18 @@ class Word(NamedTuple):
     """A word of a phrase, folded."""
 
     said: str
+    blurred: str
     own: bool
     any_ending: bool
 
-    def reads(self, token: str) -> bool:
-        """Whether a word of a name is this one. A word of another language is spelled as it is spelled."""
-        begins, ends = self._compare(blurred(token), blurred(self.said))
-        if not self.own and STROKE not in token:
-            begins, ends = self._compare(token, self.said)
-        return begins and (ends or self.any_ending)
+    def reads(self, token: str, seen: str) -> bool:
+        """Whether a word of a name is this one, `seen` that word blurred.
 
-    @staticmethod
-    def _compare(token: str, said: str) -> tuple[bool, bool]:
-        return token.startswith(said), len(token) == len(said)
+        A word of another language is spelled as it is spelled.
+        """
+        if not self.own and STROKE not in token:
+            return self.said == token or (self.any_ending and token.startswith(self.said))
+        return self.blurred == seen or (self.any_ending and seen.startswith(self.blurred))
 
 
 class Vocabulary:
@@ -50,16 +49,21 @@ class Vocabulary:
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._by_beginning: dict[str, list[list[Word]]] = defaultdict(list)
         for phrase, own in phrases:
-            words = [Word(said, own, each.endswith("*")) for each in phrase.split() for said in fold(each)]
+            words = [
+                Word(said, blurred(said), own, each.endswith("*"))
+                for each in phrase.split()
+                for said in fold(each)
+            ]
             if words:
-                self._by_beginning[blurred(words[0].said[:1])].append(words)
+                self._by_beginning[words[0].blurred[:1]].append(words)
 
     def spans(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """Where its phrases begin among the words, and where they are over."""
-        for start, token in enumerate(tokens):
-            for words in self._by_beginning.get(blurred(token[:1]), ()):
+        seen = tuple(map(blurred, tokens))
+        for start, token in enumerate(seen):
+            for words in self._by_beginning.get(token[:1], ()):
                 end = start + len(words)
-                if end <= len(tokens) and all(map(Word.reads, words, tokens[start:end])):
+                if end <= len(tokens) and all(map(Word.reads, words, tokens[start:end], seen[start:end])):
                     yield start, end
 
 
