@@ -80,9 +80,11 @@ class Secrets:
         """What everybody may read, as an article: its words are no secrets, whatever they are used for."""
         with self._lock:
             self._public += f"\n{text}"
-            for common in [secret for secret in self._set if secret in text]:
-                self._weak[common] = self._set.pop(common)
-            self._index_anew()
+            common = [secret for secret in self._set if secret in text]
+            for secret in common:
+                self._weak[secret] = self._set.pop(secret)
+            if common:
+                self._index_anew()
 
     @property
     def count(self) -> int:
