@@ -24,7 +24,9 @@ from reports.status import CURRENT, UNVERIFIED, WRONG_USAGE
 _BROKEN_OFF = 130
 """What Typer makes of a KeyboardInterrupt."""
 
-pytest_plugins = ("fixtures.plugin.plugin", "fixtures.plugin.trace", "fixtures.command.allure")
+pytest_plugins = (
+    "fixtures.plugin.plugin", "fixtures.plugin.visit", "fixtures.plugin.trace", "fixtures.command.allure",
+)  # fmt: skip
 """What pytest loads with this module: `pytest_plugins = ["stillright"]` in a `conftest.py`."""
 
 app = typer.Typer(cls=Commands, help="Is the help article still right?", rich_markup_mode=None)
