@@ -8,7 +8,8 @@ import pytest
 
 from fixtures.run.request import VerifyRequest
 from fixtures.run.workers.assignment import Assignment
-from fixtures.run.workers.execution import Staged, execute
+from fixtures.run.workers.dispatcher import Staged
+from fixtures.run.workers.execution import execute
 from fixtures.run.workers.report import Answered, Done, Failed, Learned, Lost, Report, Told
 from fixtures.settings.settings import Settings, load_settings
 from flows.article import read_article
@@ -159,7 +160,7 @@ def test_what_a_lost_worker_had_is_begun_again(
 ) -> None:
     """Its procedure is in the run's result as any other is."""
     fast = settings.model_copy(update={"procedure_seconds": 0.1})
-    monkeypatch.setattr("fixtures.run.workers.execution.CLOSING", 0)
+    monkeypatch.setattr("fixtures.run.workers.dispatcher.CLOSING", 0)
     run, machine = led(fast, tmp_path, losses=["b"])
     assert ["a", "b", "b", "c"] == sorted(each.article.slug for each in machine.begun)
     assert {Cause.MAIL_MISSING} == {p.steps[0].verdict.cause for a in run.articles for p in a.procedures}

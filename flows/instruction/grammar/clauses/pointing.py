@@ -1,19 +1,11 @@
-"""Clauses about controls: clicking, pointing, choosing, looking for them."""
+"""Clauses about controls: clicking, pointing, looking for them."""
 
 import re
-from dataclasses import replace
 
+from flows.instruction.grammar.clauses.choosing import CHOOSE, REFERENCE, choose
 from flows.instruction.grammar.clauses.navigation import GOING
 from flows.instruction.grammar.coordination import is_name, path_of, use_all
-from flows.instruction.grammar.lexicon import (
-    CLICK,
-    DOUBLE_CLICK,
-    HOVER,
-    RIGHT_CLICK,
-    SELECT,
-    THEN,
-    either,
-)
+from flows.instruction.grammar.lexicon import CLICK, DOUBLE_CLICK, HOVER, RIGHT_CLICK, THEN, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.noun_phrase import Thing, read_thing
 from flows.instruction.grammar.phrase import NAME, Phrase
@@ -32,10 +24,6 @@ _EDGE = re.compile(
     FLAGS,
 )
 _GOING = re.compile(GOING, FLAGS)
-CHOOSE = re.compile(
-    rf"{either(SELECT)}\s*[:,]?\s+(?:between\s+(?=.*\s(?:or|and)\s))?(?!up\b)(?:to\s+(?={NAME}))?(?P<rest>.+)",
-    FLAGS,
-)
 POINT = re.compile(
     rf"(?:(?P<hover>{either(HOVER)}|(?:move|hold|put|place|position)\s+{DET}(?:mouse(?:\s+pointer"
     rf"|\s+cursor)?|pointer|cursor)"
@@ -46,7 +34,6 @@ POINT = re.compile(
 )
 INTO = re.compile(rf"{either(CLICK)}\s+(?:in|into|inside|within)\s+(?P<rest>.+)", FLAGS)
 LOOK = re.compile(r"(?:look(?:ing)? for|find(?:ing)?|locat(?:e|ing))\s+(?P<rest>.+)", FLAGS)
-BY_MEANS = re.compile(rf"us(?:e|ing)\s+{DET}(?P<place>[^,]+?)\s+to\s+{either(SELECT)}\s+(?P<rest>.+)", FLAGS)
 CLOSE = re.compile(
     rf"(?:clos(?:e|ing)|dismiss(?:ing)?)\s+(?:it|them|this|{DET}[\w -]{{1,40}}?)"
     r"\s+(?:with|using|via)\s+(?P<rest>.+)",
@@ -64,40 +51,8 @@ USE = re.compile(
 )
 _WAY = re.compile(rf"[^()]*\((?P<path>[^()]*{THEN}[^()]*)\)$")
 """A place with the way to it in brackets."""
-_REFERENCE = re.compile(
-    r"(?:(?:it|them)\b|(?:this|these|those)\s*$|anywhere|anything|outside|away|steps?\s+\d|the\s+(?:prompts?"
-    r"|instructions?|on-?screen|steps?|wizard|directions)"
-    r"|one of the following"
-    r"|(?:the\s+)?(?:previous|last|original|other|earlier) (?:page|screen|window|tab|site)"
-    r"(?!\s+(?:button|link|arrow|icon))"
-    r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:terminal|command (?:prompt|line)|shell|file explorer|finder)"
-    r"|(?:the|a|an|your)\s+(?:\w+\s+)?(?:browser|incognito|inprivate|private)\b.*\b(?:window|tab|session|mode)"
-    r"|these steps|how(?! (?:often|many|much)\b| long$)|what|whether|when|where|which|who|if)\b",
-    FLAGS,
-)
-_MADE_UP = re.compile(
-    r"(?:(?:an?|your)\s+(?:\w+\s+){0,2}(?:password|passphrase|passcode|pin|username)|an?\s+(?:\w+\s+){0,2}name)\b"
-    r"(?!.*\bfrom\b)",
-    FLAGS,
-)
-"""What nobody finds on the page but thinks up."""
-_KIND = re.compile(rf"(?:an?|the|your|one)\s+[\w -]{{1,40}}?:\s+(?={NAME})", FLAGS)
-"""What the things are that one is chosen of: "a payment method: Card or Cash"."""
-_PLACE_FIRST = re.compile(
-    rf"(?:from|in|on|under)\s+{DET}(?P<place>[^,]+?)(?:\s*[,:]\s*|\s+(?=(?:the|an?|your)\s))(?P<rest>.+)",
-    FLAGS,
-)
-"""The place before what is chosen: "select from the toolbar, Clear"."""
-_OF_THESE = re.compile(
-    r"from\s+(?:the|these|your)\s+(?P<rest>(?:available|possible|offered|listed|following)\s.+)", FLAGS
-)
-"""What is chosen of: "choose from the available dates"."""
-_BETWEEN = re.compile(r"\s*(?:,\s*(?:or|and)?\b|\bor\b|\band\b)\s*", FLAGS)
-_AS = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<place>{NAME})$", FLAGS)
-_LIST_OF = re.compile(rf"{DET}(?P<place>{NAME})\s*:\s+(?P<rest>{NAME}.*)", FLAGS)
 _BESIDE = re.compile(r"(?:next to|beside|to the (?:left|right) of|in front of|before)\b", FLAGS)
 """Where the small box stands that is ticked."""
-_ONE_OF = re.compile(r"(?:any |one |one or more )of\b", FLAGS)
 _WHICH = re.compile(r"\b(?:that|which|who|you)\b", FLAGS)
 """Says which one is meant: "the room you want to edit"."""
 _THEN_TO = re.compile(r"\s*,?\s*(?:and\s+)?then\s+(?:on\s+)?to\s+", FLAGS)
@@ -126,65 +81,6 @@ def scroll(phrase: Phrase, found: re.Match[str]) -> Reading:
     return None if read is None else use_all(Verb.SCROLL, *read)
 
 
-def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
-    """Read "select X from the Y list"; a button, link, tab or menu is clicked, a checkbox ticked."""
-    rest = phrase.after(found)
-    kind, first, of = rest.match(_KIND), rest.match(_PLACE_FIRST), rest.match(_LIST_OF)
-    if of is not None:
-        return _listed(rest, of)
-    these = rest.match(_OF_THESE)
-    rest = rest.after(these) if these else rest
-    if first is not None:
-        listed = read_thing(rest.after(first))
-        return _at(rest.group(first, "place"), use_all(Verb.SELECT, *listed)) if listed else None
-    become = rest.match(_AS)
-    if become is not None and not kind:
-        chosen = read_thing(rest.part(end=become.end("what")))
-        return _at(rest.group(become, "place"), use_all(Verb.SELECT, *chosen)) if chosen else None
-    rest = rest.part(start=kind.end()) if kind else rest
-    read = None if rest.match(_REFERENCE) or rest.match(_MADE_UP) else read_thing(rest)
-    return None if read is None else use_all(Verb.SELECT, *_option(rest, *read))
-
-
-def _at(place: Phrase | None, acts: tuple[Instruction, ...]) -> tuple[Instruction, ...]:
-    return tuple(one.model_copy(update={"place": place.words if place else None}) for one in acts)
-
-
-def _listed(rest: Phrase, found: re.Match[str]) -> tuple[Instruction, ...]:
-    """Read "Fee kinds: Monthly fee, or Yearly fee": what a list is called, and what is chosen of it."""
-    items, several = rest.after(found), {}
-    joints = list(_BETWEEN.finditer(items.shape, items.start, items.end))
-    if any("or" in joint.group().lower().split() for joint in joints):
-        several = {"either": 1}
-    starts = [items.start, *(joint.end() for joint in joints)]
-    ends = [*(joint.start() for joint in joints), items.end]
-    acts = (act(Verb.SELECT, items.part(*each), **several) for each in zip(starts, ends, strict=True))
-    return _at(rest.group(found, "place"), tuple(acts))
-
-
-def _option(rest: Phrase, thing: Thing, left: Phrase) -> tuple[Thing, Phrase]:
-    """Take "your shipping option" as the one that is meant, and not as one that is called "shipping"."""
-    if thing.role not in {"option", "textbox"} or is_name(thing.words):
-        return thing, left
-    several = thing.role == "textbox" and thing.many
-    if thing.words is None and not (several or rest.match(_ONE_OF)):
-        return thing, left
-    if thing.role == "textbox" and not several:
-        return thing, left
-    noun = "option" if thing.role == "option" else rest.shape[: left.start].split()[-1].lower()
-    start = thing.words.start if thing.words else rest.shape.lower().find(noun, rest.start)
-    words = rest.part(start, left.start)
-    return replace(thing, words=words, role=None), left
-
-
-def by_means(phrase: Phrase, found: re.Match[str]) -> Reading:
-    """Read "use the Y list to choose X"."""
-    place, read = phrase.group(found, "place"), read_thing(phrase.after(found))
-    if place is None or read is None:
-        return None
-    return _at(place, use_all(Verb.SELECT, *read))
-
-
 def close(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "close the window with the X": the control is told, and the act is a click on it."""
     read = read_thing(phrase.after(found))
@@ -209,7 +105,7 @@ def click_into(phrase: Phrase, found: re.Match[str]) -> Reading:
 def look_for(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "find X", "locate the room you want to edit"."""
     rest = phrase.after(found)
-    read = None if rest.match(_REFERENCE) or rest.match(_OFF_THE_PAGE) else read_thing(rest)
+    read = None if rest.match(REFERENCE) or rest.match(_OFF_THE_PAGE) else read_thing(rest)
     if read is None or not (is_name(read[0].words) or _WHICH.search(rest.shape, rest.start, rest.end)):
         return None
     return use_all(Verb.SCROLL, *read)
@@ -218,7 +114,7 @@ def look_for(phrase: Phrase, found: re.Match[str]) -> Reading:
 def use(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "click X", "open X", "go to X > Y"."""
     rest = phrase.after(found)
-    if rest.match(_REFERENCE):
+    if rest.match(REFERENCE):
         return None
     onward = rest.search(_THEN_TO) if phrase.match(_GOING) else None
     if onward is not None:

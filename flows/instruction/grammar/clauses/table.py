@@ -7,6 +7,7 @@ from typing import NamedTuple
 from flows.instruction.grammar.clauses import (
     assertion,
     authentication,
+    choosing,
     deed,
     keyboard,
     mail,
@@ -73,8 +74,8 @@ CLAUSES = (
     Clause("deed alone", deed.ALONE, deed.alone),
     Clause("close by means of", pointing.CLOSE, pointing.close),
     Clause("deed", deed.DEED, deed.deed),
-    Clause("choose", pointing.CHOOSE, pointing.choose),
-    Clause("choose by means of", pointing.BY_MEANS, pointing.by_means),
+    Clause("choose", choosing.CHOOSE, choosing.choose),
+    Clause("choose by means of", choosing.BY_MEANS, choosing.by_means),
     Clause("click into a field", pointing.INTO, pointing.click_into),
     Clause("use a control", pointing.USE, pointing.use),
     Clause("wait", assertion.WAIT, assertion.wait),
