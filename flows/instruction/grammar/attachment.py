@@ -11,6 +11,7 @@ from flows.instruction.grammar.clauses.field import is_page_field
 from flows.instruction.grammar.clauses.target import ADDRESS_BAR
 from flows.instruction.grammar.clauses.text_entry import PUT
 from flows.instruction.grammar.lexicon import READ, UNREAD, either
+from flows.instruction.grammar.noun_phrase import Thing
 from flows.instruction.grammar.phrase import LABEL, Phrase
 from flows.instruction.grammar.preamble import Opening
 from flows.instruction.grammar.reading import FLAGS, act, is_address, opened
@@ -35,43 +36,50 @@ def placed(made: tuple[Instruction, ...], opening: Opening) -> tuple[Instruction
     if opening.place is None or not made or made[0].verb is Verb.EXPECT:
         return made
     first, *others = made
-    if first.either is not None and first.place is None:
-        others = [
-            one
-            if one.place or one.either != first.either
-            else one.model_copy(update={"place": opening.place})
-            for one in others
-        ]
+    others = _with_place(first, others, opening.place)
     own = opening.field is not None and is_page_field(opening.field)
     if first.verb is Verb.ENTER and ADDRESS_BAR.match(opening.place) and not own:
         return _in_address_bar(first, opening), *others
+    if (put := _put(first, opening)) is not None:
+        return put, *others
+    if opening.field is not None and _goes_there(first, opening):
+        first, others = _in_one_field(first, others, opening.rest)
+        return _entered(first, opening.field, opening), *others
+    place = opening.place if first.place is None else f"{first.place}, {opening.place}"
+    return first.model_copy(update={"place": place}), *others
+
+
+def _with_place(first: Instruction, others: list[Instruction], place: str) -> list[Instruction]:
+    """Give the other choices of the first act the place that is told before all of them."""
+    if first.either is None or first.place is not None:
+        return others
+    return [
+        one if one.place or one.either != first.either else one.model_copy(update={"place": place})
+        for one in others
+    ]
+
+
+def _put(first: Instruction, opening: Opening) -> Instruction | None:
+    """Read "in the Y field, add X" as typing, for what is only typing where it is said into which field."""
     added = first.verb is Verb.CLICK and first.described and first.hint is not None
     told = opening.rest.text[first.start or 0 : opening.rest.end] if added else first.words
     put = PUT.match(told or "") if first.verb is Verb.UNREAD or added else None
-    if put is not None and opening.field is not None and opening.field.role is not None:
-        field = opening.field
-        return act(
-            Verb.ENTER, field.words, role=field.role, hint=put["rest"], condition=first.condition
-        ), *others
-    if (
-        first.verb is Verb.ENTER
-        and first.role is None
-        and (first.value is None or first.words in {None, first.value})  # else its field is told already
-        and opening.field is not None
-        and opening.typed_into(first)
-    ):
-        first, others = _in_one_field(first, others, opening.rest)
-        typed = (
-            {"value": first.value or opening.whole(first)}
-            if opening.literal(first)
-            else {"hint": first.words}
-        )
-        entered = act(
-            Verb.ENTER, opening.field.words, role=opening.field.role, condition=first.condition, **typed
-        )
-        return entered, *others
-    place = opening.place if first.place is None else f"{first.place}, {opening.place}"
-    return first.model_copy(update={"place": place}), *others
+    field = opening.field
+    if put is None or field is None or field.role is None:
+        return None
+    return act(Verb.ENTER, field.words, role=field.role, hint=put["rest"], condition=first.condition)
+
+
+def _goes_there(first: Instruction, opening: Opening) -> bool:
+    """Tell whether what is typed goes into the place; where it says a field itself, that is its field."""
+    untold = first.role is None and (first.value is None or first.words in {None, first.value})
+    return first.verb is Verb.ENTER and untold and opening.typed_into(first)
+
+
+def _entered(first: Instruction, field: Thing, opening: Opening) -> Instruction:
+    literal = opening.literal(first)
+    typed = {"value": first.value or opening.whole(first)} if literal else {"hint": first.words}
+    return act(Verb.ENTER, field.words, role=field.role, condition=first.condition, **typed)
 
 
 def _headed(made: tuple[Instruction, ...], head: Phrase | None) -> tuple[Instruction, ...]:
