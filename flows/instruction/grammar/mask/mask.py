@@ -1,7 +1,7 @@
 """Blots out of a sentence what must not be taken apart; see `flows.instruction.grammar.phrase`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flows.instruction.grammar.lexicon import IMPERATIVES, KINDS, LOOKS, REGIONS, ROLES, STATES
 from flows.instruction.grammar.mask.emphasis import set_apart, steps
@@ -99,8 +99,29 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     """
     letters = list(_SLASHES.sub(lambda found: found.group().replace(" / ", " > "), text))
     ends = [found.end(found.lastindex or 0) for found in _QUOTED.finditer(text)]
+    ends += _blot_set_apart(letters, text, emphasis, links)
+    _blot_title(letters, text, emphasis)
+    _blot_quoted(letters, text)
+    _blot_bracketed(letters)
+    _join(letters)
+    _blot_all(letters, _PLURAL, "s")
+    for pattern in (_TRAILING, _REQUIRED, _COLON):
+        _blot_all(letters, pattern, " ")
+    _blot_literals(letters)
+    _blot_group(letters, _SYMBOL, "symbol", LABEL)
+    _blot_capitalised(letters)
+    _blot_group(letters, _SIGNED, "sign", LABEL)
+    for end in ends:
+        _blot_kind(letters, end)
+    _blot_brackets(letters)
+    return "".join(letters)
+
+
+def _blot_set_apart(
+    letters: list[str], text: str, emphasis: Sequence[str], links: Sequence[tuple[str, str]]
+) -> Iterator[int]:
+    """Blot out the runs that the source sets apart, with what belongs to them; gives where each ends."""
     for start, end in set_apart(text, emphasis, links):
-        ends.append(end)
         for first, last in steps(text, start, end):
             _blot(letters, first, last, letter_of(text[first:last]))
         onward = _ONWARD_HERE.match(text, end)
@@ -108,28 +129,23 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
             _blot(letters, end, onward.end(), " ")
         if text[end : end + 1] == ":" and any(run.rstrip() == text[start : end + 1] for run in emphasis):
             letters[end] = " "  # it belongs to the label: the **Title:** field
-    _blot_title(letters, text, emphasis)
-    _blot_quoted(letters, text)
-    _blot_bracketed(letters)
-    _join(letters)
-    _blot_all(letters, _PLURAL, "s")
-    _blot_all(letters, _TRAILING, " ")
-    _blot_all(letters, _REQUIRED, " ")
-    _blot_all(letters, _COLON, " ")
+        yield end
+
+
+def _blot_literals(letters: list[str]) -> None:
+    """Blot out addresses, places to fill in and names of files; a mark behind an address is none of it."""
     for pattern, letter in ((ADDRESSES, URL), (MAIL_ADDRESS, MAIL), (SLOTS, SLOT), (FILES, LABEL)):
         for found in pattern.finditer("".join(letters)):
             words = found.group().rstrip(_AFTER_URL) if letter == URL else found.group()
             _blot(letters, found.start(), found.start() + len(words), letter)
-    _blot_group(letters, _SYMBOL, "symbol", LABEL)
+
+
+def _blot_capitalised(letters: list[str]) -> None:
+    """Blot out capitalised words; one that only says whose the name behind it is becomes a gap."""
     named = "".join(letters)
     for start, end in list(capitalised(named)):
         whose = named[end : end + 2].strip() == LABEL and _OF_ONE.search(named[:start])
         _blot(letters, start, end, " " if whose else LABEL)
-    _blot_group(letters, _SIGNED, "sign", LABEL)
-    for end in ends:
-        _blot_kind(letters, end)
-    _blot_brackets(letters)
-    return "".join(letters)
 
 
 def _blot_title(letters: list[str], text: str, emphasis: Sequence[str]) -> None:
