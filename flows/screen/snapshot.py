@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import yaml
@@ -13,7 +13,7 @@ from flows.characters import readable
 from flows.checkpoint import checkpoint
 from flows.screen.control import Box, Control
 from flows.screen.labelling import captions
-from flows.screen.role import TEXT_FIELDS
+from flows.screen.role import PRESSED, TEXT_FIELDS
 from flows.screen.visibility import in_sight, is_read
 
 _KEY = re.compile(
@@ -125,15 +125,18 @@ def _add(item: Any, parent: int | None, frame: _Frame, into: list[Control], dept
     here, control = len(into), _control(key, parent, frame)
     into.append(control)
     inside = _inside(control, frame)
-    words = (
-        [_add(each, here, inside, into, depth + 1) for each in value] if isinstance(value, list) else [text]
-    )
-    held = into[here + 1 :]
+    words, drawn = [] if isinstance(value, list) else [text], []
+    for each in value if isinstance(value, list) else ():
+        at = len(into)
+        words.append(_add(each, here, inside, into, depth + 1))
+        if into[at:] and into[at].role == "img":
+            drawn.append(words[-1])
+    held, said = into[here + 1 :], " ".join(filter(None, words))[:_WORDY]
+    name = _read_name(control.name, held)
+    if control.role in PRESSED and drawn and (read := _without(drawn, words)):
+        name, said = name or said, read
     into[here] = into[here].model_copy(
-        update={
-            "words": "" if control.role in TEXT_FIELDS else " ".join(filter(None, words))[:_WORDY],
-            "name": _read_name(control.name, held),
-        }
+        update={"words": "" if control.role in TEXT_FIELDS else said, "name": name}
     )
     return (into[here].words or into[here].name) if is_read(control, held) else ""
 
@@ -149,6 +152,14 @@ def _inside(control: Control, frame: _Frame) -> _Frame:
     """The page that what it holds stands in: an embedded one counts its boxes from its own corner."""
     embeds = control.role == "iframe" and control.box
     return _Frame(control.box.x, control.box.y, inner=True) if embeds and control.box else frame
+
+
+def _without(drawn: Iterable[str], words: Iterable[str]) -> str:
+    """The words in a control without what the pictures beside them are called: nobody reads that."""
+    left = list(filter(None, words))
+    for each in filter(None, drawn):
+        left.remove(each)
+    return " ".join(left)
 
 
 def _read_name(name: str, held: Sequence[Control]) -> str:

@@ -26,6 +26,17 @@ def test_a_control_is_read_whole() -> None:
     assert expected == control
 
 
+@pytest.mark.parametrize("role", ["button", "link", "tab"])
+def test_nobody_reads_what_the_picture_beside_words_is_called(role: str) -> None:
+    """A person calls it by its words; what a screen reader tells is kept as its name."""
+    control = read_snapshot(f"""
+- {role} [ref=e1]:
+  - img "Rocket" [ref=e2]
+  - text: Settings
+""")[0]
+    assert ("Settings", "Rocket Settings") == (control.label, control.name)
+
+
 @pytest.mark.parametrize(
     ("marks", "checked", "selected", "expanded"),
     [
