@@ -39,6 +39,11 @@ _ANY_NAME = re.compile(r"user|log-?in|net ?id|phone|mobile|account|\bid\b|\bor\b
 """Beside an address another name does as well: "Email or user name"."""
 _PASSWORD_NAME = re.compile(r"(.*[_-])?(password|passwd|passphrase|pwd)|(current|new)-password")
 _PASSWORD_LABEL = re.compile(r"\W*((enter|your|the|account) )*pass(word|phrase)\W*")
+_ANOTHER = re.compile(
+    r"\b(wi-?fi|wlan)\b|^(?!.*pass).*"
+    r"\b(pin|card|cvv|cvc2?|iban|ssn|social security|api|token|secret|answer|recovery|licen[cs]e|key)\b"
+)
+"""What is typed unseen and is no account's password: “Card number”, “PIN”, “Wi-Fi password”."""
 _SHOWN = frozenset({"text", "email", "tel", "number", "search", "url"})
 _SPEAKS_OF_CODE = re.compile(r"(?i)\b(code|authenticator|passcode)\b")
 
@@ -180,6 +185,8 @@ def _kind(field: Told) -> Kind | None:
     words = " ".join((*names, *labels)).replace("_", " ")
     if _is_box(field):
         return "code" if any(mark in words for mark in _CODE) or _ONE_CODE.search(words) else "unnamed"
+    if kind == "password" and _ANOTHER.search(" ".join(labels)):
+        return "code" if any(mark in words for mark in _CODE) else None
     if kind == "password" and not any(mark in words for mark in _CODE):
         return "password"
     if kind in _SHOWN and _says_password(names, labels):

@@ -13,7 +13,7 @@
     const method = (said(by, 'formmethod') ?? said(form, 'method') ?? 'get').trim().toLowerCase();
     const action = (said(by, 'formaction') ?? said(form, 'action') ?? '').trim();
     const shows = !['post', 'dialog'].includes(method) && held.some(([field, secret]) => secret.hidden && field.name);
-    const away = action && !/^(#|javascript:)/i.test(action) && !held.every(([, secret]) => secret.origins.includes(origin(action)));
+    const away = action && !/^\s*(#|javascript:[\s;]*(void\b[\s(]*0?[\s)]*|[\w$.]+\(\s*\))?[\s;]*$)/i.test(action) && !held.every(([, secret]) => secret.origins.includes(origin(action)));
     if (!shows && !away) return;
     event.preventDefault();
     event.stopImmediatePropagation();

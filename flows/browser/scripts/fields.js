@@ -4,7 +4,8 @@ inputs => {
   const said = (e, name) => e && Element.prototype.getAttribute.call(e, name);
   const base = own(Node, 'baseURI').call(document);
   const address = text => { try { return new URL(text, base).href; } catch { return 'none:'; } };
-  const leads = text => !!text && !!text.trim() && !/^\s*(#|javascript:)/i.test(text);
+  // A script in the place of an address is the site's own only where it does nothing, or calls one of the page's.
+  const leads = text => !!text && !!text.trim() && !/^\s*(#|javascript:[\s;]*(void\b[\s(]*0?[\s)]*|[\w$.]+\(\s*\))?[\s;]*$)/i.test(text);
   const seen = e => {
     const box = e.getBoundingClientRect();
     return box.width > 1 && box.height > 1 && box.right > 0 && box.left < innerWidth && !e.disabled && !e.readOnly &&

