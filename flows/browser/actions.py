@@ -1,30 +1,24 @@
 """What a reader does with a control: press, choose, tick, type, open, and go back from where that led."""
 
-from collections.abc import Iterator
-
 from playwright.sync_api import Error
 
+from flows.browser.actionability.keystroke import harm_of_keys
 from flows.browser.actionability.mouse import HARMLESS, Mouse
 from flows.browser.actionability.permission import Permission
 from flows.browser.actionability.reach import OutOfReach, reach
 from flows.browser.forbidden import LedAway, WouldHarm, types_off, typing_harm
 from flows.browser.patience import ANSWER_MS, TOUCH_MS
-from flows.browser.probe import script
 from flows.browser.window import Window
 from flows.instruction import Verb
 from flows.instruction.adornment import switched
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
-from flows.screen.harm import does_harm
 from flows.screen.widget import arrow, left_out, native_list
 from flows.verdict import Note
 
 _HELD = "e => String(e.value ?? e.textContent)"
 _REQUIRED = "e => !!e.required || e.getAttribute('aria-required') === 'true'"
 _TAKES_TEXT = "e => e.matches('input,textarea') ? !e.readOnly : e.isContentEditable"
-_ENTERED, _WRITES = script("entered"), script("writes")
-_ERASING = frozenset({"Delete", "Backspace"})
-"""Keys that take away what is marked, wherever one does not write."""
 
 
 class Actions:
@@ -167,20 +161,12 @@ class Actions:
         Raises playwright's Error for what is no key; WouldHarm where it would press what does harm.
         """
         self.window.stay()
-        harm = next(filter(does_harm, self._told_of(keys.rpartition("+")[2])), None)
-        if harm is not None and plain(harm) not in self.permission.allowed:
+        harm = harm_of_keys(keys, self.window)
+        if harm is not None and self.permission.allowed.isdisjoint(map(plain, (harm, keys))):
             raise WouldHarm(harm)
         self.window.act()
         self.window.page.keyboard.press(keys)
         self.window.settle()
-
-    def _told_of(self, key: str) -> Iterator[str]:
-        """What the page calls that a key does where the reader is."""
-        frames = self.window.page.frames
-        if key in {"Enter", "Space"}:
-            yield from (name for frame in frames for name in frame.evaluate(_ENTERED))
-        elif key in _ERASING and not any(frame.evaluate(_WRITES) for frame in frames):
-            yield "Delete"
 
     def open(self, control: Control, screen: Screen) -> tuple[Note, ...]:
         """Press what is closed; where that does not open it, press the arrow beside its words, or its key."""

@@ -10,9 +10,11 @@ from flows.instruction.similarity import plain
 from flows.redaction.parameter import is_telling
 from flows.redaction.strength import worded
 from flows.screen import Control, Screen
-from flows.screen.harm import does_harm, may_harm, signs_out, threatens
+from flows.screen.announcement import announced, announced_for_typing
+from flows.screen.harm import costs, does_harm, may_harm, signs_out, threatens, without_price
 from flows.screen.link import without_safe_links
-from flows.screen.surroundings import told_around, warning
+from flows.screen.safety import assents
+from flows.screen.surroundings import is_bare, told_around, warning
 from flows.screen.tenant import belongs
 
 _NOUNS = frozenset({"post"})
@@ -84,11 +86,33 @@ def _acts(parts: Iterable[str]) -> Iterator[str]:
 
 def harm_of(control: Control, screen: Screen, seen: Detail) -> str | None:
     """What says that a press of it does harm: a name of its own, or the surroundings that it says yes to."""
-    around = told_around(control, screen, sends=seen.sends)
+    around = tuple(told_around(control, screen, sends=seen.sends))
     own = acts_of((seen.leads, seen.sends_to)) if _only_opens(control, screen) else names(control, seen)
     told = next(filter(does_harm, (*own, *seen.words, *seen.acts, *around)), None)
     told = told or next(filter(threatens, seen.described), None) or warning(control, screen)
+    told = told or _priced(control, around) or _said_elsewhere(control, screen, seen)
+    if told is None and is_bare(control):
+        told = next(filter(does_harm, seen.ids), None)
     return told or _drawn_bin(control, seen) or _unsaid_way_out(control, seen)
+
+
+def _priced(control: Control, around: Iterable[str]) -> str | None:
+    """What says that a yes costs money: a price in it (“Confirm 49 EUR”), or the bill beside it."""
+    if control.role == "button" and assents(rest := without_price(control.label)) and rest != control.label:
+        return control.label
+    return next(filter(costs, around), None)
+
+
+def _said_elsewhere(control: Control, screen: Screen, seen: Detail) -> str | None:
+    """The sentence of the page, wherever it stands, that says that a press of it does harm.
+
+    What is called by a name of its own and only leads to another part or page is where one may do so.
+    """
+    bare = is_bare(control) or not any(map(str.isalpha, control.label))
+    if not bare and (seen.tab or (seen.leads and not seen.scripted)):
+        return None
+    told = (announced(name, screen) for name in dict.fromkeys((control.label, control.name)))
+    return next(filter(None, told), None) or (announced_for_typing(control, screen) if bare else None)
 
 
 def _drawn_bin(control: Control, seen: Detail) -> str | None:

@@ -95,6 +95,8 @@ class Detail(Record):
     """What its page keeps about it: short values of its data."""
     acts: tuple[str, ...] = ()
     """What its page calls what it does: in its data, its script, what its form sends along."""
+    ids: tuple[str, ...] = ()
+    """What its page's own programs call it by."""
     host: str = ""
     """The address of the document that it stands in."""
 

@@ -17,6 +17,12 @@ _PRICED = re.compile(
     r"(?i)\b(?:for|at|für|por|pour|per|voor)\s*(?:[$€£¥]\s*(?=\d*[1-9])|(?=\d*[1-9])\d+(?:[.,]\d+)?\s*(?:[$€£¥]|(?:eur|usd|gbp|chf)\b))"
 )
 """What a press costs: “Renew for $49”."""
+_BILLED = re.compile(r"(?i)[$€£¥]\s*\d*[1-9]|[1-9][\d.,]*\s*(?:[$€£¥]|(?:eur|usd|gbp|chf)\b)")
+_WHEN = re.compile(
+    r"(?i)\b(?:billed|charged|due (?:now|today)|(?:per|an?|every|each) (?:month|year|week|seat|user))\b"
+    r"|/\s*(?:mo(?:nth)?|y(?:ea)?r|week|seat|user)\b"
+)
+"""What is paid, and when: “US$13.33 / month, billed today”."""
 _CLAUSE = re.compile(r"[,;:.!?]\s|\s[-–—]\s")
 _JOINS = frozenset(map(blurred, fold("and or to yes please und oder ja y o si et ou oui")))
 """Behind these a verb begins anew: “Save and archive”."""
@@ -32,6 +38,16 @@ def does_harm(words: str) -> bool:
         return True
     clauses = (words, *_CLAUSE.split(words)) if _CLAUSE.search(words) else (words,)
     return any(_harms(tokens) for clause in clauses for tokens in readings(clause))
+
+
+def costs(words: str) -> bool:
+    """Whether words say what is to be paid and when, as beside a yes that orders it."""
+    return bool(_BILLED.search(words) and _WHEN.search(words))
+
+
+def without_price(words: str) -> str:
+    """Words without the price that they say; all of them where they say none."""
+    return " ".join(_BILLED.sub(" ", words).split()).rstrip(" .,0123456789")
 
 
 @lru_cache(_KEPT)

@@ -14,7 +14,7 @@ from flows.screen.safety import assents, closes, points, refuses
 from flows.screen.screen import Screen
 
 _GROUPS = frozenset(
-    "group region form radiogroup toolbar tabpanel table grid rowgroup list menu definition".split()
+    "group region form radiogroup toolbar tabpanel table grid rowgroup list menu definition figure".split()
 )
 """What is called by a name that goes for what it holds."""
 _TABLES = frozenset({"table", "grid", "treegrid"})

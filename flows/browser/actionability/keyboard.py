@@ -1,6 +1,8 @@
 """The keys of a keyboard, as articles and browsers call them."""
 
 import re
+from collections.abc import Iterator
+from itertools import product
 
 _NAMES = {
     "ctrl": "Control", "control": "Control", "⌃": "Control",
@@ -26,3 +28,13 @@ def _key(told: str) -> str:
     if len(name) == 1 and name not in _NAMES:
         return name
     return _NAMES.get(name) or (name.upper() if re.fullmatch(r"f\d{1,2}", name) else told.strip())
+
+
+def spoken(pressed: str) -> Iterator[str]:
+    """What a page may call keys, given as the browser wants them: "Control+s" is also "Ctrl+S"."""
+    called = [
+        {part, *(said for said, name in _NAMES.items() if name == part)}
+        for part in pressed.split("+")
+        if part
+    ]
+    return ("+".join(each) for each in product(*called))

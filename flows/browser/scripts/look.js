@@ -62,9 +62,10 @@ element => {
   // What its page calls the act: its data, the name of a script's one call, what a form sends along with the press.
   const act = /^(data-)?([\w-]*[-_])?(action|act|command|cmd|op|operation|verb|task|intent|do)$/i;
   const call = text => (/^\s*(?:javascript:)?\s*(?:(?:return|void)\s+)?([a-z$_][\w$]*)\s*\(/i.exec(text || '') || [])[1];
+  const sending = sends ? [form.getAttribute('onsubmit'), button.getAttribute('formaction') || form.getAttribute('action')] : [];
   const acts = [
     ...data.filter(a => /^data-/.test(a.name) && act.test(a.name)).map(a => a.value),
-    ...[...own.map(e => e.getAttribute('onclick')), written].map(call).filter(n => n && /[a-z][A-Z]|[a-z]_[a-z]/.test(n)),
+    ...[...own.map(e => e.getAttribute('onclick')), written, ...sending].map(call).filter(n => n && /[a-z][A-Z]|[a-z]_[a-z]/.test(n)),
     ...(sends ? [...form.elements].filter(e => e.type === 'hidden' && act.test(e.name)).map(e => e.value) : []),
     ...(sends && button.name ? [button.name, act.test(button.name) ? button.value : ''] : []),
   ].filter(each => /^[\w :.-]{1,40}$/.test(each));
@@ -95,11 +96,12 @@ element => {
       /return false|preventDefault/.test(script) || anchor.hasAttribute('download')),
     finishes, sends, sends_to: sends ? absolute(button.getAttribute('formaction') || form.getAttribute('action') || '') : '',
     unsafe: unsafe || own.some(e => [...e.classList].some(c => /(^|[-_])(danger|destructive)$/i.test(c))),
-    told: [...own.flatMap(e => ['title', 'aria-label', 'alt'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : '', ...methods, element.querySelector(used) ? '' : tip].filter(Boolean),
+    told: [...own.flatMap(e => ['title', 'aria-label', 'alt', 'data-tooltip', 'data-title', 'data-original-title'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : '', ...methods, element.querySelector(used) ? '' : tip].filter(Boolean),
     words: [drawn, ...(drawn ? all.map(pseudo) : [pseudo(element)])].filter(Boolean).map(x => x.trim().slice(0, 400)),
     form_says: [attribute('aria-label'), attribute('title'), ...hidden.filter(each => each.toLowerCase() === 'delete')].filter(Boolean),
     sends_itself: !!holder && (!sender || /submit|fetch|post|save/i.test(heard)),
     described: described.map(x => x.slice(0, 400)), form_to: holder && holder.getAttribute('action') ? absolute(holder.getAttribute('action')) : '',
+    ids: own.flatMap(e => ['id', 'data-testid', 'data-test', 'data-cy', 'data-qa'].map(n => e.getAttribute(n))).filter(each => each && /^[\w -]{1,40}$/.test(each)),
     marks: data.filter(a => /^data-|^(name|value)$/.test(a.name) && a.value.length < 40).map(a => a.value),
     host: element.ownerDocument.location.href,
     clipped, tooltip: tip.trim(), picture: names.filter(Boolean).join(' ').toLowerCase().slice(0, 400),

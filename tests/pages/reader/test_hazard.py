@@ -49,6 +49,9 @@ HARMFUL = {
     "method": "<a href=/x data-method=delete onclick=\"tell('done'); return false\">Apply</a>",
     "hidden method": "<form action=/x><input name=_method value=delete hidden><button>Apply</button></form>",
     "announced": "<button data-confirm='Delete everything?' onclick=tell('done')>Apply</button>",
+    "script": "<form action='javascript:deleteAll()'><button>Apply</button></form>",
+    "sent by a script": "<form onsubmit='return deleteAll()'><button>Apply</button></form>",
+    "tip": "<div data-tooltip='Delete it'><button onclick=tell('done')>Apply</button></div>",
     "description": "<button aria-description='It will be deleted' onclick=tell('done')>Apply</button>",
     "question": "<dialog open><h2>Delete it?</h2><button onclick=tell('done')>Apply</button></dialog>",
 }
@@ -159,6 +162,20 @@ def test_a_key_that_erases_does_so_in_a_text_alone(
     """Elsewhere it takes away what is marked."""
     result, site = follow(*steps, page=page)
     assert (ruling, ruling == "current") == (rulings(result)[-1], "told?done" in site.asked)
+
+
+@pytest.mark.parametrize(
+    ("keys", "page"),
+    [
+        ("1", "<p>Press 1 to delete everything.</p>"),
+        ("Alt+D", "<button accesskey=d>Delete account</button>"),
+        ("X", "<button aria-keyshortcuts=X>Delete account</button>"),
+    ],
+)
+def test_no_key_does_what_the_page_says_is_harm(follow: Follow, keys: str, page: str) -> None:
+    """A sentence about the key, or the name of what has it for its shortcut, says so."""
+    result, site = follow(f"Press {keys}.", page=page + "<script>onkeydown = () => tell('done')</script>")
+    assert (["current", "manual"], False) == (rulings(result), "told?done" in site.asked)
 
 
 def test_enter_sends_no_form_that_does_harm(follow: Follow) -> None:

@@ -45,6 +45,9 @@ AROUND = {
     "opened by a button": ("Go", f"<button aria-expanded=true>Delete my account</button><div>{GO.format('Go')}</div><button aria-expanded=false>Other</button>"),
     "run": ("Run", f"<ul><li>Pay the invoice now {GO.format('Run')}</li></ul>"),
     "here": ("Click here", f"<p>To delete your account: {GO.format('Click here')}</p>"),
+    "name in the page's data": ("Run", f"<button type=button data-testid=factoryResetBtn {DO}>Run</button>"),
+    "sentence elsewhere": ("1", f"<header>Press 1 to delete everything.</header><section>{GO.format('1')}</section>"),
+    "text to type": ("OK", f"<p>Type its name to delete it.</p><label>Name <input></label><div>{GO.format('OK')}</div>"),
     "another language": ("OK", f"<fieldset><legend>Konto löschen</legend>{GO.format('OK')}</fieldset>"),
 }  # fmt: skip
 """What is pressed, and what stands around it."""
