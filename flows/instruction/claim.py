@@ -22,8 +22,10 @@ _GONE = re.compile(
     r"(?i)\b(?:disappears?|vanish(?:es)?|goes away"
     r"|(?:is|are|has|have) (?:now )?(?:been )?(?:gone|cleared|removed)"
     r"|(?:is|are)(?: no longer|n['\u2019]t| not) (?:shown|listed|visible|displayed|there|present)"
+    r"|(?:is|are) no longer (?:in|on|among|part of)"
     r"|no longer (?:appears?|shows?|lists?|displays?))\b"
 )
+_LISTED = re.compile(r"(?i)\b(?:list|table|rows?|grid)\b")
 _ABSENT = re.compile(r"(?i)^(?:gone|no longer\b.*|not (?:shown|listed|visible|displayed|there|present))$")
 _CAPITAL = re.compile(r"[^a-z]*[A-Z0-9]")
 _OWN = re.compile(r"(?i)\byour\W*$")
@@ -44,6 +46,11 @@ def gone(words: str, emphasis: Sequence[str]) -> tuple[str, ...]:
         return ()
     told = [match["words"] for match in _QUOTED.finditer(words) if match.start() < absent.start()]
     return tuple(told or [each for each in emphasis if 0 <= words.find(each) < absent.start()])
+
+
+def listed(words: str) -> bool:
+    """Whether a claim speaks of what a list or a table holds."""
+    return _LISTED.search(_QUOTED.sub("", words)) is not None
 
 
 def absent(state: str) -> bool:

@@ -6,15 +6,19 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from flows.article.address import host_of
+from flows.instruction.similarity import plain
 from flows.screen.control import Control
 from flows.screen.layout import in_landmark
-from flows.screen.role import DIALOGS, FIELDS, PRESSED
+from flows.screen.role import DIALOGS, ENTRIES, FIELDS, PRESSED, ROWS
 from flows.screen.screen import Screen
 
 _ROW = 200
 """Letters that the row of a line has at most; what has more is a part of the page."""
 _PARTS = frozenset({"main", "region", "document", "article", "form", "group", "tabpanel"}) | DIALOGS
 """What holds lines that have nothing to do with one another."""
+
+_HELD = ROWS | ENTRIES | {"cell"}
+"""What a list or a table is made of."""
 
 
 class Line(NamedTuple):
@@ -47,6 +51,17 @@ def stood(screens: Iterable[Screen]) -> Counter[Line]:
     for screen in screens:
         most |= counted(lines(screen))
     return most
+
+
+def meant(words: Iterable[str], said: Iterable[Line], *, listed: bool = False) -> list[Line]:
+    """The lines that words stand for: those that say nothing else, or where there are none, that hold them.
+
+    `listed`: in a list or a table, where one stands there.
+    """
+    told, there = tuple(map(plain, words)), list(said)
+    same = [line for line in there if plain(line.words) in told]
+    those = same or [line for line in there if any(each in plain(line.words) for each in told)]
+    return [line for line in those if listed and _HELD & {*line.where}] or those
 
 
 def counted(said: dict[Line, list[str]]) -> Counter[Line]:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 
 from flows.instruction import Instruction
-from flows.instruction.claim import absent, claimed, gone, vague
+from flows.instruction.claim import absent, claimed, gone, listed, vague
 from flows.instruction.similarity import likeness, plain
 from flows.reader.acts import checkbox
 from flows.reader.step import StepContext
 from flows.screen import Screen
-from flows.screen.line import Line, counted, lines, stood
+from flows.screen.line import Line, counted, lines, meant, stood
 from flows.screen.role import CHOSEN
 from flows.screen.text import in_passing, instead, shown
 from flows.verdict import Cause, Look, Met, Note, NoteKind, Trouble, Troubled, Unkept
@@ -92,15 +92,17 @@ def _ended(step: StepContext, index: int, words: tuple[str, ...]) -> Look:
 
     Elsewhere they may have come up since: “Old phone was taken off your list.”
     """
-    before = stood(step.course.seen)
-    stands = [line for line in before if any(plain(each) in plain(line.words) for each in words)]
+    before, of_list = stood(step.course.seen), listed(step.step.text)
+    stands = meant(words, before, listed=of_list)
     if not stands:
         text = f"It was not seen before, so that it could not go: “{words[0]}”."
         return Met(index=index, notes=(Note(kind=NoteKind.UNCHECKED, text=text),))
 
     def left(screen: Screen) -> list[Line]:
         now = counted(lines(screen))
-        return [line for line in stands if now[line] >= before[line]]
+        stay = [line for line in stands if now[line] >= before[line]]
+        # One thing of a list may be called so elsewhere on the page too: there it stays.
+        return stay if not of_list or len(stay) == len(stands) else []
 
     if step.window.until(lambda screen: None if left(screen) else True):
         return Met(index=index)

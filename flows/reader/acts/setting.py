@@ -1,5 +1,7 @@
 """A field that gets a value: typed where the page has a field for it, chosen where it has a list."""
 
+import re
+
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, sameness
 from flows.reader.acts.click import click
@@ -9,6 +11,8 @@ from flows.screen import Screen
 from flows.sighting import find
 
 _TYPED_INTO = frozenset({"textbox", "searchbox", "spinbutton"})
+_EXAMPLE = re.compile(r"(?i)(?:for example|for instance|e\.g\.|such as),?\s+(?P<value>\S.*)")
+_PREPOSITION = re.compile(r"^(?:[Ii]n|[Ii]nto|[Ff]or|[Uu]nder)\s+(?:the\s+)?(?=[A-Z])")
 _LISTS = frozenset({"combobox", "listbox"})
 
 
@@ -26,20 +30,29 @@ def set_value(step: StepContext, index: int) -> bool:
 
 def _typed(step: StepContext, instruction: Instruction, screen: Screen) -> Instruction | None:
     """Of "set Rows to 5" what is typed, where Rows is a field and nothing there is called 5."""
-    if instruction.verb is not Verb.SELECT or not instruction.place or not instruction.words:
+    value = _value(instruction)
+    if instruction.verb is not Verb.SELECT or not instruction.place or not value:
         return None
-    name, _, place = instruction.place.partition(", ")
+    name, _, place = _PREPOSITION.sub("", instruction.place).partition(", ")
     start = step.step.text.find(name)
     field = instruction.model_copy(
         update={
             "verb": Verb.ENTER, "words": name, "start": start if start >= 0 else None, "role": None,
-            "place": place or None, "value": instruction.words, "described": False,
+            "place": place or None, "value": value, "described": False,
         }
     )  # fmt: skip
     seen = find(field, screen)
     if seen is None or seen.control.role not in _TYPED_INTO or find(instruction, screen) is not None:
         return None
     return field
+
+
+def _value(instruction: Instruction) -> str | None:
+    """What is typed: the words, or where these only describe a value, the example that is given of it."""
+    if not instruction.described:
+        return instruction.words
+    example = _EXAMPLE.match(instruction.hint or "")
+    return example["value"].strip(' ."“”') if example else None
 
 
 def _chosen(step: StepContext, instruction: Instruction, screen: Screen) -> Instruction | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.instruction.claim import claimed
+from flows.instruction.claim import claimed, gone, listed
 from flows.instruction.condition import Due, due, unseen
 
 
@@ -29,6 +29,28 @@ def test_only_words_of_the_screen_are_claimed(
 ) -> None:
     """What is bold or quoted and said to come up; nothing where it is vague."""
     assert expected == claimed(words, emphasis)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Draft two is no longer in the list", ("Draft two",)),
+        ("Draft two is no longer on the page", ("Draft two",)),
+        ("Draft two disappears", ("Draft two",)),
+        ("Draft two is in the list", ()),
+    ],
+)
+def test_what_must_be_gone(words: str, expected: tuple[str, ...]) -> None:
+    """Wherever the sentence says that it is no longer."""
+    assert expected == gone(words, ("Draft two",))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("it is no longer in the list", True), ("it is gone", False)]
+)
+def test_a_claim_speaks_of_a_list(words: str, *, expected: bool) -> None:
+    """Then what stands elsewhere is not meant."""
+    assert expected is listed(words)
 
 
 @pytest.mark.parametrize(
