@@ -15,6 +15,8 @@ _SURE = 0.8
 _MISREAD = 92.0
 """Per cent of the letters in common from which two lines are one, misread (chosen: one letter of twelve)."""
 _LETTERS = 3
+_AROUND = 2
+"""Words around a control's name by which a sentence is known for the same (chosen: one could be anywhere)."""
 _FIGURES = 0.3
 """Share of digits from which a line is a date, a time or a number, which are others each day."""
 _EDGE = 0.01
@@ -52,15 +54,17 @@ def gone(lines: Iterable[Line], screens: Collection[Screen], named: Collection[s
     """The words of a picture that none of these screens shows, if they make it out of date.
 
     `named`: what the article calls controls. One of these that is in the picture must be on the site as a
-    whole: "Scheduler" is gone where "Zoom Scheduler" has come. Other words are gone where no text holds them;
-    those alone count only where they are many, for a picture shows somebody's own entries as well.
+    whole: "Scheduler" is gone where "Zoom Scheduler" has come. So is a sentence with one of these in it that
+    the site has with other words in that place. Other words are gone where no text holds them; those alone
+    count only where they are many, for a picture shows somebody's own entries as well.
     """
     labels = {label for screen in screens for label in _labels(screen)}
     texts = [f" {plain(text)} " for text in (*labels, *(" ".join(s.text.split("\n")) for s in screens))]
     told = {plain(words) for words in named}
     read = [line for line in lines if _counts(line)]
     lost = [line for line in read if not _shown(line, labels, texts, whole=plain(line.text) in told)]
-    known = [line for line in lost if plain(line.text) in told]
+    whole = {*map(plain, labels), *(plain(part) for screen in screens for part in screen.text.split("\n"))}
+    known = [each for each in lost if plain(each.text) in told or _reworded(each, told, whole, texts)]
     many = len(lost) >= max(_LEAST, _MOST * len(read))
     return tuple(dict.fromkeys(line.text for line in (lost if many else known)))
 
@@ -91,6 +95,22 @@ def _shown(line: Line, labels: Collection[str], texts: Collection[str], *, whole
         return True
     letters = re.sub(r"\W", "", words)
     return any(fuzz.ratio(letters, re.sub(r"\W", "", plain(label))) >= _MISREAD for label in labels)
+
+
+def _reworded(line: Line, told: Iterable[str], whole: Iterable[str], texts: Iterable[str]) -> bool:
+    """Whether the site has this sentence with other words where the article's are, and these nowhere."""
+    words = f" {plain(line.text)} "
+    for name in () if _cut(line) else told:
+        before, inside, after = words.partition(f" {name} ")
+        if (
+            not inside
+            or len((before + after).split()) < _AROUND
+            or any(f" {name} " in text for text in texts)
+        ):
+            continue
+        if any(f" {text} ".startswith(f"{before} ") and f" {text} ".endswith(f" {after}") for text in whole):
+            return True
+    return False
 
 
 def _cut(line: Line) -> bool:

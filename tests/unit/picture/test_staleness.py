@@ -64,3 +64,26 @@ def test_what_was_read_badly_or_cut_off_is_no_proof() -> None:
 def test_the_screen_behind_the_step_counts_as_well() -> None:
     """A picture may show where the step leads."""
     assert () == gone(_lines("Authorize"), [_screen("Next"), _screen("Authorize")], NAMED)
+
+
+@pytest.mark.parametrize(
+    ("now", "stale"),
+    [
+        (("Microsoft 365: choose what may be used.",), True),
+        (("Microsoft 365: choose what may be used.", "Office 365"), False),  # it is there as well
+        (("Choose a service.",), False),  # another sentence proves nothing of that one
+        (("Office 365: choose what may be used by Zoom.",), False),
+    ],
+)
+def test_a_sentence_that_says_something_else_where_the_article_s_words_were_is_told(
+    now: tuple[str, ...], *, stale: bool
+) -> None:
+    """Where the rest of it is as it was, and what the article names is nowhere else."""
+    told = "Office 365: choose what may be used."
+    found = gone(_lines("Accounts", told), [_screen("Accounts", *now)], ("Office 365", "Next"))
+    assert ((told,) if stale else ()) == found
+
+
+def test_somebodys_own_entry_with_a_word_of_the_article_puts_no_picture_out_of_date() -> None:
+    """Too little of it is the same to be called the same sentence."""
+    assert () == gone(_lines("Accounts", "Next lecture"), [_screen("Accounts", "Last lecture")], ("Next",))
