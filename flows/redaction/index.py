@@ -1,11 +1,18 @@
-"""The forms of secrets, each of which is added once."""
+"""The forms of secrets, each of which is built in once."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from flows.redaction.form import disguises
 from flows.redaction.matcher import Matcher
 
 Shapes = Callable[[str], dict[bytes, bytes]]
+
+
+class _Added(NamedTuple):
+    secret: str
+    disguised: bool
+    alone: bool
 
 
 class Index:
@@ -15,20 +22,17 @@ class Index:
         """`shapes`: in which a secret may stand, with what takes its place."""
         self._shapes = shapes
         self._matcher = Matcher()
-        self._new: dict[bytes, bytes] = {}
-        self._alone: set[bytes] = set()
+        self._new: list[_Added] = []
 
     def add(self, secret: str, *, disguised: bool = False, alone: bool = False) -> None:
         """Look for this one as well; `disguised`: also as a page plays with it, `alone`: only as a word."""
-        self._new |= self._shapes(secret)
-        if disguised:
-            self._new |= disguises(secret)
-        if alone:
-            self._alone.add(secret.encode())
+        self._new.append(_Added(secret, disguised, alone))
 
     def matcher(self) -> Matcher:
         """What finds them all."""
-        if self._new:
-            self._matcher.add(self._new, self._alone)
-            self._new, self._alone = {}, set()
+        forms = dict[bytes, bytes]()
+        for added in self._new:
+            forms |= self._shapes(added.secret) | (disguises(added.secret) if added.disguised else {})
+        self._matcher.add(forms, {added.secret.encode() for added in self._new if added.alone})
+        self._new = []
         return self._matcher
