@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from flows.instruction import Instruction, Verb
+from flows.instruction.similarity import unadorned
 from flows.search.discovery import Discovery
+from flows.search.move import Checkpoint
 from flows.search.query import Query
 from flows.search.search import Search
 from flows.verdict import Need, NeedKind
@@ -12,12 +14,36 @@ _LEADS = frozenset({NeedKind.OPENED, NeedKind.PASSED})
 """What leads to a control; a box is ticked when the control is there."""
 
 
-def retrace(search: Search, needed: Iterable[Need]) -> Discovery | None:
-    """What is to be seen behind what an earlier look had to use first; None where that leads elsewhere."""
+def retrace(search: Search, needed: Iterable[Need], shows: str | None) -> Discovery | None:
+    """What is to be seen behind what an earlier look had to use first; None where that leads elsewhere.
+
+    `shows`: what the earlier look has found there, which may have other words than the article.
+    """
     way = tuple(need for need in needed if need.kind in _LEADS)
+    if not way:
+        return None
+    start = Checkpoint(search, search.window.recent())
     for need in way:
-        opener = search.of(Query(Instruction(verb=Verb.CLICK, words=need.words))).here(0)
+        opener = _opener(search, need)
         if opener is None or not search.press(opener.control, opener.screen):
             return None
-    found = search.here(search.window.remaining()) if way else None
-    return found.behind(*way) if found is not None else None
+    found = search.here(search.window.remaining()) or _like(search, shows)
+    if found is None:
+        start.restore(search.pressed)
+        return None
+    return found.behind(*way)
+
+
+def _opener(search: Search, need: Need) -> Discovery | None:
+    """What was used: of two of the same words the one of its role."""
+    told = Instruction(verb=Verb.CLICK, words=need.words)
+    alike = search.of(Query(told.model_copy(update={"role": need.role}))).here(0)
+    if alike is not None and alike.control.role == need.role:
+        return alike
+    return search.of(Query(told)).here(0)
+
+
+def _like(search: Search, shows: str | None) -> Discovery | None:
+    """The like words, where they are those that the earlier look has found."""
+    like = search.like()
+    return like if like is not None and unadorned(like.control.label) == shows else None

@@ -154,7 +154,9 @@ def _again(step: StepContext, index: int, search: Search) -> Discovery | None:
     if first is None:
         return None
     proved = first.fit is Fit.ONLY and first.score == CONFIDENCE[Ground.LED_ON] and first.shows
-    return retrace(search, first.needed) or (confirmed(search, first.shows or "") if proved else None)
+    return retrace(search, first.needed, first.shows) or (
+        confirmed(search, first.shows or "") if proved else None
+    )
 
 
 def _same(step: StepContext, index: int, search: Search) -> Discovery | None:
