@@ -162,6 +162,7 @@ def test_a_browser_that_is_none(tmp_path: Path) -> None:
     _one_message(done, "STILLRIGHT_BROWSER_EXECUTABLE")
 
 
+@pytest.mark.walk
 def test_no_browser_at_all(tmp_path: Path) -> None:
     """On a machine without one the message says how to get one."""
     program = (

@@ -83,6 +83,7 @@ def _hang_up(run: command.Going) -> None:
     run.process.send_signal(signal.SIGHUP)
 
 
+@pytest.mark.walk
 @pytest.mark.one_in(4)
 @pytest.mark.parametrize("stop", [_to_group, _to_process, _terminate, _hang_up])
 def test_stopped_by_a_person(

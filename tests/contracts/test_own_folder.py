@@ -114,6 +114,7 @@ def test_the_wheel_brings_one_name(installed: Path, tmp_path: Path) -> None:
     assert "No module named 'flows'" in _in(tmp_path, installed, "-c", "import flows").err
 
 
+@pytest.mark.walk
 def test_what_is_installed_works_outside_of_the_checkout(installed: Path, tmp_path: Path) -> None:
     """`init` makes a folder, and there the command reads its article and finds its flow, and no other's."""
     made = _in(tmp_path, installed, "-P", "-c", _RUN, "init", "mine")

@@ -2,11 +2,13 @@
 
 import io
 
+import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from fixtures.run.recognition import engine, opened
 
 
+@pytest.mark.walk
 def test_the_words_of_a_picture_are_read_with_what_came_with_the_package() -> None:
     """Nothing is fetched: each line with its certainty, and where it stands across the picture."""
     image = Image.new("RGB", (600, 160), "white")

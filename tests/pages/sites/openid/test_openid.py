@@ -139,6 +139,7 @@ def told(result: ProcedureResult) -> Told:
 both = pytest.mark.parametrize("registered", [True, False], ids=["registered", "in the settings"])
 
 
+@pytest.mark.walk
 @both
 def test_the_reader_is_signed_in_and_grants_what_the_article_says(
     act: Callable[..., ProcedureResult], stage: Stage, *, registered: bool
