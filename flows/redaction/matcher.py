@@ -46,20 +46,23 @@ class Matcher:
     """
 
     def __init__(self) -> None:
-        self._automata: list[_Automaton] = []
+        self._automata: tuple[_Automaton, ...] = ()
         self.longest = 1
         """Bytes of the longest."""
 
     def add(self, forms: Forms, bounded: Collection[bytes] = ()) -> None:
-        """Find these as well; those of `bounded` only where they stand alone."""
+        """Find these as well; those of `bounded` only where they stand alone.
+
+        Who searches meanwhile finds all that was there before.
+        """
         if not forms:
             return
         self.longest = max(self.longest, *map(len, forms))
-        forms, bounded = dict(forms), set(bounded)
-        while self._automata and len(self._automata[-1].forms) < _TIMES * len(forms):
-            before = self._automata.pop()
+        forms, bounded, automata = dict(forms), set(bounded), list(self._automata)
+        while automata and len(automata[-1].forms) < _TIMES * len(forms):
+            before = automata.pop()
             forms, bounded = {**before.forms, **forms}, {*before.bounded, *bounded}
-        self._automata.append(_Automaton(forms, frozenset(bounded)))
+        self._automata = (*automata, _Automaton(forms, frozenset(bounded)))
 
     def finds(self, content: bytes) -> bool:
         """Whether any of them stands in the content."""

@@ -23,15 +23,21 @@ def retrace(search: Search, needed: Iterable[Need], shows: str | None) -> Discov
     if not way:
         return None
     start = Checkpoint(search, search.window.recent())
+    found = search.here(search.window.remaining()) or _like(search, shows) if _used(search, way) else None
+    if found is not None:
+        return found.behind(*way)
+    if search.pressed is not None:
+        start.restore(search.pressed)
+    return None
+
+
+def _used(search: Search, way: Iterable[Need]) -> bool:
+    """Use what had to be used first, one after the other; gives whether all of it was there."""
     for need in way:
         opener = _opener(search, need)
         if opener is None or not search.press(opener.control, opener.screen):
-            return None
-    found = search.here(search.window.remaining()) or _like(search, shows)
-    if found is None:
-        start.restore(search.pressed)
-        return None
-    return found.behind(*way)
+            return False
+    return True
 
 
 def _opener(search: Search, need: Need) -> Discovery | None:

@@ -29,7 +29,11 @@ GROUP = """<button id=group aria-expanded=false aria-controls=held onclick="flip
 def test_what_was_used_first_is_used_again(  # noqa: PLR0913, PLR0917 - a row of the table
     hand: Actions, page: str, words: str, need: Need, shows: str, expected: str | None
 ) -> None:
-    """Of two of the same words it is the one of its role; behind it may be what was found, in other words."""
+    """Of two of the same words it is the one of its role; behind it may be what was found, in other words.
+
+    What was opened in vain is closed again.
+    """
     found = retrace(search(hand, page, click(words)), (need,), shows)
     assert expected == element(hand, found)
     assert found is None or [(need.kind, need.words)] == needs(found)
+    assert page is TWICE or (found is None) == hand.window.page.evaluate("held.hidden")

@@ -1,8 +1,12 @@
 """Many byte strings are found at once, whenever each was added."""
 
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.redaction import matcher as module
 from flows.redaction.matcher import Matcher
 
 SHORT = st.binary(min_size=1, max_size=4).map(lambda each: bytes(b"abc"[byte % 3] for byte in each))
@@ -43,3 +47,18 @@ def test_what_is_bounded_is_found_only_alone() -> None:
     matcher.add({b"123456": b"(hidden)"}, {b"123456"})
     matcher.add({b"password": b"(hidden)"})
     assert b"(hidden) 1234567 (hidden)." == matcher.replaced(b"password 1234567 123456.")
+
+
+def test_who_searches_meanwhile_misses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was there before is found at each moment in which others are being built in."""
+    matcher = Matcher()
+    matcher.add({b"first": b"(hidden)"})
+    seen, built = list[bool](), module._Automaton  # noqa: SLF001 - the moment is inside
+
+    def building(*given: Any) -> Any:
+        seen.append(matcher.finds(b"the first secret"))
+        return built(*given)
+
+    monkeypatch.setattr(module, "_Automaton", building)
+    matcher.add({b"second": b"(hidden)"})
+    assert [True] == seen
