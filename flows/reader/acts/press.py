@@ -10,12 +10,12 @@ from flows.reader.acts.standing_open import only_closed, stands_open
 from flows.reader.step import StepContext
 from flows.screen import Screen
 from flows.screen.link import tells_about
-from flows.screen.role import CHOSEN, FIELDS, PRESSED
+from flows.screen.role import CHOSEN, FIELDS, PRESSED, WORDED
 from flows.search.discovery import Discovery
 from flows.sighting import find
 from flows.verdict import Note
 
-_GUIDING = frozenset({"tab", "link", "treeitem", "menuitem"})
+_GUIDING = WORDED - {"button"}
 """What brings up a part of the site, and does nothing else."""
 _EXPANDS = re.compile(r"(?i)\b(expand|unfold)\s+(the\s+)?$")
 

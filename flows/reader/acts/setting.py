@@ -8,9 +8,9 @@ from flows.reader.acts.click import click
 from flows.reader.acts.text_entry import enter
 from flows.reader.step import StepContext
 from flows.screen import Screen
+from flows.screen.role import TEXT_FIELDS
 from flows.sighting import find
 
-_TYPED_INTO = frozenset({"textbox", "searchbox", "spinbutton"})
 _EXAMPLE = re.compile(r"(?i)(?:for example|for instance|e\.g\.|such as),?\s+(?P<value>\S.*)")
 _PREPOSITION = re.compile(r"^(?:[Ii]n|[Ii]nto|[Ff]or|[Uu]nder)\s+(?:the\s+)?(?=[A-Z])")
 _LISTS = frozenset({"combobox", "listbox"})
@@ -42,7 +42,7 @@ def _typed(step: StepContext, instruction: Instruction, screen: Screen) -> Instr
         }
     )  # fmt: skip
     seen = find(field, screen)
-    if seen is None or seen.control.role not in _TYPED_INTO or find(instruction, screen) is not None:
+    if seen is None or seen.control.role not in TEXT_FIELDS or find(instruction, screen) is not None:
         return None
     return field
 
