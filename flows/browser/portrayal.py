@@ -64,7 +64,9 @@ def _shot(page: Page, part: Box) -> bytes:
         seen = client.send("Page.getLayoutMetrics")["cssVisualViewport"]
         place = {"x": seen["pageX"] + part.x, "y": seen["pageY"] + part.y}
         drawn = {**place, "width": part.width, "height": part.height, "scale": DENSITY}
-        made = client.send("Page.captureScreenshot", {"format": "png", "clip": drawn, "optimizeForSpeed": True})
+        made = client.send(
+            "Page.captureScreenshot", {"format": "png", "clip": drawn, "optimizeForSpeed": True}
+        )
         return base64.b64decode(made["data"])
     finally:
         client.detach()
