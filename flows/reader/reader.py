@@ -2,35 +2,35 @@
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
 
 from playwright.sync_api import Error
 
 from flows.article import Article, Procedure, Step
-from flows.browser import Actions, LedAway, OutOfReach, Window, WouldHarm
-from flows.browser.bound import OutOfBounds
+from flows.browser import Actions, LedAway, Window, WouldHarm
 from flows.browser.health.health import network_trouble
 from flows.browser.withholding import hold_fast
-from flows.checkpoint import checked_by
 from flows.instruction import Instruction, Verb
 from flows.picture.pseudonym import Pseudonyms
-from flows.reader.acts import table
+from flows.reader.attempt import Script, attempt
 from flows.reader.course import Course
-from flows.reader.ending import stopped_by
-from flows.reader.recovery import begins, ended, go_on, opens
+from flows.reader.recovery import begins, go_on, opens
 from flows.reader.replay import FirstLook, Rehearsal, Replay, SecondLook, Seen
 from flows.reader.step import StepContext
 from flows.reader.visit import Visit
-from flows.reader.way import Unproved, WayEnded
+from flows.reader.way import WayEnded
 from flows.screen import Screen
 from flows.screen.tenant import documented
 from flows.search import interstitial
 from flows.search.query import Query
 from flows.search.search import Search
 from flows.sites import SHOWN_AT, Inbox, Session
-from flows.verdict import Look, Need, Note, NoteKind, Observation, Trouble, Troubled, Unkept, Verdict, judge
+from flows.verdict import Look, Need, Note, NoteKind, Observation, Trouble, Verdict, judge
 
 ActOut = Callable[["Reader"], None]
 Promise = Callable[["Reader"], Look]
+_T = TypeVar("_T")
 
 SLOW = 3.0
 """Seconds from which a page is noted as slow: about when people give up waiting for one (Google and
@@ -122,7 +122,8 @@ class Reader:
         self.window.load.slowest = 0.0
         now = self.step = StepContext(self.course, step, promising=promise is not None)
         now.allow(allow)
-        trouble = self._try(now, promise, first, act)
+        script = Script(self._of(first), self._of(act), self._of(promise))
+        trouble = attempt(now, script)
         now.notes.extend(_slow(self.window.load.slowest))
         observation = now.observation().model_copy(
             update={
@@ -139,57 +140,9 @@ class Reader:
             self._tell(observation, verdict)
         go_on(now, observation, verdict, (lambda: otherwise(self)) if otherwise else None)
 
-    def _try(
-        self,
-        step: StepContext,
-        promise: Promise | None,
-        first: Callable[["Reader"], Trouble | None] | None,
-        act: Promise | None,
-    ) -> Trouble | None:
-        if any(i.application for i in step.instructions) or step.harm is not None:
-            return None
-        try:
-            with checked_by(self.visit.bound.check):
-                return self._acted(step, promise, first, act)
-        except Unproved:
-            raise
-        except (WayEnded, WouldHarm, LedAway, OutOfReach, OutOfBounds, Error) as end:
-            return stopped_by(step, end)
-        finally:
-            if step.evidence.screenshot is None:
-                self._picture(step)
-
-    def _acted(
-        self,
-        step: StepContext,
-        promise: Promise | None,
-        first: Callable[["Reader"], Trouble | None] | None,
-        act: Promise | None,
-    ) -> Trouble | None:
-        if first is not None and (trouble := first(self)) is not None:
-            return trouble
-        if act is not None:
-            step.decide(act(self))
-        else:
-            table.follow(step)
-        if promise is not None and not ended(step):
-            self._keep(step, promise)
-        return None
-
-    @staticmethod
-    def _picture(step: StepContext) -> None:
-        """A picture of how the step ended, if its page and its time allow."""
-        try:
-            with checked_by(step.course.visit.bound.check):
-                step.picture()
-        except (Error, OutOfBounds):
-            return
-
-    def _keep(self, step: StepContext, promise: Promise) -> None:
-        look = promise(self)
-        step.decide(look)
-        if isinstance(look, Unkept | Troubled):
-            step.picture()
+    def _of(self, said: Callable[["Reader"], _T] | None) -> Callable[[], _T] | None:
+        """What a flow says to this reader."""
+        return None if said is None else partial(said, self)
 
     def take_up(self, step: Step) -> bool:
         """Whether this step can be begun from here, behind one that could not be followed."""

@@ -33,7 +33,7 @@ def rehearse(step: StepContext, index: int, search: Search) -> Discovery | None:
     label = farthest(done.scores)
     found = standing(search, label) if label is not None else None
     if found is not None:
-        step.rehearsed.add(index)
+        step.confirmation.rehearsed.add(index)
     elif search.unproved is not None and search.unproved.label in done.withheld:
         return successor(search)  # its own press would tell, and only where the site hears of it
     return found

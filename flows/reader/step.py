@@ -6,9 +6,10 @@ from flows.browser.forbidden import off
 from flows.browser.health.health import Diagnosis
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
+from flows.reader.confirmation import Confirmation
 from flows.reader.course import Course
 from flows.reader.hazard import harm_in
-from flows.reader.replay import At, SecondLook, Seen
+from flows.reader.replay import At, Seen
 from flows.reader.way import Unproved
 from flows.search.discovery import Discovery
 from flows.sighting import Fit
@@ -44,13 +45,11 @@ class StepContext:
         self.known = course.before
         """Labels that stood on the screen before the last act of the step before."""
         self.looks: dict[int | None, Look] = {}
-        self.second: list[tuple[Look, ...]] = []
+        self.confirmation = Confirmation(course)
         self.evidence = Evidence()
         self.notes: list[Note] = []
         self.harm: str | None = None
         """What it would do harm with, so that it is left to a person."""
-        self.rehearsed: set[int] = set()
-        """Instructions whose control was found in a fresh browser already."""
         self._began_at = course.window.page.url
 
     def allow(self, words: str | None) -> None:
@@ -156,38 +155,15 @@ class StepContext:
         return index is not None and self.instructions[index].verb is Verb.OPEN
 
     def _confirm(self, look: Look, *, astray: bool) -> None:
-        """Look again where the look would blame the article; what the further looks saw is kept."""
+        """Look again where the look would blame the article, unless another procedure has done so."""
         if not findings(self.observation(), (look,)):
             return
-        if not astray and self._is_corroborated(look):
-            return
-        for number in range(self.course.visit.confirmations - 1):
-            if number == 0 and look.index in self.rehearsed:
-                self._keep_second(number, (look,))
-                continue
-            first = look if isinstance(look, Met) else None
-            second = SecondLook(self.at(look.index), gone=not look.met, astray=astray, first=first)
-            seen = self.course.again(second)
-            self._keep_second(number, () if seen is None else (seen,))
-
-    def _is_corroborated(self, look: Look) -> bool:
-        """Whether another procedure has met the very same and looked again; that is kept, and noted."""
-        if look.index is None or look.index in self.rehearsed:
-            return False
-        instruction = self.instructions[look.index]
-        known = next((c for c in self.course.visit.corroborations if c.is_of(instruction, look)), None)
-        if known is None:
-            return False
-        for number, seen in enumerate(known.second):
-            self._keep_second(number, (seen.model_copy(update={"index": look.index}),))
-        self.notes.append(known.note)
-        return True
-
-    def _keep_second(self, number: int, found: tuple[Look, ...]) -> None:
-        if number < len(self.second):
-            self.second[number] += found
-        else:
-            self.second.append(found)
+        if not astray and look.index is not None:
+            note = self.confirmation.corroborated(look, self.instructions[look.index])
+            if note is not None:
+                self.notes.append(note)
+                return
+        self.confirmation.look_again(look, self.at(look.index), astray=astray)
 
     def stop(self, look: Met, cause: Cause, detail: str) -> None:
         """Keep that a control was seen and could not be used, and why."""
@@ -221,7 +197,7 @@ class StepContext:
             text=self.step.text,
             instructions=self.instructions,
             looks=tuple(self.looks[i] for i in sorted(self.looks, key=_in_order)),
-            second=tuple(self.second),
+            second=tuple(self.confirmation.seen),
             manual=next((i.application for i in self.instructions if i.application), None),
             notes=tuple(self.notes),
             url=self.window.address,

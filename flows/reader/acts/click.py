@@ -142,7 +142,7 @@ def _passed(step: StepContext, index: int, first: Discovery) -> bool:
     look = replace(found, needed=(need,), notes=before.notes).look(index, instruction)
     look = look.model_copy(update={"page": before.page})
     step.looks[index] = step.course.mended[step.at(index)] = look
-    step.second = [tuple(look if each.index == index else each for each in looks) for looks in step.second]
+    step.confirmation.amend(look)
     step.actions.press(found.control, found.screen)
     return True
 
