@@ -3,15 +3,27 @@
 import re
 from collections.abc import Sequence
 
-from flows.instruction.grammar.lexicon import CHECK, CLICK, SELECT, UNCHECK, either
+from flows.instruction.grammar.clauses.choosing import IT
+from flows.instruction.grammar.lexicon import (
+    CHECK,
+    CLICK,
+    DOUBLE_CLICK,
+    HOVER,
+    RIGHT_CLICK,
+    SELECT,
+    UNCHECK,
+    either,
+)
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.reading import FLAGS, act
 from flows.instruction.instruction import Instruction, Verb
 
-_IT = r"(?:it|this|that|them)\b"
+_IT = rf"(?:{IT})\b"
 _AGAIN = re.compile(
     rf"(?:(?P<switch>(?:turn|switch|toggle)(?:ing)?)\s+{_IT}\s+(?P<state>on|off)\b"
+    rf"|(?P<point>(?:(?P<hover>{either(HOVER)})|(?P<right>{either(RIGHT_CLICK)})|{either(DOUBLE_CLICK)})(?:\s+(?:over|on))?)"
+    rf"(?:\s+{_IT}|$)"
     rf"|(?P<check>{either(CHECK)})\s+{_IT}|(?P<uncheck>{either(UNCHECK)})\s+{_IT}"
     rf"|(?P<use>(?:{either((*CLICK, *SELECT))}|open)(?:\s+on)?)\s+{_IT})(?P<rest>.*)$",
     FLAGS,
@@ -20,7 +32,10 @@ _SELECTS = re.compile(rf"{either(SELECT)}\b", FLAGS)
 _STATE = re.compile(r"(?:toggle|turn|switch|set)(?:ing)?\s+(?:to\s+)?(?P<state>on|off)$", FLAGS)
 _AIM = re.compile(
     r"\b(?:to|want to|like to|need to)\s+(?:[a-z]+\s+(?:or|and)\s+)?[a-z]+\s+(?:an?|the|your|this)\s+"
-    r"(?P<thing>[\w -]+?)(?:\s+(?:that|which|in|from|on|to|for|with|you)\b[^,.]*)?,\s",
+    r"(?P<thing>[\w -]+?)(?:\s+(?:that|which|in|from|on|to|for|with|you)\b[^,.]*)?,\s"
+    r"|\b(?:once|when|as soon as|after|if)\s+(?:(?:an?|the|your)\s+(?P<shown>[\w -]+?)\s+(?:appears?"
+    r"|shows? up|comes up"
+    r"|is (?:shown|displayed|listed))|you know which\s+(?P<which>[\w -]+?)\s+you\s+(?:want|need))\b[^,.]*,\s",
     FLAGS,
 )
 _NEAR = 200
@@ -47,7 +62,7 @@ def _aimed_at(phrase: Phrase, made: Instruction) -> Instruction | None:
     found = _AIM.search(phrase.shape, max(phrase.start, start - _NEAR), start)
     if found is None or _SENTENCE.search(phrase.shape, found.end(), made.start or 0):
         return None
-    return act(Verb.SCROLL, phrase.part(*found.span("thing")), described=True)
+    return act(Verb.SCROLL, phrase.part(*found.span(found.lastgroup or 0)), described=True)
 
 
 def _read(phrase: Phrase, made: Instruction, before: Instruction) -> Instruction:
@@ -77,6 +92,8 @@ def _read(phrase: Phrase, made: Instruction, before: Instruction) -> Instruction
 def _verb(again: re.Match[str], before: Instruction, selects: re.Match[str] | None) -> Verb | None:
     if again["switch"]:
         return Verb.CHECK if again["state"].lower() == "on" else Verb.UNCHECK
+    if again["point"]:
+        return Verb.HOVER if again["hover"] else Verb.RIGHT_CLICK if again["right"] else Verb.DOUBLE_CLICK
     if again["check"] or again["uncheck"]:
         return Verb.CHECK if again["check"] else Verb.UNCHECK
     used = Verb.SELECT if selects and before.described and before.role is None else Verb.CLICK

@@ -78,8 +78,15 @@ def _goes_there(first: Instruction, opening: Opening) -> bool:
 
 def _entered(first: Instruction, field: Thing, opening: Opening) -> Instruction:
     literal = opening.literal(first)
-    typed = {"value": first.value or opening.whole(first)} if literal else {"hint": first.words}
-    return act(Verb.ENTER, field.words, role=field.role, condition=first.condition, **typed)
+    typed = {"value": first.value or opening.whole(first)} if literal else {"hint": opening.told(first)}
+    return act(
+        Verb.ENTER,
+        field.words,
+        role=field.role,
+        place=opening.around,
+        condition=first.condition,
+        **typed,
+    )
 
 
 def _headed(made: tuple[Instruction, ...], head: Phrase | None) -> tuple[Instruction, ...]:

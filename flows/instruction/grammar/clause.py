@@ -6,6 +6,7 @@ from typing import NamedTuple
 from flows.instruction.grammar.clauses.passive import read_passive
 from flows.instruction.grammar.clauses.pointing import bare
 from flows.instruction.grammar.clauses.table import read_clause
+from flows.instruction.grammar.clauses.text_entry import SEARCH, TYPE
 from flows.instruction.grammar.clauses.value import stated
 from flows.instruction.grammar.fit import fitting, orders
 from flows.instruction.grammar.lexicon import MUSING, either
@@ -31,14 +32,19 @@ _CLAIM = re.compile(
     _FLAGS,
 )
 _EXPLAINS = re.compile(
-    r"(?:see(?!\s+(?:it|them)\s+by\b)|refer to|do one of|follow these|complete the following|use one of)\b"
+    r"(?:(?:make|perform|try|do) (?:any|one|all|either)(?: or (?:more|all))? of (?:the following|these)"
+    r"|(?:read|review)(?: through)? and (?:confirm|verify|check)|see(?!\s+(?:it|them)\s+by\b)|refer to"
+    r"|do one of|follow these|complete the following|use one of)\b"
     r"|(?:asking|telling|informing|reminding|warning|confirming|showing|saying|indicating)\s+(?:you|that|the|an?)\b"
     r"|(?:select|choose|pick) (?:one|any|either) of (?:these|those|the following)(?: \w+){0,3}$",
     _FLAGS,
 )
 _MUSES = re.compile(rf"{either(MUSING)}\b(?!\s+(?:and|or)\b)", _FLAGS)
-_ON_IT = re.compile(r"(?P<verb>[\w-]+ing)(?:\s+on)?\s+(?:it|them)\b(?!\s+\w)", _FLAGS)
+_ON_IT = re.compile(
+    r"(?P<verb>[\w-]+ing)(?:\s+on)?\s+(?:(?:it|them)\b|(?:its|their)\s+\w+\b)(?!\s+\w)", _FLAGS
+)
 _IT = re.compile(r"(?:.*\bfor|find|locate|open)(?:ing)?\s+it\b", _FLAGS)
+_SWITCHES = frozenset({"switch", "checkbox"})
 _LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
 
 
@@ -59,10 +65,8 @@ def read_plain(rest: Phrase, verb: Verb, source: Source, *, named: bool) -> tupl
     if rest.match(_FORBIDS) or rest.match(_EXPLAINS) or rest.match(_MUSES):
         return (act(Verb.EXPECT, rest),)
     done = manner(rest)
-    if done is not None and (itself := _by_itself(rest, done, verb, source)) is not None:
-        return itself
     if done is not None:
-        return read_plain(done, verb, source, named=named)  # how it is done; what it is for is its aim
+        return _by_means(rest, done, verb, source, named=named)
     if rest.match(_STARTS):
         reading = read_clause(rest)
         if reading is not None and not _is_lost(rest, reading, source):
@@ -82,10 +86,36 @@ def read_plain(rest: Phrase, verb: Verb, source: Source, *, named: bool) -> tupl
     return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
 
 
+def _by_means(
+    rest: Phrase, done: Phrase, verb: Verb, source: Source, *, named: bool
+) -> tuple[Instruction, ...]:
+    """Read how something is done, which is the act; what it is for is its aim: "save it by clicking Save"."""
+    aim = rest.part(end=_by(rest, done))
+    if rest.match(SEARCH) and done.match(TYPE):
+        return read_plain(aim, verb, source, named=named)
+    if (itself := _by_itself(rest, done, verb, source)) is not None:
+        return itself
+    return _in_state(aim, read_plain(done, verb, source, named=named))
+
+
+def _in_state(aim: Phrase, made: tuple[Instruction, ...]) -> tuple[Instruction, ...]:
+    """Give the press of a switch the state that it is for: "turn it on by clicking the Edit switch"."""
+    wanted = read_clause(aim) if aim.match(_STARTS) else None
+    states = {Verb.CHECK, Verb.UNCHECK}
+    if wanted is None or len(made) != 1 or wanted[0].verb not in states or made[0].role not in _SWITCHES:
+        return made
+    return (made[0].model_copy(update={"verb": wanted[0].verb}),)
+
+
+def _by(rest: Phrase, done: Phrase) -> int:
+    """Give where the "by" before the way in which it is done stands."""
+    return rest.text.rfind(" by ", rest.start, done.start)
+
+
 def _by_itself(rest: Phrase, done: Phrase, verb: Verb, source: Source) -> tuple[Instruction, ...] | None:
     """Read "open the crate by double-clicking it": the thing is named before, how it is used behind."""
     how = done.match(_ON_IT)
-    thing = rest.part(end=rest.text.rfind(" by ", rest.start, done.start)) if how else None
+    thing = rest.part(end=_by(rest, done)) if how else None
     if how is None or thing is None or not thing.match(_STARTS):
         return None
     made = read_plain(thing, verb, source, named=True)

@@ -37,6 +37,10 @@ _SAYS = re.compile(
 """A sentence of its own behind a comma: "the amount you wish, the smallest amount allowed is 5"."""
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|whom|where|when|you|we|they|i|it|if|what|how)\b", FLAGS)
 _FINITE = re.compile(r"[a-z].*\b(?:is|are|was|were|will|must|should|has|have|does|cannot|could|would)\b")
+_PRONOUN = re.compile(r"it|them|this|that|these|those|anywhere|somewhere", FLAGS)
+"""What stands for a name that was told before, and is none."""
+_CONTACT = re.compile(r"[\w ]+\w\s(?:the|your)\s[\w'\u2019-]+\s(?:is|are|has|have|will|must|should)\b")
+"""A relative clause without its small word: "the number of plants the bed has"."""
 _LONG = 12
 """Words of a name without a relative clause that are more than any thing is called by (chosen: half
 as many again as the longest of the labelled ones has)."""
@@ -69,6 +73,7 @@ DOUBTS = (
         "Click [home of the club - where all is]",
         lambda one: any(_DASHED.search(words) for words in (_words(one), one.hint or "", one.place or "")),
     ),
+    Doubt("Hover over [it]", lambda one: _PRONOUN.fullmatch(_words(one)) is not None),
     Doubt("Select the room or [open a new room]", lambda one: _ORDERED.match(_words(one)) is not None),
     Doubt(
         "In [the hall, open the list and] click Add",
@@ -76,7 +81,11 @@ DOUBTS = (
     ),
     Doubt(
         "Choose [kind is Red]",
-        lambda one: _FINITE.match(_words(one)) is not None and not _RELATIVE.search(_words(one)),
+        lambda one: (
+            _FINITE.match(_words(one)) is not None
+            and not _RELATIVE.search(_words(one))
+            and not _CONTACT.match(_words(one))
+        ),
     ),
     Doubt(
         "Click [a long tale of what somebody could do]",

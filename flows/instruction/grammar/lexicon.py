@@ -31,7 +31,8 @@ _NOUNS = {
     "menuitem": "menu item, menu option, menu entry, command",
     "option": "option, options",
     "radio": "radio button, radio buttons",
-    "switch": "toggle switch, toggle switches, toggle, toggles, switch, switches, slider, sliders",
+    "switch": "toggle switch, toggle switches, toggle button, "
+    "toggle, toggles, switch, switches, slider, sliders",
     "textbox": (
         "text box, textbox, text field, text area, textarea, text editor, editor, input field, input box, "
         "field, fields, box, boxes"

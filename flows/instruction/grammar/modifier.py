@@ -33,10 +33,11 @@ _ADVERB = (
     r"|exiting|closing|moving on)\b[^,]*|every (?:few|\w+) (?:seconds|minutes|hours|days)"
     r"|before (?:the|your) [\w ]{1,40}? (?:starts?|begins?|opens?|ends?|closes?)"
     r"|without (?:any )?(?:dashes|spaces|hyphens|punctuation|quotes|quotation marks|brackets)"
-    rf"|again|now|instead|once more|below(?!\s+(?:\w|{NAME}))|first|here|immediately|too|as well|as usual"
+    r"|for (?:them|you|him|her|it|us|yourself|others)|again|now|instead|once more|below(?!\s+(?:\w"
+    rf"|{NAME}))|first|here|immediately|too|as well|as usual"
     r"|(?:ideally|preferably)\b[^,]*|as normal|afterwards?|manually|directly|together)\b"
 )
-_DONE = r"(?:provided|supplied|given|assigned|sent|issued|created|generated|copied|noted|chosen)"
+_DONE = r"(?:provided|supplied|given|shared|assigned|sent|issued|created|generated|copied|noted|chosen)"
 """What has been done to a thing: "the name provided by your teacher"."""
 _GLYPH = (
     r"(?:[^\w\s,;:.!?()\[\]<>/&+\"'“”\u2018\u2019→›»\u276f▸‣➔➜⟶=|\ue000-\ue004-]{1,3}|\.\.\.)(?=[\s,.]|$)"
@@ -65,7 +66,7 @@ _AFTER = re.compile(
     r"|(?P<within>(?:on|in|at|to|for|from|with|by)\s+which\s.*)"
     rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
     rf"|(?P<also>(?:or|and)\s+{_THERE}\s.*?){_PLACE_ENDS}"
-    rf"|(?P<relative>(?:that|which|who|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
+    rf"|(?P<relative>(?:that|which|who|whose|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
     rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|or\s+by\s)|$))",
     FLAGS,
 )

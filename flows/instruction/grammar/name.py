@@ -28,6 +28,7 @@ _FIRST_PERSON = re.compile(
     rf"(?=\s+(?:and|or|then)\s+(?:then\s+)?(?:{'|'.join(sorted(CORE))})\b|[,.;:)]|\s+(?:{'|'.join(sorted(ROLES))})\b|$)"
 )
 """No article speaks of itself as "I": a control does."""
+_NOUNS = ROLES.keys() | REGIONS
 _JOINING = re.compile(r"\b(?:then|and|now|please|also|next)$", re.IGNORECASE)
 _TURNING = frozenset({"turn", "toggle", "switch", "turning"})
 _PLURALS = frozenset(noun.split()[-1] for noun in ROLES if noun.endswith("s"))
@@ -68,8 +69,8 @@ def capitalised(letters: str) -> Iterator[Span]:
         last = last_word(tokens, index)
         yield tokens.span(index, last)
         index = last + 1
-        if index < len(tokens) and not tokens.parted(index) and tokens[index].lower() in ROLES:
-            index += 1  # "Users Tab": the noun of a control, in whatever case
+        if index < len(tokens) and not tokens.parted(index) and tokens[index].lower() in _NOUNS:
+            index += 1  # "Users Tab": the noun of a control or of what holds some, in whatever case
 
 
 def _is_opening(before: str, word: str, after: str) -> bool:

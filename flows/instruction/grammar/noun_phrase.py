@@ -10,7 +10,7 @@ from flows.instruction.grammar.reading import FLAGS
 DETERMINER = (
     r"(?:(?:(?:either|both)\s+)?(?:the|a|an|your|this|that|these|any|one of the|one or more(?: of the)?"
     r"|at least one|each|all(?: of)? the|my|our"
-    r"|its)\s+|(?:either|both)\s+)"
+    r"|its|their|his|her)\s+|(?:either|both)\s+)"
 )
 """A pattern for the words that say which thing; unlike `act.DET` it may say that one of several is enough."""
 _ADJ = rf"(?:(?:{'|'.join(ADJECTIVES)})\s+)"
@@ -21,7 +21,7 @@ _STOP = (
     r"|until|after|situated"
     r"|before|when|if|while|as|located|and|or|then|again|that|which|who|whose|labell?ed|named|called|marked|titled"
     r"|located|of|is"
-    r"|so|twice|once|unless|along|across|found|shown|displayed|sent|provided|without|during)\b"
+    r"|so|twice|once|here|unless|along|across|found|shown|displayed|sent|provided|shared by|without|during)\b"
 )
 _WORD = rf"(?!{_STOP})(?:[\w'\u2019/+%&-]|{WITHIN})++"
 _CALLED = (
@@ -78,7 +78,7 @@ _PLAIN = re.compile(
     FLAGS,
 )
 _PAIR = (
-    r"(?:\w+[\u2019']s?\s+)?(?:start|begin|first|opening|from|arrival|date|day|month|hour)\s+and\s+"
+    r"(?:\w+[\u2019']s?\s+)?(?:start|begin|first|opening|from|arrival|date|day|month|hour)\s+and\s+(?:(?:an?|the)\s+)?"
     r"(?=end|last|closing|to|leaving|time|year)"
 )
 """Words that go in pairs and are one thing: "the start and end date"."""
@@ -86,7 +86,8 @@ _BARE = re.compile(
     rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>(?:{_PAIR})?(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
     rf"(?:(?<=closest|nearest)\s+to\s+{DETERMINER}?\w+)?"
     rf"(?:\s+of\s+{DETERMINER}?(?:{_WORD}|{NAME})(?:\s+(?!(?:you|we|they)\b){_WORD})*)?"
-    rf"(?:(?:(?<=\bone)\s+(?:that |which )you|\s+you|\s+(?:that |which )?(?:we|they))\b.*?"
+    rf"(?:(?:\s+(?:the|your)\s+{_WORD}\s+(?:is|are|has|have|will|should|must)\b(?!\s+(?:{_STOP}))|"
+    r"(?<=\bone)\s+(?:that |which )you|\s+you|\s+(?:that |which )?(?:we|they))\b.*?"
     rf"(?=\s+(?:from\s+\S|in the\b|on the\b)|\s*{BRACKET}|$)|(?!\s+(?:{_WORD}"
     rf"|{NAME}|{SLOT}+))))",
     FLAGS,

@@ -53,6 +53,8 @@ _KEY_HELD = re.compile(
 """What is done with a key held down is one act with it."""
 _ONLY_THEN = re.compile(r"(?:and|then|next|finally)$", FLAGS)
 _OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so|here|there)", FLAGS)
+_MUSING = re.compile(r"(?:read|review)(?: through)?", FLAGS)
+_MUSING_TOO = re.compile(r"(?:confirm|verify|check)\b", FLAGS)
 _GERUND = re.compile(r"\w+ing\b", FLAGS)
 _PLACE_ONLY = re.compile(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", FLAGS)
 _BREAK = re.compile(
@@ -71,6 +73,7 @@ _BACK_IN = re.compile(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", FLAGS)
 _AIM_SO_FAR = re.compile(rf"\S\s+to\s+{either(DEEDS)}\s[^,;]*$", FLAGS)
 _DEED = re.compile(rf"{either(DEEDS)}\s", FLAGS)
 """What an aim goes on with: "click Add to create a crate or edit one"."""
+_EITHER = re.compile(r"\beither\s+$", FLAGS)
 _WANT = frozenset({"want", "like", "need", "wish", "have", "go", "how", "able"})
 _NAMED = re.compile(rf"\w+\s+(?:on\s+)?{NAME}")
 _VERB = re.compile(VERB, FLAGS)
@@ -92,6 +95,7 @@ def alternatives(rest: Phrase) -> list[list[Phrase]]:
     """Part a sentence into its clauses; those that "or" joins are alternatives."""
     clauses: list[list[Phrase]] = []
     start, after_or = rest.start, False
+    either_way = _EITHER.search(rest.shape, 0, rest.start) is not None
     for found in [*_BREAK.finditer(rest.shape, rest.start, rest.end), None]:
         end = found.start() if found else rest.end
         if found and _OUT.match(rest.shape, start, end) and _BACK_IN.match(rest.shape, found.end()):
@@ -106,9 +110,18 @@ def alternatives(rest: Phrase) -> list[list[Phrase]]:
             clauses[-1].append(clause)
         elif clause:
             clauses.append([clause])
-        after_or = bool(found and (found["joint"] or "").strip(" ,").lower() == "or")
+        after_or = _goes_on(rest, found, after_or=after_or, either_way=either_way)
         start = found.end() if found else end
     return clauses or [[rest]]
+
+
+def _goes_on(rest: Phrase, found: re.Match[str] | None, *, after_or: bool, either_way: bool) -> bool:
+    """Tell whether the next clause is of the same choice: behind "or", and "and" in one of two ways."""
+    joint = (found["joint"] or "").strip(" ,").lower() if found else ""
+    bracket = found is not None and rest.text.rfind("(", 0, found.start()) > rest.text.rfind(
+        ")", 0, found.start()
+    )
+    return joint == "or" or (after_or and joint in {"and", "and then"} and (either_way or bracket))
 
 
 def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
@@ -126,6 +139,8 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     twins = len(before) > 1 and _GERUND.fullmatch(before[-1]) and _GERUND.match(rest.shape, found.end())
     claim = SUBJECT.match(rest.shape, start, found.start()) and not re.search(r"[,;]|and then", joint)
     if _OTHERWISE.fullmatch(rest.shape, start, found.start()):
+        return False
+    if _MUSING.fullmatch(rest.shape, start, found.start()) and _MUSING_TOO.match(rest.shape, found.end()):
         return False
     if _KEY_HELD.match(rest.text, start, found.start()):
         return False

@@ -29,7 +29,8 @@ KEPT = re.compile(
 )
 LEFT = re.compile(
     r"(?:leave|keep)(?:ing)?\b.*\b(?:as (?:they|it) (?:are|is)|as[- ]is|unchanged|blank|empty"
-    r"|(?:at|as|to) (?:the |their |its )?defaults?(?: \w+)?)$",
+    r"|(?:at|as|to) (?:the |their |its )?defaults?(?: \w+)?)"
+    r"(?:\s+(?:to\s+[a-z]+\s|so\b|if\b|when\b|unless\b).*)?$",
     FLAGS,
 )
 USES = re.compile(

@@ -10,7 +10,9 @@ from flows.instruction.grammar.phrase import ADDRESS, MAIL, NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, opened, unread
 from flows.instruction.instruction import Instruction, Verb
 
-_STOP = r"(?:at|using|with|via|when|if|as|in|on|from|by|through|again|and|or|to|until|once|before|after)\b"
+_STOP = (
+    r"(?:at|for|using|with|via|when|if|as|in|on|from|by|through|again|and|or|to|until|once|before|after)\b"
+)
 _WORD = rf"(?:{NAME}|[\w\u2019'/-]+)"
 _RELATIVE = r"\s+(?:that |which )?you (?:want|wish|use|would|created|need|have)\b.*?(?=\s+(?:when|if|at)\b|$)"
 _WHAT = (

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from flows.instruction.grammar.coordination import is_name, use_all
 from flows.instruction.grammar.lexicon import SELECT, either
+from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.noun_phrase import Thing, read_thing
 from flows.instruction.grammar.phrase import NAME, Phrase
-from flows.instruction.grammar.reading import DET, FLAGS, Reading, act
+from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
 from flows.instruction.instruction import Instruction, Verb
 
 CHOOSE = re.compile(
@@ -15,8 +16,14 @@ CHOOSE = re.compile(
     FLAGS,
 )
 BY_MEANS = re.compile(rf"us(?:e|ing)\s+{DET}(?P<place>[^,]+?)\s+to\s+{either(SELECT)}\s+(?P<rest>.+)", FLAGS)
+IT = (
+    r"it|them|(?:this|that)(?:\s+(?:one|option|button|link|icon|item|choice|method|setting|box|entry))?(?!\s+[a-z]+\s+"
+    r"(?:button|link|icon|option|box)\b)"
+)
+"""A pattern for the small words that stand for what was named before."""
 REFERENCE = re.compile(
-    r"(?:(?:it|them)\b|(?:this|these|those)\s*$|anywhere|anything|outside|away|steps?\s+\d|the\s+(?:prompts?"
+    r"(?:(?:it|them)\b|(?:this|that)\s+(?:one|option|button|link|icon|item|choice|method|setting|box|entry)\b"
+    r"|(?:this|these|those)\s*$|anywhere|anything|outside|away|steps?\s+\d|the\s+(?:prompts?"
     r"|instructions?|on-?screen|steps?|wizard|directions)"
     r"|one of the following"
     r"|(?:the\s+)?(?:previous|last|original|other|earlier) (?:page|screen|window|tab|site)"
@@ -35,10 +42,16 @@ _MADE_UP = re.compile(
 _KIND = re.compile(rf"(?:an?|the|your|one)\s+[\w -]{{1,40}}?:\s+(?={NAME})", FLAGS)
 """What the things are that one is chosen of: "a payment method: Card or Cash"."""
 _PLACE_FIRST = re.compile(
-    rf"(?:from|in|on|under)\s+{DET}(?P<place>[^,]+?)(?:\s*[,:]\s*|\s+(?=(?:the|an?|your)\s))(?P<rest>.+)",
+    rf"(?:from|in|on|under)\s+{DET}(?P<place>(?:(?!\b(?:if|when|unless)\b)[^,])+?)(?:\s*[,:]\s*|\s+(?=(?:the|an?|your)\s))(?P<rest>.+)",
     FLAGS,
 )
 """The place before what is chosen: "select from the toolbar, Clear"."""
+_LIST_ALONE = re.compile(
+    rf"from\s+(?:the|your)\s+(?P<place>{NAME}\s+(?:drop-?\s?down|pull-?\s?down|list|menu)(?:\s+(?:list|menu|box))?)"
+    r"(?P<rest>\s+(?:if|when|unless)\s.*)?$",
+    FLAGS,
+)
+"""A list of which anything is chosen: "select from the Kind drop-down"."""
 _OF_THESE = re.compile(
     r"from\s+(?:the|these|your)\s+(?P<rest>(?:available|possible|offered|listed|following)\s.+)", FLAGS
 )
@@ -55,6 +68,8 @@ def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
     kind, first, of = rest.match(_KIND), rest.match(_PLACE_FIRST), rest.match(_LIST_OF)
     if of is not None:
         return _listed(rest, of)
+    if (alone := rest.match(_LIST_ALONE)) is not None:
+        return _any_of(rest, alone)
     these = rest.match(_OF_THESE)
     rest = rest.after(these) if these else rest
     if first is not None:
@@ -67,6 +82,12 @@ def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
     rest = rest.part(start=kind.end()) if kind else rest
     read = None if rest.match(REFERENCE) or rest.match(_MADE_UP) else read_thing(rest)
     return None if read is None else use_all(Verb.SELECT, *_option(rest, *read))
+
+
+def _any_of(rest: Phrase, found: re.Match[str]) -> tuple[Instruction, ...]:
+    extras, place = read_extras(rest.after(found)), rest.part(*found.span("place")).words
+    chosen = act(Verb.SELECT, None, place=place, condition=extras.condition)
+    return chosen, *unread(extras.unread)
 
 
 def _at(place: Phrase | None, acts: tuple[Instruction, ...]) -> tuple[Instruction, ...]:

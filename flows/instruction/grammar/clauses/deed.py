@@ -14,21 +14,24 @@ from flows.instruction.instruction import Verb
 _ELSEWHERE = (
     r"(?:e-?mail|letter|request to|browser|tab|window without|computer|device|phone|laptop|printer|driver"
     r"|program|software|app|application|extension|plug-?in|installer|package|terminal|command|session|system"
-    r"|machine|cable|ticket with|colleague|manager|administrator|support|help ?desk|case with|call)\b"
+    r"|machine|cable|ticket with|colleague|manager|administrator|support|help ?desk|case with|call"
+    r"|somewhere|safe place|secure place)\b"
 )
 """What is not done on the page that the article is about."""
 _STOP = (
-    r"(?:in|on|at|from|under|to|for|by|with|using|via|if|when|unless|until|before|after|so|as|that|which|who"
+    r"(?:in|on|at|from|under|to|for|by|with|using|via|if|when|unless|until|before|after|so|as|that|which|who|whose"
     r"|without|and|or|then|you)\b"
 )
 DEED = re.compile(
     rf"(?P<deed>{either(DEEDS)})(?:(?:\s+or\s+|\s*/\s*)(?P<also>{either(DEEDS)}))?\s+(?!it\b|them\b|this\b\s*$|(?:any|no|not)\b)"
     rf"(?:{DET}(?P<what>(?!{_STOP})(?:{NAME}|[\w'\u2019/-]++)(?:\s+(?!{_STOP})(?:{NAME}|[\w'\u2019/-]++)){{0,5}}))"
+    rf"(?P<more>(?:,\s+(?!{_STOP})[a-z-]+)*,?\s+(?:and|or)\s+(?!{_STOP})[a-z-]+(?=\s+{_STOP}|\s*$))?"
     r"(?P<which>\s+you\s[^,]*)?(?P<rest>.*)$",
     FLAGS,
 )
-ALONE = re.compile(r"(?P<deed>save|submit|apply|confirm|send|publish|finish)(?:\s+(?:it|them))?$", FLAGS)
+ALONE = re.compile(r"(?P<deed>save|submit|apply|confirm|send|publish|finish)(?P<it>\s+(?:it|them))?$", FLAGS)
 """What ends a form, where no more is said: "fill in the form and save"."""
+_COPIED = re.compile(r"\bcop(?:y|ying|ied)\b", FLAGS)
 _STORED_AS = re.compile(r"sav(?:e|ing)\b[^,;]*\sas\s+(?!usual|well|needed|soon|required)\S", FLAGS)
 """In which form a thing is kept: more than a press of one control."""
 _MEANS = re.compile(r"using\s+(?=(?:the|this)\s)", FLAGS)
@@ -41,6 +44,11 @@ _TYPED = re.compile(
     FLAGS,
 )
 """What is added by being typed."""
+_MAKING = re.compile(r"creat(?:e|ing)\b", FLAGS)
+_MADE_UP = re.compile(
+    r"(?:[\w-]+\s+){0,2}(?:name|nickname|username|title|subject|password|passcode|passphrase|pin)$", FLAGS
+)
+"""What is thought up, and then typed."""
 _ADDING = re.compile(r"(?:add|set)(?:t?ing)?\b", FLAGS)
 
 
@@ -50,18 +58,21 @@ def deed(phrase: Phrase, found: re.Match[str]) -> Reading:
     off_page = what is None or _OFF_PAGE.match(phrase.shape, what.start, phrase.end) is not None
     if what is None or off_page or phrase.match(_STORED_AS):
         return None if off_page else unread(phrase)
+    listed = phrase.part(what.start, found.end("more")) if found["more"] else what
+    if (found["more"] and _TYPED.search(listed.words)) or (
+        phrase.match(_ADDING) and what.shape[what.start] == LABEL and not _is_typed(phrase, what)
+    ):
+        return None
     extras = read_extras(phrase.after(found))
     if (means := _by_means(extras.using)) is not None:
         return means
     more = {"place": extras.place, "condition": extras.condition}
-    if phrase.match(_ADDING) and (_TYPED.match(what.words) or phrase.match(_FIELD)):
+    if _is_typed(phrase, what):
         which = phrase.group(found, "which")
         hint = which.words if which else None
         return act(Verb.ENTER, what, hint=hint, described=True, **more), *unread(extras.unread)
-    if phrase.match(_ADDING) and what.shape[what.start] == LABEL:
-        return None
     told = phrase.part(*found.span("deed"))
-    made = act(Verb.CLICK, told, hint=what.words, described=True, **more)
+    made = act(Verb.CLICK, told, hint=listed.words, described=True, **more)
     also = phrase.group(found, "also")
     if also is not None:
         other = act(Verb.CLICK, also, hint=what.words, described=True, either=1, **more)
@@ -71,8 +82,18 @@ def deed(phrase: Phrase, found: re.Match[str]) -> Reading:
     return made, *((equal(left, stated) if left and stated else None) or unread(left))
 
 
+def _is_typed(phrase: Phrase, what: Phrase) -> bool:
+    """Tell whether a thing is made by being typed: "add a comment", "create a password"."""
+    if phrase.match(_MAKING):
+        return _MADE_UP.match(what.words) is not None
+    added = _TYPED.match(what.words) or phrase.match(_FIELD)
+    return phrase.match(_ADDING) is not None and added is not None
+
+
 def alone(phrase: Phrase, found: re.Match[str]) -> Reading:
-    """Read "save", where it is all that is said."""
+    """Read "save", where it is all that is said; what was copied is not sent with a button of the page."""
+    if _COPIED.search(phrase.text, 0, phrase.start) and found["it"]:
+        return None
     return (act(Verb.CLICK, phrase.part(*found.span("deed")), described=True),)
 
 

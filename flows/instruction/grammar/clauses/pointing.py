@@ -5,7 +5,7 @@ import re
 from flows.instruction.grammar.clauses.choosing import CHOOSE, REFERENCE, choose
 from flows.instruction.grammar.clauses.navigation import GOING
 from flows.instruction.grammar.coordination import is_name, path_of, use_all
-from flows.instruction.grammar.lexicon import CLICK, DOUBLE_CLICK, HOVER, RIGHT_CLICK, THEN, either
+from flows.instruction.grammar.lexicon import CLICK, DEEDS, DOUBLE_CLICK, HOVER, RIGHT_CLICK, THEN, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.noun_phrase import Thing, read_thing
 from flows.instruction.grammar.phrase import NAME, Phrase
@@ -46,14 +46,18 @@ _KEY = re.compile(
 USE = re.compile(
     rf"(?:{either(CLICK)}(?:\s+(?:on|once on))?\s*[:,]?|{GOING}"
     r"|(?:open|access|visit|launch|view)(?:ing)?(?:\s+up)?"
-    rf"|(?:use|using)(?=\s+(?:the\s+)?{NAME}))\s+(?P<rest>.+)",
+    rf"|(?:use|using)(?=\s+(?:the\s+)?(?:{NAME}|search (?:bar|box|field)\b)))\s+(?P<rest>.+)",
     FLAGS,
 )
+_ITS_OBJECT = re.compile(r"(?:it|them|this|that|(?:the|your)\s+[\w -]+)\s*$", FLAGS)
+"""Behind a verb that is set apart, and is what stands on the button: "Save" it."""
 _WAY = re.compile(rf"[^()]*\((?P<path>[^()]*{THEN}[^()]*)\)$")
 """A place with the way to it in brackets."""
 _BESIDE = re.compile(r"(?:next to|beside|to the (?:left|right) of|in front of|before)\b", FLAGS)
 """Where the small box stands that is ticked."""
-_WHICH = re.compile(r"\b(?:that|which|who|you)\b", FLAGS)
+_WHICH = re.compile(
+    r"\b(?:that|which|who|you|relevant|appropriate|desired|correct|corresponding|required|matching)\b", FLAGS
+)
 """Says which one is meant: "the room you want to edit"."""
 _THEN_TO = re.compile(r"\s*,?\s*(?:and\s+)?then\s+(?:on\s+)?to\s+", FLAGS)
 _OFF_THE_PAGE = re.compile(
@@ -61,6 +65,8 @@ _OFF_THE_PAGE = re.compile(
     FLAGS,
 )
 _FILES = re.compile(r"(?:\w+\s+)*(?:files?|folder|directory|location)$", FLAGS)
+_UNTOLD_ADDRESS = re.compile(r"(?:[\w'\u2019-]+\s+)*(?:url|(?:web|internet|site|page) address)$", FLAGS)
+"""What the reader has to know: "the portal's URL"."""
 _BROWSED = re.compile(r"brows(?:e|ing)\b", FLAGS)
 _BAR = re.compile(r".*\b(?:address|url|location) bar\b", FLAGS)
 _BROWSERS = re.compile(r"(?:google )?chrome$|safari$|(?:mozilla )?firefox$|(?:microsoft )?edge$", FLAGS)
@@ -140,6 +146,8 @@ def _used(phrase: Phrase, thing: Thing, left: Phrase) -> tuple[Instruction, ...]
 
 def _is_off_the_page(phrase: Phrase, words: Phrase, left: Phrase) -> bool:
     """Tell what is in a file dialog, or beside the browser's own address bar."""
+    if _UNTOLD_ADDRESS.match(words.words) and phrase.match(_GOING):
+        return True
     browsed = phrase.match(_BROWSED) or (phrase.match(_GOING) and _FILES.match(words.words))
     return bool(browsed) or left.match(_BAR) is not None
 
@@ -158,6 +166,8 @@ def bare(phrase: Phrase, verb: Verb, *, named: bool) -> Reading:
         return path
     if read is None or not is_name(read[0].words) or not (named or read[0].role):
         return None
+    if _ITS_OBJECT.match(read[1].words) and read[0].words and read[0].words.words.lower() in DEEDS:
+        return (act(Verb.CLICK, read[0].words),)
     first = not phrase.text[: phrase.start].strip() and " " not in (
         read[0].words.words if read[0].words else ""
     )

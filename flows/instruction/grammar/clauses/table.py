@@ -41,6 +41,7 @@ CLAUSES = (
     Clause("open a browser", navigation.BROWSER, navigation.open_browser),
     Clause("find a letter", mail.LETTER, mail.find_letter),
     Clause("look into a folder", mail.FOLDER, mail.find_letter),
+    Clause("search and", text_entry.SEARCH_AND, text_entry.search_and),
     Clause("search", text_entry.SEARCH, text_entry.search),
     Clause("look for", pointing.LOOK, pointing.look_for),
     Clause("leave as it is", assertion.LEFT, assertion.left),

@@ -6,11 +6,11 @@ from dataclasses import replace
 from flows.instruction.grammar.clauses.field import FIELDS, fields, is_field
 from flows.instruction.grammar.clauses.target import ADDRESS_BAR, FOR_NAMED, LITERAL, enter_into
 from flows.instruction.grammar.coordination import is_name
-from flows.instruction.grammar.lexicon import DEEDS, ENTER, either
+from flows.instruction.grammar.lexicon import CLICK, DEEDS, ENTER, SELECT, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.noun_phrase import Thing, read_thing, read_wide
-from flows.instruction.grammar.phrase import ADDRESS, MAIL, NAME, Phrase
-from flows.instruction.grammar.reading import FLAGS, Reading, act, unread
+from flows.instruction.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, Phrase
+from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
 from flows.instruction.instruction import Instruction, Verb
 
 TYPE = re.compile(rf"{either(ENTER)}\s+(?P<rest>.+)", FLAGS)
@@ -36,10 +36,17 @@ _NO_ARTICLE = re.compile(
 )
 """What may be typed as it stands or be a field's name, as its quotation marks are missing."""
 SEARCH = re.compile(
-    r"search(?:ing)?(?:\s+for)?\s+(?P<what>.+?)(?:\s+(?:in|into|on|using|with)\s+(?P<field>(?:the|your"
+    r"search(?:ing)?(?:\s+for\b)?+\s+(?P<what>.+?)(?:\s+(?:in|into|on|using|with)\s+(?P<field>(?:the|your"
     r"|a)\s+.*))?$",
     FLAGS,
 )
+SEARCH_AND = re.compile(r"search(?:ing)?(?:\s+for)?$", FLAGS)
+_AND_THEN = re.compile(
+    rf"\s*,?\s+(?:and|or)\s+(?:then\s+)?{either((*SELECT, *CLICK, 'add', 'open', 'find'))}\s+{DET}"
+    r"(?P<what>[^,.;]+)",
+    FLAGS,
+)
+"""What two verbs are told of: "search for and add the shelf"."""
 _ONE_WORD = re.compile(
     r"(?!(?:user ?name|password|pass\w+|pin|e-?mail|name|code|address|number|title|date|url"
     r"|comment|message)\b)"
@@ -48,7 +55,8 @@ _ONE_WORD = re.compile(
 _ALL = re.compile(r"(?P<what>.+)")
 _SOURCE = re.compile(r"\s*from\s+[^,]*?(?=,|\s+(?:if|when|in the|into)\b|$)", FLAGS)
 _NEXT = re.compile(
-    r"\s*(?:,\s*(?:and|or)?|\band\b|\bor\b)\s+(?!(?:ideally|preferably|at least|up to|which|without)\b)"
+    rf"\s*(?:{BRACKET}+\s*)?(?:,\s*(?:and|or)?|\band\b|\bor\b)\s+(?!(?:ideally|preferably|at least|up to"
+    r"|which|without)\b)"
     r"(?:then\s+)?(?:the\s+|your\s+|a\s+)?",
     FLAGS,
 )
@@ -130,6 +138,15 @@ def search(phrase: Phrase, found: re.Match[str]) -> Reading:
     extras = read_extras(phrase.part(start=found.end("what")))
     made = act(Verb.ENTER, None, role="searchbox", place=extras.place, condition=extras.condition, **typed)
     return made, *unread(extras.unread)
+
+
+def search_and(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "search for", which stands before "and select X" and is about X as well."""
+    behind = _AND_THEN.match(phrase.shape, phrase.end)
+    if behind is None or not found:
+        return None
+    what = Phrase(phrase.text, phrase.shape, *behind.span("what"))
+    return (act(Verb.ENTER, None, role="searchbox", hint=what.words),)
 
 
 def _typed(phrase: Phrase, rest: Phrase) -> Reading:

@@ -12,7 +12,8 @@ from flows.instruction.instruction import Verb
 
 _LITERAL = rf"(?:{NAME}|{MAIL}+|{ADDRESS}|\d[\w.,:/%-]*(?:\s+[\w%]+)?)"
 NAMED = re.compile(
-    rf"(?P<verb>name|title|label)\s+(?:it|{DET}(?P<what>[\w -]+?))(?:\s+(?P<value>{_LITERAL})|(?<!\bit))$",
+    rf"(?P<verb>name|title|label)\s+(?:it|{DET}(?P<what>[\w -]+?|(?<=\bthe\s){NAME}(?=\s*$)|"
+    rf"(?<=\byour\s){NAME}(?=\s*$)))(?:\s+(?P<value>{_LITERAL})|(?<!\bit))$",
     FLAGS,
 )
 GIVEN = re.compile(

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from flows.instruction.grammar.lexicon import FUNCTION_WORDS, IMPERATIVES, STRESSED, SURE_NOUNS
 from flows.instruction.grammar.phrase import PATH, Span
 
+_TELLS = re.compile(r"\s+(?:the|your|an?|all|any|this|these)\s")
+"""Behind a verb that tells what to do: "Update the fields, click **Update**" sets the second one apart."""
 _ONWARD = re.compile(r"\s*[>»→›]+$")
 
 
@@ -23,8 +25,10 @@ def set_apart(text: str, emphasis: Sequence[str], links: Sequence[tuple[str, str
 
 def _found(text: str, run: str, cursor: int) -> int:
     """Give where a run stands, best as words of its own: the icon "i" is none of the letters of "click"."""
-    whole = re.compile(rf"(?<!\w){re.escape(run)}(?!\w)").search(text, cursor)
-    return whole.start() if whole else text.find(run, cursor)
+    words = list(re.compile(rf"(?<!\w){re.escape(run)}(?!\w)").finditer(text, cursor))
+    if len(words) > 1 and run.lower() in IMPERATIVES and _TELLS.match(text, words[0].end()):
+        return words[1].start()
+    return words[0].start() if words else text.find(run, cursor)
 
 
 def _named(text: str, start: int, end: int) -> Iterator[Span]:

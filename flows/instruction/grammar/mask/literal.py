@@ -4,7 +4,10 @@ import re
 
 from flows.instruction.grammar.phrase import LABEL, MAIL, MAIL_ADDRESS, SLOT, URL
 
-_HOST = r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|us|io|uk|de|app|dev|ca|au|info|ai|cloud|office)"
+_HOST = (
+    r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|us|io|uk|de|app|dev|ca|au|info|ai|cloud|office|eu|nz|nl|ie|fr|ch"
+    r"|se|dk|fi|es|jp|sg|hk|za|br|mx|kr|tw|pl|cz|pt|example)"
+)
 ADDRESSES = re.compile(
     r"https?://[^\s<>\"“”\[\]{}]*(?:<[^<>\s]{1,40}>|\[[^\[\]\n]{1,40}\]|\{[^{}\n]{1,40}\})[^\s<>\"“”]*"
     r"|<[^<>@\n]{1,40}>/[\w./#-]+"

@@ -21,13 +21,14 @@ PLACES = (
 _BY_HAND = r"(?:click|tap|press|select|choose|enter|type|tick|drag|scroll)"
 """What only people do, whatever they are called."""
 GOES_ON = (
-    rf"(?=(?:then\s+)?(?:{VERB}|{SUBJECT}|(?:{PLACES}|to|if|when)\b|do(?: not|n[\u2019']t)\b|{NAME}"
+    rf"(?=(?:(?:then|please)\s+)?(?:{VERB}|{SUBJECT}|(?:{PLACES}|to|if|when)\b|do(?: not|n[\u2019']t)\b"
+    rf"|{NAME}"
     rf"|(?:[a-z-]+\s+){{1,2}}(?:(?:can|may|must|should|need to|have to)\s+)?{_BY_HAND}\s))"
 )
 NOTE = re.compile(
     r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice"
     r"|reminder)s?\s*(?:[:!\u2013—-]|that\b)"
-    r"|(?:for example|for instance|e\.g\.),?\s"
+    r"|(?:for example|for instance|e\.g\.)[,:]?\s"
     r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b"
     r"|see\s(?!.*\bby\s+(?:click|select|tapp|open|press|choos)ing\b)|refer to "
     r"|learn more)"
@@ -38,7 +39,8 @@ NOTE = re.compile(
 """What only explains, and what one may do besides."""
 _ADVERB = re.compile(
     r"(?:please|now|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|afterwards?"
-    r"|also|simply|just|additionally|either|(?:read|review)(?: through)? and(?=\s+(?:accept|agree|confirm)\b)"
+    r"|click to(?=\s+(?:toggle|turn|switch|select|expand|open)\b)|also|simply|just|additionally|either|"
+    r"(?:read|review)(?: through)? and(?=\s+(?:accept|agree)\b)"
     r"|(?:locate|find|go ahead) and(?=\s+(?:click|select|choose|tap|press|open)\b)"
     r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual"
     r"|if you have not already|and|step \d+|\(?\d{1,2}\)(?=\s))"
@@ -75,6 +77,8 @@ _CONDITION = re.compile(
     r"|administrators|students|staff|faculty|employees|owners|members|teachers)(?=,)|(?:if|when|whenever"
     r"|unless|in case|where(?! it (?:says|reads)))\b.*?)"
     rf"(?:,\s*{GOES_ON}|\s+(?:just|simply|please|then)\s+(?={VERB})"
+    r"|(?<!\bto)(?<!\band)(?<!\bor)(?<!\byou)(?<!\bnot)(?<!\bcan)(?<!\bthe)(?<!\ba)"
+    rf"\s+(?=(?:contact|call|click|tap|select|choose)\s+(?:on\s+)?(?:the|your|our|us|{NAME})(?!\w))"
     r"|(?<!\bif)(?<!\bwhen)(?<!\bunless)(?<!\bwhere)\s+"
     rf"(?=you (?:can|may|should|must|will|need to|have to)\s+(?:\w+ly\s+)?{VERBS}\b"
     r"(?![^.;]*,\s*you (?:can|may|should|must)\b)))",

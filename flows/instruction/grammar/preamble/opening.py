@@ -16,6 +16,10 @@ _ONE_WORD = re.compile(
 )
 """A word that is typed as it stands: "in the ID field, enter masthead"; of more one only tells what it is."""
 _SOME_WORDS = re.compile(r"(?!.*\b(?:and|or)\b)[a-z][\w\u2019'-]*(?:\s+[\w\u2019'-]+){1,5}$")
+_SMALL = re.compile(r"\b(?:the|an?|your|its|their)\s+$", _FLAGS)
+_SAID_OF_IT = re.compile(
+    r"\s+(?:(?:for|to|of)\s+(?:the|your|this|that|each|an?)|that|which|you)\s[^,;]*$", _FLAGS
+)
 _FIELD_NOUN = re.compile(
     r".*\b(?:names?|addresse?s?|numbers?|passwords?|passphrase|pin|titles?|description|e-?mail|dates?|codes?|details|information"
     r"|info|text|messages?|comments?|notes?|urls?|ids?|username|values?|amount|reason|label|key|keyword|type|data)\b",
@@ -40,6 +44,8 @@ class Opening:
     application: str | None = None
     field: Thing | None = None
     """The place, where it is one to type into."""
+    around: str | None = None
+    """What the field stands in: "on the Access tab, in the Name box"."""
     sure: bool = True
     """It says that the place is a field; else what is typed has to tell that it is one."""
     note: bool = False
@@ -64,6 +70,15 @@ class Opening:
             return entered.words
         words = self.rest.text[start : self.rest.end]
         return words if _SOME_WORDS.match(words) else entered.words
+
+    def told(self, entered: Instruction) -> str | None:
+        """What is said to be typed, with what is said of it: "a name for the bed"."""
+        start, words = entered.start, entered.words or ""
+        more = _SAID_OF_IT.match(self.rest.text, (start or 0) + len(words), self.rest.end)
+        if start is None or more is None or entered.condition is not None:
+            return entered.words
+        small = _SMALL.search(self.rest.text, self.rest.start, start)
+        return self.rest.text[small.start() if small else start : more.end()]
 
     def literal(self, entered: Instruction) -> bool:
         """Tell whether what is entered is to be typed as it stands."""

@@ -13,7 +13,7 @@ from flows.instruction.grammar.preamble.opening import Opening
 _FLAGS = re.IGNORECASE
 _CORE = (
     r"(?:click|select|choose|pick|tap|tick|sign in|log in|press|enter|type|go to|open|scroll"
-    r"|check|turn|navigate|look for|find)\b"
+    r"|check|turn|navigate|look for|find|add|write|paste|upload)\b"
 )
 _HEADED = re.compile(
     rf"(?P<head>(?!{VERBS}\b)[^:,.;]{{1,40}}?"
@@ -30,6 +30,8 @@ _SOME = re.compile(
     _FLAGS,
 )
 """Whom or what a heading speaks of: what follows is for those alone."""
+_AIMED = re.compile(r"(?:in order )?to\s+[a-z]", _FLAGS)
+"""A heading that says what the act is for: "To leave: click Exit"."""
 _PLACE = re.compile(
     rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:left|right) of|along"
     rf"|across)|{PLACES}|for(?=\s+(?:the\s+)?{NAME}))"
@@ -111,6 +113,8 @@ def _headed(opening: Opening, found: re.Match[str]) -> Opening:
     after = replace(opening, rest=opening.rest.part(start=found.end()))
     if re.match(r"(?:in|at|from|under)\b", head.words, _FLAGS):
         return _placed(after, head, keep=False)
+    if _AIMED.match(head.words):
+        return after
     if _SOME.match(head.words):
         return replace(after, condition=opening.condition or head.words)
     return replace(after, head=head)
@@ -141,4 +145,4 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
         else None
     )
     joined = place.quoted() if opening.place is None else f"{place.quoted()}, {opening.place}"
-    return replace(opening, place=joined, field=field, sure=sure)
+    return replace(opening, place=joined, field=field, around=opening.place, sure=sure)
