@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from flows.article.block import Block
 from flows.article.section import is_method
 from flows.instruction.grammar.lexicon import CORE, READ, either
+from flows.pattern import late
 
 # What stands before the act has at most 60 letters to its comma, as a place or a condition has (chosen).
-_ACT = re.compile(rf"\A\W*+(?:[^.,]{{1,60}},\s+)?(?:then\s+)?{either(READ)}\b", re.IGNORECASE)
-_PRESSES = re.compile(
+_ACT = late(rf"\A\W*+(?:[^.,]{{1,60}},\s+)?(?:then\s+)?{either(READ)}\b", re.IGNORECASE)
+_PRESSES = late(
     rf"\A\W*+(?:[^.,]{{1,60}},\s+)?(?:then\s+)?(?:{either(CORE)}\b|(?:open|go to|sign in)\b)", re.IGNORECASE
 )
-_SENTENCES = re.compile(r"(?<=[.!?:])\s+|\n")
-_NO_STEPS = re.compile(
+_SENTENCES = late(r"(?<=[.!?:])\s+|\n")
+_NO_STEPS = late(
     r"(?:\d+[.)]?\s+)?(?:before|prior|prerequisites?|requirements?|(?:what )?you(?:['\u2019]ll| will)? need"
     r"|(?:next|further) steps?|what(?:['\u2019]s| is) (?:next|new)|tips?|best practices?|recommend\w*"
     r"|considerations?|limitations?|known issues?|troubleshooting|faqs?|frequently|notes?|examples?|features?"

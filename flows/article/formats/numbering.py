@@ -7,19 +7,20 @@ from itertools import pairwise
 from flows.article.block import Block
 from flows.article.formats.inline import Wording, join
 from flows.instruction.grammar.lexicon import CORE, READ, either
+from flows.pattern import late
 
-_TYPED = re.compile(
+_TYPED = late(
     r"(?:step\s+)?(?P<number>\d{1,2})\s*[.):]\s+(?=\S)|step\s+(?P<dashed>\d{1,2})\s+[\u2013—-]\s+(?=\S)",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"([a-z])\s*[.)]\s+(?=\S)")
-_HEADED = re.compile(r"step\s+(\d{1,2})\s*(?:[.):\u2013—-]\s+(?=\S)|[.):]?$)", re.IGNORECASE)
+_LETTERED = late(r"([a-z])\s*[.)]\s+(?=\S)")
+_HEADED = late(r"step\s+(\d{1,2})\s*(?:[.):\u2013—-]\s+(?=\S)|[.):]?$)", re.IGNORECASE)
 _BY_PARAGRAPH, _BY_HEADING, _LETTERED_BELOW = -1, -100, -10_000
 """Where the groups of what is counted by hand are numbered from, downward: apart from each other and from the
 lists of the page, which are numbered upward."""
-_ACT = re.compile(rf"\b{either(CORE | {'open', 'go to'})}\b", re.IGNORECASE)
+_ACT = late(rf"\b{either(CORE | {'open', 'go to'})}\b", re.IGNORECASE)
 """What tells a reader to do something; a paragraph without it only explains its heading."""
-_GOES_ON = re.compile(rf"\W*(?:[^.,:]{{1,60}},\s+)?(?:(?:and\s+)?then\s+)?{either(READ)}\b", re.IGNORECASE)
+_GOES_ON = late(rf"\W*(?:[^.,:]{{1,60}},\s+)?(?:(?:and\s+)?then\s+)?{either(READ)}\b", re.IGNORECASE)
 """What a sentence starts with that tells a reader to do something."""
 
 

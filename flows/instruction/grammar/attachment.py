@@ -16,15 +16,16 @@ from flows.instruction.grammar.phrase import LABEL, Phrase
 from flows.instruction.grammar.preamble import Opening
 from flows.instruction.grammar.reading import FLAGS, act, is_address, opened
 from flows.instruction.instruction import Instruction, Verb
+from flows.pattern import late
 
 _USING = {Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.SCROLL, Verb.DOUBLE_CLICK}
 _DOUBTED = {*_USING, Verb.ENTER, Verb.HOVER, Verb.RIGHT_CLICK}
-_TOGETHER = re.compile(r"^[a-z][\w\u2019' -]*\sand\s[a-z]")
+_TOGETHER = late(r"^[a-z][\w\u2019' -]*\sand\s[a-z]")
 """Of one thing: "the end date and time"."""
-_OR = re.compile(r"\bor\b", FLAGS)
-_OWN_CLAUSE = re.compile(rf"{either((*READ, *UNREAD))}\b", FLAGS)
-_VERB_FIRST = re.compile(rf"{either((*READ, *UNREAD))}\b", FLAGS)
-_ANSWER = re.compile(r"\W*(?:yes|no|ok|okay|not now|sure|skip)$", FLAGS)
+_OR = late(r"\bor\b", FLAGS)
+_OWN_CLAUSE = late(rf"{either((*READ, *UNREAD))}\b", FLAGS)
+_VERB_FIRST = late(rf"{either((*READ, *UNREAD))}\b", FLAGS)
+_ANSWER = late(r"\W*(?:yes|no|ok|okay|not now|sure|skip)$", FLAGS)
 """Labels that go on behind a comma: "No, keep me signed in"."""
 
 
@@ -95,7 +96,7 @@ def _headed(made: tuple[Instruction, ...], head: Phrase | None) -> tuple[Instruc
         return made
     first, *others = made
     named = head.text[: first.start].rstrip()[-1:] in {'"', "\u201c", "`"} or not first.described
-    verb = re.match(_VERB_FIRST, head.words)
+    verb = _VERB_FIRST.match(head.words)
     if first.verb is Verb.ENTER and first.role is None and first.value is None:
         first, others = _in_one_field(first, others, head)
         told = " ".join(filter(None, (first.words, first.place)))

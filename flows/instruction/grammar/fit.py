@@ -4,7 +4,6 @@ A name that breaks off or holds a sentence, a hint that says something of its ow
 to do something: any of these says that the clause was taken apart in the wrong places. It is unread then.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -12,34 +11,35 @@ from flows.instruction.grammar.lexicon import READ, UNREAD, either
 from flows.instruction.grammar.phrase import LABEL, NAME, Phrase
 from flows.instruction.grammar.reading import FLAGS, act
 from flows.instruction.instruction import Instruction, Verb
+from flows.pattern import late
 
 _SMALL = (
     r"(?:an?|the|your|and|or|but|of|for|per|to|in|on|at|by|with|from|as|if|than|nor|into|onto|between|both"
     r"|either|neither|which|that|whose|is|are|must|will|should)"
 )
-_BREAKS_OFF = re.compile(rf"(?!.*\b(?:that|which|who|where|when|you|we|they)\b)(?:.*\s)?{_SMALL}$")
+_BREAKS_OFF = late(rf"(?!.*\b(?:that|which|who|where|when|you|we|they)\b)(?:.*\s)?{_SMALL}$")
 """With a small letter: "Log In", "Save As" are whole."""
-_ASKS = re.compile(r"\b(?:how|what|whether|which|why|within|such)$")
-_PHRASAL = re.compile(r"[A-Z]\w+ (?:in|on|as|to|by|with)$")
+_ASKS = late(r"\b(?:how|what|whether|which|why|within|such)$")
+_PHRASAL = late(r"[A-Z]\w+ (?:in|on|as|to|by|with)$")
 """A verb and its small word, as labels have them: "Save as"."""
-_BEGINS_LATE = re.compile(
+_BEGINS_LATE = late(
     r"(?:per|between|among|of|and|or|nor|than|which|whose|must|will|should|is|are|was|were|not)\s|according\b"
 )
-_DASHED = re.compile(r"\s[-\u2013\u2014]\s")
+_DASHED = late(r"\s[-\u2013\u2014]\s")
 """What stands behind a dash is about something else."""
-_ORDERED = re.compile(rf"{either((*READ, *UNREAD))}\s+(?:the|an?|your|all|any)\s")
+_ORDERED = late(rf"{either((*READ, *UNREAD))}\s+(?:the|an?|your|all|any)\s")
 """With a small letter: an act of its own, and no name."""
-_ORDERED_TOO = re.compile(rf",\s(?:(?:and|then)\s)?{_ORDERED.pattern}")
-_SAYS = re.compile(
+_ORDERED_TOO = late(rf",\s(?:(?:and|then)\s)?{_ORDERED.pattern}")
+_SAYS = late(
     r"(?:^|[,;:]\s*)(?:the|an?|this|it|these|they|there|your)\s+(?:[\w\u2019'-]+\s+){0,6}?"
     r"(?:is|are|was|were|will|must|should|has|have|cannot)\b",
 )
 """A sentence of its own behind a comma: "the amount you wish, the smallest amount allowed is 5"."""
-_RELATIVE = re.compile(r"\b(?:that|which|who|whose|whom|where|when|you|we|they|i|it|if|what|how)\b", FLAGS)
-_FINITE = re.compile(r"[a-z].*\b(?:is|are|was|were|will|must|should|has|have|does|cannot|could|would)\b")
-_PRONOUN = re.compile(r"it|them|this|that|these|those|anywhere|somewhere", FLAGS)
+_RELATIVE = late(r"\b(?:that|which|who|whose|whom|where|when|you|we|they|i|it|if|what|how)\b", FLAGS)
+_FINITE = late(r"[a-z].*\b(?:is|are|was|were|will|must|should|has|have|does|cannot|could|would)\b")
+_PRONOUN = late(r"it|them|this|that|these|those|anywhere|somewhere", FLAGS)
 """What stands for a name that was told before, and is none."""
-_CONTACT = re.compile(r"[\w ]+\w\s(?:the|your)\s[\w'\u2019-]+\s(?:is|are|has|have|will|must|should)\b")
+_CONTACT = late(r"[\w ]+\w\s(?:the|your)\s[\w'\u2019-]+\s(?:is|are|has|have|will|must|should)\b")
 """A relative clause without its small word: "the number of plants the bed has"."""
 _LONG = 12
 """Words of a name without a relative clause that are more than any thing is called by (chosen: half
@@ -114,7 +114,7 @@ def _is_doubtful(clause: Phrase, one: Instruction, sure: Sequence[str]) -> bool:
     return any(doubt.fits_not(one) for doubt in DOUBTS)
 
 
-_ORDERS = re.compile(
+_ORDERS = late(
     rf"(?!(?:{_SMALL}|with|during|because|not|only|just|even|also|such|about|over|under|like|unlike|before|after"
     r"|when|while|once|until|unless|though|although|since|where|what|how|whether|why|who|all|both|some|most|none"
     r"|many|few|then|now|so|no|every|each|here|there|they|you|it|we|this|these|those|any|across|behind|within"
@@ -131,7 +131,7 @@ def orders(clause: Phrase) -> bool:
     return clause.match(_ORDERS) is not None
 
 
-_ACT = re.compile(
+_ACT = late(
     r"(?:[,;:]\s+|\s[-\u2013\u2014]\s+|\b(?:and|or|then)\s+)"
     rf"(?P<act>(?:click|tap|press|select|choose)(?:\s+on)?\s+(?:the\s+|your\s+)?{NAME})",
     FLAGS,
@@ -139,10 +139,10 @@ _ACT = re.compile(
 """An act on something that has a name, in the place of one."""
 
 
-_USED = re.compile(
+_USED = late(
     rf"\s(?:set|select|choose|click|tap|press|tick|check|uncheck)\s+(?:on\s+)?(?:the\s+)?{NAME}", FLAGS
 )
-_PLACED = re.compile(r"(?:in|on|at|from|under|for|within)\b", FLAGS)
+_PLACED = late(r"(?:in|on|at|from|under|for|within)\b", FLAGS)
 
 
 def holds_act(opening: Phrase) -> bool:

@@ -4,7 +4,8 @@ Long because it is tables. General English only; no control of any site is named
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 
 def _listed(words: str) -> tuple[str, ...]:
@@ -255,14 +256,38 @@ CORE = _set("choose, click, confirm, enter, navigate, press, scroll, select, tap
 
 
 def either(words: Iterable[str]) -> str:
-    """Give a pattern for any of the words, the longest first, their gerunds too."""
-    ranked = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(_forms(word) for word in ranked) + ")"
+    """Give a pattern for any of the words, the longest first, their gerunds too.
+
+    Words that begin alike are told apart letter by letter: a list of five hundred would be gone through at
+    each place where a verb might stand.
+    """
+    tree: _Tree = {}
+    for form in chain.from_iterable(map(_forms, words)):
+        branch = tree
+        for letter in form:
+            branch = branch.setdefault(letter, {})
+        branch[_END] = {}
+    return _branches(tree)
 
 
-def _forms(word: str) -> str:
+_Tree = dict[str, "_Tree"]
+_END = ""
+"""After the last letter of a word."""
+
+
+def _branches(tree: _Tree) -> str:
+    letters = [re.escape(letter) + _branches(tree[letter]) for letter in sorted(tree) if letter != _END]
+    ways = letters + [""] * (_END in tree)
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+def _forms(word: str) -> Iterator[str]:
     verb, _, rest = word.partition(" ")
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
-    double = f"(?:{verb[-1]})?" if re.fullmatch(r"\w*[aeiou][bdglmnpt]", verb) else ""
-    tail = f" {rest}" if rest else ""
-    return f"(?:{re.escape(verb)}|{re.escape(stem)}{double}ing){re.escape(tail)}"
+    doubled = [verb + verb[-1]] if _DOUBLING.fullmatch(verb) else []
+    for form in (verb, *(f"{each}ing" for each in (stem, *doubled))):
+        yield f"{form} {rest}" if rest else form
+
+
+_DOUBLING = re.compile(r"\w*[aeiou][bdglmnpt]")
+"""Verbs whose last letter may be written twice: setting."""

@@ -8,6 +8,7 @@ from flows.instruction.grammar.noun_phrase import DETERMINER, inside, looks_of
 from flows.instruction.grammar.phrase import BRACKET, NAME, Phrase, trim
 from flows.instruction.grammar.reading import FLAGS
 from flows.instruction.instruction import Instruction
+from flows.pattern import late
 
 _CONDITION = (
     r"(?:(?:when|if)\s+(?:prompted|asked|required|requested|needed|necessary|applicable|available|desired"
@@ -56,7 +57,7 @@ _PLACE_ENDS = (
     rf"(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|(?:and|or)\s+(?:the|an?|your)\s(?!{_HOLDER})"
     rf"|(?:that|which)\s+(?!{_SHOWS}\b))|\s*{BRACKET}|,|$)"
 )
-_AFTER = re.compile(
+_AFTER = late(
     rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<glyph>{_GLYPH})|(?P<often>twice|two times|three times)\b"
     rf"|(?P<adverb>{_ADVERB})|(?P<moment>(?:(?<=\bdate\s)|(?<=\btime\s)|(?<=\bday\s))when\s.*?$)"
     rf"|(?P<condition>{_CONDITION}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
@@ -70,10 +71,10 @@ _AFTER = re.compile(
     rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|or\s+by\s)|$))",
     FLAGS,
 )
-_SIDE = re.compile(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", FLAGS)
-_FROM = re.compile(rf"(?:from|via|where it (?:says|reads))\s+{DETERMINER}?", FLAGS)
-_OPTIONAL = re.compile(r"\W*(?:optional|if|when)\b", FLAGS)
-_MANNER = re.compile(rf"(?<!\bor )\bby\s+(?=(?:[a-z-]+ing)\b)(?={either([*READ])}\b)", FLAGS)
+_SIDE = late(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", FLAGS)
+_FROM = late(rf"(?:from|via|where it (?:says|reads))\s+{DETERMINER}?", FLAGS)
+_OPTIONAL = late(r"\W*(?:optional|if|when)\b", FLAGS)
+_MANNER = late(rf"(?<!\bor )\bby\s+(?=(?:[a-z-]+ing)\b)(?={either([*READ])}\b)", FLAGS)
 _KINDS = {
     "condition": "condition",
     "relative": "hint",

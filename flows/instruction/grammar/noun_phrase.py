@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flows.instruction.grammar.lexicon import ADJECTIVES, KINDS, LOOKS, REGIONS, ROLES
 from flows.instruction.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, WITHIN, Phrase
 from flows.instruction.grammar.reading import FLAGS
+from flows.pattern import late
 
 DETERMINER = (
     r"(?:(?:(?:either|both)\s+)?(?:the|a|an|your|this|that|these|any|one of the|one or more(?: of the)?"
@@ -35,17 +36,17 @@ _NOUN = (
     rf"(?!{_STOP})(?!{_ADJ})[a-z]{{3,}}"
 )
 """Any noun of what a name is the name of, and no word that tells one of several, or its looks."""
-_CALLED_SO = re.compile(
+_CALLED_SO = late(
     rf"{DETERMINER}?(?P<hint>(?:{_WORD}\s+)*?)(?:(?P<role>{_ROLE}|{_REGION})|{_KIND})\s+{_CALLED}\s+(?:as\s+)?(?P<words>{NAME})",
     FLAGS,
 )
-_KIND_FIRST = re.compile(rf"(?:on\s+)?{DETERMINER}?(?P<role>{_ROLE})\s*:?\s+(?P<words>{NAME})", FLAGS)
-_LINK_TO = re.compile(
+_KIND_FIRST = late(rf"(?:on\s+)?{DETERMINER}?(?P<role>{_ROLE})\s*:?\s+(?P<words>{NAME})", FLAGS)
+_LINK_TO = late(
     rf"(?:on\s+)?{DETERMINER}?(?P<role>link)\s+to\s+(?:the|your)\s+(?P<words>(?:{NAME}|{_WORD})(?:\s+(?:{NAME}|{_WORD})){{0,3}})",
     FLAGS,
 )
 """A link by where it leads: "the link to the map"."""
-_NAMED = re.compile(
+_NAMED = late(
     rf"(?:on\s+)?(?:{DETERMINER}{_KIND}\s+(?={NAME})|the\s+{_NOUN}\s+(?={NAME})|{DETERMINER}?)(?P<look>{_ADJ}*)(?P<words>{NAME}|{ADDRESS}|{MAIL}+)"
     rf"(?:\s+(?P<bracket>{BRACKET}+))?(?:\s+(?P<hint>(?:{_WORD}\s+)??{_WORD})(?=\s+icon\b))?"
     rf"(?:\s+(?P<role>{_ROLE})\b(?!\s+account)(?:\s+(?:page|screen)\b)?|\s+(?P<region>{_REGION})\b"
@@ -53,25 +54,25 @@ _NAMED = re.compile(
     rf"|\s+(?P<looks>{'|'.join(sorted(LOOKS))})\b|\s+(?:{'|'.join(sorted(KINDS))})\b)?",
     FLAGS,
 )
-_OF_KIND = re.compile(
+_OF_KIND = late(
     rf"(?:an?|another)\s+(?P<words>(?:{_ADJ}*){NAME}\s+(?:{'|'.join(sorted(KINDS))}))\b(?!\s+(?:{_ROLE}|{_REGION}|{NAME})\b)",
     FLAGS,
 )
 """One of several of a kind that has a name, and no label: "a Plot type"."""
-_FITTING = re.compile(
+_FITTING = late(
     rf"{DETERMINER}(?P<words>(?:appropriate|corresponding|respective|relevant|correct|desired|proper|applicable)\s+{NAME}"
     rf"(?:\s+(?!(?:{_ROLE}|{_REGION}|{'|'.join(sorted(LOOKS))})\b){_WORD})+)",
     FLAGS,
 )
 """What the reader has to find out, of a kind that has a name: "the appropriate VPN pool"."""
-_FILE = re.compile(
+_FILE = late(
     rf"{DETERMINER}?(?P<words>{NAME}\s+(?:files?|documents?|spreadsheets?|workbooks?))(?=\s+(?:that|which|with|you|from|where|in)\b)",
     FLAGS,
 )
-_TYPE = re.compile(r"(?:excel|csv|pdf|word|powerpoint|zip|json|xml|text|html|xlsx?|docx?|png|jpe?g)\b", FLAGS)
+_TYPE = late(r"(?:excel|csv|pdf|word|powerpoint|zip|json|xml|text|html|xlsx?|docx?|png|jpe?g)\b", FLAGS)
 """What a file is, and not what it is called: "the Excel file that you downloaded"."""
-_FOR = re.compile(rf"{DETERMINER}?(?P<role>{_ROLE})\s+for\s+(?:the\s+)?(?P<words>{NAME})", FLAGS)
-_PLAIN = re.compile(
+_FOR = late(rf"{DETERMINER}?(?P<role>{_ROLE})\s+for\s+(?:the\s+)?(?P<words>{NAME})", FLAGS)
+_PLAIN = late(
     rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}"
     rf"|{_REGION})\b){_WORD})*?)??"
     rf"(?:\s+(?P<bracket>{BRACKET}+))?\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE}|{'|'.join(sorted(LOOKS))})\b)",
@@ -82,7 +83,7 @@ _PAIR = (
     r"(?=end|last|closing|to|leaving|time|year)"
 )
 """Words that go in pairs and are one thing: "the start and end date"."""
-_BARE = re.compile(
+_BARE = late(
     rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>(?:{_PAIR})?(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
     rf"(?:(?<=closest|nearest)\s+to\s+{DETERMINER}?\w+)?"
     rf"(?:\s+of\s+{DETERMINER}?(?:{_WORD}|{NAME})(?:\s+(?!(?:you|we|they)\b){_WORD})*)?"
@@ -92,25 +93,25 @@ _BARE = re.compile(
     rf"|{NAME}|{SLOT}+))))",
     FLAGS,
 )
-_ONE_OF = re.compile(
+_ONE_OF = late(
     rf"(?:an?|any|(?:the|your)(?=[^,]*\band/or\b))\s+(?P<words>{_WORD}(?:\s+{_WORD}){{0,3}}\s+(?:and/)?or"
     rf"\s+(?!(?:the|an?|your|any|all|not|more|to|just)\b){_WORD}(?:\s+(?!(?:you|we|they)\b){_WORD}){{0,3}})",
     FLAGS,
 )
 """Any of several kinds: "a crate or box"."""
-_WIDE = re.compile(
+_WIDE = late(
     rf"{DETERMINER}?(?P<words>{NAME}(?:\s+(?!(?:{_ROLE}|{_REGION})\b){_WORD})+)(?:\s+(?P<role>{_ROLE})\b)?",
     FLAGS,
 )
-_BRACKETED = re.compile(rf"\s*(?P<words>{BRACKET}+)")
-_IN_BRACKET = re.compile(r"[(\[]\s*(?:the\s+|a\s+)?(.*?)\s*[)\]]$")
-_ASIDE = re.compile(
+_BRACKETED = late(rf"\s*(?P<words>{BRACKET}+)")
+_IN_BRACKET = late(r"[(\[]\s*(?:the\s+|a\s+)?(.*?)\s*[)\]]$")
+_ASIDE = late(
     r"\d{1,2}$|(?:see|fig(?:ure)?|image|screenshot|picture|as shown)\b(?!.*\bicon)"
     r"|(?:you|it|this|these|they|there|we|note)\b|.*\b(?:is|are|may|might|will|should)\b",
     FLAGS,
 )
 """A remark, or the number of a picture: nothing of the control's looks."""
-_LABELLED_BRACKET = re.compile(r"[A-Z][\w&+-]+(?:\s+[\w&+-]+){0,3}$")
+_LABELLED_BRACKET = late(r"[A-Z][\w&+-]+(?:\s+[\w&+-]+){0,3}$")
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,7 @@ def _thing(phrase: Phrase, found: re.Match[str]) -> Thing:
 
 
 _PROGRAMS = frozenset({"app", "application", "client", "program"})
-_DEVICE = re.compile(
+_DEVICE = late(
     r".*\b(?:client|desktop|mobile|authenticator|phone|iphone|ipad|android|tablet"
     r"|your (?:mac|pc|computer))\b",
     FLAGS,

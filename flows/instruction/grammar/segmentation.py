@@ -11,8 +11,9 @@ from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.phrase import ADDRESS, NAME, Phrase
 from flows.instruction.grammar.preamble import VERB, Opening, read_opening
 from flows.instruction.grammar.reading import FLAGS
+from flows.pattern import late
 
-_END = re.compile(
+_END = late(
     r"\s+(?:→|->|=>|\u279c)\s+(?=(?:click|select|choose|tap|press|enter|type|check)\s)"
     r"|(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s++(?![a-z,;])|\n"
     r"|:\s+(?=(?:it|this|that|they)(?:['\u2019]s|\s+(?:is|are|makes?|helps?))\b)"
@@ -42,22 +43,22 @@ _ASIDE = (
     rf"\s+{VERB}"
 )
 """What stands between "and" and its act: "and, optionally, type a note"."""
-_CONDITION_ONLY = re.compile(rf"{_IF}[^,;]*$", FLAGS)
+_CONDITION_ONLY = late(rf"{_IF}[^,;]*$", FLAGS)
 _HELD = frozenset({"tap", "click", "press", "touch", "hold", "copy", "drag"})
 """First words of acts that are told by two verbs: press and hold, copy and paste."""
-_KEY_HELD = re.compile(
+_KEY_HELD = late(
     r"(?:while\s+|whilst\s+)?(?:press(?:ing)?\s+and\s+)?hold(?:ing)?\b.*\b(?:ctrl|control|shift|alt|option|cmd"
     r"|command|windows|key)(?:\s+key|\s+on (?:your|the) keyboard)*$",
     FLAGS,
 )
 """What is done with a key held down is one act with it."""
-_ONLY_THEN = re.compile(r"(?:and|then|next|finally)$", FLAGS)
-_OTHERWISE = re.compile(r"(?:otherwise|alternatively|optionally|if not|if so|here|there)", FLAGS)
-_MUSING = re.compile(r"(?:read|review)(?: through)?", FLAGS)
-_MUSING_TOO = re.compile(r"(?:confirm|verify|check)\b", FLAGS)
-_GERUND = re.compile(r"\w+ing\b", FLAGS)
-_PLACE_ONLY = re.compile(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", FLAGS)
-_BREAK = re.compile(
+_ONLY_THEN = late(r"(?:and|then|next|finally)$", FLAGS)
+_OTHERWISE = late(r"(?:otherwise|alternatively|optionally|if not|if so|here|there)", FLAGS)
+_MUSING = late(r"(?:read|review)(?: through)?", FLAGS)
+_MUSING_TOO = late(r"(?:confirm|verify|check)\b", FLAGS)
+_GERUND = late(r"\w+ing\b", FLAGS)
+_PLACE_ONLY = late(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", FLAGS)
+_BREAK = late(
     r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)(?:,(?=\s+(?:"
     rf"{_IF}|{_ASIDE}"
     r")))?|,|;|\s[-\u2013—])\s+"
@@ -68,16 +69,16 @@ _BREAK = re.compile(
     rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*(?:(?:button|link|tab|icon|menu)\s+)?{NAME})",
     FLAGS,
 )
-_OUT = re.compile(r".*\b(?:log|sign)(?:g?ing)?\s+(?:out|off)(?:\s+of\s+[^,]*)?$", FLAGS)
-_BACK_IN = re.compile(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", FLAGS)
-_AIM_SO_FAR = re.compile(rf"\S\s+to\s+{either(DEEDS)}\s[^,;]*$", FLAGS)
-_DEED = re.compile(rf"{either(DEEDS)}\s", FLAGS)
+_OUT = late(r".*\b(?:log|sign)(?:g?ing)?\s+(?:out|off)(?:\s+of\s+[^,]*)?$", FLAGS)
+_BACK_IN = late(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", FLAGS)
+_AIM_SO_FAR = late(rf"\S\s+to\s+{either(DEEDS)}\s[^,;]*$", FLAGS)
+_DEED = late(rf"{either(DEEDS)}\s", FLAGS)
 """What an aim goes on with: "click Add to create a crate or edit one"."""
-_EITHER = re.compile(r"\beither\s+$", FLAGS)
+_EITHER = late(r"\beither\s+$", FLAGS)
 _WANT = frozenset({"want", "like", "need", "wish", "have", "go", "how", "able"})
-_NAMED = re.compile(rf"\w+\s+(?:on\s+)?{NAME}")
-_VERB = re.compile(VERB, FLAGS)
-SUBJECT = re.compile(r"(?:the|a|an|your|this|these|it|there)\s", FLAGS)
+_NAMED = late(rf"\w+\s+(?:on\s+)?{NAME}")
+_VERB = late(VERB, FLAGS)
+SUBJECT = late(r"(?:the|a|an|your|this|these|it|there)\s", FLAGS)
 
 
 def sentences(phrase: Phrase) -> Iterator[Phrase]:

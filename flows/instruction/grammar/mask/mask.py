@@ -8,24 +8,25 @@ from flows.instruction.grammar.mask.emphasis import set_apart, steps
 from flows.instruction.grammar.mask.literal import ADDRESSES, FILES, SLOTS, letter_of
 from flows.instruction.grammar.name import capitalised
 from flows.instruction.grammar.phrase import BRACKET, LABEL, MAIL, MAIL_ADDRESS, PATH, SLOT, URL
+from flows.pattern import late
 
 # A name or a slot has at most 60 to 80 letters, so that a mark that is not closed swallows no sentence
 # (chosen: the longest label of the labelled sentences has 42, the longest slot 15).
-_QUOTED = re.compile(
+_QUOTED = late(
     r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|\u2018([^\u2019\n]{1,60})\u2019|(?<!\w)'((?:[^'\n]|(?<=\w)'(?=\w)){1,60})'(?!\w)"
     r"|`([^`\n]{1,80})`"
 )
-_BRACKET = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
-_PLURAL = re.compile(r"(?<=\w)\((?:s|es|ies)\)")
+_BRACKET = late(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
+_PLURAL = late(r"(?<=\w)\((?:s|es|ies)\)")
 """An ending that may be left off: "crate(s)"."""
-_TRAILING = re.compile(rf"(?<={LABEL})(?:\.{{3}}|…)(?=\s*(?:[>→›»,;)]|[a-z]))")
+_TRAILING = late(rf"(?<={LABEL})(?:\.{{3}}|…)(?=\s*(?:[>→›»,;)]|[a-z]))")
 """Dots behind a name that tell that a dialog follows, and end no sentence."""
-_SYMBOL = re.compile(
+_SYMBOL = late(
     r"(?i:\b(?:the|an?|on|click|select|tap|choose|press))\s+(?P<symbol>[^\w\s.,;:!?()\[\]\"'“”\u2018\u2019`<>{}/&|\ue000-\ue004-]{1,3})"
     r"(?=\s+[a-z(\ue003]|\s*$|[.,;])",
 )
 """A sign that stands where a control's words would."""
-_KIND = re.compile(
+_KIND = late(
     r"\s+(?!(?:[\w-]+\s+){0,2}icons?\b)"
     r"(?:(?!(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|via|using|within|inside|through|until"
     r"|after|before|when|if|while|as|located|and|or|then|again|that|which|of|is|are|so|twice|once|unless|along|across"
@@ -36,54 +37,50 @@ _KIND = re.compile(
     r"|you|we|they)\b))"
 )
 """Small words behind a name that say what it is: the Fragile parcel kind."""
-_NOUN = re.compile(
-    rf"\s+(?:{'|'.join(sorted({*ROLES, *REGIONS, *KINDS, *LOOKS, *STATES}))})\b(?!\s+header\b)"
-)
+_NOUN = late(rf"\s+(?:{'|'.join(sorted({*ROLES, *REGIONS, *KINDS, *LOOKS, *STATES}))})\b(?!\s+header\b)")
 """A noun that the grammar itself reads behind a name."""
-_USED = re.compile(
+_USED = late(
     r"(?P<verb>[a-z]+)(?:\s+(?:on|to|for|with|the|your|an?|this|either|both))*\s+[\"'\u201c\u2018`(]*$",
     re.IGNORECASE,
 )
-_KEYED = re.compile(
+_KEYED = late(
     r"\b(?i:the|an?|click|click on|select|choose|press|tap|hit|and|then)\s+"
     r"\[(?!(?i:optional|your|the|e\.g|x+\]))(?P<words>[A-Z+][^\[\]\n]{0,40})\](?!\()(?=\s+[a-z]|[.,\s]*$)"
 )
 """Words on a control in square brackets, as some houses set them: "click [Add]"."""
-_REQUIRED = re.compile(rf"(?<={LABEL})\*+(?!\w)")
+_REQUIRED = late(rf"(?<={LABEL})\*+(?!\w)")
 """The star of a field that has to be filled."""
-_COLON = re.compile(
+_COLON = late(
     rf"(?<={LABEL}):(?=,|\s+(?:field|box|text|list|drop|menu|button|tab|check|option|setting|switch|toggle)\w*\b)"
     rf"|(?<=\b(?i:tab)):(?=\s+{LABEL})|(?<=\b(?i:press|click)):(?=\s+{LABEL})|(?<=\b(?i:button)):(?=\s+{LABEL})"
 )
 """A colon that belongs to a label, or stands before one, and parts nothing."""
-_OF_ONE = re.compile(r"\b(?:the|your)\s+$", re.IGNORECASE)
+_OF_ONE = late(r"\b(?:the|your)\s+$", re.IGNORECASE)
 """Before a name right before one that is set apart: it says whose that is."""
-_OR = re.compile(r"\(\s*or\s", re.IGNORECASE)
-_SLASHES = re.compile(
+_OR = late(r"\(\s*or\s", re.IGNORECASE)
+_SLASHES = late(
     r"\b(?:navigat(?:e|ing)|go(?:ing)?|brows(?:e|ing)|head(?:ing)?)\s+to\s+[^/.,;>]+?(?:\s/\s[^/.,;>]*[^/.,;>\s]){2,}",
     re.IGNORECASE,
 )
 """A path that slashes part: one goes to "Site / Users / Accounts", and not to one of them."""
-_TWO_VERBS = re.compile(
+_TWO_VERBS = late(
     r"\b(?P<verb>click|tap|press|select|choose|touch|hit)(?P<other>(?:\s+or\s+|\s*/\s*)(?:click|tap|press|select|choose|touch"
     r"|hit))(?=\s)",
     re.IGNORECASE,
 )
 """One act in the words of a mouse and of a finger: "click or tap"."""
-_ONE_OR_MORE = re.compile(
+_ONE_OR_MORE = late(
     r"\b(?P<one>[a-z]+(?:[ -][a-z]+)?)(?P<more>\s+or\s+(?P=one)(?:e?s)\b)",
     re.IGNORECASE,
 )
 """One thing or more of its kind are one kind: "the box or boxes"."""
-_ONWARD_HERE = re.compile(r"\s*[>»→›]+")
+_ONWARD_HERE = late(r"\s*[>»→›]+")
 """The sign of what leads on, behind the words on it: "Next >>"."""
-_DASH = re.compile(r"\s+(?P<dash>[-\u2013\u2014])\s+(?=\S)")
-_AS_WELL = re.compile(r"\bas\s+well\s+as\b", re.IGNORECASE)
-_SIGNED = re.compile(
-    rf"\b(?i:the|an?|on|click|select|tap|choose|press)\s+(?P<sign>[+\u2795\uff0b]\s)(?={LABEL})"
-)
+_DASH = late(r"\s+(?P<dash>[-\u2013\u2014])\s+(?=\S)")
+_AS_WELL = late(r"\bas\s+well\s+as\b", re.IGNORECASE)
+_SIGNED = late(rf"\b(?i:the|an?|on|click|select|tap|choose|press)\s+(?P<sign>[+\u2795\uff0b]\s)(?={LABEL})")
 """A sign that belongs to the words behind it: "the + Add Value button"."""
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = late(
     r"\b(?i:click|click on|select|choose|press|tap)\s+\((?P<words>[A-Z][^()\n]{0,40})\)(?=\s*(?:[.,;]|$))"
 )
 """Words on a control that stand in brackets, as some houses set them: "Click on (Add)"."""

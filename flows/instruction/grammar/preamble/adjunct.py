@@ -4,6 +4,7 @@ import re
 
 from flows.instruction.grammar.lexicon import NAMINGS, READ, UNREAD, either
 from flows.instruction.grammar.phrase import BRACKET, NAME
+from flows.pattern import late
 
 _FLAGS = re.IGNORECASE
 VERBS = either(tuple({*READ, *UNREAD, *NAMINGS}))
@@ -25,7 +26,7 @@ GOES_ON = (
     rf"|{NAME}"
     rf"|(?:[a-z-]+\s+){{1,2}}(?:(?:can|may|must|should|need to|have to)\s+)?{_BY_HAND}\s))"
 )
-NOTE = re.compile(
+NOTE = late(
     r"\W*(?:note|tip|important|warning|caution|hint|info|information|example|remember|notice"
     r"|reminder)s?\s*(?:[:!\u2013—-]|that\b)"
     r"|(?:for example|for instance|e\.g\.)[,:]?\s"
@@ -37,7 +38,7 @@ NOTE = re.compile(
     _FLAGS,
 )
 """What only explains, and what one may do besides."""
-_ADVERB = re.compile(
+_ADVERB = late(
     r"(?:please|now|next|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|again|afterwards?"
     r"|click to(?=\s+(?:toggle|turn|switch|select|expand|open)\b)|also|simply|just|additionally|either|"
     r"(?:read|review)(?: through)? and(?=\s+(?:accept|agree)\b)"
@@ -47,10 +48,10 @@ _ADVERB = re.compile(
     rf"(?:\s*[,:]\s*|\s+[\u2013\u2014-]\s+|\s+)(?=\S)(?!(?:name|to)\b|{BRACKET})",
     _FLAGS,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = late(
     r"(?P<condition>otherwise|alternatively|optionally|in some cases|if not|if so),?\s+", _FLAGS
 )
-_TIME = re.compile(
+_TIME = late(
     r"(?:(?:once|after|before|while(?!\s+(?:holding|pressing))|as soon as|as)\b.*?"
     r"|when\b[^,]*?\b(?:appears?|opens?|loads?|starts?|begins?|ends?|restarts?|(?:pops?|comes?|shows?) up"
     rf"|finish(?:es|ed)?|completed?|done|ready|shown"
@@ -58,20 +59,20 @@ _TIME = re.compile(
     rf"|moments|hours))\s*,\s*{GOES_ON}",
     _FLAGS,
 )
-_DONE_FIRST = re.compile(rf"(?:once|after|when|as soon as)\s+[^,]*?\s+(?=please\s+{VERB})", _FLAGS)
+_DONE_FIRST = late(rf"(?:once|after|when|as soon as)\s+[^,]*?\s+(?=please\s+{VERB})", _FLAGS)
 """What comes before, where no comma but a "please" parts it from the act."""
-_REASON = re.compile(
+_REASON = late(
     rf"(?!{VERB})[^:;]{{1,120}}?,\s+so\s+(?={VERB}\s+(?:the|your|an?|on|in|to|it|them|all|both|{NAME})(?!\w))",
     _FLAGS,
 )
 """Why something is done: "We do not need it yet, so click Cancel"."""
-_INSTEAD = re.compile(
+_INSTEAD = late(
     rf"(?:instead of|rather than|without)\s+[^,]*,\s*{GOES_ON}"
     rf"|with\s+[^,]*\b(?:selected|highlighted|open|opened|checked|ticked|enabled)\s*,\s*{GOES_ON}",
     _FLAGS,
 )
 """What is not to be done, and what has been done before: nothing that a reader does now."""
-_CONDITION = re.compile(
+_CONDITION = late(
     rf"(?P<condition>depending on\b[^,]*|for\b[^,]*\b(?:on (?:the web|windows|macos|mac|linux|ios"
     rf"|android)|users?|customers|admins?"
     r"|administrators|students|staff|faculty|employees|owners|members|teachers)(?=,)|(?:if|when|whenever"
@@ -84,12 +85,12 @@ _CONDITION = re.compile(
     r"(?![^.;]*,\s*you (?:can|may|should|must)\b)))",
     _FLAGS,
 )
-_PROMPT = re.compile(
+_PROMPT = late(
     rf"(?P<condition>(?:if|when) (?:prompted|asked|needed|necessary|required|applicable"
     rf"|available))\s+(?=(?:to\s+)?{VERB})",
     _FLAGS,
 )
-_PROMPTED = re.compile(
+_PROMPTED = late(
     r"(?P<condition>you(?:[\u2019']ll| will| may| might| should| can)?(?: then| now"
     r"| also)? be (?:prompted|asked|required|invited|told|directed)"
     rf"|you are (?:then )?(?:prompted|asked)|(?:it|this|{NAME}|the \w+) (?:then |will |may "
@@ -97,9 +98,7 @@ _PROMPTED = re.compile(
     rf"|(?:will|should|would|may)\s+(?:then\s+)?(?:prompt|ask)\s+(?:you\s+)?to\s+(?={VERB}|{NAME})",
     _FLAGS,
 )
-_MAY = re.compile(
-    rf"(?P<condition>you (?:may|might)(?: also)? (?:need|have|want|wish) to)\s+(?={VERB})", _FLAGS
-)
+_MAY = late(rf"(?P<condition>you (?:may|might)(?: also)? (?:need|have|want|wish) to)\s+(?={VERB})", _FLAGS)
 _PEOPLE = (
     r"(?:users|students|employees|members|customers|guests|visitors|patients|parents|teachers|instructors|faculty|staff"
     r"|admins|administrators|managers|owners|supervisors|applicants|attendees|participants|learners|authors|editors"
@@ -107,7 +106,7 @@ _PEOPLE = (
     r"|faculty members|staff members|organi[sz]ers|hosts)"
 )
 """Whom an article is written for, where it speaks of them."""
-_MODAL = re.compile(
+_MODAL = late(
     rf"(?:(?:you|they|{_PEOPLE}|the user)(?:[\u2019']ll| will)?(?: also| now| then)?"
     r" (?:can|may|must|should|could|need to|have to|want to|will)(?: also| now| then| either)?"
     r"|(?:be sure|make sure|remember|don[\u2019']t forget|ensure)(?: that)?(?: you)?(?: to)?"
@@ -121,7 +120,7 @@ _MODAL = re.compile(
     rf"|(?:(?:the|an?|your)\s+)?(?:[a-z-]+\s+)?(?:they|{_PEOPLE}|you)\s+(?=(?:then\s+)?{_BY_HAND}\s)",
     _FLAGS,
 )
-_AIM = re.compile(
+_AIM = late(
     rf"(?:in order )?to\s+(?!the\b)[a-z].*?,\s*{GOES_ON}"
     r"|to\s+(?!the\b)[a-z][^,;:]{1,60}?\s+(?=(?:just\s+|simply\s+)?(?:click|select|choose|tap|press|go to)\s)"
     r"|for (?:security|privacy|example|best)\b[^,]*,\s+",

@@ -9,13 +9,14 @@ from flows.instruction.grammar.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import BRACKET, LABEL, NAME, Phrase
 from flows.instruction.grammar.preamble.adjunct import ADJUNCTS, GOES_ON, NOTE, PLACES, SUBJECT, VERB, VERBS
 from flows.instruction.grammar.preamble.opening import Opening
+from flows.pattern import late
 
 _FLAGS = re.IGNORECASE
 _CORE = (
     r"(?:click|select|choose|pick|tap|tick|sign in|log in|press|enter|type|go to|open|scroll"
     r"|check|turn|navigate|look for|find|add|write|paste|upload)\b"
 )
-_HEADED = re.compile(
+_HEADED = late(
     rf"(?P<head>(?!{VERBS}\b)[^:,.;]{{1,40}}?"
     rf"|(?!.{{0,40}}\b(?:following|these|below|one of)\b)[^:,.;{LABEL}]{{1,40}}?)"
     rf"(?:\s*:|\s[\u2013\u2014](?=\s+optionally\b))\s+(?=(?:optionally,?\s+)?(?:{VERB}|{SUBJECT}|(?:if|when)\s[^,.;:]{{1,80}},\s+{VERB}))"
@@ -23,40 +24,40 @@ _HEADED = re.compile(
     _FLAGS,
 )
 """A heading before a colon; where it begins with a verb it names nothing to use."""
-_SOME = re.compile(
+_SOME = late(
     r"(?:on|for|if|when|with|using)\b|.*\b(?:windows|mac(?:os)?|linux|chrome\s?os|ios|ipad|iphone|android|mobile|desktop"
     r"|phone|tablet|web|browser|chrome|firefox|safari|edge|students|staff|faculty|admins|administrators|owners"
     r"|users|members|teachers|employees|optional(?:ly)?|recommended|option|method|way)\b",
     _FLAGS,
 )
 """Whom or what a heading speaks of: what follows is for those alone."""
-_AIMED = re.compile(r"(?:in order )?to\s+[a-z]", _FLAGS)
+_AIMED = late(r"(?:in order )?to\s+[a-z]", _FLAGS)
 """A heading that says what the act is for: "To leave: click Exit"."""
-_PLACE = re.compile(
+_PLACE = late(
     rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:left|right) of|along"
     rf"|across)|{PLACES}|for(?=\s+(?:the\s+)?{NAME}))"
     rf"\s+(?!order\b)(?:[^,;:]*?|[^;:]*?))(?:\s*,\s*{GOES_ON}|\s+(?={_CORE}))",
     _FLAGS,
 )
-_CONTAINER = re.compile(rf"(?:{PLACES}|for)\s+(?:(?:the|your|a|an|this)\s+)?", _FLAGS)
-_APPLICATION = re.compile(
+_CONTAINER = late(rf"(?:{PLACES}|for)\s+(?:(?:the|your|a|an|this)\s+)?", _FLAGS)
+_APPLICATION = late(
     r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!\s+tiles?\b)(?!.*\b(?:web"
     r"|browser|page|menu|list|field|box|tab|section|column|row|dialog|pane|panel|group|heading)\b)",
     _FLAGS,
 )
-_BESIDE = re.compile(rf"(?:beside|next to)\s+(?:the\s+)?(?={NAME}$)", _FLAGS)
+_BESIDE = late(rf"(?:beside|next to)\s+(?:the\s+)?(?={NAME}$)", _FLAGS)
 """Before the words that stand at a field and say what it is for."""
-_ASKS = re.compile(r".*\b(?:prompt|dialog|message|question|warning|notice)\b", _FLAGS)
+_ASKS = late(r".*\b(?:prompt|dialog|message|question|warning|notice)\b", _FLAGS)
 """What may speak of a program and is none."""
-_BELOW = re.compile(r"(?:under|underneath|below|above|beneath|next to|beside|near)\b", _FLAGS)
+_BELOW = late(r"(?:under|underneath|below|above|beneath|next to|beside|near)\b", _FLAGS)
 """Where a thing stands on a page: under the heading "Phone"."""
-_SOME_FIELD = re.compile(r"\w+\s+an?\s+(?:separate|new|different|free|blank|empty)\b", _FLAGS)
+_SOME_FIELD = late(r"\w+\s+an?\s+(?:separate|new|different|free|blank|empty)\b", _FLAGS)
 """A field that is none by its name: "in a separate field"."""
-_SOME_DEVICE = re.compile(
+_SOME_DEVICE = late(
     r"on an?\s+(?:(?:windows|mac|macos|linux|chrome\s?os)\s+\w+|mac|macbook|pc|chromebook)$", _FLAGS
 )
 """Not the reader's own: what follows is for those who have one."""
-_DEVICE = re.compile(r"(?:computer|device|laptop|mac|pc|browser|web browser|keyboard)$", _FLAGS)
+_DEVICE = late(r"(?:computer|device|laptop|mac|pc|browser|web browser|keyboard)$", _FLAGS)
 
 
 def read_opening(sentence: Phrase) -> Opening:
