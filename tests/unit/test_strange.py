@@ -7,7 +7,7 @@ found stands here as examples.
 import json
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example
 from hypothesis import strategies as st
 
 from fixtures.mailbox.message import arrival, headers_of, read_letter
@@ -26,16 +26,12 @@ from flows.sighting import find
 from flows.sites.form import _kind, read_told
 from reports.printable import one_line, printable, without_secrets
 from tests import strange
+from tests.examples import drawn
 
-repeatable = settings(
-    max_examples=60, deadline=None, derandomize=True, database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)  # fmt: skip
 NAMES = st.sampled_from(("a.html", "a.md", "a.txt", "https://example.org/KB?ID=3", "a"))
 
 
-@repeatable
-@given(one=strange.ADDRESSES | strange.TEXTS, other=strange.ADDRESSES | strange.TEXTS)
+@drawn(60, one=strange.ADDRESSES | strange.TEXTS, other=strange.ADDRESSES | strange.TEXTS)
 @example(one="https://[your-company].example", other="//[")
 @example(one="http://a\u2100b/", other="http://\uff03.example.org/")
 @example(one="https://example.org/?\udff8=\udff8", other="\udff8")
@@ -49,8 +45,7 @@ def test_an_address_is_read_or_none(one: str, other: str) -> None:
     assert {near(one, other), tells_about(one, other)} <= {True, False}
 
 
-@repeatable
-@given(value=strange.ADDRESSES)
+@drawn(60, value=strange.ADDRESSES)
 def test_an_address_of_a_setting_is_read_or_refused(value: str) -> None:
     """The complaint is a ValueError, whose text names what is right."""
     for kind in (HostRule, MailboxAddress):
@@ -64,8 +59,8 @@ def test_an_address_of_a_setting_is_read_or_refused(value: str) -> None:
         assert "must" in complaint
 
 
-@repeatable
-@given(
+@drawn(
+    60,
     text=strange.TEXTS.map(readable),
     emphasis=st.lists(strange.TEXTS.map(readable), max_size=2),
     links=st.lists(st.tuples(strange.TEXTS.map(readable), strange.ADDRESSES.map(readable)), max_size=2),
@@ -79,8 +74,7 @@ def test_a_sentence_is_read(
     assert made == tuple(Instruction.model_validate_json(each.model_dump_json()) for each in made)
 
 
-@repeatable
-@given(content=strange.BYTES, name=NAMES)
+@drawn(60, content=strange.BYTES, name=NAMES)
 @example(content=b'<main data-line="\xc2\xb2"><ol><li>Click A.</li></ol></main>', name="a.html")
 @example(content=b'<ol data-line=""><li>Click A.</li></ol>', name="a.html")
 @example(content=b"<meta charset=utf-7><ol><li>Click +2AA- A.</li></ol>", name="a.html")
@@ -102,8 +96,7 @@ def test_a_document_is_read_or_refused(content: bytes, name: str) -> None:
     assert all(each.text for each in remarks(article))
 
 
-@repeatable
-@given(raw=strange.SNAPSHOTS)
+@drawn(60, raw=strange.SNAPSHOTS)
 @example(raw="- button [box=a,b,c,d] [level=²]")
 @example(raw="- button [box=1,2] [level=99999999999999999999]")
 @example(raw='- button "a\\x" [box=1e308,nan,inf,0]')
@@ -127,8 +120,7 @@ def test_a_snapshot_is_read_or_refused(raw: str) -> None:
     find(Instruction(verb=Verb.CLICK, words="Save"), screen)
 
 
-@repeatable
-@given(answer=strange.ANSWERS)
+@drawn(60, answer=strange.ANSWERS)
 @example(answer={"x": float("nan"), "y": "1", "width": None, "height": []})
 @example(answer={"tooltip": "\ud800", "picture": 1})
 @example(answer=["\ud800", 1, None, []])
@@ -140,8 +132,7 @@ def test_an_answer_of_a_script_is_taken_or_left(answer: object) -> None:
     assert json.dumps(texts(answer), ensure_ascii=False).encode()
 
 
-@repeatable
-@given(answer=strange.ANSWERS | st.lists(strange.TOLD, max_size=4))
+@drawn(60, answer=strange.ANSWERS | st.lists(strange.TOLD, max_size=4))
 @example(answer=[{"seen": True, "type": "text", "names": [None], "labels": 1, "destination": {}}])
 def test_what_a_form_tells_is_taken_or_left(answer: object) -> None:
     """A page may have put anything in the place of what tells of its fields."""
@@ -149,8 +140,7 @@ def test_what_a_form_tells_is_taken_or_left(answer: object) -> None:
         assert _kind(told) in {None, "username", "password", "code", "unnamed"}
 
 
-@repeatable
-@given(source=strange.LETTERS)
+@drawn(60, source=strange.LETTERS)
 def test_a_letter_is_read_or_said_to_be_unread(source: bytes) -> None:
     """Headers of anybody's: what is read of them can be saved, and who sent it is never made up."""
     letter = read_letter(source, "1", "inbox", Receiver("mx.example.org"))
@@ -158,8 +148,7 @@ def test_a_letter_is_read_or_said_to_be_unread(source: bytes) -> None:
     assert arrival(headers_of(source)).tzinfo is not None
 
 
-@repeatable
-@given(parts=strange.WORD_PARTS, broken=st.binary(max_size=20), at=st.integers(0, 400))
+@drawn(60, parts=strange.WORD_PARTS, broken=st.binary(max_size=20), at=st.integers(0, 400))
 @example(parts={"word/document.xml": "", "word/styles.xml": "<w:p><w:p><w:p>"}, broken=b"\x00@", at=117)
 @example(parts={"word/styles.xml": "", "word/document.xml": "<w:p><w:p><w:p>"}, broken=b"\x01", at=120)
 def test_a_word_document_is_read_or_refused(parts: dict[str, str], broken: bytes, at: int) -> None:
@@ -173,8 +162,7 @@ def test_a_word_document_is_read_or_refused(parts: dict[str, str], broken: bytes
         assert article == type(article).model_validate_json(article.model_dump_json())
 
 
-@repeatable
-@given(text=strange.TEXTS)
+@drawn(60, text=strange.TEXTS)
 @example(text="\x1b[31m\u202e::error::\ud800")
 def test_what_is_shown_can_be_written(text: str) -> None:
     """In any encoding of Unicode, on a terminal and in XML."""

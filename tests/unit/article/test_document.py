@@ -203,8 +203,14 @@ def test_windows_text_without_a_declaration_is_read() -> None:
         ("japan.txt", "題名\n\n1. 設定をクリックします。\n".encode("shift_jis"), "save it as UTF-8"),
         (
             "deep.rst",
+            b"T\n=\n\n" + b"\n\n".join(b"  " * level + b"1. Click x" for level in range(300)),
+            "nested too deeply",
+        ),
+        pytest.param(
+            "deeper.rst",
             b"T\n=\n\n" + b"\n\n".join(b"  " * level + b"1. Click x" for level in range(1500)),
             "nested too deeply",
+            marks=pytest.mark.row,  # two megabytes, mostly blanks
         ),
         ("list.html", b"<h1>A</h1><ol>" + b"<li>a</li>" * 501 + b"</ol>", "holds 501 steps"),
     ],

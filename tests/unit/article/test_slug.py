@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -11,6 +10,7 @@ from flows.article import read_article
 from flows.article.procedure import Procedure
 from flows.sighting import Memory
 from tests import sample_run
+from tests.examples import drawn
 
 ARTICLE = b"# Help\n\n## Method 1\n\n1. Go to https://zoom.us.\n2. Click Save.\n"
 PATHS = [
@@ -46,8 +46,7 @@ def test_a_name_is_made_a_word(name: str) -> None:
     assert slug not in {"con", "nul", "com1"}
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.text(max_size=60).map(lambda text: f"{text}.md"))
+@drawn(200, anew=True, name=st.text(max_size=60).map(lambda text: f"{text}.md"))
 def test_any_name_is_made_a_word(name: str) -> None:
     """Whatever a file is called, its article has a name."""
     assert re.fullmatch(r"[a-z0-9_]{1,69}", read_article(name, ARTICLE).slug)

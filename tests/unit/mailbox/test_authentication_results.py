@@ -1,10 +1,10 @@
 """The grammar of `Authentication-Results`, and that nothing a sender writes gets out of its place."""
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fixtures.mailbox.authentication_results import LIMIT, AuthenticationResults, read_results
+from tests.examples import drawn
 
 
 def told(header: str) -> list[tuple[str, str]]:
@@ -87,15 +87,13 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join)))
+@drawn(200, anew=True, header=st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join)))
 def test_no_header_is_a_fault(header: str) -> None:
     """Whatever stands in a header, reading it ends and raises nothing."""
     assert isinstance(read_results(header), AuthenticationResults | None)
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.text(alphabet=st.sampled_from('();"\\=. ab\r\n'), max_size=30))
+@drawn(200, anew=True, inside=st.text(alphabet=st.sampled_from('();"\\=. ab\r\n'), max_size=30))
 def test_nothing_quoted_gets_out(inside: str) -> None:
     """What a server quotes as it should, in a comment or in a string, never becomes a result."""
     said = inside.replace("\\", "\\\\").replace('"', '\\"').replace("(", "\\(").replace(")", "\\)")

@@ -4,12 +4,12 @@ import time
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fixtures.mailbox.message import LIMIT, arrival, read_letter
 from fixtures.mailbox.origin import Receiver
 from flows.sites import Letter
+from tests.examples import drawn
 
 TRUE = b"Authentication-Results: mx; dmarc=pass header.from=zoom.us\r\n"
 HEAD = TRUE + b"From: Zoom <a@zoom.us>\r\nSubject: Hello\r\nDate: Thu, 1 Oct 2026 10:00:00 +0000\r\n"
@@ -131,8 +131,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.one_of(st.binary(max_size=300), st.lists(LINES, max_size=40).map(b"".join)))
+@drawn(200, anew=True, source=st.one_of(st.binary(max_size=300), st.lists(LINES, max_size=40).map(b"".join)))
 def test_no_letter_is_a_fault(source: bytes) -> None:
     """Whatever the bytes, there is a letter or the reason why there is none, and either can be saved."""
     assert read(source).model_dump_json()

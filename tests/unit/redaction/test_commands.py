@@ -4,7 +4,6 @@ import io
 import re
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
@@ -12,6 +11,7 @@ from rich.text import Text
 from flows.redaction import Secrets
 from flows.redaction.commands import Printed, without_commands
 from flows.redaction.stream import HidingStream, drawn_on
+from tests.examples import drawn
 
 OBEYED = re.compile(r"(?m)##\w*\[|^\s*::|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 COMMANDS = [
@@ -112,8 +112,12 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.lists(PIECES, max_size=30).map("".join), st.lists(PIECES, max_size=10).map("".join))
+@drawn(
+    300,
+    anew=True,
+    first=st.lists(PIECES, max_size=30).map("".join),
+    second=st.lists(PIECES, max_size=10).map("".join),
+)
 def test_no_mixture_is_obeyed(first: str, second: str) -> None:
     """However the pieces of commands are put together, none is made by taking another out."""
     assert OBEYED.search(without_commands(first + second)) is None

@@ -3,16 +3,21 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.redaction import matcher as module
 from flows.redaction.matcher import Matcher
+from tests.examples import drawn
 
 SHORT = st.binary(min_size=1, max_size=4).map(lambda each: bytes(b"abc"[byte % 3] for byte in each))
 
 
-@given(st.lists(st.sets(SHORT, min_size=1, max_size=6), min_size=1, max_size=6), st.lists(SHORT))
+@drawn(
+    100,
+    anew=True,
+    added=st.lists(st.sets(SHORT, min_size=1, max_size=6), min_size=1, max_size=6),
+    content=st.lists(SHORT),
+)
 def test_every_byte_of_a_form_is_replaced(added: list[set[bytes]], content: list[bytes]) -> None:
     """Of all that stand in the content none is left, and what is none stays, in whatever order they came."""
     matcher, whole = Matcher(), b"-".join(content)
