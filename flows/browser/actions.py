@@ -189,6 +189,6 @@ class Actions:
             page.go_back(wait_until="commit")
         elif page.url != url:
             page.close()
-        elif len(self.window.screen().controls) != len(screen.controls):
+        elif len(self.window.current().controls) != len(screen.controls):
             page.keyboard.press("Escape")
         self.window.settle()

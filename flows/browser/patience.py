@@ -10,7 +10,8 @@ FIRST_LOOK = 0.25
 LONGEST_BLIND = 2.0
 """Between two looks at a page that says nothing of a change: a frame of another host changes unheard."""
 RECENT = 1.0
-"""For so long a screen is what is to be seen, where nobody has done anything since: a glance."""
+"""For so long a screen is what is to be seen, where nobody has done anything since: a glance. After that the
+page is asked whether it has changed."""
 QUIET = 0.1
 """Without a change: then a page has come to rest."""
 RESTLESS = 4.0
@@ -55,6 +56,8 @@ SCROLLING_MS = 8000
 """Milliseconds that a list is scrolled for at the longest: some two thousand entries."""
 FARTHER_MS = 20_000
 """Milliseconds that all lists of a page that draw only what is in sight are scrolled for at the longest."""
+IMPRINT_MS = 500
+"""Milliseconds that a page may take to say whether it has changed; one that does not say so is read again."""
 ANSWER_MS = 1000
 """Milliseconds that a page may take to answer what is asked of one control."""
 PICTURE_MS, FRAME_MS = 5000, 1000

@@ -15,12 +15,14 @@ from flows.browser.checkup import Checkup
 from flows.browser.forbidden import LedAway, off
 from flows.browser.health.network import Monitor
 from flows.browser.health.noise import Noise
+from flows.browser.imprint import Imprint, imprint
+from flows.browser.last_look import LastLook
 from flows.browser.page_load import PageLoad
 from flows.browser.pages import Pages
 from flows.browser.probe import Probe
-from flows.browser.still import Still
 from flows.browser.withholding import Withholding
 from flows.screen import Screen
+from flows.screen.identity import alike
 from flows.screen.snapshot import Unreadable
 from flows.screen.tenant import documented, mark_away
 
@@ -57,8 +59,7 @@ class Window:
         self.probe = Probe(self.pages)
         self.withheld: Withholding | None = None
         """What holds back all that would change something at a site; None where nothing does."""
-        self._seen: tuple[float, Page, Screen] | None = None
-        """What was seen last, when, and of which page; None where something was done since."""
+        self._last = LastLook()
 
     @property
     def page(self) -> Page:
@@ -71,7 +72,7 @@ class Window:
         try:
             return self.page.url
         except (Error, OutOfBounds):
-            return self._seen[2].url if self._seen is not None else ""
+            return self._last.url
 
     @property
     def count(self) -> int:
@@ -83,10 +84,15 @@ class Window:
 
         Raises OutOfBounds where the page holds more than is read of one.
         """
+        return self._read(None)
+
+    def _read(self, told: Imprint | None) -> Screen:
+        """What is to be seen now; `told`: the imprint that the page has just given, if it was asked."""
         deadline = time.monotonic() + max(self.patience, budget.REPLACED)
         while True:
             page = self.page
             try:
+                before, told = told or imprint(page), None
                 screen = mark_away(take(page), self.sites)
             except Unreadable as reason:
                 self.pages.bound.exceed(str(reason).rstrip("."))
@@ -94,24 +100,24 @@ class Window:
                 if time.monotonic() > deadline or not self.context.pages:
                     raise
             else:
-                self._seen = (time.monotonic(), page, screen)
-                return screen
+                return self._last.keep(page, screen, before)
 
     def recent(self) -> Screen:
         """What was seen last, if nobody has done anything since and it is as good as now; else a new look."""
-        if self._seen is not None:
-            at, page, screen = self._seen
-            if time.monotonic() - at < budget.RECENT and page is self.page and page.url == screen.url:
-                return screen
-        return self.screen()
+        return self._last.recent(self.page) or self.current()
+
+    def current(self) -> Screen:
+        """What is to be seen now; a page that is as it was at the last look is not read again."""
+        told = self._last.imprint(self.page)
+        return self._last.unchanged(told) or self._read(told)
 
     def disturb(self) -> None:
-        """Something is done to the page: what was seen before is no longer what is to be seen."""
-        self._seen = None
+        """Something is done to the page: only if it says so, what was seen before is still to be seen."""
+        self._last.doubt()
 
     def act(self) -> None:
         """The reader acts: what fails, comes up or is opened from now on is what the act has set off."""
-        self.disturb()
+        self._last.forget()
         self._next_act = time.monotonic() + self._pause
         self.monitor.forget()
         self.pages.act()
@@ -123,7 +129,7 @@ class Window:
         first, for until then every question to it would wait for it.
         """
         started = time.monotonic()
-        self.disturb()
+        self._last.forget()
         self.document(address)
         try:
             self.page.goto(address, wait_until="domcontentloaded", timeout=self.load.limit)
@@ -192,19 +198,26 @@ class Window:
         shown = self.settle() and not self.load.waits()
         return min(budget.GLANCE if shown else budget.TRIED, self.patience)
 
-    def until(self, look: Callable[[Screen], T | None], patience: float | None = None) -> T | None:
+    def until(
+        self,
+        look: Callable[[Screen], T | None],
+        patience: float | None = None,
+        *,
+        rested: Screen | None = None,
+    ) -> T | None:
         """Look again, whenever the page has changed, until `look` gives something; `patience` in seconds.
 
-        `look` is given the screen and takes none itself. A page that says nothing of a change is looked at
-        in ever longer intervals, for it may change unheard. Without a `patience` of its own it ends as well
-        when the page has nothing more to give.
+        `look` is given the screen and takes none itself. A page that says nothing of a change is asked for
+        one in ever longer intervals, for it may change unheard; it is read again only where it has changed.
+        Without a `patience` of its own it ends as well when the page has nothing more to give: when it has
+        long been still, or shows what it showed when an earlier look had waited for that, `rested`.
         """
         seconds = self.patience if patience is None else patience
         deadline = time.monotonic() + seconds
         last = deadline - seconds + min(budget.OWED * seconds, max(seconds, self.patience))
-        blind, still = budget.FIRST_LOOK, Still()
+        blind = budget.FIRST_LOOK
         while True:
-            screen = self.screen()
+            screen = self.current()
             found = look(screen)
             left = deadline - time.monotonic()
             if found is None and left <= 0 and self.load.waits():
@@ -212,7 +225,8 @@ class Window:
             if found is not None or left <= 0:
                 return found
             if patience is None:
-                rest = budget.STILL - still.since(screen)
+                as_before = rested is not None and alike(screen, rested)
+                rest = 0.0 if as_before else budget.STILL - self._last.still()
                 if rest <= 0 and self.load.idle():
                     return None
                 left = min(left, rest) if rest > 0 else left

@@ -70,6 +70,16 @@ def present(control: Control, before: Screen, now: Screen) -> Control | None:
     return next(same, None) or min(spot, key=lambda each: distance(each, control), default=None)
 
 
+def alike(one: Screen, other: Screen) -> bool:
+    """Whether two screens show the same, each control in the same state; not at what address, nor where."""
+    return [_shown(c) for c in one.controls] == [_shown(c) for c in other.controls]
+
+
+def _shown(control: Control) -> tuple[str | bool | None, ...]:
+    states = (control.disabled, control.checked, control.selected, control.expanded)
+    return control.role, control.name, control.words, *states
+
+
 def _page(screen: Screen) -> str:
     return screen.url.partition("#")[0]
 

@@ -138,7 +138,7 @@ class Mouse:
         at, window = self.at(control), self.window
         try:
             at.scroll_into_view_if_needed(timeout=HOVER_MS)
-            screen = window.screen()
+            screen = window.current()
             box = next((c.box for c in screen.controls if c.ref == control.ref), control.box)
             before = {(c.label, c.box) for c in screen.controls}
             at.hover(timeout=HOVER_MS)

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.screen import Control, Screen
-from flows.screen.identity import Level, again, present
+from flows.screen.identity import Level, again, alike, present
 from tests.drawn import drawn
 
 BEFORE = """
@@ -82,3 +82,18 @@ def test_what_is_about_to_be_pressed_is_the_pages_own_element(
     before = drawn(BEFORE).model_copy(update={"url": "https://a.example/x"})
     found = present(_control("e1"), before, drawn(now).model_copy(update={"url": url}))
     assert expected == (found and found.label)
+
+
+@pytest.mark.parametrize(
+    ("expected", "now"),
+    [
+        (True, BEFORE.replace("ref=e", "ref=f1e").replace("10,50", "10,90")),
+        (False, BEFORE.replace("Menu 3", "Menu 4")),
+        (False, BEFORE.replace("[ref=e4]", "[expanded] [ref=e4]")),
+        (False, BEFORE + '- button "Next" [ref=e5] [box=10,90,90,30]\n'),
+    ],
+    ids=["other references, another place", "other words", "opened", "one more"],
+)
+def test_two_screens_are_alike_where_they_show_the_same(expected: bool, now: str) -> None:
+    """The same controls in the same state, wherever they stand."""
+    assert expected is alike(drawn(BEFORE), drawn(now))
