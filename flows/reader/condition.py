@@ -19,7 +19,7 @@ def skipped(window: Window, instruction: Instruction) -> Note | None:
     if when is Due.ALWAYS or own or instruction.verb in _ASKING or not instruction.words:
         return None
     missing = unseen(instruction.condition)
-    if missing is not None and shown(missing, window.screen()):
+    if missing is not None and shown(missing, window.current()):
         return _note(instruction)
     patience = min(SOON, window.patience)
     comes = window.until(lambda s: find(instruction, s), patience) if when is Due.SHOWN else None

@@ -57,7 +57,7 @@ def like_behind(search: Search) -> Discovery | None:
     if search.seen_behind is None:
         return None
     opener, words = search.seen_behind
-    screen = search.window.screen()
+    screen = search.window.current()
     still = again(opener, screen)
     if still is None or not search.press(still.control, screen, named=True):
         return None

@@ -41,7 +41,7 @@ def hovered(search: Search) -> Discovery | None:
 
 def _unfolded(search: Search, icon: Control) -> Discovery | None:
     """What goes by the words in a menu that has come up under the pointer."""
-    screen = search.window.screen()
+    screen = search.window.current()
     sighting = find(search.query.instruction, screen)
     if sighting is None:
         return None

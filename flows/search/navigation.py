@@ -93,7 +93,7 @@ def other(
     )
     if found is not None:
         return _as_of(pressed.screen, found.control, instruction)
-    screen = wanted.window.screen()
+    screen = wanted.window.current()
     still = again(pressed.control, screen) if tried else None
     if still is not None:
         wanted.press(still.control, screen, named=True)

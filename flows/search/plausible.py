@@ -58,7 +58,7 @@ def _leads_elsewhere(control: Control, screen: Screen, known: Container[str]) ->
 
 def standing(search: Search, label: str) -> Discovery | None:
     """The control of this label as the one that is meant, on the screen as it is now."""
-    screen = search.window.screen()
+    screen = search.window.current()
     item = next((c for c in plausible(search, screen, label) if c.label == label), None)
     return led_on(item, search.query.instruction, screen) if item is not None else None
 

@@ -66,7 +66,7 @@ _ENTER = Move(candidates=_named_opener, goal=_comes_up, most=1, named=True)
 
 def inside(search: Search, popup: Control) -> Discovery | None:
     """Find it among what the opened list or menu shows, scrolling through it; else close it again."""
-    screen = search.window.screen()
+    screen = search.window.current()
     lists = ((i, native_list(c, screen)) for i, c in enumerate(screen.controls))
     native = frozenset(i for i, each in lists if each is not None and each.ref == popup.ref)
     if native:
@@ -82,7 +82,7 @@ def inside(search: Search, popup: Control) -> Discovery | None:
     found = search.window.until(lambda seen: _among(search, seen, _new(seen, before)), comes)
     found = found or _scrolled(search, before)
     if found is None:
-        search.unread = not _new_labels(search.window.screen(), before)
+        search.unread = not _new_labels(search.window.current(), before)
         found = _filtered(search, popup, before)
     if found is None:
         point.restore()
@@ -100,7 +100,7 @@ def _filtered(search: Search, popup: Control, before: frozenset[str]) -> Discove
         search.actions.type(popup, search.query.instruction.words or "")
         comes = min(POPUP, search.window.patience)
         found = search.window.until(lambda seen: _among(search, seen, _new(seen, before)), comes)
-        screen = search.window.screen()
+        screen = search.window.current()
         sighting = None if found else search.near(screen, _new(screen, before))
         search.unread = not _new_labels(screen, before)
         if found is None and sighting is None:
@@ -192,7 +192,7 @@ def _scrolled(search: Search, before: frozenset[str]) -> Discovery | None:
     near = max(said, key=lambda each: likeness(words, each), default=None)
     if same or (near and likeness(words, near)):
         _scroll(search, before, same or near or "")
-    screen = search.window.screen()
+    screen = search.window.current()
     new = _new(screen, before)
     if found := _among(search, screen, new):
         return found
@@ -202,7 +202,7 @@ def _scrolled(search: Search, before: frozenset[str]) -> Discovery | None:
 
 def _scroll(search: Search, before: frozenset[str], words: str) -> list[str]:
     """Scroll the list until an entry of the words has come up; gives all entries that were seen."""
-    screen = search.window.screen()
+    screen = search.window.current()
     entries = [c for c in (screen.controls[i] for i in sorted(_new(screen, before))) if _is_entry(c)]
     return search.actions.mouse.scroll(entries[len(entries) // 2], words) if entries else []
 

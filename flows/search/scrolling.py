@@ -22,7 +22,7 @@ def along(search: Search) -> Discovery | None:
         arrow = _arrow(screen)
         if arrow is None or not search.press(arrow, screen):
             return None
-        after = search.window.screen()
+        after = search.window.current()
         found = search.on(after)
         if found is not None or _labels(after) == _labels(screen):
             return found
@@ -40,7 +40,7 @@ def down(search: Search) -> Discovery | None:
         return None
     come_up = search.actions.mouse.scroll_to(words)
     search.broken_off = search.broken_off or come_up is None
-    return search.on(search.window.screen()) if come_up else None
+    return search.on(search.window.current()) if come_up else None
 
 
 def _arrow(screen: Screen) -> Control | None:

@@ -30,7 +30,7 @@ def unmarked(search: Search) -> Discovery | None:
         then = (window.page.url, window.count, screen.text)
         here = stands_in(search.query.place, control, screen)
         if here is not False and search.press(control, screen, named=True):
-            after = (window.page.url, window.count, window.screen().text)
+            after = (window.page.url, window.count, window.current().text)
             if after != then:
                 return Discovery(sighted(Ground.SAME, index, control, in_place=here), screen, pressed=True)
     return None

@@ -57,7 +57,7 @@ def _claim(step: StepContext, index: int, instruction: Instruction, wanted: tupl
     words = " ".join(filter(None, (instruction.words, instruction.value)))
     if not wanted or instruction.condition:
         note = Note(kind=NoteKind.UNCHECKED, text=f"It was not checked whether this is so: “{words}”.")
-        text = step.window.screen().text
+        text = step.window.current().text
         told = any(likeness(words, line) > _TOLD for line in text.splitlines())
         done = _DONE.search(words) if not instruction.condition and not told else None
         if done is not None and not vague(words) and done["what"].casefold() not in text.casefold():
@@ -66,7 +66,7 @@ def _claim(step: StepContext, index: int, instruction: Instruction, wanted: tupl
         return Met(index=index, notes=() if told else (note,))
     says = _says(step, words)
     step.window.until(lambda screen: True if all(says(screen, each) for each in wanted) else None)
-    screen, typed = step.window.screen(), step.window.probe.typed()
+    screen, typed = step.window.current(), step.window.probe.typed()
     missing = [each for each in wanted if not says(screen, each) and plain(each) not in map(plain, typed)]
     if not missing:
         return Met(index=index)
@@ -109,5 +109,5 @@ def _ended(step: StepContext, index: int, words: tuple[str, ...]) -> Look:
     if (trouble := step.trouble()) is not None:
         return Troubled(index=index, trouble=trouble)
     step.picture()
-    still = next(iter(left(step.window.screen())), None)
+    still = next(iter(left(step.window.current())), None)
     return Met(index=index) if still is None else Unkept(index=index, says=words[0], shows=still.words)

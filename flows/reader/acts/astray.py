@@ -71,11 +71,11 @@ def _press_twin(step: StepContext, twin: Control, at: str) -> None:
 
     Where the press has taken it away, its page is opened again, at the address `at`.
     """
-    screen = step.window.screen()
+    screen = step.window.current()
     still = again(twin, screen)
     if still is None and is_web(at):
         step.window.go(at)
-        screen = step.window.screen()
+        screen = step.window.current()
         still = again(twin, screen)
     if still is None:
         return

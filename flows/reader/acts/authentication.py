@@ -169,7 +169,7 @@ def _last(step: StepContext, index: int) -> bool:
     if behind.verb in {Verb.CLICK, Verb.SELECT, Verb.GRANT}:
         if index + 1 < len(step.instructions):
             return False
-        return not sends(behind.words or "") and find(behind, step.window.screen()) is None
+        return not sends(behind.words or "") and find(behind, step.window.current()) is None
     return True
 
 

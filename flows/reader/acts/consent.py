@@ -19,7 +19,7 @@ def grant(step: StepContext, index: int) -> bool:
         return trouble is None
     control = agreement(screen)
     if control is None and tick_first(step, screen) is not None:
-        screen = window.screen()
+        screen = window.current()
         control = agreement(screen)
     if control is None:
         detail = "The page that asks for access has nothing that agrees."

@@ -57,13 +57,13 @@ def press_any(step: StepContext, index: int, found: Discovery) -> tuple[Note, ..
             raise
         return others
     if only_closed(step, index, found):
-        return step.actions.press(found.control, step.window.screen())
+        return step.actions.press(found.control, step.window.current())
     return notes
 
 
 def _press_other(step: StepContext, instruction: Instruction, first: Discovery) -> tuple[Note, ...] | None:
     """Press another control of the very same words, where a press does not reach the first."""
-    screen, out = step.window.screen(), first.control
+    screen, out = step.window.current(), first.control
     others = tuple(c.model_copy(update={"away": True}) if c.box == out.box else c for c in screen.controls)
     sighting = find(instruction, screen.changed(others))
     if sighting is None or sighting.in_place is False:

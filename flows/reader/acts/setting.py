@@ -19,7 +19,7 @@ _LISTS = frozenset({"combobox", "listbox"})
 def set_value(step: StepContext, index: int) -> bool:
     """Enter or choose a value; a sentence says which field gets it, and the page how it is given."""
     instruction = step.instructions[index]
-    screen = step.window.screen()
+    screen = step.window.current()
     other = _typed(step, instruction, screen) or _chosen(step, instruction, screen)
     if other is not None:
         instructions = step.instructions

@@ -54,7 +54,7 @@ def only_closed(step: StepContext, index: int, pressed: Discovery) -> bool:
     then, before, monitor = step.then(index), pressed.screen, step.window.monitor
     if step.instructions[index].verb is not Verb.CLICK or then is None or monitor.sent or monitor.turned:
         return False
-    now = step.window.screen()
+    now = step.window.current()
     came, went = _came(before, now), _came(now, before)
     return (
         bool(went)

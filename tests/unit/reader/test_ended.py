@@ -23,7 +23,7 @@ def page(*songs: str, heading: str = "Songs") -> str:
 def ended(before: str, after: str) -> type:
     """What is seen of “Morning song is no longer in the list”."""
     now = drawn(after)
-    window = SimpleNamespace(until=lambda look: look(now), screen=lambda: now)
+    window = SimpleNamespace(until=lambda look: look(now), current=lambda: now)
     step = SimpleNamespace(
         course=SimpleNamespace(seen=[drawn(before)]), window=window, trouble=lambda: None,
         picture=lambda: None, step=SimpleNamespace(text="Morning song is no longer in the list."),
