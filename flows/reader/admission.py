@@ -6,12 +6,13 @@ nothing away from the first reader's. It is spared the provider's pages, as who 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from playwright.sync_api import BrowserContext
 
-from flows.instruction import Instruction, Verb
+from flows.article import Procedure
+from flows.instruction import Instruction, Readings, Verb
 from flows.redaction import SECRETS
 from flows.sites import Trust
 
@@ -20,8 +21,14 @@ Admission = tuple[Any, ...]
 _OWN = re.compile(r"(?i)\b(user|e-?mail|log-?in|sign-?in|account|net ?id|pass|pin\b|code|otp)")
 
 
+def way(readings: Readings, procedure: Procedure, to: int) -> Iterator[Instruction]:
+    """What a reader does who goes a procedure to the step of this number: no look goes on behind it."""
+    passed = (step.number for step in procedure.steps if step.number <= to)
+    return (act for number in passed for act in readings.at(procedure.id, number))
+
+
 def is_handed_on(instructions: Iterable[Instruction]) -> bool:
-    """Whether a procedure may be gone again without the provider's pages.
+    """Whether a way may be gone again without the provider's pages.
 
     Not where its steps themselves type what they ask for, or sign out: there they are what is looked at.
     """

@@ -49,6 +49,10 @@ class Confirmation:
             tuple(look if each.index == look.index else each for each in looks) for looks in self.seen
         ]
 
+    def withdraw(self, index: int) -> None:
+        """Forget what further looks at an instruction saw."""
+        self.seen = [tuple(each for each in looks if each.index != index) for looks in self.seen]
+
     def _keep(self, number: int, found: tuple[Look, ...]) -> None:
         if number < len(self.seen):
             self.seen[number] += found

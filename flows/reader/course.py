@@ -11,7 +11,7 @@ from flows.browser import Actions, Window
 from flows.browser.health.health import Diagnosis
 from flows.instruction import Readings
 from flows.picture.pseudonym import Pseudonyms
-from flows.reader.admission import Admission, admission, is_handed_on
+from flows.reader.admission import Admission, admission, is_handed_on, way
 from flows.reader.hazard import led_away
 from flows.reader.replay import At, FirstLook, Replay, SecondLook
 from flows.reader.visit import Visit
@@ -54,6 +54,8 @@ class Course:
     """A step could not be followed, and a later one was begun all the same."""
     gone: set[At] = field(default_factory=set)
     """Instructions for whose control an earlier look has found nothing."""
+    rested: dict[At, Screen] = field(default_factory=dict)
+    """What the page showed when a look had waited for a control until nothing more would come."""
     vain: str | None = None
     """Words that the other tabs beside the one that was pressed last were looked behind for, in vain."""
     repaired: Callable[[], Trouble | None] = lambda: None
@@ -75,10 +77,12 @@ class Course:
 
     def admit(self) -> None:
         """The reader was let in behind a provider's pages, which further looks need not see again."""
-        steps = self.procedure.steps
-        read = (act for step in steps for act in self.readings.at(self.procedure.id, step.number))
-        if self.replay.tells and not self.admission and is_handed_on(read):
+        if self.replay.tells and not self.admission:
             self.admission = admission(self.context, self.session.trust)
+
+    def handed_on(self, to: int) -> Admission:
+        """By what identity providers know a reader who goes the way again, to the step of this number."""
+        return self.admission if is_handed_on(way(self.readings, self.procedure, to)) else ()
 
     def ailing(self, *, lost: bool) -> Diagnosis | None:
         """What ails the site just now, or None; `lost`: it asks a reader who was in to sign in again."""

@@ -64,7 +64,7 @@ class Reader:
             self.context, visit.patience, documented(hosts), visit.bound, visit.noise, pause=visit.pause
         )
         self.actions = Actions(self.window)
-        handed = first.admission if first is not None else ()
+        handed = first.handed_on(replay.at[0]) if first and isinstance(replay, SecondLook) else ()
         self.context.add_cookies(handed)
         self.session = Session(
             self.window,
@@ -81,6 +81,7 @@ class Reader:
             pseudonyms=_pseudonyms(article, visit) if visit.portraits else None,
             mended=dict(first.mended) if first is not None else {},
             gone=set(first.gone) if first is not None else set(),
+            rested=dict(first.rested) if first is not None else {},
         )  # fmt: skip
         self.step: StepContext | None = None
         """The step that is being followed, or was followed last."""
@@ -211,7 +212,7 @@ class Reader:
 
     def screen(self) -> Screen:
         """What is to be seen now."""
-        return self.window.screen()
+        return self.window.current()
 
     @property
     def seen(self) -> Sequence[Screen]:

@@ -1,5 +1,8 @@
 """The step that is being followed: what every act gets, and where what was seen is kept."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from flows.article import Step
 from flows.browser.evidence import keep
 from flows.browser.forbidden import off
@@ -11,6 +14,7 @@ from flows.reader.course import Course
 from flows.reader.hazard import harm_in
 from flows.reader.replay import At, Seen
 from flows.reader.way import Unproved
+from flows.screen import Screen
 from flows.search.discovery import Discovery
 from flows.sighting import Fit
 from flows.sites.login_page import leads_through
@@ -28,6 +32,8 @@ from flows.verdict import (
 )
 from flows.verdict.finding import findings
 from flows.verdict.look import passed_over
+
+T = TypeVar("T")
 
 _AS_TOLD = frozenset({Fit.SAME, Fit.COSMETIC})
 
@@ -100,6 +106,22 @@ class StepContext:
         return self.at(index) in self.course.gone and self.course.replay.passes(self.at(index))
 
     # What was seen.
+
+    def until(self, index: int, look: Callable[[Screen], T | None]) -> T | None:
+        """Wait until `look` gives an instruction's control, or the page has nothing more to give.
+
+        A further look knows what the page showed when the first had waited for that: it has that then too.
+        """
+        at, rested = self.at(index), self.course.rested
+        found = self.window.until(look, rested=None if self.course.replay.tells else rested.get(at))
+        if found is None:
+            rested[at] = self.window.recent()
+        return found
+
+    def withdraw(self, index: int) -> None:
+        """Forget that an instruction's control was gone, in all looks: it has come after all."""
+        del self.looks[index]
+        self.confirmation.withdraw(index)
 
     def decide(self, look: Look, *, astray: bool = False) -> bool:
         """Take a look as what was seen; where it would blame the article, look a second time first.

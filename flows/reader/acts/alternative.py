@@ -59,7 +59,7 @@ def _first(step: StepContext, indices: Sequence[int]) -> tuple[int, Discovery] |
                 return index, found
         return None
 
-    return step.window.until(look)
+    return step.until(indices[0], look)
 
 
 def _farther(

@@ -43,7 +43,7 @@ def locate(step: StepContext, index: int) -> Discovery | None:
         try_all(search, replay.done)
         step.decide(Missing(index=index))
         return None
-    found, popup = _seen(step, search, before)
+    found, popup = _seen(step, index, search, before)
     found = inside(search, popup) if popup is not None else found or entered(search)
     found = exchanged(search, found) or found
     found = as_before(found, before) or after_recovery(step, index)
@@ -61,22 +61,38 @@ def locate(step: StepContext, index: int) -> Discovery | None:
         if found is not None and ails is not None and ails.owed and not certain(found):
             found = None
     if found is None:
-        _lost(step, index, search, ails.trouble if ails is not None else trouble)
-    elif (left := as_left_later(step, index, found)) is not None:
+        found = _lost(step, index, search, ails.trouble if ails is not None else trouble)
+    if found is not None and (left := as_left_later(step, index, found)) is not None:
         step.decide(Troubled(index=index, trouble=left))
         return None
     return found
 
 
-def _lost(step: StepContext, index: int, search: Search, trouble: Trouble | None) -> None:
-    """Decide what it means that nothing was found. Raises OutOfReach where a question has come up."""
+def _lost(step: StepContext, index: int, search: Search, trouble: Trouble | None) -> Discovery | None:
+    """Decide what it means that nothing was found, and give what has come after all until patience is spent.
+
+    What would be called gone is looked for a second time meanwhile. Raises OutOfReach where a question has
+    come up.
+    """
     if trouble is None:
         _asked_first(step, index, question(step, index))
     step.picture()
     look = gone(step, index, trouble or doubted(step, index, search))
+    confirmed = isinstance(look, Missing) and step.course.visit.confirmations > 1
+    if not confirmed and (found := _late(step, search)) is not None:
+        return found
     step.decide(look)
+    if confirmed and (found := _late(step, search)) is not None:
+        step.withdraw(index)
+        return found
     if isinstance(look, Missing):
         step.course.gone.add(step.at(index))
+    return None
+
+
+def _late(step: StepContext, search: Search) -> Discovery | None:
+    """What has come by itself while it was looked for elsewhere; the first look has patience for both."""
+    return search.late() if search.exhausted and step.course.replay.tells else None
 
 
 def _asked_first(step: StepContext, index: int, need: Need | None) -> None:
@@ -88,7 +104,9 @@ def _asked_first(step: StepContext, index: int, need: Need | None) -> None:
     raise unanswered(words or "")
 
 
-def _seen(step: StepContext, search: Search, before: Met | None) -> tuple[Discovery | None, Control | None]:
+def _seen(
+    step: StepContext, index: int, search: Search, before: Met | None
+) -> tuple[Discovery | None, Control | None]:
     """The control, or the closed list or menu that the sentence names; by an earlier look's way."""
     for need in before.needed if before is not None else ():
         opener = search_for(step, Instruction(verb=Verb.CLICK, words=need.words)).here()
@@ -96,7 +114,7 @@ def _seen(step: StepContext, search: Search, before: Met | None) -> tuple[Discov
             step.actions.press(opener.control, opener.screen)
     if before is not None and before.in_place is False:
         return search.here(), None
-    return step.window.until(partial(there_or_popup, search)) or (None, None)
+    return step.until(index, partial(there_or_popup, search)) or (None, None)
 
 
 def sought(
@@ -139,13 +157,11 @@ def _looked_for(step: StepContext, index: int, search: Search) -> Discovery | No
     if found is not None or ways != WAYS or search.broken_off:
         return found
     if search.unproved is not None:
-        return (
-            _same(step, index, search)
-            or rehearse(step, index, search)
-            or farther(search, LAST)
-            or search.late()
-        )
-    return farther(search, LAST) or rehearse(step, index, search) or search.late()
+        found = _same(step, index, search) or rehearse(step, index, search) or farther(search, LAST)
+    else:
+        found = farther(search, LAST) or rehearse(step, index, search)
+    search.exhausted = found is None
+    return found
 
 
 def _again(step: StepContext, index: int, search: Search) -> Discovery | None:

@@ -1,8 +1,13 @@
 """What stands for words that are gone is tried in a browser of its own, out of which no change goes."""
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext
 
-from tests.pages.reader.telling import Walk, why
+from flows.article import read_article
+from flows.reader.visit import Visit
+from flows.run.run import act_out
+from tests.pages.reader.site import HOME
+from tests.pages.reader.telling import ACCOUNT, SAYS, Walk, why
 
 pytestmark = pytest.mark.browser
 
@@ -37,3 +42,28 @@ def test_plain_buttons_of_other_words_are_proved_by_the_rest(walk: Walk) -> None
         ("outdated", [("City bicycle", "Town bike")]),
         ("current", []),
     ] == relabelled(walk, *steps)
+
+
+def test_what_comes_by_itself_while_it_is_looked_for_again_is_there(browser: Browser) -> None:
+    """Nothing is called gone before all patience has passed, also where a second look has not found it."""
+    opened: list[BrowserContext] = []
+    hire = "main.innerHTML = '<button onclick=tell(0)>Hire</button>'"
+
+    def new_context() -> BrowserContext:
+        if opened:
+            opened[0].pages[-1].evaluate(f"setTimeout(() => {{ {hire} }}, 100)")
+        context = browser.new_context(viewport={"width": 1280, "height": 720})
+        context.route(
+            "**/*",
+            lambda route: route.fulfill(
+                body=f"{SAYS}<main id=main><p>Ours.</p></main>", content_type="text/html"
+            ),
+        )
+        opened.append(context)
+        return context
+
+    article = read_article("desk.md", f"# Desk\n\n1. Go to {HOME}.\n2. Click **Hire**.\n".encode())
+    visit = Visit(new_context=new_context, account=ACCOUNT, patience=4)
+    result = act_out(article, article.procedures[0], visit, lambda _: None)
+    assert ["current", "current"] == [step.verdict.ruling for step in result.steps]
+    assert 2 == len(opened)
