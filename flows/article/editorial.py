@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator
 from itertools import combinations
+from textwrap import shorten
 
 from flows.article.address import WEB_ADDRESS, host_of, near, web_addresses
 from flows.article.article import Article
+from flows.article.bullets import tells
 from flows.article.remark import Flaw, ReadStep, Remark, Rule, steps_read, title
 from flows.instruction import Verb
 from flows.instruction.grammar.phrase import MAIL_ADDRESS
 from flows.instruction.similarity import spelling_key
 from flows.instruction.style import late_boxes, without_subject, without_verb
 
+_QUOTED = 80
+"""Letters of a sentence in a remark (chosen: one line of a terminal)."""
 _DESKTOP = re.compile(
     r"\b(?:the |your )?(?:[A-Z]\w+ )*(?:desktop|mobile)[ -](?:application|app|client|program)\b"
 )
@@ -105,6 +109,28 @@ def _unread(article: Article) -> Iterator[Flaw]:
             yield read.flaw(text)
 
 
+def _no_step(article: Article) -> Iterator[Flaw]:
+    """A paragraph, a heading or a row of a table tells to do something and is no step: nothing checks it."""
+    told = [
+        block
+        for block in article.blocks
+        if block.step is None and not block.aside and not block.code and tells(block.text)
+    ]
+    if told:
+        words = shorten(told[0].text.replace("\n", " ").replace("\t", " "), _QUOTED, placeholder=" …")
+        lines = dict.fromkeys(str(block.line) for block in told[1:] if block.line != told[0].line)
+        more = (
+            f" The same holds for {'lines' if len(lines) > 1 else 'line'} {', '.join(lines)}."
+            if lines
+            else ""
+        )
+        text = (
+            f"Line {told[0].line} tells a reader what to do (“{words}”) and is in no list of steps, "
+            f"so that nothing checks it; put each such act into a numbered list.{more}"
+        )
+        yield Flaw(None, None, text)
+
+
 def _texts(article: Article) -> Iterator[tuple[str, str]]:
     names = {procedure.id: procedure for procedure in article.procedures}
     for block in article.blocks:
@@ -132,5 +158,6 @@ RULES = (
     Rule("label_spelling", _label_spelling),
     Rule("address_differs", _address_differs),
     Rule("unread", _unread),
+    Rule("no_step", _no_step),
 )
 """In the order in which the remarks on one step are told. A further rule is one function and one row."""

@@ -5,21 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.article.block import Block
+from flows.article.formats.ordinal import NUMBERS, numbered_by
 from flows.article.procedure import Procedure, Step
 
-_NUMBERS = dict(
-    zip(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-        range(1, 11),
-        strict=True,
-    )
-)
 _METHOD = re.compile(
-    rf"(?:method|option|way|approach|alternative|procedure|solution)\s+#?(\d{{1,2}}|[a-j]|{'|'.join(_NUMBERS)})\b"
+    rf"(?:method|option|way|approach|alternative|procedure|solution)\s+#?(\d{{1,2}}|[a-j]|{'|'.join(NUMBERS)})\b"
     r"\s*[:.)\u2013—-]*\s*(.*)$",
     re.IGNORECASE,
 )
-_STEP = re.compile(r"step\s+(\d{1,2})\b", re.IGNORECASE)
+_STEP = re.compile(rf"(?:\W*optional\W+)?step\s+(\d{{1,2}}|{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:(?:external|additional|related|further|more|helpful|other|useful)\s+)*"
     r"(?:resources?|articles?|links?|reading|information|topics|references?|see also|learn more|"
@@ -161,10 +155,11 @@ def under(sections: list[Section], block: Block) -> list[Section]:
     """Open the section that a heading starts; headings inside a method stay in the method."""
     method, section = _METHOD.match(block.text), sections[-1]
     if (step := _STEP.match(block.text)) is not None and (section.number is None or section.parted):
-        if section.parted and int(step.group(1)) > 1:
-            section.step = step.group().capitalize()
+        counted = numbered_by(step.group(1))
+        if section.parted and counted > 1:
+            section.step = f"Step {counted}"
             return sections
-        return [*sections, Section(section.title, section.level, step=step.group().capitalize(), parted=True)]
+        return [*sections, Section(section.title, section.level, step=f"Step {counted}", parted=True)]
     if method is None and section.number is not None and block.level > section.level:
         return sections
     number = _number(method.group(1)) if method else None
@@ -174,7 +169,7 @@ def under(sections: list[Section], block: Block) -> list[Section]:
 
 def _number(word: str) -> int:
     word = word.lower()
-    return int(word) if word.isdecimal() else _NUMBERS.get(word) or ord(word) - 96
+    return ord(word) - 96 if len(word) == 1 and word.isalpha() else numbered_by(word)
 
 
 def read_resources(blocks: Sequence[Block]) -> tuple[str, ...]:

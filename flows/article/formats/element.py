@@ -39,6 +39,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Classes of notes, whatever site generator or help desk made them."""
+_FOLDED = re.compile(
+    r"(?:^|[\s_-])(?:tab-?(?:content|panel|pane)|accordion(?:-\w+)*|collaps\w*|zippy\w*|expand\w*|panel-body|foldable)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Classes of what a press shows, as the usual component libraries and help desks write them."""
 _REMARK = re.compile(
     r"\s*(?:\[!\w+\]|(?:(?:important|useful) )?(?:notes?|tips?|important|warning|caution|danger|hint|info"
     r"|attention|heads[- ]up|good to know|remember)\s*(?:[:!\n]|$))",
@@ -61,12 +67,12 @@ _LINE = re.compile(r"[0-9]{1,7}")
 def is_hidden(node: HtmlElement) -> bool:
     """Tell what no reader reads: comments, scripts, what is not displayed, the page's own navigation.
 
-    A tab that is not open is read: its button shows it.
+    A tab or a part that is folded away is read: its button shows it.
     """
     return (
         not isinstance(node.tag, str)
         or node.tag in _SKIPPED
-        or (_is_put_away(node) and node.get("role") != "tabpanel")
+        or (_is_put_away(node) and not _is_folded(node))
         or bool(_UNSEEN & _classes(node))
         or (node.tag == "sup" and "reference" in _classes(node))
     )
@@ -76,6 +82,23 @@ def _is_put_away(node: HtmlElement) -> bool:
     return (
         node.get("hidden") is not None or node.get("aria-hidden") == "true" or "display:none" in _style(node)
     )
+
+
+def _is_folded(node: HtmlElement) -> bool:
+    """Tell what a press on the page itself shows: a tab, a part of an accordion."""
+    if node.get("role") in {"dialog", "alertdialog", "tooltip"} or {"modal", "popup"} & _classes(node):
+        return False
+    if node.get("role") == "tabpanel" or _FOLDED.search(node.get("class", "")):
+        return True
+    return bool(node.xpath("boolean(.//li)")) and bool(_openers(node))
+
+
+def _openers(node: HtmlElement) -> list[HtmlElement]:
+    """Give the buttons that show a part which is told by its id."""
+    own = node.get("id", "")
+    paths = "//*[@aria-controls=$own or @href=$jump or @data-target=$jump or @data-bs-target=$jump]"
+    shown: list[HtmlElement] = node.getroottree().xpath(paths, own=own, jump=f"#{own}") if own else []
+    return shown
 
 
 def is_inline(node: HtmlElement) -> bool:
@@ -104,8 +127,8 @@ def heading_level(node: HtmlElement) -> int:
 
 def tab_name(node: HtmlElement) -> str:
     """Give what the button of a tab's content says; empty where it cannot be told."""
-    labelled, own = node.get("aria-labelledby", ""), node.get("id", "")
-    tabs = node.getroottree().xpath("//*[@id=$id]|//*[@aria-controls=$own]", id=labelled, own=own or "none")
+    labelled = node.get("aria-labelledby", "")
+    tabs = [*node.getroottree().xpath("//*[@id=$id]", id=labelled or "none"), *_openers(node)]
     said = fold(" ".join(map(str, tabs[0].itertext()))) if tabs else ""
     return str(node.get("aria-label") or said)
 

@@ -55,10 +55,10 @@ def clear_away(page: HtmlElement) -> None:
 
 
 def _is_furniture(node: HtmlElement) -> bool:
-    if node.get("role") in _ROLES:
-        return True
+    """Tell what is around the article by its role or name; tabs say what each part of the article is for."""
     told = [name for name in _TOLD if name != "id" or not _is_named_after_its_heading(node)]
-    return any(_NAMES.search(_parted(node.get(name, ""))) for name in told)
+    named = node.get("role") in _ROLES or any(_NAMES.search(_parted(node.get(name, ""))) for name in told)
+    return named and node.get("role") != "tablist" and not node.xpath("boolean(.//*[@role='tab'])")
 
 
 def _is_named_after_its_heading(node: HtmlElement) -> bool:

@@ -103,6 +103,8 @@ class _Walk:
             if wording.text:
                 text = wording.text.replace("\n", " ")
                 yield Block(kind="heading", text=text, level=level, line=wording.line)
+        elif node.tag == "dt" and _heads_steps(node):
+            yield from headed(" ".join(map(str, node.itertext())), node, iter(()))
         elif node.tag == "pre":
             yield from (block.model_copy(update={"code": True}) for block in self.blocks(node, depth))
         elif node.tag in ("ol", "ul", "li") or node.get("role") in ("list", "listitem"):
@@ -167,6 +169,12 @@ class _Walk:
                 yield _row(wordings, group, header=all(cell.tag == "th" for cell in cells))
 
 
+def _heads_steps(node: HtmlElement) -> bool:
+    """Tell whether a term of a list of terms is told in steps."""
+    told = node.getnext()
+    return told is not None and told.tag == "dd" and bool(told.xpath("boolean(.//ol)"))
+
+
 def set_apart(block: Block) -> Iterator[Block]:
     """Give a block of a note; its headings head nothing else, and what marks a note is no word of it."""
     text = _MARK.sub("", block.text)
@@ -184,7 +192,7 @@ def set_apart(block: Block) -> Iterator[Block]:
 
 def headed(name: str, node: HtmlElement, blocks: Iterator[Block]) -> Iterator[Block]:
     """Give what stands under a tab, or in a cell with steps, under a heading of its own."""
-    if name:
+    if name := " ".join(name.split()):
         yield Block(kind="heading", text=name, level=6, line=line_of(node))
     yield from blocks
 

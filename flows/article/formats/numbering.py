@@ -6,18 +6,23 @@ from itertools import pairwise
 
 from flows.article.block import Block
 from flows.article.formats.inline import Wording, join
+from flows.article.formats.ordinal import NUMBERS, numbered_by
 from flows.instruction.grammar.lexicon import CORE, READ, either
 from flows.pattern import late
 
+_COUNTED = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
 _TYPED = late(
-    r"(?:step\s+)?(?P<number>\d{1,2})\s*[.):]\s+(?=\S)|step\s+(?P<dashed>\d{1,2})\s+[\u2013—-]\s+(?=\S)",
+    rf"(?:step\s+(?={_COUNTED}))?(?P<number>\d{{1,2}}|(?<=step\s)(?:{_COUNTED}))\s*[.):]\s+(?=\S)"
+    rf"|step\s+(?P<dashed>{_COUNTED})\s+[\u2013—-]\s+(?=\S)",
     re.IGNORECASE,
 )
 _LETTERED = late(r"([a-z])\s*[.)]\s+(?=\S)")
-_HEADED = late(r"step\s+(\d{1,2})\s*(?:[.):\u2013—-]\s+(?=\S)|[.):]?$)", re.IGNORECASE)
+_HEADED = late(rf"(?:\W*optional\W+)?step\s+({_COUNTED})\s*(?:[.):\u2013—-]\s+(?=\S)|[.):]?$)", re.IGNORECASE)
 _BY_PARAGRAPH, _BY_HEADING, _LETTERED_BELOW = -1, -100, -10_000
 """Where the groups of what is counted by hand are numbered from, downward: apart from each other and from the
 lists of the page, which are numbered upward."""
+_ENOUGH = 2
+"""Headings that count on are a count (chosen: one is a title that begins with a number)."""
 _ACT = late(rf"\b{either(CORE | {'open', 'go to'})}\b", re.IGNORECASE)
 """What tells a reader to do something; a paragraph without it only explains its heading."""
 _GOES_ON = late(rf"\W*(?:[^.,:]{{1,60}},\s+)?(?:(?:and\s+)?then\s+)?{either(READ)}\b", re.IGNORECASE)
@@ -29,15 +34,28 @@ def number_paragraphs(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
     Where no list and no paragraph under such a heading tells what to do, the heading itself does.
     """
-    numbered = _carried_on(tuple(_numbered(map(_as_heading, blocks))))
+    numbered = _carried_on(tuple(_numbered(map(_as_heading, _without_counted_headings(blocks)))))
     alone = not any(block.ordered for block in numbered)
     found: list[Block] = []
     group = _BY_HEADING
     for under in _sections(numbered):
         head = _HEADED.match(under[0].text) if under and under[0].kind == "heading" else None
-        group -= head is not None and head.group(1) == "1"
+        group -= head is not None and numbered_by(head.group(1)) == 1
         found += _steps(under, group, alone=alone)
     return tuple(found)
+
+
+def _without_counted_headings(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Give headings that count acts, "1. Click Share", as paragraphs that do."""
+    counted = [(_TYPED.match(b.text), b) for b in blocks if b.kind == "heading"]
+    acts = {
+        id(b): _number(found)
+        for found, b in counted
+        if found and b.text[0].isdigit() and _GOES_ON.match(b.text, found.end())
+    }
+    if len(acts) < _ENOUGH or sorted(acts.values()) != list(range(1, len(acts) + 1)):
+        return blocks
+    return [b.model_copy(update={"kind": "paragraph", "level": 0}) if id(b) in acts else b for b in blocks]
 
 
 def _as_heading(block: Block) -> Block:
@@ -67,7 +85,7 @@ def _steps(under: list[Block], group: int, *, alone: bool) -> Iterator[Block]:
     if found is None or any(block.kind == "item" for block in under):
         yield from under
         return
-    number = int(found.group(1))
+    number = numbered_by(found.group(1))
     label = f"Step {number}"
     item = {"kind": "item", "level": 1, "ordered": True, "number": number, "label": label, "group": group}
     told = [b for b in under[1:] if b.kind == "paragraph" and not b.aside and not b.code]
@@ -144,7 +162,7 @@ def _with_letters(block: Block) -> Iterator[Block]:
 
 
 def _number(found: re.Match[str] | None) -> int:
-    return int(found["number"] or found["dashed"]) if found else 0
+    return numbered_by(found["number"] or found["dashed"]) if found else 0
 
 
 def _lines(block: Block) -> list[Block]:

@@ -8,7 +8,18 @@ _TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "uppe
 _STYLE = re.compile(r"list-style(?:-type)?:\s*[^;]*?\b((?:lower|upper)-(?:alpha|latin|roman))")
 _CLASSES = re.compile(r"\b(loweralpha|upperalpha|lowerroman|upperroman)\b")
 """What docutils and Asciidoctor call them."""
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""Numbers of steps and methods in words, from 1."""
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def numbered_by(word: str) -> int:
+    """Give the number that digits or a word stand for.
+
+    >>> numbered_by("Three"), numbered_by("12")
+    (3, 12)
+    """
+    return int(word) if word.isdecimal() else NUMBERS.index(word.lower()) + 1
 
 
 def number_style(node: HtmlElement) -> str:

@@ -17,6 +17,8 @@ _ANY_STEPS = re.compile(
 )
 """What stands before any list and names none."""
 _TAB = 4
+_BELOW = 6
+"""The level of a line in bold among headings: below all of them."""
 
 
 def without_indents(text: str) -> str:
@@ -43,10 +45,13 @@ def without_indents(text: str) -> str:
 def with_headings(title: str, blocks: Sequence[Block]) -> tuple[str, tuple[Block, ...]]:
     """Give a document without headings those that stand in bold, and a title where it has none.
 
+    Among other headings lines in bold are some where they tell the lists under one heading apart.
+
     Its first line is the title where it is bold, or short and no sentence.
     """
-    if any(block.kind == "heading" for block in blocks):
-        return title, tuple(blocks)
+    if any(block.kind == "heading" and block.text != title for block in blocks):
+        parting = _parting(blocks)
+        return title, tuple(_as_heading(b, _BELOW) if n in parting else b for n, b in enumerate(blocks))
     found = list(blocks)
     if not title and found and _heads(found[0]):
         title = found.pop(0).text.rstrip(":")
@@ -56,8 +61,27 @@ def with_headings(title: str, blocks: Sequence[Block]) -> tuple[str, tuple[Block
     )
 
 
-def _as_heading(block: Block) -> Block:
-    return block.model_copy(update={"kind": "heading", "level": 2, "text": block.text.rstrip(":")})
+def _as_heading(block: Block, level: int = 2) -> Block:
+    return block.model_copy(update={"kind": "heading", "level": level, "text": block.text.rstrip(":")})
+
+
+def _parting(blocks: Sequence[Block]) -> set[int]:
+    """Give where lines in bold stand of which two or more under one heading each stand before a list."""
+    found: set[int] = set()
+    under: list[int] = []
+    for index, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        if block.kind == "heading":
+            under = []
+        elif _is_bold(block) and _lists(block, after):
+            under.append(index)
+            found.update(under if len(under) > 1 else ())
+    return found
+
+
+def _lists(block: Block, after: Block | None) -> bool:
+    """Tell a line right before a list that counts from one, where the line says what the list is."""
+    first = after is not None and after.kind == "item" and after.ordered and after.number == 1
+    return first and after is not None and after.level == 1 and not _ANY_STEPS.search(block.text)
 
 
 def _heads(block: Block) -> bool:

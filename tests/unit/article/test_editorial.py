@@ -92,3 +92,18 @@ def test_a_desktop_application_is_remarked_on_only_where_every_step_is_web() -> 
 def test_what_is_right_is_not_remarked_on(steps: list[str]) -> None:
     """Names and addresses that are two, and sentences that are well, get no remark."""
     assert [] == [one for one in of(*steps) if one.rule != "unread"]
+
+
+def test_what_tells_to_do_something_and_is_no_step_is_said() -> None:
+    """An act in a paragraph or in a row of a table is no step, and a remark says where it stands."""
+    row = "<tr><th>To</th><th>Do this</th></tr><tr><td>Add clay.</td><td>Click <b>Add</b>.</td></tr>"
+    page = (
+        "<h1>A</h1><p>Click <b>Shop</b> first.</p>"
+        f"\n<table>{row}</table><p class=note>Click <b>Help</b>.</p><ol><li>Click <b>Go</b>.</li></ol>"
+    )
+    found = remarked(read_article("a.html", page.encode()))
+    told = [one.text for one in found if one.rule == "no_step"]
+    assert ["Line 1 tells a reader what to do (“Click Shop first.”)"] == [
+        text.split(" and is")[0] for text in told
+    ]
+    assert told[0].endswith("The same holds for line 2.")
