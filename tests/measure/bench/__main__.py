@@ -104,9 +104,9 @@ def _whole() -> None:
 def _snapshots() -> None:
     """How often the page is looked at for a step that is right, and for one that is not."""
     counts, _ = _run("snapshots")
-    _say("\nSnapshots for opening a page and one click, the second look in a fresh browser included")
-    for name, (taken, verdict) in counts.items():
-        _say(f"  {name:<22}{taken:5}  {verdict}")
+    _say("\nSnapshots and seconds of opening a page and one click, second look in a fresh browser included")
+    for name, (taken, seconds, verdict) in counts.items():
+        _say(f"  {name:<22}{taken:5} {seconds:7.2f} s  {verdict}")
 
 
 def main() -> None:

@@ -1,11 +1,13 @@
 """How often the page is looked at for one step: a snapshot is what a look costs.
 
 The same two steps on a page of a few lines, as the article has them, with like words, with other words and
-gone; the second look in a fresh browser counts. Prints one line of JSON: snapshots of the whole procedure.
+gone; the second look in a fresh browser counts. Prints one line of JSON: snapshots and seconds of the whole
+procedure.
 """
 
 import json
 import sys
+import time
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -33,9 +35,9 @@ CONTROLS = {
 }
 
 
-def count(browser: Browser, control: str) -> tuple[int, str]:
-    """The snapshots that a procedure of two steps takes, and the verdict of the second."""
-    taken = 0
+def count(browser: Browser, control: str) -> tuple[int, float, str]:
+    """The snapshots and seconds that a procedure of two steps takes, and the verdict of the second."""
+    taken, began = 0, time.perf_counter()
     take = capture.take
 
     def counted(*args: object, **kwargs: object) -> object:
@@ -57,7 +59,7 @@ def count(browser: Browser, control: str) -> tuple[int, str]:
         result = act_out(article, article.procedures[0], visit, _unheard)
     finally:
         vars(window)["take"] = take
-    return taken, str(result.steps[1].verdict.ruling)
+    return taken, time.perf_counter() - began, str(result.steps[1].verdict.ruling)
 
 
 def _unheard(_: object) -> None:
