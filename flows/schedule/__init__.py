@@ -3,13 +3,18 @@
 Pure, and told the time: the same schedule leads threads on this machine, a cluster and a simulated night.
 """
 
-from flows.schedule.ailment import Ailment, ailments
-from flows.schedule.job import Job, job_of
-from flows.schedule.manners import Manners
-from flows.schedule.move import Ask, Drop, Move, Start
-from flows.schedule.pool import Pool, PoolAccount
-from flows.schedule.schedule import Schedule
-from flows.schedule.site_state import Answer
+from typing import TYPE_CHECKING
+
+from flows.face import given_out
+
+if TYPE_CHECKING:
+    from flows.schedule.ailment import Ailment, ailments
+    from flows.schedule.job import Job, job_of
+    from flows.schedule.manners import Manners
+    from flows.schedule.move import Ask, Drop, Move, Start
+    from flows.schedule.pool import Pool, PoolAccount
+    from flows.schedule.schedule import Schedule
+    from flows.schedule.site_state import Answer
 
 __all__ = [
     "Ailment",
@@ -26,3 +31,16 @@ __all__ = [
     "ailments",
     "job_of",
 ]
+
+__getattr__ = given_out(
+    __name__,
+    {
+        "ailment": "Ailment ailments",
+        "job": "Job job_of",
+        "manners": "Manners",
+        "move": "Ask Drop Move Start",
+        "pool": "Pool PoolAccount",
+        "schedule": "Schedule",
+        "site_state": "Answer",
+    },
+)

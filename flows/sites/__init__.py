@@ -1,15 +1,20 @@
 """What no article says: how one signs in at a site and out of it, and how one opens a letter."""
 
-from flows.sites.account import Account
-from flows.sites.destination import Destination, Kind
-from flows.sites.form import Field, fields
-from flows.sites.inbox import Inbox
-from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable, Result
-from flows.sites.letter_page import SHOWN_AT
-from flows.sites.providers import PROVIDERS, SITE, IdentityProvider
-from flows.sites.session import LOST, REFUSED, Session
-from flows.sites.session_state import Event, SessionState, State
-from flows.sites.trust import Trust
+from typing import TYPE_CHECKING
+
+from flows.face import given_out
+
+if TYPE_CHECKING:
+    from flows.sites.account import Account
+    from flows.sites.destination import Destination, Kind
+    from flows.sites.form import Field, fields
+    from flows.sites.inbox import Inbox
+    from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable, Result
+    from flows.sites.letter_page import SHOWN_AT
+    from flows.sites.providers import PROVIDERS, SITE, IdentityProvider
+    from flows.sites.session import LOST, REFUSED, Session
+    from flows.sites.session_state import Event, SessionState, State
+    from flows.sites.trust import Trust
 
 __all__ = [
     "LOST",
@@ -36,3 +41,19 @@ __all__ = [
     "Trust",
     "fields",
 ]
+
+__getattr__ = given_out(
+    __name__,
+    {
+        "account": "Account",
+        "destination": "Destination Kind",
+        "form": "Field fields",
+        "inbox": "Inbox",
+        "letter": "Folder Letter Mailbox MailRefused MailUnreachable Result",
+        "letter_page": "SHOWN_AT",
+        "providers": "PROVIDERS SITE IdentityProvider",
+        "session": "LOST REFUSED Session",
+        "session_state": "Event SessionState State",
+        "trust": "Trust",
+    },
+)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from flows.article.block import Document
-from flows.article.formats import asciidoc, html, markdown, plain_text, restructured_text, word
+from flows.article.formats import asciidoc, html, markdown, plain_text, word
 
 _DECLARED = re.compile(r"\s*(?:<\?xml|<!doctype\s+html|<html)", re.IGNORECASE)
 _ELEMENT = re.compile(rf"{_DECLARED.pattern}|<(?:ol|ul|li|h[1-6]|p|div|table)\b[^>]*>", re.IGNORECASE)
@@ -37,6 +37,12 @@ class Format(NamedTuple):
     """Whether these bytes, which are no text, are in this format."""
     unpack: Callable[[bytes], str] = bytes.decode
     """Makes text of such bytes; raises ValueError with the end of a sentence ("is ...") where it cannot."""
+
+
+def _read_restructured_text(text: str) -> Document:
+    from flows.article.formats import restructured_text  # noqa: PLC0415 - docutils is slow to import
+
+    return restructured_text.read(text)
 
 
 FORMATS = (
@@ -75,7 +81,7 @@ FORMATS = (
         frozenset({".rst", ".rest"}),
         declares=lambda _: False,
         sniffs=lambda suffix, text: suffix != ".txt" and _DIRECTIVES.search(text) is not None,
-        read=restructured_text.read,
+        read=_read_restructured_text,
     ),
     Format(
         "plain text",

@@ -15,7 +15,7 @@ from flows.reader.replay import SecondLook
 from flows.reader.visit import Visit
 from flows.reader.way import WayEnded
 from flows.redaction import SECRETS
-from flows.run.flow import flow_of, follow_words
+from flows.run.script import flow_of, follow_words
 from flows.run.survey.answer import SeenPage, Walked
 from flows.run.survey.limit import limit, opening
 from flows.sighting import find
