@@ -126,7 +126,7 @@ def test_a_fault_of_our_own_is_not_blamed_on_the_article(
     def fail(_: Path) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("fixtures.command.verify.prepare", fail)
+    monkeypatch.setattr("fixtures.command.verification.prepare", fail)
     ended = command("verify")
     assert (status.UNVERIFIED, True) == (ended.code, "says nothing of the article" in ended.err)
 
