@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from fixtures.sandbox.mail.delivery import SERVER, results, submitters
-from fixtures.sandbox.mail.letters import DEFAULT_WORDS, IMPOSTOR_LINK
+from fixtures.sandbox.mail.letters import IMPOSTOR_LINK
+from fixtures.sandbox.mail.setting import DEFAULT_WORDS
 from fixtures.sandbox.state import Setting, State
 from flows.sites import Letter
 from tests.contracts.post_office import LINK, READER, PostOffice, post_office
