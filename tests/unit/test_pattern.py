@@ -20,7 +20,7 @@ def test_each_can_be_compiled() -> None:
     late_ones = [each for each in gc.get_objects() if isinstance(each, LatePattern)]
     assert len(late_ones) > 50
     for each in late_ones:
-        assert re.compile(each.pattern).groups >= 0
+        assert each.groups >= 0
 
 
 def test_it_answers_as_the_compiled_one() -> None:
