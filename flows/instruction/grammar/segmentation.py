@@ -21,7 +21,7 @@ _END = late(
 )
 NOUN_TOO = either(NOUNS_TOO)
 _OBJECT = (
-    r"(?=\s+(?:the|your|a|an|all|each|every|both|on|for|in|to|that|it|this|out|off|back)\b"
+    r"(?=\s+(?:the|your|their|its|a|an|all|any|each|every|both|on|for|in|to|that|these|it|this|out|off|back)\b"
     rf"|\s+(?:on\s+)?{NAME}|\s+{ADDRESS}|\s*$)"
 )
 _OUTCOME = (
