@@ -12,6 +12,7 @@ from flows.browser.health.network import Monitor
 from flows.browser.health.sign import Sign, SignKind, Signs
 from flows.browser.pages import Pages
 from flows.browser.probe import answered, script
+from flows.browser.question import ask
 from flows.screen.link import site
 
 _WAKE, _SIGNS = script("wake"), script("signs")
@@ -135,17 +136,13 @@ class PageLoad:
         self.halt()
 
     def _ask(self, question: str, argument: object = None) -> Any:
-        """What a script finds on the page; raises TimeoutError where another is on its way and does not come.
-
-        Asked of the root and not of the page, for that has no limit: while a page is on its way the
-        browser lets every question wait (seen in Chromium 156).
-        """
-        return self._pages.foremost.locator(":root").evaluate(question, argument, timeout=self.limit)
+        """What a script finds there; raises TimeoutError where a page is on its way and does not come."""
+        return ask(self._pages.foremost, question, argument, limit=self.limit)
 
 
 def _asked(frame: Frame, limit: float, *, learn: bool) -> Signs | None:
     """What one page says of itself, in `limit` ms; None where it has gone, never came, or does not answer."""
     try:
-        return answered(Signs, frame.locator(":root").evaluate(_SIGNS, learn, timeout=limit))
+        return answered(Signs, ask(frame, _SIGNS, learn, limit=limit))
     except Error:
         return None

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from flows.browser.pages import Pages
 from flows.browser.patience import ANSWER_MS
+from flows.browser.question import ask
 from flows.characters import readable
 from flows.record import Record
 from flows.screen import Box, Control, Screen
@@ -137,8 +138,7 @@ class Probe:
         """What stands in the fields that show what is typed."""
         try:
             frames = self._pages.foremost.frames[:_FRAMES]
-            roots = [frame.locator(":root") for frame in frames]
-            answers = [root.evaluate(_TYPED, timeout=ANSWER_MS) for root in roots]
+            answers = [ask(frame, _TYPED, limit=ANSWER_MS) for frame in frames]
         except Error:
             return ()
         return tuple(words for answer in answers for words in texts(answer))

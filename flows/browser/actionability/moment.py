@@ -8,6 +8,7 @@ from playwright.sync_api import Error, Frame, Locator, Page
 
 from flows.browser.patience import ANSWER_MS
 from flows.browser.probe import script
+from flows.browser.question import ask
 from flows.screen import Control
 
 _MOMENT = script("moment")
@@ -46,7 +47,7 @@ class Watch:
         if self._frame is None:
             return None
         try:
-            stopped: str = self._frame.locator(":root").evaluate(_STOPPED, timeout=ANSWER_MS)
+            stopped: str = ask(self._frame, _STOPPED, limit=ANSWER_MS)
         except Error:
             return None
         return stopped or None

@@ -12,6 +12,7 @@ from flows.browser.actionability.moment import RELEASED, Watch, moment
 from flows.browser.actionability.permission import Permission
 from flows.browser.patience import FARTHER_MS, HOVER_MS, SCROLLING_MS, TOUCH_MS
 from flows.browser.probe import answered, come_up, script, texts
+from flows.browser.question import ask
 from flows.browser.window import Window
 from flows.instruction import Verb
 from flows.record import Record
@@ -167,7 +168,7 @@ class Mouse:
         """
         self.window.disturb()
         try:
-            found = self.window.page.locator(":root").evaluate(_FARTHER, words, timeout=FARTHER_MS)
+            found = ask(self.window.page, _FARTHER, words, limit=FARTHER_MS)
         except Error:
             return None
         return found if isinstance(found, bool) else None
