@@ -124,7 +124,7 @@ class Actions:
     def holds(self, control: Control) -> str | None:
         """What stands in a field; None where it is gone."""
         try:
-            held: str = self.mouse.at(control).evaluate(_HELD, timeout=ANSWER_MS)
+            held: str = self.window.elements.ask(control.ref, _HELD, limit=ANSWER_MS)
         except Error:
             return None
         return held
@@ -132,7 +132,7 @@ class Actions:
     def requires(self, control: Control) -> bool:
         """Whether a field says that it must be filled, to the browser, to those who listen, or by a star."""
         try:
-            said = self.mouse.at(control).evaluate(_REQUIRED, timeout=ANSWER_MS)
+            said = self.window.elements.ask(control.ref, _REQUIRED, limit=ANSWER_MS)
         except Error:
             return False
         return bool(said) or control.label.rstrip().endswith("*")
@@ -140,7 +140,7 @@ class Actions:
     def takes_text(self, control: Control) -> bool:
         """Whether one can type into it; a list that can only be opened takes none."""
         try:
-            return bool(self.mouse.at(control).evaluate(_TAKES_TEXT, timeout=ANSWER_MS))
+            return bool(self.window.elements.ask(control.ref, _TAKES_TEXT, limit=ANSWER_MS))
         except Error:
             return False
 

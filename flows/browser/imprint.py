@@ -4,6 +4,7 @@ from playwright.sync_api import Error, Page
 
 from flows.browser.patience import IMPRINT_MS
 from flows.browser.probe import script
+from flows.browser.question import ask
 
 _IMPRINT = script("imprint")
 _FRAMES = 10
@@ -24,7 +25,7 @@ def imprint(page: Page) -> Imprint | None:
     told: list[str | int] = [page.url]
     for frame in frames:
         try:
-            number = frame.locator(":root").evaluate(_IMPRINT, timeout=IMPRINT_MS)
+            number = ask(frame, _IMPRINT, limit=IMPRINT_MS)
         except Error:
             return None
         if not isinstance(number, int):

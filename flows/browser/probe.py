@@ -9,6 +9,7 @@ from typing import TypeVar
 from playwright.sync_api import Error
 from pydantic import ValidationError
 
+from flows.browser.elements import Elements
 from flows.browser.pages import Pages
 from flows.browser.patience import ANSWER_MS
 from flows.browser.question import ask
@@ -105,8 +106,8 @@ class Detail(Record):
 class Probe:
     """Asks the foremost page."""
 
-    def __init__(self, pages: Pages) -> None:
-        self._pages = pages
+    def __init__(self, pages: Pages, elements: Elements) -> None:
+        self._pages, self._elements = pages, elements
         self._pointing: dict[tuple[str, str, str, str], bool] = {}
         """By address, reference, role and label: whether the pointer turns into a hand. It seldom changes."""
 
@@ -115,7 +116,7 @@ class Probe:
         if control.ref is None:
             return Detail()
         try:
-            seen = self._pages.foremost.get_by_ref(control.ref).evaluate(_LOOK, timeout=ANSWER_MS)
+            seen = self._elements.ask(control.ref, _LOOK, limit=ANSWER_MS)
         except Error:
             return Detail()
         return answered(Detail, seen) or Detail()

@@ -12,6 +12,7 @@ from flows.browser import patience as budget
 from flows.browser.bound import Bound, OutOfBounds
 from flows.browser.capture import take
 from flows.browser.checkup import Checkup
+from flows.browser.elements import Elements
 from flows.browser.forbidden import LedAway, off
 from flows.browser.health.network import Monitor
 from flows.browser.health.noise import Noise
@@ -56,7 +57,8 @@ class Window:
         self.monitor = Monitor(context, noise)
         self.load = PageLoad(self.pages, self.monitor, patience)
         self.checkup = Checkup(self.load, self.monitor, lambda: self.sites)
-        self.probe = Probe(self.pages)
+        self.elements = Elements(self.pages)
+        self.probe = Probe(self.pages, self.elements)
         self.withheld: Withholding | None = None
         """What holds back all that would change something at a site; None where nothing does."""
         self._last = LastLook()
@@ -100,6 +102,7 @@ class Window:
                 if time.monotonic() > deadline or not self.context.pages:
                     raise
             else:
+                self.elements.keep(page, {control.ref for control in screen.controls})
                 return self._last.keep(page, screen, before)
 
     def recent(self) -> Screen:

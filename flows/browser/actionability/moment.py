@@ -9,6 +9,7 @@ from playwright.sync_api import Error, Frame, Locator, Page
 from flows.browser.patience import ANSWER_MS
 from flows.browser.probe import script
 from flows.browser.question import ask
+from flows.browser.window import Window
 from flows.screen import Control
 
 _MOMENT = script("moment")
@@ -19,10 +20,10 @@ RELEASED = frozenset({"pointerup", "mouseup", "click"})
 """Events by which a page has heard of a press already."""
 
 
-def moment(at: Locator) -> str | None:
+def moment(window: Window, control: Control) -> str | None:
     """All that tells now what a press of it does; None where it is gone."""
     try:
-        told: str = at.evaluate(_MOMENT, {"watch": False}, timeout=ANSWER_MS)
+        told: str = window.elements.ask(control.ref, _MOMENT, {"watch": False}, limit=ANSWER_MS)
     except Error:
         return None
     return told
@@ -31,13 +32,13 @@ def moment(at: Locator) -> str | None:
 class Watch:
     """Lets a press through as long as a control is called what it was when it was judged."""
 
-    def __init__(self, page: Page, control: Control, judged: list[str]) -> None:
+    def __init__(self, window: Window, control: Control, judged: list[str]) -> None:
         """`judged`: the moments that may be pressed."""
-        at = page.get_by_ref(control.ref or "")
-        self._frame: Page | Frame | None = page
+        self._frame: Page | Frame | None = window.page
         try:
-            at.evaluate(_MOMENT, {"watch": True, "judged": judged}, timeout=ANSWER_MS)
+            window.elements.ask(control.ref, _MOMENT, {"watch": True, "judged": judged}, limit=ANSWER_MS)
             if control.frame:
+                at = window.page.get_by_ref(control.ref or "")
                 self._frame = at.element_handle(timeout=ANSWER_MS).owner_frame()
         except Error:
             return  # it is gone, and a press does not reach it

@@ -75,11 +75,11 @@ class Mouse:
             return self._touch(control, verb)
         judged: list[str] = []
         for _ in range(_CHANGES):
-            told = moment(self.at(control))
+            told = moment(self.window, control)
             self.permission(control, screen)
             if told is None:
                 return "not there"
-            watch = Watch(self.window.page, control, [*judged, told])
+            watch = Watch(self.window, control, [*judged, told])
             reason = self._touch(control, verb)
             stopped = watch.stopped()
             if stopped is None:
@@ -105,17 +105,31 @@ class Mouse:
     def _touch(self, control: Control, verb: Verb) -> str | None:
         at = self.at(control)
         try:
-            _TOUCH.get(verb, Locator.click)(at, timeout=TOUCH_MS, position=_words(at, control))
+            _TOUCH.get(verb, Locator.click)(at, timeout=TOUCH_MS, position=self._words(control))
         except TooLate as late:
             return why(str(late))
         except Error as error:
             return "gone" if "closed" in str(error) else "not there"
         return None
 
+    def _words(self, control: Control) -> Position | None:
+        """Where its words stand, on what is as wide as its list or holds others; None for the middle of it.
+
+        Only there the page may listen: a row of a tree opens by the press of its words.
+        """
+        if control.role not in _WIDE:
+            return None
+        try:
+            told = self.window.elements.ask(control.ref, _WORDS, limit=TOUCH_MS)
+        except Error:
+            return None
+        spot = answered(Spot, told)
+        return {"x": spot.x, "y": spot.y} if spot is not None else None
+
     def cover(self, control: Control) -> Box | None:
         """The box of what lies over the middle of a control; None where nothing does."""
         try:
-            box = self.at(control).evaluate(_COVER, timeout=TOUCH_MS)
+            box = self.window.elements.ask(control.ref, _COVER, limit=TOUCH_MS)
         except Error:
             return None
         return answered(Box, box)
@@ -156,7 +170,7 @@ class Mouse:
         """Scroll the list of an entry until one of these words has come up; gives the words of all seen."""
         self.window.disturb()
         try:
-            said = self.at(entry).evaluate(_SCROLL, words, timeout=SCROLLING_MS)
+            said = self.window.elements.ask(entry.ref, _SCROLL, words, limit=SCROLLING_MS)
         except Error:
             return []
         return texts(said)
@@ -172,21 +186,6 @@ class Mouse:
         except Error:
             return None
         return found if isinstance(found, bool) else None
-
-
-def _words(at: Locator, control: Control) -> Position | None:
-    """Where its words stand, on what is as wide as its list or holds others; None for the middle of it.
-
-    Only there the page may listen: a row of a tree opens by the press of its words.
-    """
-    if control.role not in _WIDE:
-        return None
-    try:
-        told = at.evaluate(_WORDS, timeout=TOUCH_MS)
-    except Error:
-        return None
-    spot = answered(Spot, told)
-    return {"x": spot.x, "y": spot.y} if spot is not None else None
 
 
 def why(log: str) -> str | None:

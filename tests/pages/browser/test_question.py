@@ -20,7 +20,11 @@ def test_a_script_is_given_the_root_and_the_argument(sheet: Window) -> None:
 def test_a_page_on_its_way_is_not_waited_for(sheet: Window) -> None:
     """Who asks is told in time, and can ask what comes after it."""
     held: list[Route] = []
-    sheet.context.route(f"{HOME}**", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    sheet.context.route(f"{HOME}**", hold)
     with sheet.page.expect_request(HOME):
         sheet.page.evaluate(f"setTimeout(() => location = '{HOME}')")
     started = monotonic()
