@@ -57,7 +57,8 @@ _INLINE = {
 }  # fmt: skip
 
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
+HEADINGS = {f"h{level}": level for level in range(1, 7)} | {"summary": 4}
+"""Elements that head what stands below them, and their level."""
 _DIGITS = 5
 """Digits of a number that a list can start at (chosen: longer ones are an editor's own marks)."""
 _LINE = re.compile(r"[0-9]{1,7}")
@@ -109,20 +110,34 @@ def is_inline(node: HtmlElement) -> bool:
 
 
 def is_aside(node: HtmlElement, depth: int) -> bool:
-    """Tell a note: by its class or role, by being a picture's caption, inside a list by being a quotation."""
+    """Tell a note: by its class or role, by being a picture's caption, inside a list by being a quotation.
+
+    What is folded away inside a counted step is one as well: it is told to a reader who needs it ("I do not
+    see Go"), and whoever does not passes it by.
+    """
     named = node.tag in ("div", "section", "p", "table", "blockquote") and _ASIDE.search(
         node.get("class", "")
     )
     captions = node.tag in ("figcaption", "caption")
     quoted = node.tag == "blockquote" and (depth > 0 or _REMARK.match("".join(map(str, node.itertext()))))
-    return bool(named) or captions or node.get("role") in {"note", "alert"} or bool(quoted)
+    return (
+        bool(named)
+        or captions
+        or node.get("role") in {"note", "alert"}
+        or bool(quoted)
+        or (depth > 0 and _folds(node) and bool(node.xpath("boolean(ancestor::li[1][parent::ol])")))
+    )
+
+
+def _folds(node: HtmlElement) -> bool:
+    return node.tag == "details" or (_is_put_away(node) and _is_folded(node))
 
 
 def heading_level(node: HtmlElement) -> int:
     """Give 1 to 6 for a heading, 0 for what is none."""
     if node.get("role") == "heading":
         return min(number_in(node, "aria-level", 2), 6)
-    return _HEADINGS.get(node.tag, 0)
+    return HEADINGS.get(node.tag, 0)
 
 
 def tab_name(node: HtmlElement) -> str:

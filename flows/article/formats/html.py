@@ -9,6 +9,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from flows.article.block import Block, Document
 from flows.article.formats.content import article_root, article_title, attribute
 from flows.article.formats.element import (
+    HEADINGS,
     heading_level,
     is_aside,
     is_hidden,
@@ -120,6 +121,10 @@ class _Walk:
             yield from self.blocks(node, depth, without)
 
     def _list(self, node: HtmlElement, depth: int) -> Iterator[Block]:
+        if _holds_sections(node):
+            for item in node:
+                yield from self.blocks(item, depth - 1)
+            return
         group = next(self._groups)
         number = number_in(node, "start", 1) - 1
         style = number_style(node)
@@ -173,6 +178,17 @@ def _heads_steps(node: HtmlElement) -> bool:
     """Tell whether a term of a list of terms is told in steps."""
     told = node.getnext()
     return told is not None and told.tag == "dd" and bool(told.xpath("boolean(.//ol)"))
+
+
+def _holds_sections(node: HtmlElement) -> bool:
+    """Tell a list that only lays sections out, as an accordion does: each item has a heading and steps."""
+    heads = "|".join(f".//{tag}[not(ancestor::ol)]" for tag in HEADINGS)
+    items = node.xpath("./li")
+    return (
+        node.tag == "ul"
+        and bool(items)
+        and all(item.xpath(f"boolean({heads}) and boolean(.//ol)") for item in items)
+    )
 
 
 def set_apart(block: Block) -> Iterator[Block]:
