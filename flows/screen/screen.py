@@ -6,7 +6,7 @@ from itertools import islice
 
 from flows.checkpoint import checkpoint
 from flows.record import Record
-from flows.screen.control import Control
+from flows.screen.control import Box, Control
 from flows.screen.labelling import children
 from flows.screen.role import DIALOGS
 
@@ -34,8 +34,14 @@ class Screen(Record):
 
     @cached_property
     def dialogs(self) -> tuple[int, ...]:
-        """The dialogs that are drawn, by index; what a closed one keeps ready has no box."""
-        return tuple(i for i, c in enumerate(self.controls) if c.role in DIALOGS and c.box)
+        """The dialogs to be seen, by index: a closed one is kept ready without a box, or above the window."""
+        return tuple(i for i, c in enumerate(self.controls) if c.role in DIALOGS and self._in_front(c.box))
+
+    def _in_front(self, box: Box | None) -> bool:
+        """Whether any of it is in the window: what stands in front of a page scrolls with nothing."""
+        if box is None or not box.height:
+            return box is not None  # a frame without a size around what has one
+        return box.y + box.height > 0 and box.y < self.height
 
     def beside(self, control: Control) -> list[Control]:
         """What stands in the same holder, at most two holders out."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from flows.checkpoint import checkpoint
-from flows.screen.control import Control
+from flows.screen.control import Box, Control
 from flows.screen.layout import same_line
-from flows.screen.role import BOXES
+from flows.screen.role import BOXES, DIALOGS
 
 
 def is_read(control: Control, held: Sequence[Control]) -> bool:
@@ -46,7 +46,7 @@ def in_sight(controls: Sequence[Control], width: float) -> list[Control]:
 
 
 def _put_aside(control: Control, controls: Sequence[Control], width: float) -> bool:
-    """Whether it was put beside the window, where no scrolling leads.
+    """Whether it was put beside the window or above it, where no scrolling leads.
 
     A strip scrolls to what stands in one line with others or inside its holder. Styled boxes and
     switches keep their own square aside, and are to be seen by what stands for it.
@@ -54,6 +54,8 @@ def _put_aside(control: Control, controls: Sequence[Control], width: float) -> b
     box, holder = control.box, control.parent
     if box is None or not box.width or control.role in BOXES:
         return False
+    if control.role in DIALOGS and _kept_above(box, None if holder is None else controls[holder].box):
+        return True
     if box.x + box.width > 0 and box.x < width:
         return False
     checkpoint()
@@ -61,3 +63,9 @@ def _put_aside(control: Control, controls: Sequence[Control], width: float) -> b
     around = None if holder is None else controls[holder].box
     scrolled = around and around.x <= box.x and box.x + box.width <= around.x + around.width + 1
     return not scrolled and not any(same_line(box, other) and other.width < width / 2 for other in beside)
+
+
+def _kept_above(box: Box, around: Box | None) -> bool:
+    """Whether a dialog slides in from above when it is asked for: until then it stands over what holds it."""
+    foot = box.y + box.height
+    return bool(box.height) and foot <= 0 and (around is None or foot <= around.y)

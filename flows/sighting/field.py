@@ -47,7 +47,8 @@ def pictured(instruction: Instruction, screen: Screen, look: Callable[[Control],
 
 def _in_use(instruction: Instruction, able: list[tuple[int, Control]], screen: Screen) -> Sighting | None:
     if instruction.role == "searchbox":
-        able = [(i, c) for i, c in able if c.role == "searchbox" or _SEARCH & set(tokens(c.label))]
+        named = [(i, c) for i, c in able if c.role == "searchbox" or _SEARCH & set(tokens(c.label))]
+        able = named or [(i, c) for i, c in able if not c.label and _searches(c, screen)]
     place = read_place(instruction.place)
     near = {i: nearness(place, i, screen) for i, _ in able}
     best = [(i, c) for i, c in able if near[i] == max(near.values()) and near[i] > 0]
@@ -56,6 +57,17 @@ def _in_use(instruction: Instruction, able: list[tuple[int, Control]], screen: S
     tall = [(i, c) for i, c in able if c.box is not None and c.box.height >= _LINES]
     chosen = active if len(active) == 1 else tall if len(able) > 1 and instruction.role == "textbox" else able
     return _sighting(chosen[0], instruction, screen) if len(chosen) == 1 else None
+
+
+def _searches(control: Control, screen: Screen) -> bool:
+    """Whether a field without a name has a button beside it that searches, or stands in what is to search."""
+    holder = control.parent
+    if holder is None:
+        return False
+    buttons = (c for c in screen.inside(holder) if c.role == "button" and c.label)
+    return screen.controls[holder].role == "search" or any(
+        _SEARCH.issuperset(tokens(c.label)) for c in buttons
+    )
 
 
 def _sighting(found: tuple[int, Control], instruction: Instruction, screen: Screen) -> Sighting:

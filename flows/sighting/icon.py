@@ -43,6 +43,8 @@ _SAYS_LITTLE = frozenset({"icon", "tiny", "small"})
 """Words of a picture that do not tell it from another."""
 _DRAWN = COMMANDS | {"treeitem"}
 _ICON = re.compile(r"(?i)\b(icon|symbol|image|picture)\b")
+_ADDRESS = re.compile(r"[^\s#]*/[^\s#]*")
+"""An address in a picture's markup, without the name of the picture in a file of many: "icons.svg#gear"."""
 _PLAIN = _SAYS_LITTLE | {"symbol", "image", "picture", "little", "large", "button"}
 """The same of a sentence that describes a picture."""
 _SHORT = 3
@@ -94,8 +96,20 @@ def _ground(
 
 
 def _named_after(picture: str, words: frozenset[str]) -> bool:
-    """Whether one of these words begins a word in a picture's markup: "start" is nothing of "edgestart"."""
-    return any(re.search(rf"(?<![a-z]){re.escape(word)}", picture) for word in words if len(word) > _SHORT)
+    """Whether a picture, by the names in its markup, is called after one of these words.
+
+    An address tells where it leads, and many lead to what one of the words says: it has to have them all.
+    """
+    long = [word for word in words if len(word) > _SHORT]
+    drawn = _ADDRESS.sub(" ", picture)
+    return any(_begins(word, drawn) for word in long) or (
+        bool(long) and all(_begins(word, picture) for word in long)
+    )
+
+
+def _begins(word: str, names: str) -> bool:
+    """Whether it begins a word of these names: "start" is nothing of "edgestart"."""
+    return re.search(rf"(?<![a-z]){re.escape(word)}", names) is not None
 
 
 def _only_drawn(control: Control) -> bool:

@@ -112,6 +112,7 @@ def _rank(
         nearness(place, sighting.index, screen),
         not control.disabled,
         sighting.fit is Fit.SAME,
+        _with_use(sighting.index, screen),
         _in_window(control, screen),
         bool(place and place.navigation and in_landmark(control, screen)),
     )
@@ -153,6 +154,19 @@ def _drawn(control: Control, screen: Screen) -> bool:
     if control.ref is not None:
         return control.sized
     return not any(c.role == "listbox" for c in screen.around(control))
+
+
+def _with_use(index: int, screen: Screen) -> float:
+    """From 0 to 1: how closely it stands with the field or box in use; 0 where none is.
+
+    Who has filled in a form presses what belongs to it, and not what is called so elsewhere on the page.
+    """
+    used = next((c for c in screen.controls if c.active and c.role in TYPED | CHOSEN), None)
+    if used is None:
+        return 0.0
+    around = set(screen.holders(screen.controls[index]))
+    shared = next((holder for holder in screen.holders(used) if holder in around), None)
+    return 0.0 if shared is None else 1 / (1 + len(list(screen.inside(shared))))
 
 
 def _in_window(control: Control, screen: Screen) -> bool:

@@ -11,6 +11,9 @@ PAGE = """
 - dialog "News" [ref=e6] [box=10,10,300,200]:
   - button "Close" [ref=e7]
 - dialog "Later" [ref=e8]
+- dialog "Kept above" [ref=e9] [box=0,-720,1280,720]
+- dialog "Kept below" [ref=e10] [box=0,720,1280,300]
+- dialog "Around" [ref=e11] [box=0,0,0,0]
 """
 
 
@@ -30,8 +33,8 @@ def test_what_holds_a_control_comes_from_the_nearest_outwards() -> None:
 
 
 def test_a_dialog_that_is_not_drawn_is_none() -> None:
-    """A page keeps closed ones ready."""
-    assert ["News"] == [drawn(PAGE).controls[i].name for i in drawn(PAGE).dialogs]
+    """A page keeps closed ones ready, without a box or out of the window."""
+    assert ["News", "Around"] == [drawn(PAGE).controls[i].name for i in drawn(PAGE).dialogs]
 
 
 def test_a_changed_screen_is_worked_out_anew() -> None:

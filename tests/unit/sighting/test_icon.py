@@ -56,6 +56,22 @@ def test_a_part_of_a_word_in_the_markup_is_no_picture() -> None:
     assert pictured({"e1": {"picture": "iconbutton-edgestart"}}, snapshot, start) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "picture", "ref"),
+    [
+        ("Order a spare part", "link /desk/order-spare?of=3", None),
+        ("Order a spare part", "link /desk/order-spare-part?of=3", "e1"),
+        ("Spare parts", "icon /img/all.svg#icon-spare", "e1"),
+        ("Spare parts", "icon-spare", "e1"),
+    ],
+)
+def test_an_address_is_what_all_words_are_in(words: str, picture: str, ref: str | None) -> None:
+    """A plus that leads to an address with some of the words is another thing than what has them all."""
+    snapshot = '- link "+" [ref=e1] [box=300,10,24,24]'
+    wanted = Instruction(verb=Verb.CLICK, words=words)
+    assert ref == pictured({"e1": {"picture": picture}}, snapshot, wanted)
+
+
 def test_an_icon_elsewhere_is_not_taken_for_its_picture() -> None:
     """A gear at the other corner may be anything's gear."""
     snapshot = "- button [ref=e2] [box=1240,10,24,24]"

@@ -17,7 +17,15 @@ FOR_NAMED = re.compile(
     rf"(?P<what>.*?)\s+(?P<small>in|into|to|for|as|under|where it (?:says|reads))\s+(?P<field>{NAME})$", FLAGS
 )
 """No small word before the field: only what is typed as it stands is surely typed into it."""
-_AS_FIELD = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<field>{NAME}|[\w ]+)$", FLAGS)
+_AS_FIELD = re.compile(
+    rf"(?P<what>{NAME})\s+as\s+(?:(?:the|your)\s+|(?={NAME}))"
+    rf"(?P<field>(?:{NAME}|[\w ]+)$|{NAME}(?=,?\s+and\b))",
+    FLAGS,
+)
+_PERHAPS = re.compile(
+    r"(?P<told>optionally|if (?:you (?:like|want|wish|prefer|need)(?: to)?|needed|required|necessary)),?\s+",
+    FLAGS,
+)
 _GIVEN_AS = re.compile(
     rf"(?P<what>{NAME}(?:\s+[\w'-]+){{0,5}}?)\s+as\s+(?:the|its)\s+(?P<field>{NAME}|[\w ]+)$", FLAGS
 )
@@ -53,14 +61,25 @@ def enter_into(rest: Phrase) -> Reading:
         return None
     thing, left = read
     joint = left.match(_AND)
-    more_of_it = enter_into(left.part(start=joint.end())) if joint else None
+    more = left.part(start=joint.end()) if joint else None
+    more_of_it = (enter_into(more) or _perhaps(more)) if more else None
     left = left.part(end=left.start) if more_of_it else left
     what, extras = rest.part(end=into.end("what")), read_extras(left)
     literal = given or what.match(LITERAL) or (_BARE_WORD.match(what.words) and not _MASS.match(what.words))
     typed = {"value": what.words} if literal else {"hint": what.words or None}
-    more = {"place": extras.place, "condition": extras.condition}
-    made = act(Verb.ENTER, thing.words, role=thing.role, **typed, **more)
+    where = {"place": extras.place, "condition": extras.condition}
+    made = act(Verb.ENTER, thing.words, role=thing.role, **typed, **where)
     return made, *unread(extras.unread), *(more_of_it or ())
+
+
+def _perhaps(more: Phrase) -> Reading:
+    """Read "optionally a Description", behind a field that is filled in."""
+    found = more.match(_PERHAPS)
+    read = read_thing(more.part(start=found.end())) if found else None
+    if found is None or read is None or not is_field(read[0]) or read[1]:
+        return None
+    told = more.part(*found.span("told")).words
+    return (act(Verb.ENTER, read[0].words, role=read[0].role, condition=told),)
 
 
 def _into(rest: Phrase) -> re.Match[str] | None:
