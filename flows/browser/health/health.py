@@ -10,7 +10,7 @@ from flows.browser.health.signs import ALWAYS, ASKED, BAD, SIGNS, SMALL_PAGE
 from flows.record import Record
 from flows.screen import Screen
 from flows.screen.link import site
-from flows.screen.role import ALERTS, ONWARD
+from flows.screen.role import ALERTS, ONWARD, WORDED
 from flows.screen.tenant import belongs
 from flows.verdict import Cause, Trouble
 
@@ -141,8 +141,9 @@ def network_trouble(error: str, where: str) -> Trouble:
 
 def _says_so(symptoms: Symptoms, screen: Screen) -> Trouble | None:
     """What the page says of itself, in its lines, or in what it tells a reader for a moment."""
-    lines = [line for line in screen.text.splitlines() if line.strip() not in symptoms.known]
     small = sum(c.ref is not None and (c.role in ONWARD or c.pointer) for c in screen.controls) < SMALL_PAGE
+    leads = set() if small else {c.label.strip() for c in screen.controls if c.role in WORDED - {"button"}}
+    lines = [line for line in screen.text.splitlines() if line.strip() not in symptoms.known | leads]
     new = not symptoms.turned  # what was there before the last act is known
     told = [sign.said for sign in symptoms.lists(SignKind.SAID) if sign.said.strip() not in symptoms.known]
     for cause, sign in SIGNS:

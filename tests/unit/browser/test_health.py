@@ -155,6 +155,13 @@ def test_a_challenge_counts_on_a_page_of_any_size() -> None:
     assert Cause.CAPTCHA is trouble.cause
 
 
+@pytest.mark.parametrize("role", ["link", "tab"])
+def test_what_leads_elsewhere_is_called_so_and_asks_for_nothing(role: str) -> None:
+    """A settings page may have a part for challenges, and what is gone from it is gone."""
+    links = "\n".join(f'- {role} "Part {n}" [ref=e{n}]' for n in range(20))
+    assert ails(screen=drawn(f'{links}\n- {role} "CAPTCHA and keys" [ref=e30]')) is None
+
+
 @pytest.mark.parametrize(
     ("screen", "busy", "cause"),
     [(WELL, True, Cause.TIMEOUT), (BLANK, False, Cause.SITE_DOWN), (BLANK, True, Cause.TIMEOUT)],
