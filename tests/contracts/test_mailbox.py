@@ -16,10 +16,11 @@ import trustme
 from pydantic import SecretStr
 
 from fixtures.browser.certificate import client_context
-from fixtures.mailbox import imap, oauth_client
+from fixtures.graph import application
+from fixtures.graph.application import Application
+from fixtures.mailbox import imap
 from fixtures.mailbox.graph import GraphMailbox
 from fixtures.mailbox.mailbox import MailboxError, open_mailbox
-from fixtures.mailbox.oauth_client import Application
 from fixtures.sandbox.state import Setting
 from flows.sites import Mailbox, MailRefused, MailUnreachable
 from tests.contracts.post_office import READER, PostOffice, post_office
@@ -374,4 +375,4 @@ def test_no_secret_in_a_repr(office: PostOffice) -> None:
     shown = repr(box) + repr(vars(box)) + repr(vars(known(microsoft("t"))))
     assert office.password not in shown
     assert SECRET not in shown
-    assert oauth_client.__name__ in repr(known(microsoft("t")))
+    assert application.__name__ in repr(known(microsoft("t")))

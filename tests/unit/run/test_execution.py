@@ -5,12 +5,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from fixtures.run.request import VerifyRequest
+from fixtures.run.revocation import Revocation
 from fixtures.run.workers.assignment import Assignment
 from fixtures.run.workers.dispatcher import Staged
 from fixtures.run.workers.execution import execute
 from fixtures.run.workers.report import Answered, Done, Failed, Learned, Lost, Report, Told
+from fixtures.settings.secret import secret_values
 from fixtures.settings.settings import Settings, load_settings
 from flows.article import read_article
 from flows.browser.health.noise import Noise, NoiseKind
@@ -69,14 +72,19 @@ def _told(assignment: Assignment, trouble: Trouble) -> list[Event]:
 
 
 def led(
-    settings: Settings, tmp_path: Path, names: str = "abc", budget: timedelta | None = None, **kept: object
+    settings: Settings,
+    tmp_path: Path,
+    names: str = "abc",
+    budget: timedelta | None = None,
+    revocation: Revocation | None = None,
+    **kept: object,
 ) -> tuple[RunResult, Pretence]:
     """A run over articles that sign in at one site, on a pretended machine; `kept`: what that is told."""
     texts = {n: f"# {n}\n\n1. Go to https://www.a.example.\n2. Sign in.\n".encode() for n in names}
     articles = [read_article(f"{name}.md", text) for name, text in texts.items()]
     ledger = Ledger(articles, target="live", browser="chromium")
     request = VerifyRequest(settings=settings, out=tmp_path, budget=budget)
-    staged = Staged(request, settings, None, ledger, {}, Background(), None)
+    staged = Staged(request, settings, None, ledger, {}, Background(), None, revocation)
     made: list[Pretence] = []
 
     def on(report: Callable[[Report], None]) -> Pretence:
@@ -108,6 +116,30 @@ def test_each_procedure_has_an_account_of_its_own(settings: Settings, tmp_path: 
     assert [False, True] == machine.closed
 
 
+class Revoked(Revocation):
+    """Keeps whose grants were to be revoked."""
+
+    def __init__(self) -> None:
+        self.emails: list[str] = []
+
+    def before(self, email: str) -> None:
+        """Revoke nothing."""
+        self.emails.append(email)
+
+
+def test_each_account_is_revoked_before_it_signs_in(settings: Settings, tmp_path: Path) -> None:
+    """Here, before its procedure is begun: whoever acts it out is not given the secret that revokes."""
+    revocation = Revoked()
+    revoking = {"graph_tenant": "a.example", "graph_client_id": "ours", "graph_revokes": ("Zoom",)}
+    secretive = settings.model_copy(update={**revoking, "graph_client_secret": SecretStr("the-Graph-s3cret")})
+    _, machine = led(secretive, tmp_path, revocation=revocation)
+    assert [each.settings.account_email for each in machine.begun] == revocation.emails
+    assert "the-Graph-s3cret" not in {
+        value for each in machine.begun for value in secret_values(each.settings)
+    }
+    assert all(each.request.settings == each.settings for each in machine.begun)
+
+
 def test_who_needs_no_account_is_lent_none(tmp_path: Path) -> None:
     """No password is sent where nothing signs in, and the letters of the account are nobody's business."""
     own = load_settings(
@@ -116,7 +148,9 @@ def test_who_needs_no_account_is_lent_none(tmp_path: Path) -> None:
     )  # fmt: skip
     article = read_article("desk.md", b"# Desk\n\n1. Go to https://www.a.example.\n2. Click **A**.\n")
     ledger = Ledger([article], target="live", browser="chromium")
-    staged = Staged(VerifyRequest(settings=own, out=tmp_path), own, None, ledger, {}, Background(), None)
+    revocation = Revoked()
+    request = VerifyRequest(settings=own, out=tmp_path)
+    staged = Staged(request, own, None, ledger, {}, Background(), None, revocation)
     machines: list[Pretence] = []
     execute(
         staged,
@@ -126,6 +160,7 @@ def test_who_needs_no_account_is_lent_none(tmp_path: Path) -> None:
     )
     (begun,) = machines[0].begun
     assert [None, None] == [begun.settings.account_email, begun.settings.account_password]
+    assert [] == revocation.emails
 
 
 def test_what_is_bad_on_two_pages_is_noise_to_whoever_begins_then(settings: Settings, tmp_path: Path) -> None:
