@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from flows.instruction.instruction import Instruction, Verb
-from flows.instruction.similarity import Sameness, sameness
+from flows.instruction.similarity import Sameness, sameness, tokens
 
 _LEADS = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 """Verbs of controls that are named again and again on the way to others."""
@@ -19,6 +19,9 @@ _NEAR = 3
 _SIGNED_IN = "(signed in)"
 _FILLED = frozenset({Verb.ENTER, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM})
 """Verbs of a form's fields."""
+_WITHIN = frozenset({Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.SCROLL, Verb.EXPECT})
+"""Verbs behind which what was typed before is still in its form."""
+_SEEKING = frozenset({"search", "find", "filter"})
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _PLACE = re.compile(r"(?i)(?:in|on|under)\s+(?:the\s+)?(?P<place>[^,;:]+)")
 
@@ -99,6 +102,18 @@ class Readings:
             if each.words and each.verb in _NAMED and each.either is None:
                 rest.append(self.with_context(procedure, number, place))
         return tuple(rest)
+
+    def filled_before(self, procedure: str, step: int, index: int) -> bool:
+        """Whether what was typed last is still to be sent: nothing but choices and claims stands between.
+
+        What is typed to search or to filter is sent by itself.
+        """
+        passed = (acts for (name, number), acts in self._steps.items() if name == procedure and number < step)
+        earlier = [each for acts in (*passed, self.at(procedure, step)[:index]) for each in acts]
+        last = next((each for each in reversed(earlier) if each.verb not in _WITHIN), None)
+        if last is None or last.verb is not Verb.ENTER or last.role == "searchbox":
+            return False
+        return not _SEEKING & set(tokens(last.words or ""))
 
     def with_context(self, procedure: str, step: int, index: int) -> Instruction:
         """The instruction, with the place and the looks that the article gives the same control elsewhere.

@@ -37,6 +37,7 @@ def query_of(step: StepContext, index: int) -> Query:
         later=step.told(index + 1) if later is not None and later.verb is Verb.CLICK else None,
         remembered=memory.of(procedure, step.step.number, own.words) if memory else None,
         tried=course.replay.tried,
+        filled=course.readings.filled_before(procedure, step.step.number, index),
         looked=own.words is not None and own.words == course.vain,
     )
 

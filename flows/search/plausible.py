@@ -41,6 +41,8 @@ def plausible(search: Search, screen: Screen, tried: str | None = None) -> list[
         meant = [c for c in able if not _leads_elsewhere(c, screen, known)]
     else:
         meant = [c for c in able if not names_nothing(c.label)]
+    if query.filled:
+        meant = [c for c in meant if not _leaves(c, screen)]
     return sorted((c for c in meant if stands_in(query.place, c, screen) is not False), key=order)
 
 
@@ -54,6 +56,14 @@ def _leads_elsewhere(control: Control, screen: Screen, known: Container[str]) ->
     link = control.role == "link"
     stood = plain(control.label) in known
     return (link and in_landmark(control, screen)) or ((link or control.role == "tab") and stood)
+
+
+def _leaves(control: Control, screen: Screen) -> bool:
+    """Whether it leads away from what was filled in, and leaves that unsent."""
+    written = (control.url or "").strip()
+    if control.role == "link" and written and not written.startswith(("#", "javascript:")):
+        return True
+    return control.role in {"link", "treeitem"} and in_landmark(control, screen)
 
 
 def standing(search: Search, label: str) -> Discovery | None:

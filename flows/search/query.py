@@ -65,6 +65,8 @@ class Query:
     tried: bool = False
     """An earlier look has tried one item of a navigation after the other, in vain."""
 
+    filled: bool = False
+    """What was typed last has not been sent yet."""
     looked: bool = False
     """The other tabs were looked behind already, when the one that stands open was pressed."""
 

@@ -67,3 +67,29 @@ def test_what_comes_by_itself_while_it_is_looked_for_again_is_there(browser: Bro
     result = act_out(article, article.procedures[0], visit, lambda _: None)
     assert ["current", "current"] == [step.verdict.ruling for step in result.steps]
     assert 2 == len(opened)
+
+
+FORM = """<nav style="position: fixed; left: 0; top: 90px">
+<a href="#berths" onclick="open_('Berths')">Berths</a>
+<a href="/boats#boats" onclick="open_('Boats'); return false">Boats</a></nav><main><label>Name <input></label>
+<button onclick="open_('New')">Add this boat</button></main>
+<script>
+  function open_(name) {
+    document.querySelector('main').innerHTML =
+      `<h2>${name}</h2><label>Length <input></label><button>Keep it</button>`;
+  }
+</script>"""
+
+
+def test_what_was_typed_is_left_by_no_link(walk: Walk) -> None:
+    """A page that goes on as the article does is not where a filled-in form leads: its button is meant."""
+    result = walk(
+        "Type “Gull” in the **Name** field.",
+        "Click **Create**.",
+        "In the **Length** field, type 7.",
+        "Click **Keep it**.",
+        page=FORM,
+    )
+    verdicts = [step.verdict for step in result.steps[1:]]
+    assert ["current", "outdated", "current", "current"] == [v.ruling.value for v in verdicts], why(result)
+    assert [("Create", "Add this boat")] == [(d.says, d.shows) for d in verdicts[1].drifts]

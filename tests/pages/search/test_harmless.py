@@ -173,3 +173,12 @@ def test_no_question_of_harm_is_answered(hand: Actions, question: str, answer: s
     page = ASKED.format(question=question, answer=answer)
     farther(search(hand, page, click("Settings"), about="Settings of the project"))
     assert "yes" not in pressed(hand)
+
+
+def test_what_leads_nowhere_is_no_part_of_a_row_of_links(hand: Actions) -> None:
+    """Among links of which one is marked as the present one, a script's own link does what nobody knows."""
+    items = "<li class=active><a href='#to-0' id=x0>Edit</a></li><li><a href='#to-1' id=x1>History</a></li>"
+    page = f"<nav><ul>{items}<li><a href='#' id=x2>Browse the disk</a></li></ul></nav><main>Hello</main>"
+    farther(search(hand, page, LOOKING[0], then=click("Add"), rest=(click("Add"),)))
+    assert "x1" in pressed(hand)
+    assert "x2" not in pressed(hand)

@@ -119,3 +119,14 @@ def test_a_longer_name_that_comes_later_is_another_controls() -> None:
         }
     )
     assert () == readings.openers_later("mail", 1, 0)
+
+
+def test_what_was_typed_waits_to_be_sent() -> None:
+    """Choices and claims stand between without sending it; a press does, and so does what is searched for."""
+    name = Instruction(verb=Verb.ENTER, words="Name", value="Gull")
+    search = Instruction(verb=Verb.ENTER, words="Search", value="Gull")
+    deep = Instruction(verb=Verb.CHECK, words="Deep")
+    readings = Readings({("web", 1): (name, deep), ("web", 2): (SHORT, SHORT), ("web", 3): (search, SHORT)})
+    assert [True, True, False, False] == [
+        readings.filled_before("web", *place) for place in ((1, 1), (2, 0), (2, 1), (3, 1))
+    ]
