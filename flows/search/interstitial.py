@@ -8,7 +8,7 @@ from flows.screen import Control, Screen
 from flows.screen.dialog import in_banner
 from flows.screen.layout import in_landmark
 from flows.screen.role import CLICKED, DIALOGS, UNMARKED
-from flows.screen.safety import leads_aside, makes, refuses
+from flows.screen.safety import leads_aside, makes, names_nothing, refuses
 from flows.search.disclosure import behind
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt
@@ -73,20 +73,23 @@ _PAST = Move(candidates=_leading_on, goal=_behind, most=_MOST_PASSED)
 def _forward(search: Search, screen: Screen) -> list[Control]:
     """The buttons that may lead on, those that speak of the matter first.
 
-    What the page's own host is called is no matter: it stands on every second button.
+    What the page's own host is called is no matter: it stands on every second button. A link that is not
+    drawn as a button is one where there is no other and it says itself that it leads on.
     """
     known = search.query.taken | {plain(words) for words in search.query.known}
     topic = {word for word in tokens(search.query.about) if word not in screen.url}
-    able = [
+    onward = [
         c
         for c in screen.controls
         if inviting(c, screen, taken=known)
-        and (c.role == "button" or (_drawn_as_one(c) and search.window.probe(c).filled))
         and not refuses(c.label)
         and not makes(c.label)
         and not leads_aside(c.label)
         and not in_banner(c, screen)
     ]
+    able = [
+        c for c in onward if c.role == "button" or (_drawn_as_one(c) and search.window.probe(c).filled)
+    ] or [c for c in onward if c.role == "link" and names_nothing(c.label) and not in_landmark(c, screen)]
     shared = [c for c in able if topic & set(tokens(c.label))]
     shared.sort(key=lambda c: -len(topic & set(tokens(c.label))))
     return shared or (able if len(able) == 1 else [])

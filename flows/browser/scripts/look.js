@@ -80,11 +80,12 @@ element => {
   const present = e => [...e.classList].some(c => /(^|[-_])(active|selected|current)$/i.test(c)) ||
     e.getAttribute('aria-selected') === 'true' || !['', 'false'].includes(e.getAttribute('aria-current') || '');
   const shown = e => [e, ...e.children].some(present);
-  // Where its neighbours lead to addresses and it does not, it is put beside them and does something else.
+  // Where the present one leads to an address and it does not, it is put beside such and does something else.
   const goes = e => [e, ...e.querySelectorAll('a[href]')].some(x => x.matches('a[href]') && !/^(#?$|javascript:)/i.test(x.getAttribute('href').trim()));
   const strip = own.some(e => {
     const row = [...(e.parentElement ? e.parentElement.children : [])].filter(x => x.tagName === e.tagName);
-    return row.length > 2 && !shown(e) && row.filter(shown).length === 1 && (goes(e) || !row.some(goes));
+    const now = row.filter(shown);
+    return row.length > 2 && !shown(e) && now.length === 1 && (goes(e) || !goes(now[0]));
   });
   // What is drawn on it, without what other controls in it are called: the entries of a list, the tools of a row.
   const used = 'button,a[href],input,select,textarea,[role=button],[role=link],[role=menuitem],[role=option],[role=treeitem],[role=tab]';

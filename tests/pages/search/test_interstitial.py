@@ -79,3 +79,14 @@ def test_neither_a_chat_nor_a_notice_about_cookies_leads_on(hand: Actions) -> No
         needs(found),
         pressed(hand),
     )
+
+
+NOTICE = """<main id=m><h1>Before you hire</h1><p>Is it urgent? Call the harbour.</p><a href="#hire" id=go
+onclick="m.innerHTML = '<button id=x>Boat</button>'">{label}</a> <a href="#prices" id=p>Prices</a></main>"""
+
+
+def test_a_page_is_passed_by_a_plain_link_that_only_leads_on(hand: Actions) -> None:
+    """A page of mere words, with no button, has “Continue” to go on; “Details” is no such link."""
+    found = past(search(hand, NOTICE.format(label="Continue"), click("Boat")))
+    assert ("x", [(NeedKind.PASSED, "Continue")]) == (element(hand, found), needs(found))
+    assert past(search(hand, NOTICE.format(label="Details"), click("Boat"))) is None
