@@ -1,7 +1,7 @@
 """What the command says of a run to the program that called it."""
 
 from flows.run.event import RunResult
-from flows.run.outstanding import outstanding_of
+from flows.run.knowledge.outstanding import outstanding_of
 from flows.verdict import Ruling
 from reports.status import CURRENT, OUTDATED, UNVERIFIED
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from flows.run.event import RunResult
-from flows.run.rejudgement import Change, changes
+from flows.run.knowledge.rejudgement import Change, changes
 from flows.verdict import Verdict
 from reports.wording.wording import place
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from flows.article import Article, read_article
-from flows.run.flow import article_file, procedure_ids
+from flows.run.flow.flow import article_file, procedure_ids
 from flows.run.home import FLOWS
 
 FOLDER = "zoom_calendar_reauthorization"

@@ -8,7 +8,7 @@ import pytest
 from fixtures.plugin.browser import browser, browser_context_args, launched  # noqa: F401 - pytest finds them here
 from flows.article import Article
 from flows.run.event import ProcedureResult
-from flows.run.outstanding import outstanding
+from flows.run.knowledge.outstanding import outstanding
 from flows.verdict import Ruling
 from reports.allure.steps import UnverifiedError, attach_procedure
 from reports.wording.complaint import complaint

@@ -4,7 +4,7 @@ from lxml.html import HTMLParser, document_fromstring
 
 from flows.article.document import told_format
 from flows.article.formats import word
-from flows.article.formats.illustration import EMBEDDED, decoded, number_embedded
+from flows.article.formats.page.illustration import EMBEDDED, decoded, number_embedded
 
 
 def embedded(source: str, content: bytes, picture: str) -> bytes | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.article.block import Block
-from flows.article.formats.ordinal import NUMBERS, numbered_by
+from flows.article.formats.numbering.ordinal import NUMBERS, numbered_by
 from flows.article.procedure import Procedure, Step
 
 _METHOD = re.compile(

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from flows.browser.actionability.mouse import Mouse
     from flows.browser.actionability.reach import OutOfReach
     from flows.browser.actions import Actions
-    from flows.browser.forbidden import LedAway, WouldHarm
     from flows.browser.health.network import Failure, Monitor
     from flows.browser.probe import Detail
+    from flows.browser.restraint.forbidden import LedAway, WouldHarm
     from flows.browser.window import Window
 
 __all__ = ["Actions", "Detail", "Failure", "LedAway", "Monitor", "Mouse", "OutOfReach", "Window", "WouldHarm"]
@@ -21,7 +21,7 @@ __getattr__ = given_out(
         "actionability.mouse": "Mouse",
         "actionability.reach": "OutOfReach",
         "actions": "Actions",
-        "forbidden": "LedAway WouldHarm",
+        "restraint.forbidden": "LedAway WouldHarm",
         "health.network": "Failure Monitor",
         "probe": "Detail",
         "window": "Window",

@@ -6,14 +6,14 @@ from flows.browser.actionability.keystroke import harm_of_keys
 from flows.browser.actionability.mouse import HARMLESS, Mouse
 from flows.browser.actionability.permission import Permission
 from flows.browser.actionability.reach import OutOfReach, reach
-from flows.browser.forbidden import LedAway, WouldHarm, types_off, typing_harm
 from flows.browser.patience import ANSWER_MS, TOUCH_MS
+from flows.browser.restraint.forbidden import LedAway, WouldHarm, types_off, typing_harm
 from flows.browser.window import Window
 from flows.instruction import Verb
 from flows.instruction.adornment import switched
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
-from flows.screen.widget import arrow, left_out, native_list
+from flows.screen.layout.widget import arrow, left_out, native_list
 from flows.verdict import Note
 
 _HELD = "e => String(e.value ?? e.textContent)"

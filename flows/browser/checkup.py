@@ -7,7 +7,7 @@ from flows.browser.health.network import Monitor
 from flows.browser.health.noise import NoiseKind
 from flows.browser.health.sign import SignKind
 from flows.browser.health.signs import BAD, SIGNS
-from flows.browser.page_load import PageLoad
+from flows.browser.load.page_load import PageLoad
 from flows.screen import Screen
 from flows.verdict import Cause
 

@@ -9,14 +9,14 @@ from typing import TypeVar
 from playwright.sync_api import Error
 from pydantic import ValidationError
 
-from flows.browser.elements import Elements
-from flows.browser.pages import Pages
+from flows.browser.pages.elements import Elements
+from flows.browser.pages.pages import Pages
+from flows.browser.pages.question import ask
 from flows.browser.patience import ANSWER_MS
-from flows.browser.question import ask
 from flows.characters import readable
 from flows.record import Record
 from flows.screen import Box, Control, Screen
-from flows.screen.layout import gap
+from flows.screen.layout.layout import gap
 from flows.screen.role import CHOSEN, PRESSED
 
 _FOLDER = Path(__file__).parent / "scripts"

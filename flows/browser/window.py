@@ -10,22 +10,22 @@ from playwright.sync_api import TimeoutError as TooLate
 from flows.article.address import host_of, is_web
 from flows.browser import patience as budget
 from flows.browser.bound import Bound, OutOfBounds
-from flows.browser.capture import take
+from flows.browser.capture.capture import take
+from flows.browser.capture.imprint import Imprint, imprint
+from flows.browser.capture.last_look import LastLook
 from flows.browser.checkup import Checkup
-from flows.browser.elements import Elements
-from flows.browser.forbidden import LedAway, off
 from flows.browser.health.network import Monitor
 from flows.browser.health.noise import Noise
-from flows.browser.imprint import Imprint, imprint
-from flows.browser.last_look import LastLook
-from flows.browser.page_load import PageLoad
-from flows.browser.pages import Pages
+from flows.browser.load.page_load import PageLoad
+from flows.browser.pages.elements import Elements
+from flows.browser.pages.pages import Pages
 from flows.browser.probe import Probe
-from flows.browser.withholding import Withholding
+from flows.browser.restraint.forbidden import LedAway, off
+from flows.browser.restraint.withholding import Withholding
 from flows.screen import Screen
 from flows.screen.identity import alike
+from flows.screen.link.tenant import documented, mark_away
 from flows.screen.snapshot import Unreadable
-from flows.screen.tenant import documented, mark_away
 
 T = TypeVar("T")
 

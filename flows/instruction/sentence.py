@@ -10,11 +10,11 @@ from flows.instruction.grammar.attachment import doubted, placed
 from flows.instruction.grammar.clause import Source, read_plain
 from flows.instruction.grammar.fit import holds_act, lost
 from flows.instruction.grammar.mask import shape
-from flows.instruction.grammar.opposition import opposed
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.preamble import read_opening
 from flows.instruction.grammar.reading import act
-from flows.instruction.grammar.segmentation import alternatives, sentences
+from flows.instruction.grammar.sequence.opposition import opposed
+from flows.instruction.grammar.sequence.segmentation import alternatives, sentences
 from flows.instruction.instruction import Instruction, Verb
 
 _FLAGS = re.IGNORECASE

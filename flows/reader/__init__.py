@@ -18,7 +18,7 @@ from flows.instruction.similarity import same_word, tokens
 from flows.reader.reader import ActOut, Promise, Reader
 from flows.reader.way import WayEnded
 from flows.screen import Screen
-from flows.screen.layout import in_landmark
+from flows.screen.layout.layout import in_landmark
 from flows.screen.line import counted, lines, stood
 from flows.verdict import PROMISE, Cause, Look, Met, Trouble, Troubled, Unkept
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Container, Iterable
 
 from flows.browser.actionability.keyboard import keys
-from flows.browser.forbidden import acts_of, way_out
+from flows.browser.restraint.forbidden import acts_of, way_out
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
-from flows.screen.harm import does_harm, signs_out
+from flows.screen.harm.harm import does_harm, signs_out
 from flows.sighting.described import drawn
 from flows.verdict import Cause, Trouble
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Error
 from flows.article import Article, Procedure, Step
 from flows.browser import Actions, LedAway, Window, WouldHarm
 from flows.browser.health.health import network_trouble
-from flows.browser.withholding import hold_fast
+from flows.browser.restraint.withholding import hold_fast
 from flows.instruction import Instruction, Verb
 from flows.picture.pseudonym import Pseudonyms
 from flows.reader.attempt import Script, attempt
@@ -21,10 +21,10 @@ from flows.reader.step import StepContext
 from flows.reader.visit import Visit
 from flows.reader.way import WayEnded
 from flows.screen import Screen
-from flows.screen.tenant import documented
-from flows.search import interstitial
+from flows.screen.link.tenant import documented
 from flows.search.query import Query
 from flows.search.search import Search
+from flows.search.ways import interstitial
 from flows.sites import SHOWN_AT, Inbox, Session
 from flows.verdict import Look, Need, Note, NoteKind, Observation, Trouble, Verdict, judge
 

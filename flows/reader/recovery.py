@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flows.instruction import Instruction, Verb
 from flows.reader.step import StepContext
 from flows.reader.way import Gap, WayEnded
-from flows.screen.safety import assents, makes
+from flows.screen.harm.safety import assents, makes
 from flows.sighting import find
 from flows.verdict import Cause, Observation, Verdict
 from flows.verdict.look import passed_over

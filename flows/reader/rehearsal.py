@@ -7,11 +7,11 @@ leaves that browser. What is found so was seen in a browser of its own: it needs
 from flows.reader.replay import Rehearsal
 from flows.reader.step import StepContext
 from flows.search.discovery import Discovery
-from flows.search.hypothesis import provable
-from flows.search.plausible import plausible, standing
 from flows.search.search import Search
-from flows.search.successor import successor
-from flows.search.trial import Rehearsed, farthest
+from flows.search.substitution.hypothesis import provable
+from flows.search.substitution.plausible import plausible, standing
+from flows.search.substitution.successor import successor
+from flows.search.substitution.trial import Rehearsed, farthest
 from flows.sighting.course import SURE
 
 _MOST = 3

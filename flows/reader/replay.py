@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from flows.instruction import Instruction
 from flows.search.discovery import Discovery
-from flows.search.trial import Rehearsed
+from flows.search.substitution.trial import Rehearsed
 from flows.sighting import RENAMED
 from flows.verdict import Look, Met
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from flows.article import Step
-from flows.browser.evidence import keep
-from flows.browser.forbidden import off
+from flows.browser.evidence.evidence import keep
 from flows.browser.health.health import Diagnosis
+from flows.browser.restraint.forbidden import off
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import plain
 from flows.reader.confirmation import Confirmation
@@ -17,7 +17,7 @@ from flows.reader.way import Unproved
 from flows.screen import Screen
 from flows.search.discovery import Discovery
 from flows.sighting import Fit
-from flows.sites.login_page import leads_through
+from flows.sites.sign_in.login_page import leads_through
 from flows.verdict import (
     Cause,
     Evidence,

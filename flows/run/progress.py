@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from flows.run.background import Background
 from flows.run.event import ArticleResult, Event, ProcedureFinished, RunResult
+from flows.run.knowledge.background import Background
 from flows.run.ledger import Ledger
 
 

@@ -22,7 +22,7 @@ from flows.run.event import (
     StepResult,
     StepStarted,
 )
-from flows.run.script import flow_of
+from flows.run.flow.script import flow_of
 from flows.verdict import Cause, Observation, Ruling, Trouble, Verdict, judge, unreached, worst
 
 _log = logging.getLogger(__name__)

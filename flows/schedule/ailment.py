@@ -4,7 +4,7 @@ from flows.article.address import host_of
 from flows.record import Record
 from flows.run.event import ProcedureResult
 from flows.schedule.job import Job
-from flows.screen.link import site
+from flows.screen.link.link import site
 from flows.verdict import Cause
 
 _ASKED_AGAIN = frozenset({Cause.SITE_DOWN, Cause.NETWORK, Cause.TIMEOUT})

@@ -7,7 +7,7 @@ from flows.article import Article, Procedure
 from flows.article.address import host_of, is_web
 from flows.instruction import Instruction, Verb
 from flows.record import Record
-from flows.screen.link import site
+from flows.screen.link.link import site
 from flows.sites.providers import PROVIDERS
 
 Key = tuple[str, str]

@@ -12,7 +12,7 @@ from flows.schedule.move import Ask, Drop, Move, Start
 from flows.schedule.pool import Pool
 from flows.schedule.site_state import ASKED_FOR, ENOUGH, Answer, SiteState
 from flows.schedule.waiting import Waiting
-from flows.screen.link import site
+from flows.screen.link.link import site
 from flows.verdict import Cause, Trouble
 
 _ATTEMPTS = 2

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from flows.record import Record
 from flows.screen.control import Control
-from flows.screen.layout import distance
+from flows.screen.layout.layout import distance
 from flows.screen.screen import Screen
 
 _SPOT = 30

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flows.article.address import host_of
 from flows.instruction.similarity import plain
 from flows.screen.control import Control
-from flows.screen.layout import in_landmark
+from flows.screen.layout.layout import in_landmark
 from flows.screen.role import DIALOGS, ENTRIES, FIELDS, PRESSED, ROWS
 from flows.screen.screen import Screen
 

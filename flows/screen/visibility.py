@@ -5,7 +5,7 @@ from itertools import islice
 
 from flows.checkpoint import checkpoint
 from flows.screen.control import Box, Control
-from flows.screen.layout import same_line
+from flows.screen.layout.layout import same_line
 from flows.screen.role import BOXES, DIALOGS
 
 

@@ -7,8 +7,8 @@ from flows.instruction.similarity import unadorned
 from flows.screen import Control, Screen
 from flows.screen.role import agrees
 from flows.sighting import RENAMED, Sighting
-from flows.sighting.fingerprint import appearance
-from flows.sighting.place import mended, read_place
+from flows.sighting.memory.fingerprint import appearance
+from flows.sighting.place.place import mended, read_place
 from flows.verdict import Met, Need, NeedKind, Note
 
 

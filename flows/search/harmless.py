@@ -8,13 +8,13 @@ import re
 
 from flows.article.address import is_web
 from flows.browser import Detail
-from flows.browser.forbidden import leads_off, names, off
+from flows.browser.restraint.forbidden import leads_off, names, off
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
-from flows.screen.folding import is_western
-from flows.screen.harm import may_harm, threatens
-from flows.screen.safety import assents, leads_on, names_nothing, refuses
-from flows.screen.surroundings import text_around
+from flows.screen.harm.folding import is_western
+from flows.screen.harm.harm import may_harm, threatens
+from flows.screen.harm.safety import assents, leads_on, names_nothing, refuses
+from flows.screen.harm.surroundings import text_around
 
 _OPENED = frozenset({"combobox", "treeitem"})
 """A press shows what these hold, and takes nothing of it."""

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from flows.instruction import Verb
-from flows.screen.safety import names_nothing
-from flows.search import disclosure, hovering, hypothesis, interstitial, scrolling, sooner, successor, tabs
+from flows.screen.harm.safety import names_nothing
 from flows.search.discovery import Discovery
 from flows.search.query import Query
 from flows.search.search import Search
-from flows.search.unmarked import unmarked
+from flows.search.substitution import hypothesis, successor
+from flows.search.ways import disclosure, hovering, interstitial, scrolling, sooner, tabs
+from flows.search.ways.unmarked import unmarked
 
 
 class Way(NamedTuple):

@@ -9,7 +9,7 @@ from flows.instruction.similarity import Sameness, plain, sameness, unadorned
 from flows.screen import Control
 from flows.screen.role import agrees
 from flows.sighting import Appearance
-from flows.sighting.place import Place, read_place
+from flows.sighting.place.place import Place, read_place
 
 _UNNAMED = frozenset({Verb.SIGN_IN, Verb.EXPECT, Verb.UNREAD})
 """Their words are no control's name."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container
 from flows.article.address import joined
 from flows.browser import Actions, OutOfReach, Window, WouldHarm
 from flows.browser.actionability.affordance import unwrapped
-from flows.browser.forbidden import off
+from flows.browser.restraint.forbidden import off
 from flows.instruction import Verb
 from flows.instruction.similarity import unadorned
 from flows.screen import Control, Screen
@@ -18,7 +18,7 @@ from flows.sighting.described import described
 from flows.sighting.extent import extended
 from flows.sighting.field import field, pictured
 from flows.sighting.icon import picture
-from flows.sighting.successor import guess
+from flows.sighting.succession.successor import guess
 from flows.verdict import Need, NeedKind
 
 _MOST_CLIPPED = 6

@@ -6,8 +6,8 @@ from collections.abc import Container
 from flows.instruction import Verb
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
-from flows.screen.dialog import foremost
-from flows.screen.harm import may_harm
+from flows.screen.harm.harm import may_harm
+from flows.screen.layout.dialog import foremost
 from flows.screen.role import CHOSEN, MENUS, PARTS, PRESSED, ROWS, TYPED
 
 _POINTED = frozenset({Verb.CLICK, Verb.SELECT, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK, Verb.HOVER, Verb.SCROLL})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.instruction import Instruction
 from flows.instruction.similarity import likeness, same_thing, tokens
 from flows.screen import Control, Screen
-from flows.screen.safety import assents, makes
+from flows.screen.harm.safety import assents, makes
 from flows.sighting.candidate import usable
 from flows.sighting.match import find
 

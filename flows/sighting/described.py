@@ -10,11 +10,11 @@ from typing import NamedTuple
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import likeness, plain, tokens
 from flows.screen import Control, Screen
-from flows.screen.dialog import foremost
+from flows.screen.layout.dialog import foremost
 from flows.sighting.candidate import usable
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.match import find
-from flows.sighting.place import nearness, read_place, stands_in
+from flows.sighting.place.place import nearness, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
 _MORE = (

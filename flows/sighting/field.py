@@ -5,10 +5,10 @@ from collections.abc import Callable
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import tokens
 from flows.screen import Control, Screen
-from flows.screen.dialog import foremost
+from flows.screen.layout.dialog import foremost
 from flows.screen.role import TYPED
 from flows.sighting.confidence import Ground, sighted
-from flows.sighting.place import nearness, read_place, stands_in
+from flows.sighting.place.place import nearness, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
 _SEARCH = frozenset({"search", "find", "filter"})

@@ -10,7 +10,7 @@ from flows.screen.role import COMMANDS
 from flows.sighting.candidate import bare, inviting
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.described import drawn as drawn_things
-from flows.sighting.place import Place, read_place, stands_in
+from flows.sighting.place.place import Place, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
 _ALIKE = tuple(

@@ -7,14 +7,14 @@ from flows.instruction import Instruction, Verb
 from flows.instruction.adornment import switched
 from flows.instruction.similarity import Sameness, plain, sameness
 from flows.screen import Control, Screen
-from flows.screen.dialog import foremost
-from flows.screen.layout import in_landmark, in_row
-from flows.screen.link import tells_about
+from flows.screen.layout.dialog import foremost
+from flows.screen.layout.layout import in_landmark, in_row
+from flows.screen.link.link import tells_about
 from flows.screen.role import CHOSEN, TYPED, agrees
 from flows.sighting.candidate import part_of, strength, usable
 from flows.sighting.confidence import Ground, sighted
-from flows.sighting.place import Place, grouped, nearness, read_place, stands_in
-from flows.sighting.scope import elsewhere
+from flows.sighting.place.place import Place, grouped, nearness, read_place, stands_in
+from flows.sighting.place.scope import elsewhere
 from flows.sighting.sighting import Fit, Sighting
 
 _WORDY = 2

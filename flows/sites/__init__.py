@@ -7,13 +7,13 @@ from flows.face import given_out
 if TYPE_CHECKING:
     from flows.sites.account import Account
     from flows.sites.destination import Destination, Kind
-    from flows.sites.form import Field, fields
-    from flows.sites.inbox import Inbox
-    from flows.sites.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable, Result
-    from flows.sites.letter_page import SHOWN_AT
+    from flows.sites.letters.inbox import Inbox
+    from flows.sites.letters.letter import Folder, Letter, Mailbox, MailRefused, MailUnreachable, Result
+    from flows.sites.letters.letter_page import SHOWN_AT
     from flows.sites.providers import PROVIDERS, SITE, IdentityProvider
     from flows.sites.session import LOST, REFUSED, Session
     from flows.sites.session_state import Event, SessionState, State
+    from flows.sites.sign_in.form import Field, fields
     from flows.sites.trust import Trust
 
 __all__ = [
@@ -47,10 +47,10 @@ __getattr__ = given_out(
     {
         "account": "Account",
         "destination": "Destination Kind",
-        "form": "Field fields",
-        "inbox": "Inbox",
-        "letter": "Folder Letter Mailbox MailRefused MailUnreachable Result",
-        "letter_page": "SHOWN_AT",
+        "sign_in.form": "Field fields",
+        "letters.inbox": "Inbox",
+        "letters.letter": "Folder Letter Mailbox MailRefused MailUnreachable Result",
+        "letters.letter_page": "SHOWN_AT",
         "providers": "PROVIDERS SITE IdentityProvider",
         "session": "LOST REFUSED Session",
         "session_state": "Event SessionState State",

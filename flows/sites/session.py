@@ -5,13 +5,13 @@ from contextlib import AbstractContextManager
 
 from flows.browser import Actions, Window
 from flows.screen import Control, Screen
-from flows.sites import login_page
 from flows.sites.account import Account
 from flows.sites.destination import Kind, unasked
-from flows.sites.form import every
-from flows.sites.prompt import Prompt
 from flows.sites.session_state import Event, SessionState, State
-from flows.sites.sign_in import SignIn
+from flows.sites.sign_in import login_page
+from flows.sites.sign_in.form import every
+from flows.sites.sign_in.prompt import Prompt
+from flows.sites.sign_in.sign_in import SignIn
 from flows.sites.sign_out import sign_out
 from flows.sites.trust import Trust
 from flows.verdict import Cause, Trouble

@@ -11,10 +11,10 @@ from flows.browser import Actions, OutOfReach, Window, WouldHarm
 from flows.browser.health.health import network_trouble
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
-from flows.screen.harm import may_harm
+from flows.screen.harm.harm import may_harm
 from flows.screen.role import CLICKED, COMMANDS
 from flows.sites.account import Account
-from flows.sites.login_page import beginning
+from flows.sites.sign_in.login_page import beginning
 from flows.verdict import Cause, Trouble
 
 _LEAVE = re.compile(r"(?i)^(sign|log) ?(out|off)$")

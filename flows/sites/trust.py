@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from flows.article.address import host_of, read_address
-from flows.screen.link import ascii_name
+from flows.screen.link.link import ascii_name
 from flows.sites.destination import SPOKEN, Destination, Kind
 from flows.sites.providers import PROVIDERS, SITE, IdentityProvider
 

@@ -22,7 +22,7 @@ from allure_commons.types import AttachmentType, LabelType, LinkType
 
 from flows.article import Article, Remark
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.run.outstanding import outstanding
+from flows.run.knowledge.outstanding import outstanding
 from flows.verdict import Ruling
 from reports.file import OutputError, write_text
 from reports.page.picture import inside

@@ -1,7 +1,7 @@
 """What a run has to teach, for a person who is asked whether it is right."""
 
 from flows.article import Article
-from flows.run.lesson import Lesson
+from flows.run.knowledge.lesson import Lesson
 from reports.wording.wording import place
 
 

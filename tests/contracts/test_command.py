@@ -15,8 +15,8 @@ from fixtures.run.sources import source
 from fixtures.sandbox.catalogue.catalogue import KINDS
 from fixtures.settings.settings import load_settings
 from flows.article import ArticleError
-from flows.run.flow import article_file, folders
-from flows.run.script import flow_of, follow_words
+from flows.run.flow.flow import article_file, folders
+from flows.run.flow.script import flow_of, follow_words
 from flows.verdict import Ruling
 from reports import bundle, status
 from reports.exit_code import exit_code

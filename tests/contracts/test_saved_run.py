@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.run.event import RunResult
-from flows.run.rejudgement import rejudge
+from flows.run.knowledge.rejudgement import rejudge
 from flows.sighting import Appearance, Fit
 from flows.verdict import Met
 from reports.run import write_run

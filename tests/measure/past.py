@@ -21,9 +21,9 @@ from sqlalchemy import insert
 from fixtures.history.history import History
 from fixtures.history.table import ARTICLE, RUN, STEP
 from fixtures.settings.address import HistoryAddress
-from flows.run.background import Background
 from flows.run.collection.order import Known, in_order
 from flows.run.event import RunResult
+from flows.run.knowledge.background import Background
 from tests.measure.many import STARTED, run
 
 

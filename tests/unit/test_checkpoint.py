@@ -11,7 +11,7 @@ from flows.instruction import Instruction, Verb
 from flows.screen import Screen
 from flows.screen.snapshot import read_snapshot
 from flows.sighting import find
-from flows.sighting.successor import guess
+from flows.sighting.succession.successor import guess
 from tests.drawn import drawn
 
 MANY = 200

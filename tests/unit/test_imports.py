@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.run.flow import folders
+from flows.run.flow.flow import folders
 
 PROJECT = Path(__file__).parents[2]
 

@@ -7,7 +7,7 @@ A walk of the same name fails where the sites have come to give something else. 
 import pytest
 
 from flows.run.event import RunResult
-from flows.run.rejudgement import rejudge
+from flows.run.knowledge.rejudgement import rejudge
 from tests.measure.accuracy.answer import answered
 from tests.measure.accuracy.sample import few
 from tests.measure.record.recording import read_runs, read_screens, told

@@ -19,11 +19,11 @@ from flows.browser.probe import Detail, answered, texts
 from flows.characters import readable
 from flows.instruction import Instruction, Verb, read_sentence
 from flows.screen import Box, Screen
-from flows.screen.link import tells_about, without_safe_links
+from flows.screen.link.link import tells_about, without_safe_links
+from flows.screen.link.tenant import documented, mark_away
 from flows.screen.snapshot import Unreadable, read_snapshot
-from flows.screen.tenant import documented, mark_away
 from flows.sighting import find
-from flows.sites.form import _kind, read_told
+from flows.sites.sign_in.form import _kind, read_told
 from reports.printable import one_line, printable, without_secrets
 from tests import strange
 from tests.examples import drawn

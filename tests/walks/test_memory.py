@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.run.event import RunResult
-from flows.run.lesson import lessons, taught
+from flows.run.knowledge.lesson import lessons, taught
 from flows.sighting import Memory
 from tests.measure.accuracy.case import AS_IT_IS, CALENDAR
 from tests.measure.accuracy.stand import Stand

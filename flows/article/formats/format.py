@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from flows.article.block import Document
-from flows.article.formats import asciidoc, html, markdown, plain_text, word
+from flows.article.formats import markdown, plain_text, word
+from flows.article.formats.asciidoc import asciidoc
+from flows.article.formats.page import html
 
 _DECLARED = re.compile(r"\s*(?:<\?xml|<!doctype\s+html|<html)", re.IGNORECASE)
 _ELEMENT = re.compile(rf"{_DECLARED.pattern}|<(?:ol|ul|li|h[1-6]|p|div|table)\b[^>]*>", re.IGNORECASE)

@@ -13,7 +13,7 @@ from docutils.transforms.universal import FilterMessages, Messages
 from docutils.writers.html5_polyglot import HTMLTranslator, Writer
 
 from flows.article.block import Document
-from flows.article.formats import html
+from flows.article.formats.page import html
 
 _SETTINGS = {
     "file_insertion_enabled": False,  # an article reads no file of this machine

@@ -8,8 +8,8 @@ from typing import Any
 import mammoth
 from lxml.html import HtmlElement, fragments_fromstring, tostring
 
-from flows.article.formats.illustration import EMBEDDED
-from flows.article.formats.pasted import is_bold_text
+from flows.article.formats.numbering.pasted import is_bold_text
+from flows.article.formats.page.illustration import EMBEDDED
 
 MARK = b"PK\x03\x04"
 """What a zip file begins with; a Word document is one."""

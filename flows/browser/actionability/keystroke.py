@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from flows.browser.actionability.keyboard import spoken
 from flows.browser.probe import script, texts
 from flows.browser.window import Window
-from flows.screen.announcement import announced
-from flows.screen.harm import does_harm
+from flows.screen.harm.announcement import announced
+from flows.screen.harm.harm import does_harm
 
 _ENTERED, _WRITES, _SHORTCUT = script("entered"), script("writes"), script("shortcut")
 _ERASING = frozenset({"Delete", "Backspace"})

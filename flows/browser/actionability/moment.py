@@ -6,9 +6,9 @@ judgement on, and an event that would press something else is stopped before the
 
 from playwright.sync_api import Error, Frame, Locator, Page
 
+from flows.browser.pages.question import ask
 from flows.browser.patience import ANSWER_MS
 from flows.browser.probe import script
-from flows.browser.question import ask
 from flows.browser.window import Window
 from flows.screen import Control
 

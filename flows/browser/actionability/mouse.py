@@ -10,9 +10,9 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from flows.browser.actionability.moment import RELEASED, Watch, moment
 from flows.browser.actionability.permission import Permission
+from flows.browser.pages.question import ask
 from flows.browser.patience import FARTHER_MS, HOVER_MS, SCROLLING_MS, TOUCH_MS
 from flows.browser.probe import answered, come_up, script, texts
-from flows.browser.question import ask
 from flows.browser.window import Window
 from flows.instruction import Verb
 from flows.record import Record

@@ -3,13 +3,13 @@
 import re
 
 from flows.browser.actionability.mouse import Mouse
-from flows.browser.forbidden import LedAway, WouldHarm
+from flows.browser.restraint.forbidden import LedAway, WouldHarm
 from flows.screen import Box, Control, Screen
-from flows.screen.harm import may_harm, threatens
-from flows.screen.layout import within
+from flows.screen.harm.harm import may_harm, threatens
+from flows.screen.harm.safety import dismisses, refuses
+from flows.screen.harm.surroundings import text_around
+from flows.screen.layout.layout import within
 from flows.screen.role import CLICKED, DIALOGS
-from flows.screen.safety import dismisses, refuses
-from flows.screen.surroundings import text_around
 from flows.verdict import Note, NoteKind
 
 _BANNER = re.compile(r"(?i)\bcookies?\b")

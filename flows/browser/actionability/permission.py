@@ -1,13 +1,13 @@
 """Leave to press: THE one place that every press and every choice goes through."""
 
-from flows.browser.forbidden import LedAway, WouldHarm, choice_harm, harm_of, leads_off
 from flows.browser.probe import Detail
+from flows.browser.restraint.forbidden import LedAway, WouldHarm, choice_harm, harm_of, leads_off
 from flows.browser.window import Window
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
+from flows.screen.harm.surroundings import is_bare
 from flows.screen.identity import present
 from flows.screen.role import CHOSEN, SELECTS, TYPED
-from flows.screen.surroundings import is_bare
 
 _CHOICES = CHOSEN | TYPED | SELECTS
 

@@ -9,9 +9,9 @@ from flows.browser.health.sign import Sign, SignKind
 from flows.browser.health.signs import ALWAYS, ASKED, BAD, SIGNS, SMALL_PAGE
 from flows.record import Record
 from flows.screen import Screen
-from flows.screen.link import site
+from flows.screen.link.link import site
+from flows.screen.link.tenant import belongs
 from flows.screen.role import ALERTS, ONWARD, WORDED
-from flows.screen.tenant import belongs
 from flows.verdict import Cause, Trouble
 
 _REPEATED = 3

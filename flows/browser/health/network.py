@@ -12,7 +12,7 @@ from flows.browser.health.noise import Noise, NoiseKind, pattern
 from flows.browser.patience import RESTLESS
 from flows.record import Record
 from flows.redaction import SECRETS
-from flows.screen.link import site
+from flows.screen.link.link import site
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 """Methods that ask and change nothing (RFC 9110, 9.2.1)."""

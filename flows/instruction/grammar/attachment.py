@@ -11,7 +11,7 @@ from flows.instruction.grammar.clauses.field import is_page_field
 from flows.instruction.grammar.clauses.target import ADDRESS_BAR
 from flows.instruction.grammar.clauses.text_entry import PUT
 from flows.instruction.grammar.lexicon import READ, UNREAD, either
-from flows.instruction.grammar.noun_phrase import Thing
+from flows.instruction.grammar.name.noun_phrase import Thing
 from flows.instruction.grammar.phrase import LABEL, Phrase
 from flows.instruction.grammar.preamble import Opening
 from flows.instruction.grammar.reading import FLAGS, act, is_address, opened

@@ -14,7 +14,7 @@ from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.preamble import VERB
 from flows.instruction.grammar.reading import act
-from flows.instruction.grammar.segmentation import NOUN_TOO, SUBJECT
+from flows.instruction.grammar.sequence.segmentation import NOUN_TOO, SUBJECT
 from flows.instruction.instruction import Instruction, Verb
 
 _FLAGS = re.IGNORECASE

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from flows.instruction.grammar.lexicon import READ, REGIONS, ROLES, either
-from flows.instruction.grammar.noun_phrase import DETERMINER, inside, looks_of
+from flows.instruction.grammar.name.noun_phrase import DETERMINER, inside, looks_of
 from flows.instruction.grammar.phrase import BRACKET, NAME, Phrase, trim
 from flows.instruction.grammar.reading import FLAGS
 from flows.instruction.instruction import Instruction

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from flows.instruction import Instruction
 from flows.instruction.claim import absent, claimed, gone, listed, vague
 from flows.instruction.similarity import likeness, plain
-from flows.reader.acts import checkbox
+from flows.reader.acts.fill import checkbox
 from flows.reader.step import StepContext
 from flows.screen import Screen
 from flows.screen.line import Line, counted, lines, meant, stood

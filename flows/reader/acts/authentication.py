@@ -11,7 +11,7 @@ from flows.screen import Screen
 from flows.screen.role import TYPED
 from flows.sighting import find
 from flows.sites.destination import unasked
-from flows.sites.login_page import sends
+from flows.sites.sign_in.login_page import sends
 from flows.verdict import Met, Need, Trouble, Troubled, met_unless
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from flows.instruction.similarity import Sameness, plain, same_word, sameness, t
 from flows.reader.inquiry import query_of
 from flows.reader.step import StepContext
 from flows.screen import Control, Screen
-from flows.screen.layout import within
+from flows.screen.harm.safety import names_nothing, refuses
+from flows.screen.layout.layout import within
 from flows.screen.role import ALERTS, CHOSEN, CLICKED, DIALOGS, ENTRIES, TYPED
-from flows.screen.safety import names_nothing, refuses
 from flows.search.discovery import Discovery
-from flows.sighting.scope import dialog_named
+from flows.sighting.place.scope import dialog_named
 from flows.verdict import Need, NeedKind
 
 _ASKS = re.compile("[?\uff1f]")

@@ -1,10 +1,10 @@
 """What grants an application access to an account: the page that asks for consent."""
 
-from flows.reader.acts.checkbox import tick_first
-from flows.reader.acts.click import GRANTED_BEFORE
-from flows.reader.acts.press import remember
+from flows.reader.acts.fill.checkbox import tick_first
+from flows.reader.acts.press.click import GRANTED_BEFORE
+from flows.reader.acts.press.press import remember
 from flows.reader.step import StepContext
-from flows.sites.consent import agreement, asks_consent
+from flows.sites.sign_in.consent import agreement, asks_consent
 from flows.verdict import Cause, Met, Trouble, Troubled, met_unless
 
 

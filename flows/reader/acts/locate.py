@@ -11,20 +11,20 @@ from flows.reader.rehearsal import rehearse
 from flows.reader.replay import Rehearsal, SecondLook, as_before
 from flows.reader.step import StepContext
 from flows.screen import Control
-from flows.screen.harm import may_harm
-from flows.search import interstitial
+from flows.screen.harm.harm import may_harm
 from flows.search.discovery import Discovery
-from flows.search.hovering import named
-from flows.search.hypothesis import confirmed, try_all
 from flows.search.moves import LAST, LOOKING, WAYS, Way, farther
-from flows.search.popup import entered, inside, there_or_popup
 from flows.search.retracing import retrace
 from flows.search.search import Search
-from flows.search.successor import exchanged, successor
+from flows.search.substitution.hypothesis import confirmed, try_all
+from flows.search.substitution.successor import exchanged, successor
+from flows.search.ways import interstitial
+from flows.search.ways.hovering import named
+from flows.search.ways.popup import entered, inside, there_or_popup
 from flows.sighting import Fit
 from flows.sighting.confidence import CONFIDENCE, Ground
 from flows.sighting.described import nearest
-from flows.sites.consent import asks_consent, tells_to_grant, ungranted
+from flows.sites.sign_in.consent import asks_consent, tells_to_grant, ungranted
 from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled, message
 
 _SURE = 0.6

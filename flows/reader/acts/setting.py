@@ -4,8 +4,8 @@ import re
 
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, sameness
-from flows.reader.acts.click import click
-from flows.reader.acts.text_entry import enter
+from flows.reader.acts.fill.text_entry import enter
+from flows.reader.acts.press.click import click
 from flows.reader.step import StepContext
 from flows.screen import Screen
 from flows.screen.role import TEXT_FIELDS

@@ -7,13 +7,13 @@ from flows.instruction import Instruction, Verb
 from flows.instruction.condition import Due, due
 from flows.reader.acts.assertion import confirm, expect
 from flows.reader.acts.authentication import sign_in, sign_out
-from flows.reader.acts.checkbox import check
-from flows.reader.acts.click import click, either
 from flows.reader.acts.consent import grant
+from flows.reader.acts.fill.checkbox import check
+from flows.reader.acts.fill.text_entry import press_key
 from flows.reader.acts.mail import find_letter
 from flows.reader.acts.navigation import open_address
+from flows.reader.acts.press.click import click, either
 from flows.reader.acts.setting import set_value
-from flows.reader.acts.text_entry import press_key
 from flows.reader.condition import skipped
 from flows.reader.step import StepContext
 from flows.verdict import Cause, Met, Trouble, Troubled, message

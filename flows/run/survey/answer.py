@@ -9,7 +9,7 @@ from flows.instruction.similarity import plain
 from flows.record import Record
 from flows.run.survey.assumption import Assumption, Kind
 from flows.screen import Control, Screen
-from flows.screen.link import without_safe_links
+from flows.screen.link.link import without_safe_links
 from flows.screen.role import CLICKED
 from flows.sighting import RENAMED, Fit, find
 from flows.verdict import Look, Met, Missing, Observation, Troubled

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from flows.article import Article, Procedure
 from flows.instruction import Instruction, Verb
 from flows.record import Record
-from flows.screen.harm import may_harm
-from flows.screen.safety import assents, makes
+from flows.screen.harm.harm import may_harm
+from flows.screen.harm.safety import assents, makes
 
 _LOOKING = frozenset(
     {Verb.OPEN, Verb.CLICK, Verb.HOVER, Verb.SCROLL, Verb.SELECT, Verb.EXPECT, Verb.FIND_LETTER, Verb.UNREAD}

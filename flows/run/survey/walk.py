@@ -8,14 +8,14 @@ from playwright.sync_api import BrowserContext, Error, Route
 
 from flows.article import Article, Procedure, Step
 from flows.browser.bound import OutOfBounds
-from flows.browser.evidence import keep
-from flows.browser.withholding import hold_fast
+from flows.browser.evidence.evidence import keep
+from flows.browser.restraint.withholding import hold_fast
 from flows.reader.reader import Promise, Reader
 from flows.reader.replay import SecondLook
 from flows.reader.visit import Visit
 from flows.reader.way import WayEnded
 from flows.redaction import SECRETS
-from flows.run.script import flow_of, follow_words
+from flows.run.flow.script import flow_of, follow_words
 from flows.run.survey.answer import SeenPage, Walked
 from flows.run.survey.limit import limit, opening
 from flows.sighting import find

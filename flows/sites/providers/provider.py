@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flows.article.address import read_address
 from flows.screen import Screen
-from flows.screen.safety import refuses
+from flows.screen.harm.safety import refuses
 from flows.sites.account import Account
 
 _QUOTED = 160

@@ -5,7 +5,7 @@ import re
 from flows.instruction import Instruction, Verb
 from flows.instruction.grammar.lexicon import THEN
 from flows.instruction.grammar.phrase import Phrase
-from flows.instruction.grammar.segmentation import Sentence, parted
+from flows.instruction.grammar.sequence.segmentation import Sentence, parted
 from flows.verdict.look import Need, NeedKind
 
 _FLAGS = re.IGNORECASE

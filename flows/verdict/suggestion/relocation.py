@@ -3,7 +3,7 @@
 import re
 
 from flows.instruction import Instruction
-from flows.instruction.grammar.segmentation import parted
+from flows.instruction.grammar.sequence.segmentation import parted
 from flows.verdict.suggestion.rewording import rewrite
 
 _PREPOSITION = re.compile(r"(?i)(?:in|on|at|under|next to|beside|below|above)\b")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.grammar.segmentation import Sentence, parted
+from flows.instruction.grammar.sequence.segmentation import Sentence, parted
 
 _ACTLESS = frozenset({Verb.EXPECT, Verb.UNREAD})
 _JOINT = re.compile(r"(?:\s*[,;]?\s*\b(?:and then|and|then|or|but)\b|\s*[,;])\s*$", re.IGNORECASE)

@@ -5,7 +5,7 @@ import re
 from flows.instruction import Instruction, Verb
 from flows.instruction.grammar.lexicon import IMPERATIVES
 from flows.instruction.grammar.phrase import Phrase
-from flows.instruction.grammar.segmentation import Sentence, parted
+from flows.instruction.grammar.sequence.segmentation import Sentence, parted
 
 _CONFIRMED = re.compile(
     r"(?i)\b(?P<verb>confirm|make sure|ensure|verify|check|see|be sure)(?: that)? "

@@ -11,13 +11,13 @@ from playwright.sync_api import Browser
 
 from fixtures.mailbox.imap import ImapMailbox
 from flows.browser import Actions, window
-from flows.browser.capture import take
-from flows.browser.evidence import keep
-from flows.browser.page_load import PageLoad
+from flows.browser.capture.capture import take
+from flows.browser.evidence.evidence import keep
+from flows.browser.load.page_load import PageLoad
 from flows.browser.probe import Probe
 from flows.reader import step
 from flows.reader.reader import Reader
-from flows.sites.sign_in import SignIn
+from flows.sites.sign_in.sign_in import SignIn
 from reports.keeper import Keeper
 
 Place = tuple[object, Callable[..., Any]]

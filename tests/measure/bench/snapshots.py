@@ -17,7 +17,8 @@ from pydantic import SecretStr
 from fixtures.browser.launch import launch
 from fixtures.settings.settings import load_settings
 from flows.article import read_article
-from flows.browser import capture, window
+from flows.browser import window
+from flows.browser.capture import capture
 from flows.reader.visit import Visit
 from flows.run.run import act_out
 from flows.sites import Account

@@ -8,7 +8,7 @@ from typing import Any
 
 from flows.screen import Control, Screen
 from flows.sighting import Sighting, find
-from flows.sighting.successor import guess
+from flows.sighting.succession.successor import guess
 from tests.measure.record.recording import Sought
 
 

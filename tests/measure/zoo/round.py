@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from fixtures.browser.launch import launch
 from fixtures.settings.settings import load_settings
-from flows.browser.capture import take
+from flows.browser.capture.capture import take
 from flows.screen import Screen
 from tests.measure.zoo.acts import ACTS, CASES, Act, Case
 from tests.measure.zoo.libraries import LIBRARIES, Library

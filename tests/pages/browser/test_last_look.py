@@ -5,7 +5,8 @@ import time
 import pytest
 from playwright.sync_api import Page
 
-from flows.browser import Window, capture, window
+from flows.browser import Window, window
+from flows.browser.capture import capture
 from flows.browser.patience import STILL
 from flows.screen import Screen
 

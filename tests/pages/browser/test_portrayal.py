@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from flows.browser import Window
-from flows.browser.portrayal import portray
+from flows.browser.evidence.portrayal import portray
 from flows.picture.pseudonym import Pseudonyms
 from flows.redaction import SECRETS
 from flows.screen import Box

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.browser import Window
-from flows.browser.forbidden import harm_of
+from flows.browser.restraint.forbidden import harm_of
 from flows.screen import Screen
 
 pytestmark = pytest.mark.browser

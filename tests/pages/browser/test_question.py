@@ -7,7 +7,7 @@ from playwright.sync_api import Error, Route
 from playwright.sync_api import TimeoutError as TooLate
 
 from flows.browser import Window
-from flows.browser.question import ask
+from flows.browser.pages.question import ask
 from tests.pages.desk import HOME
 
 

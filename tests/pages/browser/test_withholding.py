@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from flows.browser import Window
-from flows.browser.withholding import hold_fast
+from flows.browser.restraint.withholding import hold_fast
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ import pytest
 
 from flows.browser import Actions
 from flows.instruction import Instruction, Verb
-from flows.search.disclosure import behind, like_behind
+from flows.search.ways.disclosure import behind, like_behind
 from flows.verdict import NeedKind
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, needs, search

@@ -8,9 +8,9 @@ import pytest
 
 from flows.browser import Actions
 from flows.instruction import Instruction, Verb
-from flows.search.hypothesis import try_all
 from flows.search.moves import farther
-from flows.search.trial import Rehearsed
+from flows.search.substitution.hypothesis import try_all
+from flows.search.substitution.trial import Rehearsed
 from tests.pages.desk import pressed
 from tests.pages.looking import click, search
 

@@ -5,8 +5,8 @@ from playwright.sync_api import Route
 
 from flows.browser import Actions
 from flows.instruction import Instruction, Verb
-from flows.search.hypothesis import confirmed, likely, proved, try_all
-from flows.search.trial import Rehearsed, farthest
+from flows.search.substitution.hypothesis import confirmed, likely, proved, try_all
+from flows.search.substitution.trial import Rehearsed, farthest
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, search
 

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.browser import Actions
-from flows.search.interstitial import onward, past
+from flows.search.ways.interstitial import onward, past
 from flows.verdict import NeedKind
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, needs, search

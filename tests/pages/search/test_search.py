@@ -3,8 +3,8 @@
 import pytest
 
 from flows.browser import Actions
-from flows.search.disclosure import behind
-from flows.search.hovering import hovered
+from flows.search.ways.disclosure import behind
+from flows.search.ways.hovering import hovered
 from flows.sighting.candidate import inviting
 from flows.verdict import NeedKind
 from tests.pages.desk import pressed

@@ -4,7 +4,7 @@ import pytest
 
 from flows.browser import Actions
 from flows.instruction import Instruction, Verb
-from flows.search.successor import listed
+from flows.search.substitution.successor import listed
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, search
 

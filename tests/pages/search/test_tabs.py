@@ -3,7 +3,7 @@
 import pytest
 
 from flows.browser import Actions
-from flows.search.tabs import behind_tabs
+from flows.search.ways.tabs import behind_tabs
 from flows.verdict import NeedKind
 from tests.pages.looking import click, element, needs, search
 

@@ -4,12 +4,12 @@ import pytest
 
 from flows.browser import Actions
 from flows.instruction import Instruction, Verb
-from flows.search.disclosure import behind, in_another_menu, like_behind
-from flows.search.interstitial import onward
-from flows.search.scrolling import along, down
-from flows.search.sooner import sooner
-from flows.search.successor import pictured
-from flows.search.unmarked import unmarked
+from flows.search.substitution.successor import pictured
+from flows.search.ways.disclosure import behind, in_another_menu, like_behind
+from flows.search.ways.interstitial import onward
+from flows.search.ways.scrolling import along, down
+from flows.search.ways.sooner import sooner
+from flows.search.ways.unmarked import unmarked
 from flows.verdict import NeedKind
 from tests.pages.desk import pressed
 from tests.pages.looking import click, element, needs, search

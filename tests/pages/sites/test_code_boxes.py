@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from flows.browser import Window
 from flows.sites import Account, Kind, fields
-from flows.sites.prompt import Prompt
+from flows.sites.sign_in.prompt import Prompt
 from flows.sites.trust import Trust
 
 pytestmark = pytest.mark.browser

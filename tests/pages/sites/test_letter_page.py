@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Route
 
 from flows.browser import Window
 from flows.sites import Letter
-from flows.sites.letter_page import is_letter, is_plain, show
+from flows.sites.letters.letter_page import is_letter, is_plain, show
 
 pytestmark = pytest.mark.browser
 

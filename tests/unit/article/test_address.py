@@ -4,8 +4,8 @@ import pytest
 
 from flows.article import read_article, remarks
 from flows.article.address import host_of, is_web, joined, near, read_address, web_addresses
-from flows.screen.link import tells_about, without_safe_links
-from flows.screen.tenant import documented, mark_away
+from flows.screen.link.link import tells_about, without_safe_links
+from flows.screen.link.tenant import documented, mark_away
 from flows.sites import Destination, Trust
 from reports.printable import without_secrets
 from tests.drawn import drawn

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from flows.article import Article, ArticleError, read_article
 from flows.instruction import Instruction, Verb
-from flows.run.flow import procedure_ids
+from flows.run.flow.flow import procedure_ids
 from tests.published import load
 
 ROOT = Path(__file__).parents[3]

@@ -7,7 +7,7 @@ import pytest
 from flows.article import read_article
 from flows.article.block import Block
 from flows.article.embedded import embedded
-from flows.article.formats.illustration import with_pictures
+from flows.article.formats.page.illustration import with_pictures
 from tests.word import drawn, said, word
 
 _BYTES = b"\x89PNG\r\n\x1a\n"

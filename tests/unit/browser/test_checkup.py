@@ -14,7 +14,7 @@ from tests.unit.browser.test_health import failure
 
 if TYPE_CHECKING:
     from flows.browser.health.network import Monitor
-    from flows.browser.page_load import PageLoad
+    from flows.browser.load.page_load import PageLoad
 
 
 def checkup(signs: tuple[Sign, ...] | None, *failures: Any) -> Checkup:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from flows.browser.forbidden import acts_of, harm_of, way_out
 from flows.browser.probe import Detail
+from flows.browser.restraint.forbidden import acts_of, harm_of, way_out
 from flows.screen import Screen
-from flows.screen.harm import does_harm
+from flows.screen.harm.harm import does_harm
 from tests.drawn import drawn
 
 

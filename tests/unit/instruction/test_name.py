@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from flows.instruction.grammar import continuation
-from flows.instruction.grammar.continuation import CONTINUATIONS, Continuation
-from flows.instruction.grammar.name import capitalised
+from flows.instruction.grammar.name import continuation
+from flows.instruction.grammar.name.continuation import CONTINUATIONS, Continuation
+from flows.instruction.grammar.name.name import capitalised
 
 
 def marked(sentence: str) -> str:

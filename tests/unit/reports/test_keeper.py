@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from flows.article import Article, read_article
-from flows.run.background import Background
 from flows.run.event import Event, ProcedureFinished, StepFinished, StepResult
+from flows.run.knowledge.background import Background
 from flows.run.ledger import Ledger
 from flows.run.progress import Progress
 from flows.run.run import finish

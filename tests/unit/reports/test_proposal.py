@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from flows.article import ArticleError, read_article
-from flows.run.background import Background
 from flows.run.decisions.decision import Decided, Decision, DecisionKind, Decisions, findings
 from flows.run.event import ArticleResult
+from flows.run.knowledge.background import Background
 from flows.run.shelf import keep, kept
 from flows.verdict import Drift, DriftKind, Ruling, Verdict
 from reports.file import OutputError

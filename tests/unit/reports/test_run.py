@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.run.event import RunResult
-from flows.run.rejudgement import changes, rejudge
+from flows.run.knowledge.rejudgement import changes, rejudge
 from flows.verdict import Look, Met, Readdressed, Troubled, Unkept
 from reports.file import OutputError
 from reports.run import RUN, read_run, write_run

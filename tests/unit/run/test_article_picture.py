@@ -13,7 +13,7 @@ from fixtures.settings.settings import load_settings
 from flows.article import Article, ArticleError, read_article
 from flows.picture.staleness import Line
 from flows.run.event import ArticleResult, ProcedureResult, RunResult, StepResult
-from flows.run.rejudgement import rejudge
+from flows.run.knowledge.rejudgement import rejudge
 from flows.screen import Control, Screen
 from flows.verdict import Evidence, NoteKind, Observation, judge
 from reports.results import results

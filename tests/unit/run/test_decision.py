@@ -8,7 +8,7 @@ import pytest
 from flows.run.decisions.decision import Decided, Decision, DecisionKind, Finding, decided, decision_on
 from flows.run.decisions.decision_text import DecisionTextError, read_decisions, with_entry, without_entry
 from flows.run.event import ProcedureResult
-from flows.run.outstanding import outstanding
+from flows.run.knowledge.outstanding import outstanding
 from flows.verdict import Ruling
 from tests import sample_run
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.run.background import Background
 from flows.run.decisions.decision import Decided, Decision, DecisionKind, Decisions, End, Finding, decided
 from flows.run.event import RunResult
+from flows.run.knowledge.background import Background
 from flows.run.notices.due import Situation, due
 from flows.run.notices.notice import NoticeKind, Policy, Told
 from flows.run.past import Archive

@@ -17,8 +17,8 @@ from fixtures.settings.secret import secret_values
 from fixtures.settings.settings import Settings, load_settings
 from flows.article import read_article
 from flows.browser.health.noise import Noise, NoiseKind
-from flows.run.background import Background
 from flows.run.event import Event, RunResult
+from flows.run.knowledge.background import Background
 from flows.run.ledger import Ledger
 from flows.run.run import finish
 from flows.schedule import Answer, Ask

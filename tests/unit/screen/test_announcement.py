@@ -3,7 +3,7 @@
 import pytest
 
 from flows.screen import Control, Screen
-from flows.screen.announcement import announced, announced_for_typing
+from flows.screen.harm.announcement import announced, announced_for_typing
 
 
 def _screen(*controls: Control) -> Screen:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.screen.folding import is_western
-from flows.screen.harm import does_harm, may_harm
+from flows.screen.harm.folding import is_western
+from flows.screen.harm.harm import does_harm, may_harm
 
 LABELS = tomllib.loads(Path(__file__).with_name("blind.toml").read_text(encoding="utf-8"))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.screen.folding import Tokens, blurred, fold, is_western, readings
+from flows.screen.harm.folding import Tokens, blurred, fold, is_western, readings
 
 LABELS = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.screen.harm import does_harm, may_harm, threatens
+from flows.screen.harm.harm import does_harm, may_harm, threatens
 
 LABELS = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.sighting.place import belongs
+from flows.sighting.place.place import belongs
 from tests.drawn import drawn
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.screen.link import site
-from flows.screen.tenant import documented, mark_away
+from flows.screen.link.link import site
+from flows.screen.link.tenant import documented, mark_away
 from tests.drawn import drawn
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.screen.harm import may_harm
-from flows.screen.safety import dismisses, refuses
+from flows.screen.harm.harm import may_harm
+from flows.screen.harm.safety import dismisses, refuses
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.screen.tenant import belongs, documented
+from flows.screen.link.tenant import belongs, documented
 
 NEIGHBOURS = [
     ("acme.zendesk.com", "evil.zendesk.com"),

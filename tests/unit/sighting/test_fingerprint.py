@@ -4,7 +4,7 @@ import pytest
 
 from flows.screen import Screen
 from flows.sighting import Appearance, Fit
-from flows.sighting.fingerprint import appearance, recall
+from flows.sighting.memory.fingerprint import appearance, recall
 from tests.drawn import drawn
 
 NAVIGATION = """

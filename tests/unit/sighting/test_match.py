@@ -3,7 +3,7 @@
 import pytest
 
 from flows.instruction import Instruction, Verb
-from flows.screen.dialog import foremost
+from flows.screen.layout.dialog import foremost
 from flows.sighting import Fit, find
 from tests.drawn import drawn
 

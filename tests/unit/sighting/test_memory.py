@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.run.lesson import Lesson, taught
+from flows.run.knowledge.lesson import Lesson, taught
 from flows.sighting import Appearance, Memory
 from flows.verdict import Ruling
 

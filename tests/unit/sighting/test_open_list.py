@@ -3,7 +3,7 @@
 import pytest
 
 from flows.instruction import Instruction, Verb
-from flows.sighting.open_list import listed
+from flows.sighting.place.open_list import listed
 from tests.drawn import drawn
 
 PAGE = """

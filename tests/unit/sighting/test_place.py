@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 
 from flows.screen import Box, Control, Screen
-from flows.screen.layout import in_landmark
-from flows.sighting.place import Place, goes_by, mended, nearness, read_place, stands_in
+from flows.screen.layout.layout import in_landmark
+from flows.sighting.place.place import Place, goes_by, mended, nearness, read_place, stands_in
 from tests.drawn import drawn
 
 WIDTH, HEIGHT = 1280, 720

@@ -5,7 +5,7 @@ import pytest
 from flows.screen import Control, Screen
 from flows.sighting import Fit, Sighting
 from flows.sighting.confidence import CONFIDENCE, FITS, Ground, sighted
-from flows.sighting.score import WEIGHTS, Candidate, Evidence, likest, only
+from flows.sighting.succession.score import WEIGHTS, Candidate, Evidence, likest, only
 
 LABELS = ("Save", "Keep", "Store")
 SCREEN = Screen(

@@ -7,8 +7,8 @@ import pytest
 from flows.instruction import Instruction, Verb
 from flows.screen import Control
 from flows.sighting import Fit, Sighting
-from flows.sighting.successor import guess
-from flows.sighting.veto import candidates
+from flows.sighting.succession.successor import guess
+from flows.sighting.succession.veto import candidates
 from tests.drawn import drawn
 
 

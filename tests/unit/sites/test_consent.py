@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.sites.consent import agreement, asks_consent, tells_to_grant, ungranted
+from flows.sites.sign_in.consent import agreement, asks_consent, tells_to_grant, ungranted
 from flows.verdict import Cause
 from tests.drawn import drawn
 

@@ -6,7 +6,8 @@ from typing import cast
 import pytest
 
 from flows.browser import Window
-from flows.sites import Trust, login_page
+from flows.sites import Trust
+from flows.sites.sign_in import login_page
 from tests.drawn import drawn
 
 

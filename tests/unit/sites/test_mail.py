@@ -12,9 +12,9 @@ import pytest
 from flows.article import Facts
 from flows.instruction import Instruction, Verb
 from flows.screen import Control, Screen
-from flows.screen.link import without_safe_links
+from flows.screen.link.link import without_safe_links
 from flows.sites import Folder, Letter, MailRefused, MailUnreachable
-from flows.sites.inbox import Inbox, authentic
+from flows.sites.letters.inbox import Inbox, authentic
 from flows.verdict import Cause, Met, NoteKind, Readdressed, Troubled
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def found(
 def _no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the reader's time be over after the first look at the mailbox."""
     ticks = iter(range(0, 10**9, 60))
-    monkeypatch.setattr("flows.sites.inbox.time", SimpleNamespace(monotonic=lambda: next(ticks)))
+    monkeypatch.setattr("flows.sites.letters.inbox.time", SimpleNamespace(monotonic=lambda: next(ticks)))
 
 
 @pytest.mark.parametrize(

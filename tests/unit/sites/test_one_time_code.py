@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from flows.sites.one_time_code import one_time_code
+from flows.sites.sign_in.one_time_code import one_time_code
 
 SECRET = base64.b32encode(b"12345678901234567890").decode()
 """RFC 6238, appendix B; its codes have eight digits, of which these are the last six."""

@@ -15,12 +15,12 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from flows.article.block import Document
-from flows.article.formats import html
 from flows.article.formats.markdown.container import NOTE, arrange
 from flows.article.formats.markdown.front_matter import split_front_matter
 from flows.article.formats.markdown.mark import plain_marks
 from flows.article.formats.markdown.tag import find_tags
-from flows.article.formats.pasted import without_indents
+from flows.article.formats.numbering.pasted import without_indents
+from flows.article.formats.page import html
 
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|code|del|em|font|i|img|ins|kbd|mark|q|s|samp|small|span|strike"

@@ -4,7 +4,7 @@ import re
 
 from flows.instruction.grammar.lexicon import CLICK, CONFIRM, SELECT, either
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import read_thing
+from flows.instruction.grammar.name.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import BRACKET, NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
 from flows.instruction.instruction import Verb

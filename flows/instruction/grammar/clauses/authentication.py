@@ -2,12 +2,12 @@
 
 import re
 
-from flows.instruction.grammar.coordination import use_all
 from flows.instruction.grammar.lexicon import GRANT, SIGN_IN, SIGN_OUT, either
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import read_thing
+from flows.instruction.grammar.name.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import ADDRESS, MAIL, NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, opened, unread
+from flows.instruction.grammar.sequence.coordination import use_all
 from flows.instruction.instruction import Instruction, Verb
 
 _STOP = (

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from flows.instruction.grammar.coordination import is_name, use_all
 from flows.instruction.grammar.lexicon import SELECT, either
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import Thing, read_thing
+from flows.instruction.grammar.name.noun_phrase import Thing, read_thing
 from flows.instruction.grammar.phrase import NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
+from flows.instruction.grammar.sequence.coordination import is_name, use_all
 from flows.instruction.instruction import Instruction, Verb
 
 CHOOSE = re.compile(

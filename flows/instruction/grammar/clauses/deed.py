@@ -3,12 +3,12 @@
 import re
 
 from flows.instruction.grammar.clauses.value import EQUAL, equal
-from flows.instruction.grammar.coordination import is_name, use_all
 from flows.instruction.grammar.lexicon import DEEDS, either
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import read_thing
+from flows.instruction.grammar.name.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import LABEL, NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
+from flows.instruction.grammar.sequence.coordination import is_name, use_all
 from flows.instruction.instruction import Verb
 
 _ELSEWHERE = (

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.instruction.grammar.noun_phrase import Thing
+from flows.instruction.grammar.name.noun_phrase import Thing
 from flows.instruction.grammar.phrase import LABEL, Phrase
 from flows.instruction.grammar.reading import FLAGS
 

@@ -3,10 +3,10 @@
 import re
 
 from flows.instruction.grammar.clauses.assertion import holds
-from flows.instruction.grammar.coordination import is_name, use_all
-from flows.instruction.grammar.noun_phrase import read_thing
+from flows.instruction.grammar.name.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.reading import FLAGS, Reading
+from flows.instruction.grammar.sequence.coordination import is_name, use_all
 from flows.instruction.instruction import Verb
 
 _MUST = r"(?:should|must|needs? to|has to|have to)\s+(?:(?:now|then|also|always)\s+)*be\s+"

@@ -4,12 +4,12 @@ import re
 
 from flows.instruction.grammar.clauses.choosing import CHOOSE, REFERENCE, choose
 from flows.instruction.grammar.clauses.navigation import GOING
-from flows.instruction.grammar.coordination import is_name, path_of, use_all
 from flows.instruction.grammar.lexicon import CLICK, DEEDS, DOUBLE_CLICK, HOVER, RIGHT_CLICK, THEN, either
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import Thing, read_thing
+from flows.instruction.grammar.name.noun_phrase import Thing, read_thing
 from flows.instruction.grammar.phrase import NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
+from flows.instruction.grammar.sequence.coordination import is_name, path_of, use_all
 from flows.instruction.instruction import Instruction, Verb
 
 SCROLL = re.compile(

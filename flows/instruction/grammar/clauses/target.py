@@ -4,7 +4,7 @@ import re
 
 from flows.instruction.grammar.clauses.field import is_field, is_page_field
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import read_thing
+from flows.instruction.grammar.name.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import ADDRESS, MAIL, NAME, Phrase
 from flows.instruction.grammar.reading import FLAGS, Reading, act, is_address, opened, unread
 from flows.instruction.instruction import Verb

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from flows.instruction.grammar.clauses.field import FIELDS, fields, is_field
 from flows.instruction.grammar.clauses.target import ADDRESS_BAR, FOR_NAMED, LITERAL, enter_into
-from flows.instruction.grammar.coordination import is_name
 from flows.instruction.grammar.lexicon import CLICK, DEEDS, ENTER, SELECT, either
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import Thing, read_thing, read_wide
+from flows.instruction.grammar.name.noun_phrase import Thing, read_thing, read_wide
 from flows.instruction.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
+from flows.instruction.grammar.sequence.coordination import is_name
 from flows.instruction.instruction import Instruction, Verb
 
 TYPE = re.compile(rf"{either(ENTER)}\s+(?P<rest>.+)", FLAGS)

@@ -2,12 +2,12 @@
 
 import re
 
-from flows.instruction.grammar.coordination import is_name, use_all
 from flows.instruction.grammar.lexicon import CHECK, IMPERATIVES, ROLES, UNCHECK, either
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import Thing, read_thing, read_wide
+from flows.instruction.grammar.name.noun_phrase import Thing, read_thing, read_wide
 from flows.instruction.grammar.phrase import NAME, WITHIN, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
+from flows.instruction.grammar.sequence.coordination import is_name, use_all
 from flows.instruction.instruction import Verb
 
 SWITCHED = re.compile(

@@ -2,12 +2,12 @@
 
 import re
 
-from flows.instruction.grammar.coordination import is_name
 from flows.instruction.grammar.lexicon import SELECT, either
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import read_thing
+from flows.instruction.grammar.name.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import ADDRESS, LABEL, MAIL, NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
+from flows.instruction.grammar.sequence.coordination import is_name
 from flows.instruction.instruction import Verb
 
 _LITERAL = rf"(?:{NAME}|{MAIL}+|{ADDRESS}|\d[\w.,:/%-]*(?:\s+[\w%]+)?)"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from flows.instruction.grammar.lexicon import IMPERATIVES, KINDS, LOOKS, REGIONS, ROLES, STATES
 from flows.instruction.grammar.mask.emphasis import set_apart, steps
 from flows.instruction.grammar.mask.literal import ADDRESSES, FILES, SLOTS, letter_of
-from flows.instruction.grammar.name import capitalised
+from flows.instruction.grammar.name.name import capitalised
 from flows.instruction.grammar.phrase import BRACKET, LABEL, MAIL, MAIL_ADDRESS, PATH, SLOT, URL
 from flows.pattern import late
 

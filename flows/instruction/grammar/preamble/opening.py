@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from flows.instruction.grammar.noun_phrase import Thing
+from flows.instruction.grammar.name.noun_phrase import Thing
 from flows.instruction.grammar.phrase import LITERAL, Phrase
 from flows.instruction.instruction import Instruction
 

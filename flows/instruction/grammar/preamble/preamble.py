@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from flows.instruction.grammar.lexicon import THEN
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.noun_phrase import read_thing
+from flows.instruction.grammar.name.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import BRACKET, LABEL, NAME, Phrase
 from flows.instruction.grammar.preamble.adjunct import ADJUNCTS, GOES_ON, NOTE, PLACES, SUBJECT, VERB, VERBS
 from flows.instruction.grammar.preamble.opening import Opening

@@ -1,0 +1,1 @@
+"""Steps whose numbers were typed by hand, or written otherwise than in digits."""

@@ -1,0 +1,1 @@
+"""What is kept of a page: its picture, its screen, and nothing secret."""

@@ -1,0 +1,1 @@
+"""Whether a page has come, and where it is sent on."""

@@ -1,0 +1,1 @@
+"""The pages of a browser context, and what is asked of them."""

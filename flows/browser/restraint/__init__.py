@@ -1,0 +1,1 @@
+"""What is never done to a page, and what is withheld from its site."""

@@ -1,0 +1,1 @@
+"""How clauses bear on each other."""

@@ -1,0 +1,1 @@
+"""Filling in: fields, boxes, and what they are set to."""

@@ -1,0 +1,1 @@
+"""Pressing: what was found, and what became of it."""

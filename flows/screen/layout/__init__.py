@@ -1,0 +1,1 @@
+"""How a screen is laid out: rows and distances, dialogs and widgets."""

@@ -1,0 +1,1 @@
+"""Where a link leads, and whose a host is."""

@@ -1,0 +1,1 @@
+"""What may stand for words that are gone, and the proof of it."""

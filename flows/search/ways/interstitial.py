@@ -1,0 +1,100 @@
+"""An interstitial: a page or dialog in between that the article does not mention, and the button past it."""
+
+import re
+
+from flows.instruction import Verb
+from flows.instruction.similarity import plain, tokens
+from flows.screen import Control, Screen
+from flows.screen.harm.safety import leads_aside, makes, names_nothing, refuses
+from flows.screen.layout.dialog import in_banner
+from flows.screen.layout.layout import in_landmark
+from flows.screen.role import CLICKED, DIALOGS, UNMARKED
+from flows.search.discovery import Discovery
+from flows.search.move import Move, attempt
+from flows.search.search import Search
+from flows.search.ways.disclosure import behind
+from flows.sighting.candidate import inviting
+from flows.sighting.place.scope import dialog_named
+from flows.verdict import Need, NeedKind
+
+_ONWARD = re.compile(
+    r"(?i)\W*(continue|next|proceed|go (on|to|back)|return|back to|done|finish|close|ok(ay)?|got it)\b"
+)
+"""How what leads on from a page in between is called."""
+_MOST_PASSED = 3
+"""Buttons that are tried; a page in between has one or two that lead on."""
+
+
+def past(search: Search) -> Discovery | None:
+    """Find it past a page or dialog in between, by the button that leads on.
+
+    Only a button that shares a word with the step and its procedure, or the only one that leads on, is tried.
+    """
+    return attempt(search, _PAST)
+
+
+def onward(search: Search) -> Need | None:
+    """Pass the dialog that stands in the way by the one button that leads on; gives what was pressed."""
+    screen = search.window.recent()
+    asked = any(c.role in DIALOGS and c.box for c in screen.controls)
+    forward = next(iter(_forward(search, screen)), None) if asked else None
+    if forward is None or not search.press(forward, screen):
+        return None
+    return search.need(NeedKind.PASSED, forward)[0]
+
+
+def through(search: Search) -> Need | None:
+    """Pass a page in between by the one button of it that says that it leads on; gives what was pressed.
+
+    It has nothing else to use, so that nobody takes a page of the matter itself for it.
+    """
+    screen = search.window.recent()
+    able = [c for c in screen.controls if c.ref and c.role in CLICKED and not in_landmark(c, screen)]
+    if len(able) != 1 or not _ONWARD.match(able[0].label) or not search.press(able[0], screen):
+        return None
+    return search.need(NeedKind.PASSED, able[0])[0]
+
+
+def _leading_on(search: Search, screen: Screen) -> list[Control]:
+    """The buttons that may lead on; none of a dialog that the sentence names, for it is to be used."""
+    return [] if dialog_named(search.query.place, screen) else _forward(search, screen)
+
+
+def _behind(search: Search, forward: Control, _: Screen) -> Discovery | None:
+    found = search.here(search.window.remaining())
+    if found is None and search.query.instruction.verb is Verb.SELECT:
+        found = behind(search)
+    return found.behind(*search.need(NeedKind.PASSED, forward)) if found is not None else None
+
+
+_PAST = Move(candidates=_leading_on, goal=_behind, most=_MOST_PASSED)
+
+
+def _forward(search: Search, screen: Screen) -> list[Control]:
+    """The buttons that may lead on, those that speak of the matter first.
+
+    What the page's own host is called is no matter: it stands on every second button. A link that is not
+    drawn as a button is one where there is no other and it says itself that it leads on.
+    """
+    known = search.query.taken | {plain(words) for words in search.query.known}
+    topic = {word for word in tokens(search.query.about) if word not in screen.url}
+    onward = [
+        c
+        for c in screen.controls
+        if inviting(c, screen, taken=known)
+        and not refuses(c.label)
+        and not makes(c.label)
+        and not leads_aside(c.label)
+        and not in_banner(c, screen)
+    ]
+    able = [
+        c for c in onward if c.role == "button" or (_drawn_as_one(c) and search.window.probe(c).filled)
+    ] or [c for c in onward if c.role == "link" and names_nothing(c.label) and not in_landmark(c, screen)]
+    shared = [c for c in able if topic & set(tokens(c.label))]
+    shared.sort(key=lambda c: -len(topic & set(tokens(c.label))))
+    return shared or (able if len(able) == 1 else [])
+
+
+def _drawn_as_one(control: Control) -> bool:
+    """Whether it may be drawn as a button, and is a link or nothing that is marked."""
+    return control.role == "link" or (control.role in UNMARKED and control.pointer)

@@ -1,0 +1,1 @@
+"""What controls looked like when their steps were last right."""

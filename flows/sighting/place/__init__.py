@@ -1,0 +1,1 @@
+"""Where on a screen a sentence's place is."""

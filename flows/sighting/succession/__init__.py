@@ -1,0 +1,1 @@
+"""What stands for words that are gone: what speaks for it, and what forbids it."""

@@ -1,0 +1,1 @@
+"""Letters in the reader's mailbox, and how one is opened."""
