@@ -237,9 +237,9 @@ class Person:
     def clicks(self, what: Locator) -> None:
         """In the picture, on what the twin shows, when both show the same."""
         what.wait_for()
+        self.page.wait_for_timeout(STILL)
         box = what.bounding_box()
         assert box is not None
-        self.page.wait_for_timeout(STILL)
         middle = Position(x=box["x"] + box["width"] / 2, y=box["y"] + box["height"] / 2)
         self.picture.click(position=middle)
 

@@ -1,6 +1,7 @@
 """How the sandbox's servers call each other."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from fixtures.sandbox.network import client
@@ -29,4 +30,5 @@ async def _statuses(folder: Path) -> list[int]:
 
 def test_a_call_never_goes_to_a_connection_that_is_being_closed(tmp_path: Path) -> None:
     """A server that hangs up behind its first answer is asked twice, and answers twice."""
-    assert asyncio.run(_statuses(tmp_path)) == [200, 200]
+    with ThreadPoolExecutor(1) as apart:  # a browser of another test may have a loop in this thread
+        assert [200, 200] == apart.submit(lambda: asyncio.run(_statuses(tmp_path))).result()
