@@ -70,6 +70,7 @@ CLAUSES = (
     Clause("enter", text_entry.TYPE, text_entry.enter),
     Clause("fill in", text_entry.FILL, text_entry.fill),
     Clause("put into a field", text_entry.PUT, text_entry.put),
+    Clause("use as a value", text_entry.USED, text_entry.used),
     Clause("replace in a field", text_entry.REPLACE, text_entry.replaced),
     Clause("specify", value.SPECIFIED, value.specified),
     Clause("deed alone", deed.ALONE, deed.alone),

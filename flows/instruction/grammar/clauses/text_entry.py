@@ -25,6 +25,12 @@ PUT = re.compile(
     r"(?:writ(?:e|ing)|add(?:ing)?|put(?:ting)?|specify(?:ing)?|supply(?:ing)?)\s+(?P<rest>.+)", FLAGS
 )
 """What is only typing where it is said into which field."""
+USED = re.compile(
+    rf"us(?:e|ing)\s+(?P<what>.+?)\s+as\s+(?:(?:the|your|its)\s+)?(?P<field>{NAME}"
+    r"|(?:[\w-]+\s+){0,2}(?:name|username|title|subject|id|password|address|url|host|server|port|code))$",
+    FLAGS,
+)
+"""What is typed where the verb does not say so: the field is marked as a name, or is one to type into."""
 REPLACE = re.compile(
     r"replac(?:e|ing)\s+(?:the|any|all|what|whatever|everything|its)\b[^,;]*?"
     r"\s+(?:in|of|inside)\s+(?P<field>(?:the|your)\s+.+?)\s+(?:with|by)\s+(?P<what>.+)$",
@@ -109,6 +115,16 @@ def put(phrase: Phrase, found: re.Match[str]) -> Reading:
     into = rest.match(FOR_NAMED)
     named = into is not None and into["small"].lower() == "into"
     return made if made and (made[0].role in FIELDS or named) else None
+
+
+def used(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "use X as the name"."""
+    what, field = phrase.group(found, "what"), phrase.group(found, "field")
+    read = read_thing(field) if field else None
+    if what is None or read is None or read[1] or what.match(_LOST):
+        return None
+    typed = {"value": what.words} if what.match(LITERAL) else {"hint": what.words}
+    return (act(Verb.ENTER, read[0].words, role=read[0].role, **typed),)
 
 
 def replaced(phrase: Phrase, found: re.Match[str]) -> Reading:
