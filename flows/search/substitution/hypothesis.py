@@ -12,7 +12,7 @@ from functools import partial
 
 from flows.browser import LedAway
 from flows.instruction import Verb
-from flows.instruction.similarity import another_thing, unadorned
+from flows.instruction.similarity import another_thing, same_word, tokens, unadorned
 from flows.screen import Control, Screen
 from flows.screen.harm.safety import names_nothing
 from flows.search.discovery import Discovery
@@ -102,8 +102,22 @@ def doubtful(query: Query, found: Discovery) -> bool:
 def _only_left(query: Query, found: Discovery) -> bool:
     """Whether nothing but that it is left speaks for another thing, at the end of an article."""
     says, shows = query.instruction.words or "", found.control.label
-    left = found.sighting.fit is Fit.ONLY and found.sighting.score <= CONFIDENCE[Ground.ALONE]
-    return left and not found.proved and not query.rest and another_thing(says, shows)
+    if found.proved or query.rest or found.sighting.fit is not Fit.ONLY:
+        return False
+    if found.sighting.score <= CONFIDENCE[Ground.ALONE] and another_thing(says, shows):
+        return True
+    return names_nothing(shows) and not _spoken_of(says, found.screen)
+
+
+def _spoken_of(says: str, screen: Screen) -> bool:
+    """Whether the page speaks of the thing that the words name besides their act, if they name one.
+
+    A bare yes agrees to what is on its page: “Submit” may be “Create account” under a heading of an account,
+    and is no “Add a photo” where no photo is to be seen.
+    """
+    thing = tokens(says)[1:]
+    said = {word for control in screen.controls for word in tokens(control.words or control.name)}
+    return not thing or any(same_word(word, each) for word in thing for each in said)
 
 
 def _due(query: Query) -> bool:

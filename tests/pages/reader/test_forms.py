@@ -55,3 +55,19 @@ def test_a_dialog_that_is_kept_above_the_window_is_not_in_front(walk: Walk) -> N
         page=KEPT + BAR,
     )
     assert [CURRENT] * 3 == told(result), why(result)
+
+
+REPORT = """<main><h1>{heading}</h1><form onsubmit="did('sent'); return false"><label>Pier <input></label>
+<input type=submit value=Submit></form></main>"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "shows"), [("New report", "Submit"), ("Harbour", None)], ids=["spoken of", "not spoken of"]
+)
+def test_a_bare_yes_stands_for_what_its_page_speaks_of(walk: Walk, heading: str, shows: str | None) -> None:
+    """At the end of an article nothing proves it, and what it sends may be something else."""
+    result = walk(
+        "Type “2” in the **Pier** field.", "Click **File the report**.", page=REPORT.format(heading=heading)
+    )
+    verdict = result.steps[-1].verdict
+    assert shows == (verdict.drifts[0].shows if verdict.drifts else None), why(result)
