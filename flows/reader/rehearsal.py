@@ -6,12 +6,13 @@ leaves that browser. What is found so was seen in a browser of its own: it needs
 
 from flows.reader.replay import Rehearsal
 from flows.reader.step import StepContext
+from flows.screen.harm.safety import names_nothing
 from flows.search.discovery import Discovery
 from flows.search.search import Search
 from flows.search.substitution.hypothesis import provable
 from flows.search.substitution.plausible import plausible, standing
-from flows.search.substitution.successor import successor
-from flows.search.substitution.trial import Rehearsed, farthest
+from flows.search.substitution.successor import finishing, surely_like
+from flows.search.substitution.trial import Rehearsed, Scores, farthest
 from flows.sighting.course import SURE
 
 _MOST = 3
@@ -22,7 +23,7 @@ def rehearse(step: StepContext, index: int, search: Search) -> Discovery | None:
     """The control behind which the article goes on, or None; on the reader's own page, unpressed."""
     if not step.course.replay.tells or not provable(search):
         return None
-    done = Rehearsed(dict(search.scores))
+    done = Rehearsed(_told(search))
     if all(c.label in done.scores for c in plausible(search, search.window.recent())):
         return None  # all of it was tried where the reader stands
     for _ in range(_MOST):
@@ -35,5 +36,18 @@ def rehearse(step: StepContext, index: int, search: Search) -> Discovery | None:
     if found is not None:
         step.confirmation.rehearsed.add(index)
     elif search.unproved is not None and search.unproved.label in done.withheld:
-        return successor(search)  # its own press would tell, and only where the site hears of it
+        # Its own press would tell, and only where the site hears of it: something has to speak for it.
+        return surely_like(search) or finishing(search)
     return found
+
+
+def _told(search: Search) -> Scores:
+    """How far it goes on behind what was tried where the reader stands, as far as that tells enough.
+
+    There nobody looks behind what comes next as well; where that may have other words too, behind nothing
+    that was tried does the article seem to go on.
+    """
+    scores, query = search.scores, search.query
+    if len(query.rest) <= 1 or names_nothing(query.instruction.words or ""):
+        return dict(scores)
+    return {label: far for label, far in scores.items() if far > 0}
