@@ -21,7 +21,8 @@ _FILLED = frozenset({Verb.ENTER, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CON
 """Verbs of a form's fields."""
 _WITHIN = frozenset({Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.SCROLL, Verb.EXPECT})
 """Verbs behind which what was typed before is still in its form."""
-_SEEKING = frozenset({"search", "find", "filter"})
+SEEKING = frozenset({"search", "find", "filter"})
+"""Words of a field whose text is sent by itself."""
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _PLACE = re.compile(r"(?i)(?:in|on|under)\s+(?:the\s+)?(?P<place>[^,;:]+)")
 
@@ -113,7 +114,7 @@ class Readings:
         last = next((each for each in reversed(earlier) if each.verb not in _WITHIN), None)
         if last is None or last.verb is not Verb.ENTER or last.role == "searchbox":
             return False
-        return not _SEEKING & set(tokens(last.words or ""))
+        return not SEEKING & set(tokens(last.words or ""))
 
     def with_context(self, procedure: str, step: int, index: int) -> Instruction:
         """The instruction, with the place and the looks that the article gives the same control elsewhere.

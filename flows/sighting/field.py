@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from flows.instruction import Instruction, Verb
+from flows.instruction.readings import SEEKING
 from flows.instruction.similarity import tokens
 from flows.screen import Control, Screen
 from flows.screen.layout.dialog import foremost
@@ -11,7 +12,6 @@ from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place.place import nearness, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
-_SEARCH = frozenset({"search", "find", "filter"})
 _LINES = 48
 """CSS pixels from which on a field takes more than one line."""
 
@@ -27,7 +27,7 @@ def field(instruction: Instruction, screen: Screen) -> Sighting | None:
     ]
     if not instruction.words:
         return _in_use(instruction, able, screen)
-    if not _SEARCH.issuperset(tokens(instruction.words)):
+    if not SEEKING.issuperset(tokens(instruction.words)):
         return None
     searched = [(i, c) for i, c in able if c.role == "searchbox"]
     meant = searched or [(i, c) for i, c in able if not c.label]
@@ -47,7 +47,7 @@ def pictured(instruction: Instruction, screen: Screen, look: Callable[[Control],
 
 def _in_use(instruction: Instruction, able: list[tuple[int, Control]], screen: Screen) -> Sighting | None:
     if instruction.role == "searchbox":
-        named = [(i, c) for i, c in able if c.role == "searchbox" or _SEARCH & set(tokens(c.label))]
+        named = [(i, c) for i, c in able if c.role == "searchbox" or SEEKING & set(tokens(c.label))]
         able = named or [(i, c) for i, c in able if not c.label and _searches(c, screen)]
     place = read_place(instruction.place)
     near = {i: nearness(place, i, screen) for i, _ in able}
@@ -66,7 +66,7 @@ def _searches(control: Control, screen: Screen) -> bool:
         return False
     buttons = (c for c in screen.inside(holder) if c.role == "button" and c.label)
     return screen.controls[holder].role == "search" or any(
-        _SEARCH.issuperset(tokens(c.label)) for c in buttons
+        SEEKING.issuperset(tokens(c.label)) for c in buttons
     )
 
 

@@ -26,7 +26,8 @@ from fixtures.desk.act import Button, Text, read_acts
 from fixtures.desk.desk import Desk
 from fixtures.desk.entrance import Entrance, Refused
 from fixtures.desk.error import DeskError
-from fixtures.desk.reception import Reception, reception
+from fixtures.desk.reception import Reception
+from fixtures.desk.server import reception
 from fixtures.run.stage import context_arguments, on_stage
 from fixtures.sandbox.network import hosts
 from fixtures.sandbox.process.process import Sandbox
@@ -238,7 +239,7 @@ class Person:
     def clicks(self, what: Locator) -> None:
         """In the picture, on what the twin shows, when both show the same."""
         what.wait_for()
-        self.page.wait_for_timeout(STILL)
+        self.page.wait_for_timeout(STILL)  # nothing tells that the last picture has come
         box = what.bounding_box()
         assert box is not None
         middle = Position(x=box["x"] + box["width"] / 2, y=box["y"] + box["height"] / 2)

@@ -21,6 +21,7 @@ from fixtures.graph.connection import GraphConnection
 from fixtures.graph.grant import Grants
 from fixtures.run.revocation import Revocation, grants_of, listed
 from fixtures.settings.settings import Settings, SettingsError, load_settings
+from tests.contracts.microsoft import configuration
 
 EMAIL, OTHER = "f00@dartmouth.edu", "f01@dartmouth.edu"
 USER, SOMEBODY = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
@@ -96,19 +97,8 @@ def _is(item: dict[str, Any], wanted: str) -> bool:
 
 
 def _sign_in(request: httpx.Request) -> httpx.Response:
-    base = "https://login.microsoftonline.com/dartmouth.edu"
-    if request.url.path.endswith("openid-configuration"):
-        return httpx.Response(
-            200,
-            json={
-                "issuer": f"{base}/v2.0",
-                "authorization_endpoint": f"{base}/oauth2/v2.0/authorize",
-                "token_endpoint": f"{base}/oauth2/v2.0/token",
-            },
-        )
-    return httpx.Response(
-        200, json={"access_token": "graph-token", "expires_in": 3600, "token_type": "Bearer"}
-    )
+    token = {"access_token": "graph-token", "expires_in": 3600, "token_type": "Bearer"}
+    return configuration(request) or httpx.Response(200, json=token)
 
 
 def error(status: int, code: str, **headers: str) -> httpx.Response:

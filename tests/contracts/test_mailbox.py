@@ -23,6 +23,7 @@ from fixtures.mailbox.graph import GraphMailbox
 from fixtures.mailbox.mailbox import MailboxError, open_mailbox
 from fixtures.sandbox.state import Setting
 from flows.sites import Mailbox, MailRefused, MailUnreachable
+from tests.contracts.microsoft import configuration
 from tests.contracts.post_office import READER, PostOffice, post_office
 
 PASS = {"spf": "pass", "dkim": "pass", "dmarc": "pass"}
@@ -157,16 +158,8 @@ def microsoft(token: str, token_answer: httpx.Response | None = None) -> httpx.M
     """Microsoft's sign-in for applications: gives `token` to whoever brings the right secret."""
 
     def answer(request: httpx.Request) -> httpx.Response:
-        base = "https://login.microsoftonline.com/dartmouth.edu"
-        if request.url.path.endswith("/.well-known/openid-configuration"):
-            return httpx.Response(
-                200,
-                json={
-                    "issuer": f"{base}/v2.0",
-                    "authorization_endpoint": f"{base}/oauth2/v2.0/authorize",
-                    "token_endpoint": f"{base}/oauth2/v2.0/token",
-                },
-            )
+        if (known := configuration(request)) is not None:
+            return known
         if token_answer is not None:
             return token_answer
         form = httpx.QueryParams(request.read().decode())

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Error, Page
 
+from flows.browser.pages.question import ask
 from flows.browser.patience import ANSWER_MS
 from flows.browser.probe import script
 from flows.redaction import SECRETS
@@ -16,7 +17,7 @@ def exposed(page: Page, *, typed: bool = False) -> bool:
     What the page shows is brought here and compared: nothing secret is ever given to a page to look for.
     """
     try:
-        answers = [frame.locator(":root").evaluate(_SHOWN, timeout=ANSWER_MS) for frame in page.frames]
+        answers = [ask(frame, _SHOWN, limit=ANSWER_MS) for frame in page.frames]
     except Error:
         return not page.is_closed()
     return any((typed and filled) or SECRETS.shown_in(texts) for filled, texts in answers)

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from playwright.sync_api import Error, FloatRect, Page
 
 from flows.browser.evidence.exposure import exposed
+from flows.browser.pages.question import ask
 from flows.browser.patience import ANSWER_MS, PICTURE_MS
 from flows.browser.probe import script
 from flows.picture.crop import DENSITY
@@ -40,12 +41,12 @@ def _masked(page: Page, pseudonyms: Pseudonyms, *, private: bool) -> Iterator[No
     frames = page.frames
     try:
         for frame in frames:
-            frame.locator(":root").evaluate(_MASK, given, timeout=ANSWER_MS)
+            ask(frame, _MASK, given, limit=ANSWER_MS)
         yield
     finally:
         for frame in frames:
             with suppress(Error):  # a frame that has gone has nothing to be taken back
-                frame.locator(":root").evaluate(_UNMASK, timeout=ANSWER_MS)
+                ask(frame, _UNMASK, limit=ANSWER_MS)
 
 
 def _shot(page: Page, part: Box) -> bytes:
