@@ -65,6 +65,7 @@ TORN = _with(
 RUNS = read_runs()
 
 
+@pytest.mark.one_in(8)
 @pytest.mark.parametrize("name", RUNS)
 def test_what_a_recorded_run_suggests_is_read_from_its_corrected_article(name: str) -> None:
     """Each sure sentence is read at its step, and all others are the published ones."""
