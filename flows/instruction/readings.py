@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from flows.instruction.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, sameness, tokens
 
+_NEXT_TO_IT = re.compile(r"(?i)(?:^|\s)(?:it|that|them)$")
+_SIDE = re.compile(r"(?i)\b(?:top|upper|bottom|lower|left|right)\b")
+"""Words that would send the eyes to a side of the window, where they are but a part of a name."""
 _LEADS = frozenset({Verb.CLICK, Verb.SELECT, Verb.SCROLL})
 """Verbs of controls that are named again and again on the way to others."""
 _USED = _LEADS | {Verb.CHECK}
@@ -123,12 +126,26 @@ class Readings:
         later ("Scheduler > Settings"). It is the same control if the same words lead to it.
         """
         instruction = self.at(procedure, step)[index]
+        if (found := self._found_before(procedure, step, index)) is not None:
+            return instruction.model_copy(update={"place": found})
         if instruction.place is not None or instruction.hint is not None or instruction.verb not in _LEADS:
             return instruction
         other = self._told.get((instruction.words, self._leading_to(procedure, step, index)))
         if other is None:
             return instruction
         return instruction.model_copy(update={"place": other.place, "hint": other.hint, "role": other.role})
+
+    def _found_before(self, procedure: str, step: int, index: int) -> str | None:
+        """The words that the same sentence has just sent the reader's eyes to: what follows stands there.
+
+        "Find Room 7, and click Edit": of several that are called so it is the one of Room 7.
+        """
+        own = self.at(procedure, step)
+        last, this = own[index - 1] if index else None, own[index]
+        if last is None or last.verb is not Verb.SCROLL or last.words in {None, this.words} or last.described:
+            return None
+        near = this.place is None or _NEXT_TO_IT.search(this.place) is not None
+        return last.words if near and not _SIDE.search(last.words or "") else None
 
     def _told_before(self) -> dict[tuple[str | None, str | None], Instruction]:
         """The first that tells place or looks of a control, by its words and what leads to it."""

@@ -70,8 +70,8 @@ WORDS = frozenset({"text", "generic", "paragraph", "strong", "heading", "cell"})
 LABELS = WORDS | {"gridcell", "rowheader", "columnheader", "term"}
 """Words that may be another thing's label. Without emphasis, which is a remark beside a label."""
 
-PARTS = WORDS | {"emphasis"}
-"""Words that may be a part of what can be pressed."""
+PARTS = WORDS | {"emphasis", "gridcell", "rowheader"}
+"""Words that may be a part of what can be pressed: of a button, of a row that is pressed anywhere."""
 
 UNMARKED = frozenset({"generic", "listitem", "cell", "paragraph", "strong"})
 """What nothing marks as a control, and a script may make one: a heading is made one by what it holds."""

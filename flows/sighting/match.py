@@ -68,6 +68,7 @@ def _sighted(instruction: Instruction, place: Place | None, index: int, screen: 
         usable(instruction.verb, control)
         or _is_field(instruction, control)
         or _is_toggle(instruction, control)
+        or _is_sight(instruction, control)
         or part_of(instruction.verb, control, screen)
     ):
         return None
@@ -137,6 +138,11 @@ def _is_field(instruction: Instruction, control: Control) -> bool:
 def _is_toggle(instruction: Instruction, control: Control) -> bool:
     """Whether it is a button, and the sentence says to turn on or off what it is called after."""
     return instruction.verb in {Verb.CHECK, Verb.UNCHECK} and control.role == "button" and not control.away
+
+
+def _is_sight(instruction: Instruction, control: Control) -> bool:
+    """Whether it can be seen, and the sentence only sends the reader's eyes there: a heading, a section."""
+    return instruction.verb is Verb.SCROLL and instruction.role is None and control.sized and not control.away
 
 
 def _turns(instruction: Instruction, control: Control) -> Sameness:

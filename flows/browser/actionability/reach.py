@@ -41,13 +41,19 @@ def reach(mouse: Mouse, control: Control, screen: Screen, verb: Verb, *, clearin
             pressed = control.ref
             control, screen = mouse.again(control)  # what covers it may have come up just now
             note = dismiss(mouse, control, screen)
-            if note is None and control.ref == pressed:  # it was not just drawn anew under the pointer
+            anew = control.ref != pressed  # it was just drawn under the pointer
+            if note is None and not anew and not _uncovered(mouse, control):
                 break
             notes += [note] if note is not None else []
         mouse.window.settle()
         control, screen = mouse.again(control)
     msg = f"“{control.label}” is there, and a press does not reach it."
     raise OutOfReach(msg)
+
+
+def _uncovered(mouse: Mouse, control: Control) -> bool:
+    """Whether what covers it goes by itself, as a message does that is shown for a moment."""
+    return bool(mouse.window.until(lambda _: mouse.cover(control) is None or None, mouse.window.patience))
 
 
 def _once(mouse: Mouse, control: Control, screen: Screen, verb: Verb) -> str | None:

@@ -19,12 +19,17 @@ async (root, wanted) => {
   const text = e => e.innerText || '';
   const shows = e => text(e).split('\n').some(line => plain(line) === words);
   const rest = milliseconds => new Promise(done => requestAnimationFrame(() => setTimeout(done, milliseconds)));
+  // Words that are fetched when one comes to them have a sign in their place before: then they are waited for.
   const changed = async (part, before) => {
-    for (let turn = 0; turn < 5; turn++) {
+    let stirred = false;
+    const watch = new MutationObserver(() => stirred = true);
+    watch.observe(part, {subtree: true, childList: true, attributes: true});
+    for (let turn = 0; turn < (stirred ? 60 : 5) && !late(); turn++) {
       await rest(50);
-      if (text(part) !== before) return true;
+      if (text(part) !== before) break;
     }
-    return false;
+    watch.disconnect();
+    return text(part) !== before;
   };
   for (const part of parts.slice(0, 6)) {
     if (late()) return null;

@@ -7,6 +7,7 @@ from flows.record import Record
 from flows.screen import Control, Screen
 from flows.screen.labelling import over
 from flows.screen.layout.layout import at_foot, corner, drawn_box
+from flows.screen.role import LABELS
 
 _X = re.compile(r"(?i)\b(left|right)\b(?!-click|\s+(?:away|now|click))")
 _Y = re.compile(r"(?i)\b(top|upper|bottom|lower)\b")
@@ -123,7 +124,7 @@ def nearness(place: Place | None, index: int, screen: Screen) -> float:
     holder = screen.controls[index].parent
     while holder is not None:
         here, held = screen.controls[holder], list(screen.inside(holder))
-        roles = None if place.beside else {"heading", "text", "generic", "tab"}
+        roles = None if place.beside else LABELS | {"tab"}
         names = [here.name, *(c.label for c in held if roles is None or c.role in roles)]
         if any(sameness(place.name, name) > Sameness.OTHER for name in names if name):
             return 1 / (1 + len(held))

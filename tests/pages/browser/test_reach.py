@@ -150,6 +150,17 @@ def test_a_toast_over_a_dialog_does_not_cancel_the_dialog(desk: Actions) -> None
     assert ["t", "a"] == pressed(desk)
 
 
+def test_a_message_that_goes_by_itself_is_waited_for(desk: Actions) -> None:
+    """What covers the control for some seconds, and nothing closes, is gone when a person presses."""
+    screen = shown(
+        desk,
+        f"""<button id=a>Next</button><div id=t style='{COVER}'>The room was aired</div>
+        <script>setTimeout(() => t.remove(), 3200)</script>""",
+    )
+    desk.press(one(screen, "button", "Next"), screen)
+    assert ["a"] == pressed(desk)
+
+
 def test_a_link_back_is_not_taken_for_what_closes(desk: Actions) -> None:
     """A way back that stands beside what covers the control is no way to close it."""
     screen = shown(

@@ -146,3 +146,28 @@ def test_the_other_of_two_is_tried_where_the_first_has_taken_it_away(walk: Walk)
     onclick="m.innerHTML = '<button>Moor</button>'">Berths</div></main>"""
     result = walk("Click **Berths**.", "Click **Moor**.", page=page)
     assert [CURRENT, CURRENT] == told(result), why(result)
+
+
+ROOMS = "".join(
+    f"""<tr><td>{name}</td><td>closed</td><td><button onclick="did('{name}')">Open up</button></td></tr>"""
+    for name in ("Attic", "Cellar", "Larder")
+)
+HOUSE = f"""<h1>House</h1><nav>{link("Yard", "yard")}</nav><div style="height:1500px"></div><h2>Rooms</h2>
+<table>{ROOMS}</table>
+<div role=grid aria-label=Keys><div role=row style="display:flex;cursor:pointer" onclick="did('brass key')">
+<div role=gridcell>Brass key</div><div role=gridcell>on its hook</div></div></div>"""
+
+
+@pytest.mark.parametrize(
+    ("step", "did"),
+    [
+        ("Scroll down to **Rooms**, find **Cellar** and click **Open up**.", "Cellar"),
+        ("Find **Larder** in the list, and click **Open up** next to it.", "Larder"),
+        ("Look for the **Rooms** heading. Under **Rooms**, click **Yard**.", "yard"),
+        ("Click **Brass key**.", "brass key"),
+    ],
+)
+def test_what_the_eyes_are_sent_to_need_not_be_a_control(walk: Walk, step: str, did: str) -> None:
+    """A heading or words in a row are found, not pressed; of several of one name theirs is used."""
+    result = walk(step, f'You should see "did {did}".', page=HOUSE)
+    assert [CURRENT, CURRENT] == told(result), why(result)

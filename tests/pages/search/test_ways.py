@@ -58,6 +58,22 @@ def test_a_list_that_draws_only_what_is_in_sight_is_read_to_its_end(
     assert (found is None) == (hand.window.page.evaluate("list.scrollTop") == 0)
 
 
+FETCHED = """<h1>Hall</h1><div style="height: 3000px">Windows</div><main id=late style="height: 300px"></main>
+<script>
+  new IntersectionObserver(([seen], watch) => {
+    if (!seen.isIntersecting) return;
+    watch.disconnect();
+    late.innerHTML = '<p style="height: 20px; background: #ddd"></p>';
+    setTimeout(() => { late.innerHTML = '<button id=guests>Guests</button>'; }, 1500);
+  }).observe(document.querySelector('main'));
+</script>"""
+
+
+def test_what_is_fetched_when_one_comes_to_it_is_waited_for(hand: Actions) -> None:
+    """A page that shows a sign in the place of what it fetches has it a moment later."""
+    assert "guests" == element(hand, down(search(hand, FETCHED, click("Guests"))))
+
+
 AVATAR = """<nav style="position: fixed; left: 0; top: 60px"><a href=#1>Projects</a></nav>
 <button id=me aria-haspopup=menu aria-expanded=false style="position: fixed; right: 10px; top: 10px"
   onclick="this.ariaExpanded = 'true'; list.hidden = false">Ada</button>

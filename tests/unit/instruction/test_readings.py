@@ -1,5 +1,7 @@
 """What the rest of an article says of a control, and what it says next."""
 
+import pytest
+
 from flows.instruction import Instruction, Readings, Verb
 
 SCHEDULER = Instruction(verb=Verb.CLICK, words="Scheduler", place="left pane")
@@ -47,6 +49,26 @@ def test_other_words_are_other_controls() -> None:
         ("issues", 1): (SCHEDULER, SHORT.model_copy(update={"words": "Accounts"})),
     }
     assert readings["issues", 1][1] == Readings(readings).with_context("issues", 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("found", "place", "told"),
+    [
+        ("Room 7", None, "Room 7"),
+        ("Room 7", "next to it", "Room 7"),
+        ("Room 7", "left pane", "left pane"),
+        ("Settings", None, None),
+        ("Top rooms", None, None),
+        (None, None, None),
+    ],
+)
+def test_what_follows_stands_where_the_eyes_were_sent(
+    found: str | None, place: str | None, told: str | None
+) -> None:
+    """Of several of one name it is that of the thing just found; its own place, and no side, is left."""
+    seen = Instruction(verb=Verb.SCROLL, words=found)
+    readings = {("web", 1): (seen, SHORT.model_copy(update={"place": place}))}
+    assert told == Readings(readings).with_context("web", 1, 1).place
 
 
 def test_what_one_types_or_expects_takes_nothing_over() -> None:

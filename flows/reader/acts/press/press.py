@@ -33,7 +33,10 @@ def only_found(step: StepContext, index: int, found: Discovery) -> bool:
         return True
     control = found.control
     guides = instruction.role == "tab" or control.role in _GUIDING or control.expanded is not None
-    if guides or control.role not in PRESSED | CHOSEN | FIELDS:
+    used = control.role in PRESSED | CHOSEN | FIELDS
+    if not used and not control.pointer and instruction.role is None:
+        return True  # a heading, words in a list: there is nothing to press
+    if guides or not used:
         return False
     later = step.then(index)
     return later is None or find(later, found.screen) is not None
