@@ -161,10 +161,12 @@ class Mouse:
             return None if "intercepts pointer events" in str(error) else ""
         return window.until(lambda screen: come_up(screen, before, box), HOVER_MS / 1000) or ""
 
-    def bring_into_view(self, control: Control) -> None:
-        """Scroll to it, as a person does who is to look at it; what has gone is left."""
+    def bring_into_view(self, control: Control, screen: Screen) -> None:
+        """Scroll to it, or to what holds mere words, as a person does who is to look; what has gone is left."""
+        there = next((each for each in (control, *screen.around(control)) if each.ref), None)
         with suppress(Error):
-            self.at(control).scroll_into_view_if_needed(timeout=TOUCH_MS)
+            if there is not None:
+                self.at(there).scroll_into_view_if_needed(timeout=TOUCH_MS)
 
     def scroll(self, entry: Control, words: str) -> list[str]:
         """Scroll the list of an entry until one of these words has come up; gives the words of all seen."""

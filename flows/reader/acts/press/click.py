@@ -70,7 +70,7 @@ def _use(step: StepContext, index: int, found: Discovery) -> bool:
     if barred is not None:
         raise unanswered(found.control.label)
     if only_found(step, index, found):
-        step.actions.mouse.bring_into_view(found.control)
+        step.actions.mouse.bring_into_view(found.control, found.screen)
         return True
     return _pressed(step, index, found, look)
 
