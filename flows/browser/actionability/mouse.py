@@ -162,11 +162,12 @@ class Mouse:
         return window.until(lambda screen: come_up(screen, before, box), HOVER_MS / 1000) or ""
 
     def bring_into_view(self, control: Control, screen: Screen) -> None:
-        """Scroll to it, or to what holds mere words, as a person does who is to look; what has gone is left."""
-        there = next((each for each in (control, *screen.around(control)) if each.ref), None)
+        """Scroll to it, or to what holds mere words, as a person does who looks; what has gone is left."""
+        there = next((each for each in (control, *screen.around(control)) if each.ref), control)
+        if there.ref is None:
+            return
         with suppress(Error):
-            if there is not None:
-                self.at(there).scroll_into_view_if_needed(timeout=TOUCH_MS)
+            self.at(there).scroll_into_view_if_needed(timeout=TOUCH_MS)
 
     def scroll(self, entry: Control, words: str) -> list[str]:
         """Scroll the list of an entry until one of these words has come up; gives the words of all seen."""
