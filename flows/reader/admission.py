@@ -1,8 +1,9 @@
-"""What further looks need not do again: sign in at the identity provider, as the first reader has.
+"""What need not be done again in a run: sign in at the identity provider, as an earlier reader has.
 
-A browser that looks again is fresh for the site itself, whose pages it is to see: nothing of that site is
-handed on, so that it begins a session of its own there, may be given another variant of a page, and takes
-nothing away from the first reader's. It is spared the provider's pages, as who has signed in there is.
+A browser that looks again, or acts the next procedure out, is fresh for the site itself, whose pages it is to
+see: nothing of that site is handed on, so that it begins a session of its own there, may be given another
+variant of a page, and takes nothing away from the first reader's. It is spared the provider's pages, as who
+has signed in there is.
 """
 
 import re
@@ -40,7 +41,12 @@ def is_handed_on(instructions: Iterable[Instruction]) -> bool:
 
 def admission(context: BrowserContext, trust: Trust) -> Admission:
     """By what the identity providers know who has signed in; kept in memory alone."""
-    cookies = context.cookies()
-    own = [each for each in cookies if trust.at_provider(f"https://{each.get('domain', '').lstrip('.')}/")]
+    own = [each for each in context.cookies() if _is_provider(each.get("domain", "").lstrip("."), trust)]
     SECRETS.see(each.get("value", "") for each in own)
     return tuple(own)
+
+
+def _is_provider(host: str, trust: Trust) -> bool:
+    """Whether a cookie's host is a provider's; a cookie is for a host whatever its port."""
+    hosts = (each.partition(":")[0] for provider in trust.providers for each in provider.hosts)
+    return host in hosts or trust.at_provider(f"https://{host}/")

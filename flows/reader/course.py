@@ -79,6 +79,7 @@ class Course:
         """The reader was let in behind a provider's pages, which further looks need not see again."""
         if self.replay.tells and not self.admission:
             self.admission = admission(self.context, self.session.trust)
+            self.visit.admit(self.admission)
 
     def handed_on(self, to: int) -> Admission:
         """By what identity providers know a reader who goes the way again, to the step of this number."""

@@ -13,6 +13,7 @@ from flows.browser.health.health import network_trouble
 from flows.browser.restraint.withholding import hold_fast
 from flows.instruction import Instruction, Verb
 from flows.picture.pseudonym import Pseudonyms
+from flows.reader.admission import Admission, is_handed_on, way
 from flows.reader.attempt import Script, attempt
 from flows.reader.course import Course
 from flows.reader.recovery import begins, go_on, opens
@@ -64,7 +65,7 @@ class Reader:
             self.context, visit.patience, documented(hosts), visit.bound, visit.noise, pause=visit.pause
         )
         self.actions = Actions(self.window)
-        handed = first.handed_on(replay.at[0]) if first and isinstance(replay, SecondLook) else ()
+        handed = self._handed_on(first, replay)
         self.context.add_cookies(handed)
         self.session = Session(
             self.window,
@@ -88,6 +89,13 @@ class Reader:
         self._act_out = act_out
         self._tell = tell
         self._begun = begun
+
+    def _handed_on(self, first: Course | None, replay: Replay | None) -> Admission:
+        """By what identity providers know this reader from the first look, or from earlier in the run."""
+        if first is not None and isinstance(replay, SecondLook):
+            return first.handed_on(replay.at[0])
+        last = self.procedure.steps[-1].number
+        return self.visit.admitted if is_handed_on(way(self.readings, self.procedure, last)) else ()
 
     def close(self) -> None:
         """Close the browser context."""

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext
 
 from flows.browser.bound import Bound
 from flows.browser.health.noise import Noise
+from flows.reader.admission import Admission
 from flows.sighting import Memory
 from flows.sites import PROVIDERS, Account, IdentityProvider, Mailbox, Trust
 from flows.verdict import Corroboration
@@ -28,6 +29,10 @@ class Visit:
     providers: tuple[IdentityProvider, ...] = PROVIDERS
     kept: bool = False
     """The browser contexts come with a saved sign-in."""
+    admitted: Admission = ()
+    """By what identity providers know the account, which has signed in earlier in the run."""
+    admit: Callable[[Admission], None] = lambda _: None
+    """Takes by what they know it now, for who is lent the account next."""
     memory: Memory | None = None
     """What the article's controls looked like when their steps were last right."""
     patience: float = 10

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser
 from pydantic import SecretStr
 
 from flows.article import read_article
+from flows.reader.admission import Admission
 from flows.reader.visit import Visit
 from flows.run.event import ProcedureResult
 from flows.run.run import act_out
@@ -112,7 +113,14 @@ def _await(port: int) -> None:
 def act(browser: Browser, stage: Stage) -> Callable[..., ProcedureResult]:
     """Acts out steps about the desk, for somebody whom the provider has never seen agree."""
 
-    def run(*steps: str, registered: bool, password: str = "", trusted: bool = True) -> ProcedureResult:
+    def run(
+        *steps: str,
+        registered: bool,
+        password: str = "",
+        trusted: bool = True,
+        admitted: Admission = (),
+        admit: Callable[[Admission], None] = lambda _: None,
+    ) -> ProcedureResult:
         text = "".join(f"{n}. {step}\n" for n, step in enumerate((f"Go to {stage.desk.home}/.", *steps), 1))
         article = read_article("desk.md", f"# Desk\n\n{text}".encode())
         host_and_port = stage.provider.removeprefix("https://")
@@ -121,6 +129,8 @@ def act(browser: Browser, stage: Stage) -> Callable[..., ProcedureResult]:
             new_context=lambda: browser.new_context(ignore_https_errors=True),
             account=account,
             patience=3,
+            admitted=admitted,
+            admit=admit,
             sign_in_at=(stage.provider,) if trusted and not registered else (),
             providers=(*PROVIDERS, replace(DESK_ID, hosts=(host_and_port,))) if registered else PROVIDERS,
         )
@@ -158,6 +168,27 @@ def test_without_a_word_of_it_nothing_is_granted(
     """A consent page is passed only where the article says to grant."""
     result = act(SIGN_IN, OPEN, registered=registered)
     assert ([("current", None), ("unverified", "admin_approval")], []) == (told(result), stage.desk.granted)
+
+
+def test_who_has_signed_in_earlier_in_the_run_need_not_again(act: Callable[..., ProcedureResult]) -> None:
+    """The provider knows the account, so that its password is not asked for; the site itself is met afresh.
+
+    That nothing was typed the second time is seen by a password that would be refused.
+    """
+    kept: list[Admission] = []
+    first = act("Click **Sign in**, and sign in.", registered=True, admit=kept.append)
+    second = act("Sign in.", registered=True, admitted=kept[-1], password="chalk-without-slate")
+    assert [("current", None)] * 2 == told(first) + told(second), (first, second)
+
+
+def test_who_is_told_to_type_does_so_though_the_provider_knows_the_account(
+    act: Callable[..., ProcedureResult],
+) -> None:
+    """There the provider's pages are what the article speaks of."""
+    kept: list[Admission] = []
+    act("Sign in.", registered=True, admit=kept.append)
+    result = act(SIGN_IN, registered=True, admitted=kept[-1], password="chalk-without-slate")
+    assert ("unverified", "sign_in_refused") == told(result)[0], result
 
 
 @both
