@@ -203,12 +203,10 @@ class SignIn:
         screen = self.window.screen()
         diagnosis = self.window.checkup.diagnose(screen)
         push = self.prompt.provider.needs_person(screen)
-        if push or "code" in fields(self.window.page):
-            detail = (
-                f"A person's phone is asked for: “{push}”."
-                if push
-                else "A one-time code is asked for, and none is set."
-            )
+        if push:
+            return Trouble(cause=Cause.MFA_REQUIRED, detail=f"A person's phone is asked for: “{push}”.")
+        if self.account.totp_secret is None and "code" in fields(self.window.page):
+            detail = "A one-time code is asked for, and none is set."
             return Trouble(cause=Cause.MFA_REQUIRED, detail=detail)
         return (
             diagnosis.trouble

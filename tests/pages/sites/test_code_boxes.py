@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Route
 from pydantic import SecretStr
 
-from flows.browser import Window
-from flows.sites import Account, Kind, fields
+from flows.browser import Actions, Window
+from flows.sites import Account, Kind, Session, fields
 from flows.sites.sign_in.prompt import Prompt
 from flows.sites.trust import Trust
 
@@ -68,6 +68,26 @@ def test_a_page_may_send_the_code_at_its_last_letter(browser: Browser) -> None:
     assert (True, None) == (prompt.fill("code"), prompt.refused)
     window.settle()
     assert 1 == sum(each.count("d5=") for each in sent)
+    context.close()
+
+
+@pytest.mark.parametrize(("expected", "secret"), [("timeout", KIM.totp_secret), ("mfa_required", None)])
+def test_a_page_that_keeps_asking_lacks_a_code_only_where_none_is_set(
+    browser: Browser, expected: str, secret: SecretStr | None
+) -> None:
+    """Where one was typed, it is the page that does not go on."""
+    context = browser.new_context()
+    page = (
+        "<h1>Enter the code</h1><form onsubmit='return false'><input name=otp><button>Verify</button></form>"
+    )
+    context.route("**/*", lambda route: route.fulfill(body=page, content_type="text/html"))
+    window = Window(context, patience=1)
+    window.go("https://login.microsoftonline.com/code")
+    kim = KIM.model_copy(update={"totp_secret": secret})
+    session = Session(window, Actions(window), kim, Trust(), nullcontext)
+    trouble = session.sign_in().through()
+    assert trouble is not None
+    assert expected == trouble.cause
     context.close()
 
 

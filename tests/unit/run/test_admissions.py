@@ -36,7 +36,7 @@ def test_who_is_lent_an_account_begins_as_the_provider_knows_it() -> None:
     ("expected", "cause"), [((), Cause.SIGN_IN_REFUSED), ((), Cause.MFA_REQUIRED), (COOKIES, Cause.SITE_DOWN)]
 )
 def test_a_sign_in_that_was_in_the_way_is_forgotten(expected: object, cause: Cause) -> None:
-    """The next procedure of that account begins as nobody knows it; a site that is down says nothing of it."""
+    """The next procedure of that account begins as nobody knows it."""
     admissions = Admissions()
     admissions.keep(KIM, COOKIES)
     admissions.take(KIM, _ended(cause))
