@@ -207,6 +207,12 @@ def test_a_history_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert (State.WRONG, True) == (broken.state, "no database that can be read" in broken.text)
 
 
+def test_a_history_that_could_not_be_begun_is_told_before_the_first_run() -> None:
+    """Not only once a night has nowhere to put what it has found."""
+    found = history(_settings(history="/proc/nowhere/history.sqlite3"))
+    assert (State.WRONG, True) == (found.state, "/proc/nowhere cannot be written" in found.text)
+
+
 def test_what_is_skipped_is_nothing_to_do() -> None:
     """Only what is wrong is."""
     assert all_right([right("a", "b"), skipped("c", "d")])
