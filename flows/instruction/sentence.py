@@ -35,6 +35,14 @@ _LEADS = re.compile(
     _FLAGS,
 )
 """What stands before a list of what is due."""
+_ORDER_ASIDE = re.compile(
+    r"(^\s*|[.!?]\s+)\(((?:(?:on|in|at|under|from|if|when)\s[^(),]*,\s+)*(?:you may need to\s+)?"
+    r"(?:click|select|choose|tap|press|go to|open)\s[^()]*)\)(?=\W*$|\s+[A-Z])",
+    _FLAGS,
+)
+"""A sentence in brackets of its own that says what to do."""
+_CAPITALS = re.compile(r"(?:[A-Z][\w-]+|&|and)(?:\s(?:[A-Z][\w-]+|&|and)){1,3}\W*$")
+"""A sentence that is nothing but the words on a button."""
 _USED = r"(?i:click|select|choose|tap|press|go|open|enter|type|check)"
 _DEFINES = re.compile(
     rf"(?!{_USED}\b)(?!(?:\w+\s+){{0,4}}(?:the|an?|your|on|to)\s)[^,;:.]{{1,50}}?\s[\u2013\u2014-]\s+"
@@ -60,18 +68,28 @@ def read_sentence(
     """
     if len(text) > _LONGEST_STEP or len(emphasis) + len(links) > _MOST_MARKS:
         return (Instruction(verb=Verb.UNREAD, words=text, start=0),)
-    whole = Phrase(text, shape(text, emphasis, links), 0, len(text))
+    whole = Phrase(text, shape(_out_of_brackets(text), emphasis, links), 0, len(text))
     found = _OPTIONAL.match(text)
     optional = re.sub(r"\W+", "", found.group()) if found else None
     body = whole.part(start=found.end()) if found else whole
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
-    named = body.words.strip(" .") in alone
     source = Source(problem, (*emphasis, *(words for words, _ in links)))
+    named = body.words.strip(" .") in alone or _is_label(body.words, source.sure)
     acts = _choices([(part, _read_whole(part, source, named=named)) for part in sentences(body)])
     acts = resolved(whole, [_set_apart(made, text, emphasis) for made in acts])
     acts = doubted(text, acts, source.sure)
     linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
     return _numbered(linked) or (act(Verb.UNREAD, whole),)
+
+
+def _out_of_brackets(text: str) -> str:
+    """Take a sentence that tells an act out of the brackets it stands in; each becomes a blank."""
+    return _ORDER_ASIDE.sub(lambda found: f"{found[1]} {found[2]} ", text)
+
+
+def _is_label(words: str, sure: Sequence[str]) -> bool:
+    """Tell whether a sentence is nothing but what may stand on a button; a part that is set apart says no."""
+    return not sure and _CAPITALS.match(words) is not None
 
 
 def _choices(read: Sequence[tuple[Phrase, tuple[Instruction, ...]]]) -> list[Instruction]:

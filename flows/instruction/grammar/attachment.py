@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from flows.instruction.grammar.clauses.field import is_page_field
 from flows.instruction.grammar.clauses.target import ADDRESS_BAR
 from flows.instruction.grammar.clauses.text_entry import PUT
-from flows.instruction.grammar.lexicon import READ, UNREAD, either
+from flows.instruction.grammar.lexicon import ENTER, READ, UNREAD, either
 from flows.instruction.grammar.name.noun_phrase import Thing
 from flows.instruction.grammar.phrase import LABEL, Phrase
 from flows.instruction.grammar.preamble import Opening
@@ -25,6 +25,10 @@ _TOGETHER = late(r"^[a-z][\w\u2019' -]*\sand\s[a-z]")
 _OR = late(r"\bor\b", FLAGS)
 _OWN_CLAUSE = late(rf"{either((*READ, *UNREAD))}\b", FLAGS)
 _VERB_FIRST = late(rf"{either((*READ, *UNREAD))}\b", FLAGS)
+_ENTERS = late(
+    rf"(?:{either(ENTER)}|describe|summari[sz]e|state)\s+(?P<rest>(?:the|an?|your)\s(?!.*[,;]\s+(?:the|it|this|an?)\b).+)$",
+    FLAGS,
+)
 _ANSWER = late(r"\W*(?:yes|no|ok|okay|not now|sure|skip)$", FLAGS)
 """Labels that go on behind a comma: "No, keep me signed in"."""
 
@@ -65,6 +69,7 @@ def _put(first: Instruction, opening: Opening) -> Instruction | None:
     added = first.verb is Verb.CLICK and first.described and first.hint is not None
     told = opening.rest.text[first.start or 0 : opening.rest.end] if added else first.words
     put = PUT.match(told or "") if first.verb is Verb.UNREAD or added else None
+    put = put or (_ENTERS.match(told or "") if first.verb is Verb.UNREAD else None)
     field = opening.field
     if put is None or field is None or field.role is None:
         return None

@@ -8,7 +8,7 @@ from flows.instruction.grammar.clauses.pointing import bare
 from flows.instruction.grammar.clauses.table import read_clause
 from flows.instruction.grammar.clauses.text_entry import SEARCH, TYPE
 from flows.instruction.grammar.clauses.value import stated
-from flows.instruction.grammar.fit import fitting, orders
+from flows.instruction.grammar.fit import fitting, orders, tells
 from flows.instruction.grammar.lexicon import MUSING, either
 from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.phrase import Phrase
@@ -44,6 +44,9 @@ _ON_IT = re.compile(
     r"(?P<verb>[\w-]+ing)(?:\s+on)?\s+(?:(?:it|them)\b|(?:its|their)\s+\w+\b)(?!\s+\w)", _FLAGS
 )
 _IT = re.compile(r"(?:.*\bfor|find|locate|open)(?:ing)?\s+it\b", _FLAGS)
+_BUTTON = re.compile(
+    r"(?i:save|submit|apply|confirm|send|publish|finish|continue|create|add|upload)(?:\s(?:&|and)?\s*[A-Z][\w-]+){1,3}$"
+)
 _SWITCHES = frozenset({"switch", "checkbox"})
 _LETTER = re.compile(r"\b(?:e-?mail|message|letter|notification)\b", _FLAGS)
 
@@ -76,6 +79,8 @@ def read_plain(rest: Phrase, verb: Verb, source: Source, *, named: bool) -> tupl
     )
     if name is not None:
         return fitting(rest, name, source.sure)
+    if named and (label := _label(rest)):
+        return label
     claims = not rest.match(_STARTS) or re.match(
         rf"you\b|{NOUN_TOO}(?!\s+(?:your|the"
         rf"|an?)\b)",
@@ -83,7 +88,15 @@ def read_plain(rest: Phrase, verb: Verb, source: Source, *, named: bool) -> tupl
         _FLAGS,
     )
     told = rest.match(SUBJECT) or (claims and rest.match(_CLAIM) and not orders(rest))
+    told = told and not tells(rest)
     return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
+
+
+def _label(rest: Phrase) -> tuple[Instruction, ...]:
+    """Read a whole sentence of capitals that begins as a button does: "Save & Continue"."""
+    alone = rest.words == rest.text.strip(" .!")
+    found = _BUTTON.match(rest.words) if alone else None
+    return (act(Verb.CLICK, rest),) if found else ()
 
 
 def _by_means(

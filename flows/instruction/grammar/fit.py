@@ -23,7 +23,8 @@ _ASKS = late(r"\b(?:how|what|whether|which|why|within|such)$")
 _PHRASAL = late(r"[A-Z]\w+ (?:in|on|as|to|by|with)$")
 """A verb and its small word, as labels have them: "Save as"."""
 _BEGINS_LATE = late(
-    r"(?:per|between|among|of|and|or|nor|than|which|whose|must|will|should|is|are|was|were|not)\s|according\b"
+    r"(?:per|between|among|of|and|or|nor|than|which|whose|must|will|should|is|are|was|were|not|over|into|onto"
+    r"|from|by|like|via)\s|according\b"
 )
 _DASHED = late(r"\s[-\u2013\u2014]\s")
 """What stands behind a dash is about something else."""
@@ -129,6 +130,28 @@ _ORDERS = late(
 def orders(clause: Phrase) -> bool:
     """Tell whether a clause begins as an order does, with a verb nobody knows: "Checkmark the rows"."""
     return clause.match(_ORDERS) is not None
+
+
+_BY_HAND = r"(?:click|tap|press|select|choose|enter|type|pick|tick|un-?tick|uncheck|check)"
+_TOLD = late(
+    rf"(?:[,;:\u2013\u2014-]\s+|\b(?:and|or|then|you can|you may|please|simply|just|will|would|must|should"
+    rf"|need to|have to)\s+)"
+    rf"(?:(?:then|simply|just|now)\s+)*{_BY_HAND}\s+(?:on\s+)?(?:the\s|your\s|an?\s|{NAME})",
+    FLAGS,
+)
+
+
+_ABOUT = late(
+    r"\b(?:where|which|that|when|if|allows?|lets?|able|not|never|to|asks?|before|after)\b|n[\u2019']t\b",
+    FLAGS,
+)
+"""What makes an act a thing that is spoken of: "a page where you can pick a plan"."""
+
+
+def tells(claim: Phrase) -> bool:
+    """Tell whether what should only be a claim tells an act too: "the form will show click Yes"."""
+    found = claim.search(_TOLD)
+    return found is not None and not _ABOUT.search(claim.shape, claim.start, found.start())
 
 
 _ACT = late(

@@ -84,7 +84,8 @@ SELECT = _listed("select, choose, pick, opt for, go for, go with, settle on, dec
 CHECK = _listed("check, tick, mark, enable, activate, turn on, toggle on, switch on")
 UNCHECK = _listed(
     """
-    uncheck, untick, unmark, clear, deselect, unselect, disable, deactivate, turn off, toggle off, switch off
+    uncheck, untick, un-check, un-tick, unmark, clear,
+    deselect, unselect, disable, deactivate, turn off, toggle off, switch off
     """
 )
 CONFIRM = _listed("confirm, verify, ensure, make sure, be sure, double-check")
@@ -194,7 +195,7 @@ ADJECTIVES = _listed(
     """
     blue, green, red, gr[ae]y, orange, purple, black, white, yellow, large, small, big, little, tiny, round,
     square, circular, top, bottom, left, right, upper, lower, first, second, third, last, new, corresponding,
-    appropriate, respective, same, main
+    appropriate, respective, relevant, same, main
     """
 )
 """What is said of a control's looks or place before its name, as patterns."""

@@ -13,17 +13,19 @@ from flows.pattern import late
 _CONDITION = (
     r"(?:(?:when|if)\s+(?:prompted|asked|required|requested|needed|necessary|applicable|available|desired"
     r"|you)\b"
-    r"|as (?:needed|required|necessary|prompted)\b|(?:only |just )?(?:when|if|unless|until)\s)"
+    r"|as (?:needed|required|necessary|prompted)\b|(?:only |just )?(?:when|if|unless|until)\s"
+    r"|only (?:on|in|for|with|after|at|by|during)\s)"
 )
 _WANTED = r"(?<!want)(?<!need)(?<!wish)(?<!like)\s"
 """A gap behind which "to" starts an aim, and is not what somebody wants to do."""
 _PLACES = (
     r"(?:in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
-    r"|to the (?:left|right)(?: of)?"
+    r"|to the (?:far |immediate )?(?:left|right)(?: of)?"
     r"|(?:via|through) (?:the|your)(?=[^,]*\b(?:menu|sidebar|tab|panel|page|section|toolbar|bar)\b)"
     rf"|along|across|of|behind|located|found|through|by the|toward"
     rf"|for (?=(?:the|your|this|that|each|every|any)\s(?!.*{_WANTED}to\s))"
-    r"|where it (?:says|reads)|shown|displayed|appearing|that appears)\b"
+    r"|where it (?:says|reads)|shown|displayed|appearing|that appears"
+    r"|(?:situated|visible|available|positioned)(?=\s+(?:in|on|at|under|near|to|next|beside|below|above)\b))\b"
 )
 _PURPOSE = (
     r"(?<!want )(?<!need )(?<!wish )(?<!like )(?<!next )"
@@ -33,6 +35,7 @@ _ADVERB = (
     r"(?:before (?:you (?:leave|continue|proceed|go on|exit|close)|leaving|continuing|proceeding|going on"
     r"|exiting|closing|moving on)\b[^,]*|every (?:few|\w+) (?:seconds|minutes|hours|days)"
     r"|before (?:the|your) [\w ]{1,40}? (?:starts?|begins?|opens?|ends?|closes?)"
+    r"|(?:after|once) (?:you|[a-z]+ing)\b[^,]*|where (?:prompted|indicated|shown|needed|necessary|required)"
     r"|without (?:any )?(?:dashes|spaces|hyphens|punctuation|quotes|quotation marks|brackets)"
     r"|for (?:them|you|him|her|it|us|yourself|others)|again|now|instead|once more|below(?!\s+(?:\w"
     rf"|{NAME}))|first|here|immediately|too|as well|as usual"
@@ -54,9 +57,17 @@ _HOLDER = (
 """What holds controls, where it is told in small letters: no control that is used as well."""
 _THERE = r"(?:in|on|at|from|under|within|inside|below|above|next to|beside|near)"
 _PLACE_ENDS = (
-    rf"(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|(?:and|or)\s+(?:the|an?|your)\s(?!{_HOLDER})"
-    rf"|(?:that|which)\s+(?!{_SHOWS}\b))|\s*{BRACKET}|,|$)"
+    rf"(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|as (?:shown|seen|illustrated|pictured"
+    rf"|depicted|highlighted|indicated)\b|(?:and|or)\s+(?:the|an?|your)\s(?!{_HOLDER})"
+    rf"|(?:that|which)\s+(?!{_SHOWS}\b))|\s*{BRACKET}|,|\s+or\s+{NAME}\s+{_THERE}\b|$)"
 )
+_USE = r"(?:click|select|choose|tap|press|pick|type|enter|check|tick|un-?check|un-?tick|go to|open)"
+_ANOTHER = (
+    r",?\s+(?:or|and|then|and then|or else)\s+"
+    rf"(?:(?:(?:simply|just|then)\s+)?{_USE}\s+(?:on\s+|to\s+)?(?:the|your|an?|{NAME})"
+    rf"|(?:the\s+)?{NAME}(?=\s*(?:$|,|(?:to|if|for|in|on|at)\b)))"
+)
+"""Where an aim or a place has ended: "Delete to confirm or Cancel to go back"."""
 _AFTER = late(
     rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<glyph>{_GLYPH})|(?P<often>twice|two times|three times)\b"
     rf"|(?P<adverb>{_ADVERB})|(?P<moment>(?:(?<=\bdate\s)|(?<=\btime\s)|(?<=\bday\s))when\s.*?$)"
@@ -64,22 +75,29 @@ _AFTER = late(
     rf"|(?P<example>(?:e\.g\.|i\.e\.|for example|for instance|such as),?\s.*?)(?=,\s|$)"
     r"|(?P<seen>as (?:shown|seen|illustrated|pictured|depicted|highlighted|indicated)"
     r" (?:in|on|above|below|here)\b.*?)(?=,\s|$)"
-    r"|(?P<within>(?:on|in|at|to|for|from|with|by)\s+which\s.*)"
+    r"|(?P<within>(?:on|in|at|to|for|from|with|by)\s+(?:which|whom)\s.*)"
+    rf"|(?P<form>in (?:an? )?(?:{NAME}|\.?[\w.]+)(?:,?\s(?:and |or )?(?:{NAME}|[\w.]+))*? (?:file )?format\b)"
     rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
     rf"|(?P<also>(?:or|and)\s+{_THERE}\s.*?){_PLACE_ENDS}"
-    rf"|(?P<relative>(?:that|which|who|whose|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
+    rf"|(?P<relative>(?:that|which|who|whose|whom|unlike|(?:marked|flagged|denoted)(?=\s+(?:with|by|in|as)\b)|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?={_ANOTHER}|$)"
     rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|or\s+by\s)|$))",
     FLAGS,
 )
 _SIDE = late(r"(?:(?:at|in|on) )?(?:the )?(?:top|bottom|upper|lower|left|right)\b(?!.*\bicon)", FLAGS)
 _FROM = late(rf"(?:from|via|where it (?:says|reads))\s+{DETERMINER}?", FLAGS)
+_OPTIONAL_ALONE = late(r"(?P<told>optional)\s+[-\u2013\u2014]\s", FLAGS)
+"""What goes on behind it is a remark: "(optional - learn more)"."""
 _OPTIONAL = late(r"\W*(?:optional|if|when)\b", FLAGS)
-_MANNER = late(rf"(?<!\bor )\bby\s+(?=(?:[a-z-]+ing)\b)(?={either([*READ])}\b)", FLAGS)
+_BY = rf"by\s+(?=(?:[a-z-]+ing)\b)(?={either([*READ])}\b)"
+_MANNER = late(rf"(?<!\bor )\b{_BY}", FLAGS)
+_BY_FIRST = late(_BY, FLAGS)
+"""What is left of a second way: "by using the list, or by clicking the icon"."""
 _KINDS = {
     "condition": "condition",
     "relative": "hint",
     "within": "hint",
     "moment": "hint",
+    "form": "hint",
     "glyph": "hint",
     "example": "hint",
     "purpose": "aim",
@@ -120,6 +138,8 @@ def _more(extras: Extras, phrase: Phrase, found: re.Match[str]) -> Extras:
     part = phrase.part(*found.span(found.lastgroup or 0))
     if found.lastgroup == "bracket":
         words = inside(part.words)
+        optional = _OPTIONAL_ALONE.match(words)
+        words = optional["told"] if optional else words
         kind = "place" if _SIDE.match(words) else "condition" if _OPTIONAL.match(words) else "hint"
         return _with(extras, kind, words) if kind != "hint" or looks_of(part.words) else extras
     if found.lastgroup in {"often", "using"}:
@@ -145,5 +165,5 @@ def times(made: Instruction, extras: Extras) -> tuple[Instruction, ...]:
 
 def manner(phrase: Phrase) -> Phrase | None:
     """Give the act in "by clicking X", which is how the clause's aim is reached, or None."""
-    found = phrase.search(_MANNER)
+    found = phrase.match(_BY_FIRST) or phrase.search(_MANNER)
     return phrase.part(start=found.end()) if found else None

@@ -23,6 +23,8 @@ HOLDS = re.compile(
     FLAGS,
 )
 _SOMEONE = re.compile(r"(?:you|they|everyone|nobody)$", FLAGS)
+_OTHER_CLAUSE = re.compile(r"\bto\s+(?!(?:the|an?|your|it|this)\b)[a-z]+\s|\bwho\b", FLAGS)
+"""What stands between a thing and its state where the state is another thing's."""
 _BOXED = re.compile(r"selected|checked|ticked|cleared", FLAGS)
 KEPT = re.compile(
     rf"(?:leave|keep)(?:ing)?\s+{DET}(?P<what>.+?)\s+(?P<state>(?:not\s+)?{_STATE})(?P<rest>.*)", FLAGS
@@ -55,7 +57,7 @@ def holds(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "confirm that the X checkbox is selected"."""
     what, state = phrase.group(found, "what"), phrase.group(found, "state")
     read = read_thing(what) if what else None
-    if read is None or state is None or what is None or what.match(_SOMEONE):
+    if read is None or state is None or what is None or what.match(_SOMEONE) or what.search(_OTHER_CLAUSE):
         return None
     thing, left = read
     after, extras = read_extras(left), read_extras(phrase.after(found))

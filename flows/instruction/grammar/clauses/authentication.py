@@ -52,6 +52,8 @@ _APPLICATION = re.compile(r"\b(?:app|application|client|program|desktop|mobile)\
 _WHO = re.compile(rf"as\s+{DET}(?P<who>[^,]+?)(?=,|\s+(?:when|if|at|on|to)\b|$)", FLAGS)
 _MANY = re.compile(r"(?:all|every|any|each|other)\b", FLAGS)
 """Said of what one signs out of, not of an account."""
+_MEANS = re.compile(r"\b(?:link|button|page|menu|tab|portal|icon)\b", FLAGS)
+"""What leads to the form, and is no account."""
 _USING = re.compile(rf"(?:using|with|via)\s+{DET}", FLAGS)
 
 
@@ -106,11 +108,15 @@ def _account(verb: Verb, what: Phrase | None, rest: Phrase | None = None) -> tup
     using = rest.part(*who.span("who")) if who else extras.using
     if using is not None and (found := using.match(_USING)):
         using = using.part(start=found.end())
+    means = (
+        who is None and using is not None and _MEANS.search(using.shape, using.start, using.end) is not None
+    )
     named = extras.hint if extras.hint and "@" in extras.hint else None
     signing = act(
         verb,
         what or using,
-        value=using.words if using and what else named,
+        value=using.words if using and what and not means else named,
+        hint=extras.using.words if means and extras.using else None,
         place=extras.place,
         condition=extras.condition,
         application=_application(what),

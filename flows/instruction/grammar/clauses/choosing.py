@@ -33,6 +33,13 @@ REFERENCE = re.compile(
     r"|these steps|how(?! (?:often|many|much)\b| long$)|what|whether|when|where|which|who|if)\b",
     FLAGS,
 )
+_ON_DISK = re.compile(
+    r"\b(?:from|on)\s+(?:your|the)\s+(?:local\s+)?(?:computer|device|laptop|pc|hard drive|disk|phone"
+    r"|tablet)\b"
+    r"(?!\s+(?:button|link|option|tab|menu|icon)\b)",
+    FLAGS,
+)
+"""What a file dialog shows, and no page."""
 _MADE_UP = re.compile(
     r"(?:(?:an?|your)\s+(?:\w+\s+){0,2}(?:password|passphrase|passcode|pin|username)|an?\s+(?:\w+\s+){0,2}name)\b"
     r"(?!.*\bfrom\b)",
@@ -80,6 +87,8 @@ def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
         chosen = read_thing(rest.part(end=become.end("what")))
         return _at(rest.group(become, "place"), use_all(Verb.SELECT, *chosen)) if chosen else None
     rest = rest.part(start=kind.end()) if kind else rest
+    if rest.search(_ON_DISK):
+        return unread(phrase)
     read = None if rest.match(REFERENCE) or rest.match(_MADE_UP) else read_thing(rest)
     return None if read is None else use_all(Verb.SELECT, *_option(rest, *read))
 

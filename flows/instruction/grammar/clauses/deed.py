@@ -4,7 +4,7 @@ import re
 
 from flows.instruction.grammar.clauses.value import EQUAL, equal
 from flows.instruction.grammar.lexicon import DEEDS, either
-from flows.instruction.grammar.modifier import read_extras
+from flows.instruction.grammar.modifier import Extras, read_extras
 from flows.instruction.grammar.name.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import LABEL, NAME, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
@@ -20,7 +20,7 @@ _ELSEWHERE = (
 """What is not done on the page that the article is about."""
 _STOP = (
     r"(?:in|on|at|from|under|to|for|by|with|using|via|if|when|unless|until|before|after|so|as|that|which|who|whose"
-    r"|without|and|or|then|you)\b"
+    r"|without|and|or|then|you|unlike|like)\b(?!-)"
 )
 DEED = re.compile(
     rf"(?P<deed>{either(DEEDS)})(?:(?:\s+or\s+|\s*/\s*)(?P<also>{either(DEEDS)}))?\s+(?!it\b|them\b|this\b\s*$|(?:any|no|not)\b)"
@@ -35,6 +35,7 @@ _COPIED = re.compile(r"\bcop(?:y|ying|ied)\b", FLAGS)
 _STORED_AS = re.compile(r"sav(?:e|ing)\b[^,;]*\sas\s+(?!usual|well|needed|soon|required)\S", FLAGS)
 """In which form a thing is kept: more than a press of one control."""
 _MEANS = re.compile(r"using\s+(?=(?:the|this)\s)", FLAGS)
+_EDITOR = re.compile(r"\b(?:editor|text box|field)$", FLAGS)
 _PRESSED = frozenset({"button", "link", "icon", "menuitem"})
 _OFF_PAGE = re.compile(rf".*\b{_ELSEWHERE}", FLAGS)
 _FIELD = re.compile(rf"(?:add|set)(?:t?ing)?\s+(?:an?|your|the)\s+(?P<field>{NAME})\s*$", FLAGS)
@@ -49,23 +50,32 @@ _MADE_UP = re.compile(
     r"(?:[\w-]+\s+){0,2}(?:name|nickname|username|title|subject|password|passcode|passphrase|pin)$", FLAGS
 )
 """What is thought up, and then typed."""
+_CHANGING = re.compile(r"(?:updat(?:e|ing)|edit(?:ing)?)\b", FLAGS)
+"""How a field that has a name is changed is not told."""
 _ADDING = re.compile(r"(?:add|set)(?:t?ing)?\b", FLAGS)
 
 
 def deed(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "upload the file", "create your banner"; what is typed is entered."""
     what = phrase.group(found, "what")
-    off_page = what is None or _OFF_PAGE.match(phrase.shape, what.start, phrase.end) is not None
-    if what is None or off_page or phrase.match(_STORED_AS):
-        return None if off_page else unread(phrase)
+    if what is None:
+        return unread(phrase)
+    if _OFF_PAGE.match(phrase.shape, what.start, phrase.end) is not None:
+        return None
+    if phrase.match(_STORED_AS) or (phrase.match(_CHANGING) and what.shape[what.start] == LABEL):
+        return unread(phrase)
     listed = phrase.part(what.start, found.end("more")) if found["more"] else what
     if (found["more"] and _TYPED.search(listed.words)) or (
         phrase.match(_ADDING) and what.shape[what.start] == LABEL and not _is_typed(phrase, what)
     ):
         return None
     extras = read_extras(phrase.after(found))
-    if (means := _by_means(extras.using)) is not None:
-        return means
+    return _by_means(phrase, what, extras) or _done(phrase, found, listed, extras)
+
+
+def _done(phrase: Phrase, found: re.Match[str], listed: Phrase, extras: Extras) -> Reading:
+    """Give what is typed as entered, and what else is done as a press on what is called after it."""
+    what, also = phrase.group(found, "what") or listed, phrase.group(found, "also")
     more = {"place": extras.place, "condition": extras.condition}
     if _is_typed(phrase, what):
         which = phrase.group(found, "which")
@@ -73,7 +83,6 @@ def deed(phrase: Phrase, found: re.Match[str]) -> Reading:
         return act(Verb.ENTER, what, hint=hint, described=True, **more), *unread(extras.unread)
     told = phrase.part(*found.span("deed"))
     made = act(Verb.CLICK, told, hint=listed.words, described=True, **more)
-    also = phrase.group(found, "also")
     if also is not None:
         other = act(Verb.CLICK, also, hint=what.words, described=True, either=1, **more)
         return made.model_copy(update={"either": 1}), other, *unread(extras.unread)
@@ -97,10 +106,16 @@ def alone(phrase: Phrase, found: re.Match[str]) -> Reading:
     return (act(Verb.CLICK, phrase.part(*found.span("deed")), described=True),)
 
 
-def _by_means(using: Phrase | None) -> Reading:
-    """Read "create a list using the Add button" as a click on what it is done with."""
-    found = using.match(_MEANS) if using else None
-    read = read_thing(using.part(start=found.end())) if using and found else None
+def _by_means(phrase: Phrase, what: Phrase, extras: Extras) -> Reading:
+    """Read "create a list using the Add button" as a click on what it is done with.
+
+    What is added with an editor is written there.
+    """
+    found = extras.using.match(_MEANS) if extras.using else None
+    means = extras.using.part(start=found.end()) if extras.using and found else None
+    read = read_thing(means) if means else None
+    if means and phrase.match(_ADDING) and _EDITOR.search(means.words):
+        return (act(Verb.ENTER, what, place=means.words, condition=extras.condition, described=True),)
     if read is None or read[0].role not in _PRESSED or not is_name(read[0].words):
         return None
     return use_all(Verb.CLICK, *read)

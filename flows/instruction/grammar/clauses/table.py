@@ -62,6 +62,7 @@ CLAUSES = (
     Clause("scroll", pointing.SCROLL, pointing.scroll),
     Clause("turn on or off", toggle.TURNED, toggle.turn),
     Clause("mark", toggle.MARKED, toggle.mark),
+    Clause("tick the box of a thing", toggle.ENABLED, toggle.enabled),
     Clause("switch", toggle.SWITCHED, toggle.switch),
     Clause("slide", toggle.SLID, toggle.slid),
     Clause("set", toggle.SET, toggle.set_value),

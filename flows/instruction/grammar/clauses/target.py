@@ -4,13 +4,13 @@ import re
 
 from flows.instruction.grammar.clauses.field import is_field, is_page_field
 from flows.instruction.grammar.modifier import read_extras
-from flows.instruction.grammar.name.noun_phrase import read_thing
+from flows.instruction.grammar.name.noun_phrase import Thing, read_thing
 from flows.instruction.grammar.phrase import ADDRESS, MAIL, NAME, Phrase
 from flows.instruction.grammar.reading import FLAGS, Reading, act, is_address, opened, unread
 from flows.instruction.instruction import Verb
 
 _INTO = re.compile(
-    r"(?P<what>.*?)\s*\b(?:in|into|in to|for|to|under|on)\s+(?P<field>(?:the|your|a)\s+.*)$",
+    r"(?P<what>.*?)\s*\b(?P<small>in|into|in to|for|to|under|on)\s+(?P<field>(?:the|your|a)\s+.*)$",
     FLAGS,
 )
 FOR_NAMED = re.compile(
@@ -31,6 +31,10 @@ _GIVEN_AS = re.compile(
 )
 """What begins as a name does, and is typed as it stands: "enter North quay as the name"."""
 LITERAL = re.compile(rf"(?:{NAME}|{MAIL}+|{ADDRESS}|\d[\w:./-]*)$", FLAGS)
+LITERAL_VALUE = re.compile(
+    rf"(?:{MAIL}+|{ADDRESS}|\d[\w:./-]*|[\"\u201c\u2018`]?{NAME}(?<=[\w\ue000]))$", FLAGS
+)
+_GIVEN = re.compile(r"(?:provided|given|supplied|available)\b", FLAGS)
 _BARE_WORD = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$")
 _MASS = re.compile(
     r"(?:it|them|this|that|\w*[^s]s|text|information|data|content|feedback|anything|something|everything|words?|details|credentials|\w+ing)$",
@@ -59,6 +63,8 @@ def enter_into(rest: Phrase) -> Reading:
     given = rest.match(_GIVEN_AS)
     if not is_field(read[0]) and not given and not rest.match(_AS_FIELD):
         return None
+    if _is_elsewhere(rest, into, read[0], read[1]):
+        return None
     thing, left = read
     joint = left.match(_AND)
     more = left.part(start=joint.end()) if joint else None
@@ -70,6 +76,15 @@ def enter_into(rest: Phrase) -> Reading:
     where = {"place": extras.place, "condition": extras.condition}
     made = act(Verb.ENTER, thing.words, role=thing.role, **typed, **where)
     return made, *unread(extras.unread), *(more_of_it or ())
+
+
+def _is_elsewhere(rest: Phrase, into: re.Match[str], field: Thing, left: Phrase) -> bool:
+    """Tell what a thing is for, or a field that is only said to be there: "in the field provided"."""
+    if _GIVEN.match((field.words or left).words):
+        return True
+    what = rest.part(end=into.end("what"))
+    purpose = into.groupdict().get("small", "").lower() == "for" and field.role is None
+    return purpose and what.match(LITERAL_VALUE) is None
 
 
 def _perhaps(more: Phrase) -> Reading:

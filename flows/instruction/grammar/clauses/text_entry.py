@@ -13,7 +13,7 @@ from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
 from flows.instruction.grammar.sequence.coordination import is_name
 from flows.instruction.instruction import Instruction, Verb
 
-TYPE = re.compile(rf"{either(ENTER)}\s+(?P<rest>.+)", FLAGS)
+TYPE = re.compile(rf"{either(ENTER)}(?:\s+in(?=\s+(?:your|an?)\s))?\s+(?P<rest>.+)", FLAGS)
 FILL = re.compile(
     r"(?:fill(?:ing)?\s+(?:in|out)|complet(?:e|ing)|provid(?:e|ing)|enter(?:ing)?|updat(?:e|ing))\s+(?:(?:the|your|this|these|all|any|each|of)\s+)*"
     r"(?P<what>(?:[\w\u2019'-]+\s+){0,3}?(?:form|details|information|info|fields|blanks|data))(?![\w\s]*\b(?:form|page|field"
@@ -22,7 +22,9 @@ FILL = re.compile(
     FLAGS,
 )
 PUT = re.compile(
-    r"(?:writ(?:e|ing)|add(?:ing)?|put(?:ting)?|specify(?:ing)?|supply(?:ing)?)\s+(?P<rest>.+)", FLAGS
+    r"(?:writ(?:e|ing)|add(?:ing)?|put(?:ting)?|specify(?:ing)?|supply(?:ing)?|set(?:ting)?|insert(?:ing)?"
+    r"|describ(?:e|ing)|summari[sz](?:e|ing))\s+(?P<rest>.+)",
+    FLAGS,
 )
 """What is only typing where it is said into which field."""
 USED = re.compile(
@@ -36,6 +38,8 @@ REPLACE = re.compile(
     r"\s+(?:in|of|inside)\s+(?P<field>(?:the|your)\s+.+?)\s+(?:with|by)\s+(?P<what>.+)$",
     FLAGS,
 )
+_SETS_TO = re.compile(r"set(?:ting)?\s.*?\sto\s", FLAGS)
+"""A thing is set to a value: "set the view to Week in the list"."""
 _NO_ARTICLE = re.compile(
     r"[a-z][\w.-]*\s+(?:as|for)\s+(?:the|your)\s+(?:[\w-]+\s+){0,2}(?:domain|name|username|port|server|host|url|id"
     r"|password|address)$|\d[\d.,:]*\s+(?:as|for|in|into)\b"
@@ -67,8 +71,15 @@ _NEXT = re.compile(
     FLAGS,
 )
 _IN_ADDRESS_BAR = re.compile(rf"\b(?:in|into)\s+{ADDRESS_BAR.pattern}", FLAGS)
+_TYPED_IN = re.compile(r"\b(?:type|typing|key)\s+in\s+$", FLAGS)
 _TYPING = re.compile(r"typ(?:e|ing)\b", FLAGS)
 _QUITE = re.compile(rf"(?P<what>(?>{NAME}))(?!\s+(?:in|into|for|and)\b|\s*,\s+(?:and\s+)?{NAME})", FLAGS)
+_WHOSE = re.compile(r"whose\b|(?:to|from|with|for)\s+(?:whom|which)\b", FLAGS)
+"""What tells one of several people or things by something else."""
+_THE_WORD = re.compile(rf"the\s+(?:words?|text|phrase|letters?|character|number)\s+(?P<what>{NAME})", FLAGS)
+_SHOUTED = re.compile(rf"(?P<what>(?>{NAME}))(?=\s+(?:in|at) the (?:bottom|top|left|right)\b)", FLAGS)
+_NUMBER = re.compile(r"\d[\d.,:%]*$")
+"""What no field is called."""
 _UNTOLD = re.compile(
     r".*\bfollowed by\b|(?:it|them|this|these)\b"
     r"|(?:[\w\u2019']+\s+){0,4}?(?:form|details|information|info|fields|blanks|following)\b",
@@ -89,8 +100,20 @@ def enter(phrase: Phrase, found: re.Match[str]) -> Reading:
     rest = phrase.after(found)
     if rest.match(_INSTRUCTIONS):
         return None
+    if (field := _field_typed_in(phrase, rest)) is not None:
+        return field
     bar = rest.search(_IN_ADDRESS_BAR) is not None or rest.match(_NO_ARTICLE) is not None
     return enter_into(rest) or (None if bar else _typed(phrase, rest) or _enter_all(rest))
+
+
+def _field_typed_in(phrase: Phrase, rest: Phrase) -> Reading:
+    """Read "type in the search box": what is typed there is not told."""
+    read = read_thing(rest) if _TYPED_IN.search(phrase.shape, phrase.start, rest.start) else None
+    if read is None or read[0].role not in FIELDS:
+        return None
+    extras = read_extras(read[1])
+    made = act(Verb.ENTER, read[0].words, role=read[0].role, place=extras.place)
+    return made, *unread(extras.unread)
 
 
 def fill(phrase: Phrase, found: re.Match[str]) -> Reading:
@@ -111,7 +134,7 @@ def fill(phrase: Phrase, found: re.Match[str]) -> Reading:
 def put(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "write X in the Y box"; what is added to something else is not typed."""
     rest = phrase.after(found)
-    made = enter_into(rest)
+    made = None if phrase.match(_SETS_TO) else enter_into(rest)
     into = rest.match(FOR_NAMED)
     named = into is not None and into["small"].lower() == "into"
     return made if made and (made[0].role in FIELDS or named) else None
@@ -167,12 +190,25 @@ def search_and(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 def _typed(phrase: Phrase, rest: Phrase) -> Reading:
     """Read "type X", where X is what is typed and no field is named."""
-    found = rest.match(_QUITE) or (_ONE_WORD.match(rest.words) and rest.match(_ALL))
-    if not found or not phrase.match(_TYPING):
+    found = (
+        rest.match(_THE_WORD)
+        or _loud(rest)
+        or rest.match(_QUITE)
+        or (_ONE_WORD.match(rest.words) and rest.match(_ALL))
+    )
+    typing = phrase.match(_TYPING) is not None
+    if not found or not (typing or found.re is _THE_WORD or _NUMBER.match(rest.words)):
         return None
     extras = read_extras(rest.part(start=found.end("what")))
-    made = act(Verb.ENTER, None, value=rest.part(*found.span("what")).words, condition=extras.condition)
+    value = rest.part(*found.span("what")).words
+    made = act(Verb.ENTER, None, value=value, place=extras.place, condition=extras.condition)
     return made, *unread(extras.unread)
+
+
+def _loud(rest: Phrase) -> re.Match[str] | None:
+    """Find one word in capitals alone, which is typed as it stands wherever that is."""
+    found = rest.match(_SHOUTED)
+    return found if found and rest.part(*found.span("what")).words.isupper() else None
 
 
 def _is_deed(thing: Thing) -> bool:
@@ -212,4 +248,6 @@ def _enter_all(rest: Phrase) -> Reading:
     if extras.often > 1:
         return None  # in two fields, and they are not told
     more = {"condition": extras.condition, "place": extras.place, "either": either_of}
+    if acts and _WHOSE.match(extras.hint or ""):
+        acts[-1] = acts[-1].model_copy(update={"hint": extras.hint})
     return (*(one.model_copy(update=more) for one in acts), *unread(extras.unread)) if acts else None

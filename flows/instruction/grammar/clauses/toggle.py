@@ -51,6 +51,11 @@ SLID = re.compile(
     rf"|deactivate|turn off|switch off|hide)\s+(?:it|{DET}(?P<name>{NAME}).*))?$",
     FLAGS,
 )
+ENABLED = re.compile(
+    r"(?:(?P<check>check|tick|select|mark)|uncheck|untick|un-tick|clear|deselect)(?:ing)?\s+the\s+(?:check\s?|tick\s?)?box\s+to\s+"
+    rf"(?:enable|activate|turn on|disable|deactivate|turn off)\s+(?:the\s+)?(?P<rest>{NAME}.*)",
+    FLAGS,
+)
 _PRONOUN = re.compile(r"it|them|this|that|these|those|one", FLAGS)
 _OR = re.compile(r"or\b", FLAGS)
 _TICKED = frozenset({"checkbox", "switch", "radio", "option", "menuitem"})
@@ -118,6 +123,15 @@ def slid(phrase: Phrase, found: re.Match[str]) -> Reading:
         return None
     on = bool(found["on"]) if found["aim"] else found["side"].lower() == "right"
     return (act(Verb.CHECK if on else Verb.UNCHECK, words, role="switch"),)
+
+
+def enabled(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "check the box to enable X": the box is the one of X."""
+    read = read_thing(phrase.after(found))
+    if read is None or not is_name(read[0].words):
+        return None
+    verb = Verb.CHECK if found["check"] else Verb.UNCHECK
+    return use_all(verb, *read)
 
 
 def mark(phrase: Phrase, found: re.Match[str]) -> Reading:

@@ -13,7 +13,7 @@ from flows.pattern import late
 # A name or a slot has at most 60 to 80 letters, so that a mark that is not closed swallows no sentence
 # (chosen: the longest label of the labelled sentences has 42, the longest slot 15).
 _QUOTED = late(
-    r"“([^”\n]{1,80})”|\"([^\"\n]{1,80})\"|\u2018([^\u2019\n]{1,60})\u2019|(?<!\w)'((?:[^'\n]|(?<=\w)'(?=\w)){1,60})'(?!\w)"
+    r"“([^”\n]{1,80})”|«([^»\n]{1,80})»|\"([^\"\n]{1,80})\"|\u2018([^\u2019\n]{1,60})\u2019|(?<!\w)'((?:[^'\n]|(?<=\w)'(?=\w)){1,60})'(?!\w)"
     r"|`([^`\n]{1,80})`"
 )
 _BRACKET = late(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
@@ -23,7 +23,9 @@ _TRAILING = late(rf"(?<={LABEL})(?:\.{{3}}|…)(?=\s*(?:[>→›»,;)]|[a-z]))")
 """Dots behind a name that tell that a dialog follows, and end no sentence."""
 _SYMBOL = late(
     r"(?i:\b(?:the|an?|on|click|select|tap|choose|press))\s+(?P<symbol>[^\w\s.,;:!?()\[\]\"'“”\u2018\u2019`<>{}/&|\ue000-\ue004-]{1,3})"
-    r"(?=\s+[a-z(\ue003]|\s*$|[.,;])",
+    r"(?=\s+[a-z(\ue003]|\s*$|[.,;]|\s*[>→›»]\s)"
+    r"|(?i:\b(?:the|an?|click|click on|select|tap|choose|press))\s+(?P<onward>[<>])"
+    r"(?=\s+(?:to the|in the|on the|at the|next to|beside|icon|sign|symbol|arrow|button)\b|\s*[.,;]|\s*$)",
 )
 """A sign that stands where a control's words would."""
 _KIND = late(
@@ -80,6 +82,13 @@ _DASH = late(r"\s+(?P<dash>[-\u2013\u2014])\s+(?=\S)")
 _AS_WELL = late(r"\bas\s+well\s+as\b", re.IGNORECASE)
 _SIGNED = late(rf"\b(?i:the|an?|on|click|select|tap|choose|press)\s+(?P<sign>[+\u2795\uff0b]\s)(?={LABEL})")
 """A sign that belongs to the words behind it: "the + Add Value button"."""
+_BEHIND_COLON = late(
+    r"\b(?i:click|click on|select|choose|press|tap)\s*:\s+(?P<words>(?!(?i:log"
+    r"|sign)\b)(?:\d+\.\s)?[A-Z][^,;:.\n\ue000]{0,40}?)"
+    r"(?=\s*(?:$|[,;.]|\b(?:and|then|or)\s+(?:then\s+)?(?:click|select|choose|press|tap|enter)\b|(?:in|from"
+    r"|on) the\b))"
+)
+"""Words on a control behind a colon: "select: Upload from disk"."""
 _IN_BRACKETS = late(
     r"\b(?i:click|click on|select|choose|press|tap)\s+\((?P<words>[A-Z][^()\n]{0,40})\)(?=\s*(?:[.,;]|$))"
 )
@@ -105,7 +114,8 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     for pattern in (_TRAILING, _REQUIRED, _COLON):
         _blot_all(letters, pattern, " ")
     _blot_literals(letters)
-    _blot_group(letters, _SYMBOL, "symbol", LABEL)
+    for symbol in ("symbol", "onward"):
+        _blot_group(letters, _SYMBOL, symbol, LABEL)
     _blot_capitalised(letters)
     _blot_group(letters, _SIGNED, "sign", LABEL)
     for end in ends:
@@ -156,6 +166,8 @@ def _blot_title(letters: list[str], text: str, emphasis: Sequence[str]) -> None:
 
 def _blot_bracketed(letters: list[str]) -> None:
     """Blot out the words on controls that stand in brackets; the brackets become gaps."""
+    for found in _BEHIND_COLON.finditer("".join(letters)):
+        _blot(letters, *found.span("words"), LABEL)
     for pattern in (_KEYED, _IN_BRACKETS):
         for found in pattern.finditer("".join(letters)):
             _blot(letters, *found.span("words"), LABEL)
@@ -177,7 +189,8 @@ def _blot_all(letters: list[str], pattern: "re.Pattern[str]", letter: str) -> No
 
 def _blot_group(letters: list[str], pattern: "re.Pattern[str]", group: str, letter: str) -> None:
     for found in pattern.finditer("".join(letters)):
-        _blot(letters, *found.span(group), letter)
+        if found[group] is not None:
+            _blot(letters, *found.span(group), letter)
 
 
 def _blot_kind(letters: list[str], end: int) -> None:

@@ -30,6 +30,8 @@ _LEADING = frozenset("add back copy export move pin reply return save".split())
 """First words of labels that say whereto: "Add to cart"."""
 _BOUND = frozenset("switch go jump revert skip".split())
 """First words of labels behind which "to" is no aim: "Switch to classic view"."""
+_MAKING = frozenset("convert assign clone split merge map pin turn upgrade subscribe".split())
+"""First words of labels behind which "to" leads on, and that begin no sentence as a rule."""
 _MANY = frozenset({"links", "options"})
 _LATER = frozenset({"now", "later"})
 _ANOTHER_ACT = frozenset({"wait", "confirm", "repeat"})
@@ -110,6 +112,11 @@ CONTINUATIONS = (
     Continuation(GOES_ON, "Go to [Users] > [Browse list of users].",
         lambda at: at.verb == "path" and at.first in IMPERATIVES
         and ((at.word in REGIONS and at.after == "of") or (at.word == "of" and at.last in REGIONS))),
+    Continuation(GOES_ON, "Click [Return for correction].",
+        lambda at: at.used and at.word == "for" and at.plain and len(at.behind) == 1
+        and at.first == at.last and at.first in IMPERATIVES),
+    Continuation(ENDS, "Click [Kind] drop down.",
+        lambda at: f"{at.word} {at.after}" in ROLES),
     # A sign, and the small words behind which something else is said.
     Continuation(ENDS, "Click [Save] / [Cancel].",
         lambda at: not any(map(str.isalnum, at.word)) and at.word not in JOINTS),
@@ -138,7 +145,7 @@ CONTINUATIONS = (
     Continuation(GOES_ON, "Click [Add to cart].",
         lambda at: at.leads and at.first in _LEADING and len(at.behind) == 1),
     Continuation(GOES_ON, "Wait for [Move to Trash].",
-        lambda at: at.word == "to" and is_capital(at.after) and at.first in IMPERATIVES),
+        lambda at: at.word == "to" and is_capital(at.after) and at.first in IMPERATIVES | _MAKING),
     Continuation(ENDS, "Click [Save] to keep it.",
         lambda at: at.word == "to"),
     # The noun of a control says what it is, unless it is what the label's verb is done to.

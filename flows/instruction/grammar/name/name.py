@@ -24,7 +24,7 @@ from flows.instruction.grammar.phrase import LABEL, PATH, Span, Tokens, is_capit
 _FIRST_PERSON = re.compile(
     r"\b(?i:click|select|check|tick|choose|press|tap|\w*box|beside|next to|labell?ed|titled|marked|says"
     r"|reads)\s+(?:the\s+)?"
-    r"(?P<name>I(?:['\u2019](?:m|d|ve|ll))?\s+[a-z].*?)"
+    r"(?P<name>I(?:['\u2019](?:m|d|ve|ll))?\s+[a-zA-Z].*?)"
     rf"(?=\s+(?:and|or|then)\s+(?:then\s+)?(?:{'|'.join(sorted(CORE))})\b|[,.;:)]|\s+(?:{'|'.join(sorted(ROLES))})\b|$)"
 )
 """No article speaks of itself as "I": a control does."""
@@ -36,6 +36,8 @@ _PLURALS = frozenset(noun.split()[-1] for noun in ROLES if noun.endswith("s"))
 _LOOK = re.compile("|".join(ADJECTIVES))
 _CLAIMING = frozenset({"ensure", "sure", "that", "confirm", "verify", "leave", "keep"})
 """Words before what has to be in a state: "make sure Mobile data is on"."""
+_LOUD = frozenset({"OR", "AND", "THEN", "NOT", "MUST", "DO", "ON", "OFF"})
+"""Small words that are written in capitals for stress, and name nothing."""
 _OUTSIDE = frozenset(
     {"and", "or", "then", "labeled", "labelled", "when", "if", "is", "that", "which", "who", "where"}
 )
@@ -53,7 +55,7 @@ def capitalised(letters: str) -> Iterator[Span]:
     index = 0
     while index < len(tokens):
         before = tokens.before(index)
-        noun = tokens[index].lower() in ROLES and before.rstrip().endswith(LABEL)
+        noun = tokens[index].lower() in _NOUNS and before.rstrip().endswith(LABEL)
         naming = (
             f"{tokens[index]} {''.join(tokens.following(index)[:1])}".lower() in NAMINGS
             and not before.strip(" *")
@@ -61,6 +63,7 @@ def capitalised(letters: str) -> Iterator[Span]:
         if (
             noun
             or naming
+            or (tokens[index] in _LOUD and not _verb_before(tokens, index))
             or not is_capital(tokens[index])
             or _is_opening(before, tokens[index], "".join(tokens.following(index)[:1]))
         ):
@@ -122,7 +125,7 @@ def _word_by_word(tokens: Tokens, index: int, verb: str) -> int:
         if tokens.parted(place):
             break
         if is_capital(word) or (word[0].isdigit() and place == last + 1):
-            if _starts_clause(tokens, place) or word.lower() in ROLES:
+            if _starts_clause(tokens, place) or (word.lower() in ROLES and not _is_role(tokens, place + 1)):
                 break
         elif not goes_on(Next(word, tokens.following(place), first, said, verb)):
             break
@@ -130,6 +133,11 @@ def _word_by_word(tokens: Tokens, index: int, verb: str) -> int:
     while last > index and tokens[last].lower() in {*JOINTS, "and", "or", "to"}:
         last -= 1
     return last
+
+
+def _is_role(tokens: Tokens, place: int) -> bool:
+    """Tell the noun of a control, behind a name that itself ends in one: "the Main Menu button"."""
+    return place < len(tokens) and not tokens.parted(place) and tokens[place] in ROLES
 
 
 def _starts_clause(tokens: Tokens, place: int) -> bool:
@@ -203,4 +211,6 @@ def _closes(tokens: Tokens, place: int) -> bool:
         return False  # "the Home page link": the noun is the next one
     if is_capital(tokens[place]) and word in REGIONS and after in REGIONS - {word}:
         return False  # "the Contact List page"
+    if is_capital(tokens[place]) and word in ROLES and _is_role(tokens, place + 1):
+        return False  # "the Main Menu button"
     return word in ROLES or f"{word} {after}" in ROLES or word in REGIONS or word == "account"

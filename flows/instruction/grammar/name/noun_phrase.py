@@ -20,9 +20,10 @@ _REGION = rf"(?:(?:dialog|web|app|settings|home|list|web)\s+)?(?:{'|'.join(sorte
 _STOP = (
     r"(?:from|in|on|at|under|next|beside|below|above|near|by|to|for|with|via|using|within|inside|through"
     r"|until|after|situated"
-    r"|before|when|if|while|as|located|and|or|then|again|that|which|who|whose|labell?ed|named|called|marked|titled"
+    r"|before|when|where(?=\s+(?:prompted|indicated|shown|needed|necessary|required))|if|while|as|located|and|or|then|again|that|which|who|whose|labell?ed|named|called|marked|titled"
     r"|located|of|is"
-    r"|so|twice|once|here|unless|along|across|found|shown|displayed|sent|provided|shared by|without|during)\b"
+    r"|so|twice|once|here|unless|along|across|found|shown|displayed|sent|provided|shared by|without"
+    r"|during)\b(?!-)"
 )
 _WORD = rf"(?!{_STOP})(?:[\w'\u2019/+%&-]|{WITHIN})++"
 _CALLED = (
@@ -41,6 +42,11 @@ _CALLED_SO = late(
     FLAGS,
 )
 _KIND_FIRST = late(rf"(?:on\s+)?{DETERMINER}?(?P<role>{_ROLE})\s*:?\s+(?P<words>{NAME})", FLAGS)
+_LOOK_FIRST = late(
+    rf"(?:on\s+)?(?:the|an?)\s+(?P<hint>(?!{_STOP})[a-z-]+)\s+(?P<role>icon)\s+(?P<words>{NAME})",
+    FLAGS,
+)
+"""What it looks like before its name: "the pen icon Edit"."""
 _LINK_TO = late(
     rf"(?:on\s+)?{DETERMINER}?(?P<role>link)\s+to\s+(?:the|your)\s+(?P<words>(?:{NAME}|{_WORD})(?:\s+(?:{NAME}|{_WORD})){{0,3}})",
     FLAGS,
@@ -71,22 +77,30 @@ _FILE = late(
 )
 _TYPE = late(r"(?:excel|csv|pdf|word|powerpoint|zip|json|xml|text|html|xlsx?|docx?|png|jpe?g)\b", FLAGS)
 """What a file is, and not what it is called: "the Excel file that you downloaded"."""
+_FIT = r"(?:appropriate|corresponding|respective|relevant|correct|desired)"
 _FOR = late(rf"{DETERMINER}?(?P<role>{_ROLE})\s+for\s+(?:the\s+)?(?P<words>{NAME})", FLAGS)
 _PLAIN = late(
-    rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>{_WORD}(?:\s+(?!(?:{_ROLE}"
+    rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>(?!{_FIT}\s+(?:check\s?|tick\s?)?box){_WORD}(?:\s+(?!(?:{_ROLE}"
     rf"|{_REGION})\b){_WORD})*?)??"
-    rf"(?:\s+(?P<bracket>{BRACKET}+))?\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE}|{'|'.join(sorted(LOOKS))})\b)",
+    rf"(?:\s+(?P<bracket>{BRACKET}+))?\s*\b(?P<role>{_ROLE})\b(?!\s+(?:{_ROLE}|{'|'.join(sorted(LOOKS))}|you|we|they)\b)",
     FLAGS,
 )
 _PAIR = (
-    r"(?:\w+[\u2019']s?\s+)?(?:start|begin|first|opening|from|arrival|date|day|month|hour)\s+and\s+(?:(?:an?|the)\s+)?"
-    r"(?=end|last|closing|to|leaving|time|year)"
+    r"(?:\w+[\u2019']s?\s+)?(?:start|begin|first|opening|from|arrival|(?:available )?dates?|day|month"
+    r"|hour)\s+and\s+(?:(?:an?|the)\s+)?"
+    r"(?=end|last|closing|to|leaving|times?|year)"
 )
 """Words that go in pairs and are one thing: "the start and end date"."""
+_TO_BE = (
+    r"(?:\s+to\s+(?!(?:continue|proceed|finish|confirm|save|start|begin|exit|cancel|apply|close|submit|complete|expand|open"
+    r"|enlarge|zoom|play|see|view|refresh|update|reply|upload|finali[sz]e|verify|approve|go|the|a|an|your)\b)[a-z]{3,}"
+    r"(?=\s*$|\s*,\s*(?:and|then|or)\b))?"
+)
+"""What is done with the thing later, and tells which it is: "the number of results to display"."""
 _BARE = late(
     rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>(?:{_PAIR})?(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
     rf"(?:(?<=closest|nearest)\s+to\s+{DETERMINER}?\w+)?"
-    rf"(?:\s+of\s+{DETERMINER}?(?:{_WORD}|{NAME})(?:\s+(?!(?:you|we|they)\b){_WORD})*)?"
+    rf"(?:\s+of\s+{DETERMINER}?(?:{_WORD}|{NAME})(?:\s+(?!(?:you|we|they)\b)(?:{_WORD}|{NAME}))*)?{_TO_BE}"
     rf"(?:(?:\s+(?:the|your)\s+{_WORD}\s+(?:is|are|has|have|will|should|must)\b(?!\s+(?:{_STOP}))|"
     r"(?<=\bone)\s+(?:that |which )you|\s+you|\s+(?:that |which )?(?:we|they))\b.*?"
     rf"(?=\s+(?:from\s+\S|in the\b|on the\b)|\s*{BRACKET}|$)|(?!\s+(?:{_WORD}"
@@ -141,6 +155,7 @@ def read_thing(phrase: Phrase, *, kinds: bool = True) -> tuple[Thing, Phrase] | 
     for pattern in (
         _CALLED_SO,
         _KIND_FIRST,
+        _LOOK_FIRST,
         _LINK_TO,
         _FOR,
         _FITTING,

@@ -9,14 +9,14 @@ from flows.pattern import late
 _FLAGS = re.IGNORECASE
 VERBS = either(tuple({*READ, *UNREAD, *NAMINGS}))
 VERB = (
-    r"(?:(?:please|again|also|finally|simply|just|either|then|try|you (?:can|should|must|will))\s+)*"
+    r"(?:(?:please|again|also|always|finally|simply|just|either|then|try|you (?:can|should|must|will))\s+)*"
     rf"{VERBS}\b"
 )
 """A pattern for the verb that starts a clause, with the small words before it."""
 SUBJECT = r"(?:you|they|users|your|the|a|an|it|this|there)\b"
 PLACES = (
     r"in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
-    r"|to the (?:left|right) of|using|through"
+    r"|to the (?:far |immediate )?(?:left|right) of|using|through"
     r"|via|across|along|by|where it (?:says|reads)"
 )
 _BY_HAND = r"(?:click|tap|press|select|choose|enter|type|tick|drag|scroll)"
@@ -53,14 +53,20 @@ _OTHERWISE = late(
 )
 _TIME = late(
     r"(?:(?:once|after|before|while(?!\s+(?:holding|pressing))|as soon as|as)\b.*?"
+    r"|when you(?: have|[\u2019']ve) (?:finished|completed|added|entered|made|chosen|selected|filled|set"
+    r"|done)\b[^,]*?"
     r"|when\b[^,]*?\b(?:appears?|opens?|loads?|starts?|begins?|ends?|restarts?|(?:pops?|comes?|shows?) up"
-    rf"|finish(?:es|ed)?|completed?|done|ready|shown"
+    rf"|finish(?:es|ed)?|completed?|done|ready|satisfied|happy|shown"
     rf"|displayed)\b[^,]*?|(?:in|after) (?:a few|about|\d+|a couple of|several) (?:seconds|minutes"
     rf"|moments|hours))\s*,\s*{GOES_ON}",
     _FLAGS,
 )
-_DONE_FIRST = late(rf"(?:once|after|when|as soon as)\s+[^,]*?\s+(?=please\s+{VERB})", _FLAGS)
-"""What comes before, where no comma but a "please" parts it from the act."""
+_DONE_FIRST = late(
+    rf"(?:once|after|when|as soon as)\s+[^,]*?\s+(?=(?:please|you (?:can|may|should|must|will need to"
+    rf"|need to|have to))\s+(?:then\s+)?{VERB})",
+    _FLAGS,
+)
+"""What comes before, where no comma but a "please" or "you can" parts it from the act."""
 _REASON = late(
     rf"(?!{VERB})[^:;]{{1,120}}?,\s+so\s+(?={VERB}\s+(?:the|your|an?|on|in|to|it|them|all|both|{NAME})(?!\w))",
     _FLAGS,
@@ -110,12 +116,13 @@ _MODAL = late(
     rf"(?:(?:you|they|{_PEOPLE}|the user)(?:[\u2019']ll| will)?(?: also| now| then)?"
     r" (?:can|may|must|should|could|need to|have to|want to|will)(?: also| now| then| either)?"
     r"|(?:be sure|make sure|remember|don[\u2019']t forget|ensure)(?: that)?(?: you)?(?: to)?"
-    r"|(?:start|begin|continue)(?: by)?(?=\s+\w+ing\b)|try(?: to)?|attempt to|it(?: is"
+    r"|(?:start|begin|continue)(?: by)?(?=\s+\w+ing\b)|(?:start|begin) to(?=\s+(?:type|enter)\b)"
+    r"|try(?: to)?|attempt to|it(?: is"
     r"|[\u2019']s) (?:best|recommended) to)"
     rf"\s+(?=(?:optionally\s+|simply\s+|easily\s+)?{VERBS}\b)(?!(?:see|receive|find|notice)\b)"
     r"(?:(?:simply|easily)\s+)?"
     r"|(?:(?:the|an?|your|all|each|every)\s+)?(?:(?!not?\b|do\b|does\b)[a-z-]+\s+){1,3}?"
-    r"(?:can|may|must|should|could|(?:will )?need to|have to)(?:\s+(?:now|then|simply|either))?"
+    r"(?:can|may|must|should|could|will|(?:will )?need to|have to)(?:\s+(?:now|then|simply|either))?"
     rf"\s+(?={_BY_HAND}\s)"
     rf"|(?:(?:the|an?|your)\s+)?(?:[a-z-]+\s+)?(?:they|{_PEOPLE}|you)\s+(?=(?:then\s+)?{_BY_HAND}\s)",
     _FLAGS,

@@ -20,6 +20,8 @@ _SMALL = re.compile(r"\b(?:the|an?|your|its|their)\s+$", _FLAGS)
 _SAID_OF_IT = re.compile(
     r"\s+(?:(?:for|to|of)\s+(?:the|your|this|that|each|an?)|that|which|you)\s[^,;]*$", _FLAGS
 )
+_CLAUSE = re.compile(r"\b(?:to|from|on|at|in|for|with) which\b", _FLAGS)
+"""What says more of a thing than its name: "the date from which you are away"."""
 _FIELD_NOUN = re.compile(
     r".*\b(?:names?|addresse?s?|numbers?|passwords?|passphrase|pin|titles?|description|e-?mail|dates?|codes?|details|information"
     r"|info|text|messages?|comments?|notes?|urls?|ids?|username|values?|amount|reason|label|key|keyword|type|data)\b",
@@ -75,6 +77,9 @@ class Opening:
         """What is said to be typed, with what is said of it: "a name for the bed"."""
         start, words = entered.start, entered.words or ""
         more = _SAID_OF_IT.match(self.rest.text, (start or 0) + len(words), self.rest.end)
+        if start is not None and more is None and _CLAUSE.search(words) and not entered.condition:
+            small = _SMALL.search(self.rest.text, self.rest.start, start)
+            return self.rest.text[small.start() if small else start : start + len(words)]
         if start is None or more is None or entered.condition is not None:
             return entered.words
         small = _SMALL.search(self.rest.text, self.rest.start, start)

@@ -34,12 +34,13 @@ _SOME = late(
 _AIMED = late(r"(?:in order )?to\s+[a-z]", _FLAGS)
 """A heading that says what the act is for: "To leave: click Exit"."""
 _PLACE = late(
-    rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:left|right) of|along"
+    rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:far |immediate )?(?:left"
+    rf"|right) of|along"
     rf"|across)|{PLACES}|for(?=\s+(?:the\s+)?{NAME}))"
-    rf"\s+(?!order\b)(?:[^,;:]*?|[^;:]*?))(?:\s*,\s*{GOES_ON}|\s+(?={_CORE}))",
+    rf"\s+(?!order\b)(?:[^,;:]*?|[^;:]*?))(?:\s*,\s*{GOES_ON}|\s+(?:{THEN}\s+)?(?={_CORE}))",
     _FLAGS,
 )
-_CONTAINER = late(rf"(?:{PLACES}|for)\s+(?:(?:the|your|a|an|this)\s+)?", _FLAGS)
+_CONTAINER = late(rf"(?:{PLACES}|for)\s+(?:(?:the|your|a|an|this|their|his|her|its)\s+)?", _FLAGS)
 _APPLICATION = late(
     r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!\s+tiles?\b)(?!.*\b(?:web"
     r"|browser|page|menu|list|field|box|tab|section|column|row|dialog|pane|panel|group|heading)\b)",
@@ -132,7 +133,9 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
         return replace(opening, application=place.words)
     beside = words.match(_BESIDE)
     read = read_thing(words.part(start=beside.end()) if beside else place)
-    named = bool(place) and place.shape[place.start] == LABEL and words.words[:3].lower() in {"for", "in "}
+    named = (
+        bool(place) and place.shape[place.start] == LABEL and words.words[:3].lower() in {"for", "in ", "und"}
+    )
     sure = read is not None and (
         read[0].role in {"textbox", "searchbox"} or words.words[:4].lower() == "for " or beside is not None
     )

@@ -22,9 +22,16 @@ _JOINED = re.compile(
     FLAGS,
 )
 _PLAINLY_JOINED = re.compile(
-    r"\s*(?P<joint>\bor\b|(?:\band|,\s*(?:and\s+)?then)\b(?=\s+(?:the|an?|your)\s)|\band\b(?=\s+[a-z-]+\s*$))\s*",
+    r"\s*(?P<joint>\bor\b|(?:\band|,\s*(?:and\s+)?then)\b(?=\s+(?:the|an?|your)\s)"
+    r"|\band\b(?=\s+[a-z-]+\s*$))\s*",
     FLAGS,
 )
+_SEVERAL = re.compile(
+    r"\s*(?P<joint>,?\s*\band\b(?=\s+(?:[a-z-]+\s+){0,2}[a-z-]+\s*(?:$|(?:you|that|for|from|in|on|where)\s))"
+    r"|,(?=\s+(?:(?:the|an?|your)\s+)?[a-z-]+(?:\s[a-z-]+)?,\s[^;]*\band\b))\s*",
+    FLAGS,
+)
+"""Between things that have no names: "the channel and locale you want to use"."""
 _STATE_AIM = re.compile(
     r"(?:in order )?to (?:(?:turn|switch|toggle) (?:it|this|them|the \w+) (?:(?P<on>on)|off)"
     r"|(?P<enable>enable|activate|select|check|tick)|disable|deactivate|clear|deselect|uncheck|untick)\b",
@@ -49,9 +56,18 @@ def path_of(rest: Phrase) -> Reading:
         acts += use_all(Verb.SELECT if _SELECTING.match(found["verb"] or "") else Verb.CLICK, *read)
         parts += 1
         if joint is None:
-            return _all_on(acts, rest.part(start=found.end())) if parts > 1 else None
+            return _all_on(_placed_first(acts), rest.part(start=found.end())) if parts > 1 else None
         rest = rest.part(start=joint.end())
     return None
+
+
+def _placed_first(acts: list[Instruction]) -> list[Instruction]:
+    """Give the first of a path the place behind its last: "go to A > B in the left-hand panel"."""
+    first, *others, last = acts
+    if last.place is None or first.place is not None:
+        return acts
+    first = first.model_copy(update={"place": last.place})
+    return [first, *others, last.model_copy(update={"place": None})]
 
 
 def _all_on(acts: list[Instruction], rest: Phrase) -> tuple[Instruction, ...]:
@@ -65,7 +81,8 @@ def _all_on(acts: list[Instruction], rest: Phrase) -> tuple[Instruction, ...]:
 def use_all(verb: Verb, thing: Thing, rest: Phrase) -> tuple[Instruction, ...]:
     """Give the act on a thing, on those that are joined to it, and what else the clause says."""
     thing, rest = bracketed_name(thing, rest)
-    joint = rest.match(_JOINED) or (None if is_name(thing.words) else rest.match(_PLAINLY_JOINED))
+    plain = not is_name(thing.words)
+    joint = rest.match(_JOINED) or (rest.match(_PLAINLY_JOINED) or rest.match(_SEVERAL) if plain else None)
     following = read_thing(rest.part(start=joint.end())) if joint else None
     if joint is None or following is None:
         extras = read_extras(rest)

@@ -21,13 +21,14 @@ _END = late(
 )
 NOUN_TOO = either(NOUNS_TOO)
 _OBJECT = (
-    r"(?=\s+(?:the|your|their|its|a|an|all|any|each|every|both|on|for|in|to|that|these|it|this|out|off|back)\b"
+    r"(?=\s+(?:[a-z-]+\s+(?:button|link|tab|icon|checkbox)\b)|\s+(?:the|your|their|them|its|a|an|all|any|each|every|both|on|for|in|to|that|these|it|this|out|off|back)\b"
     rf"|\s+(?:on\s+)?{NAME}|\s+{ADDRESS}|\s*$)"
 )
 _OUTCOME = (
     r"(?:the|a|an|your|you|it|this)\b[^,;]*?"
-    r"\b(?:opens?|appears?|will|should|loads?|displays?|shows?|is displayed|is shown|closes?|starts?|becomes?"
-    r"|turns?)\b"
+    r"(?<!\bto )\b(?:opens?|appears?|will|should|loads?|displays?|shows?|(?:is|are) (?:\w+ed|sent|shown|set"
+    r"|made|given|put|taken)|closes?|starts?"
+    r"|becomes?|turns?)\b"
 )
 # A place is looked through up to 60 letters and a condition up to 80, so that a comma far behind starts no
 # clause of theirs (chosen: half of the longest labelled sentence, which has 128).
@@ -63,7 +64,7 @@ _BREAK = late(
     rf"{_IF}|{_ASIDE}"
     r")))?|,|;|\s[-\u2013—])\s+"
     rf"(?=(?:(?!{NOUN_TOO}\b){VERB}|(?:then\s+)?{NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b|where\s+\S+\s+(?:is|stands|means)\b"
-    rf"|(?:otherwise|if not|if so)\b|{_ASIDE}|{_WHEN}|you(?:[\u2019']re| are)\b"
+    rf"|(?:otherwise|if not|if so)\b|(?<=or\s)by\s+{VERB}|{_ASIDE}|{_WHEN}|you(?:[\u2019']re| are)\b"
     r"|you(?:[\u2019']ll|\s+will)\s+(?:see|get|be|find|notice)\b|do(?: not"
     rf"|n[\u2019']t)\b))"
     rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*(?:(?:button|link|tab|icon|menu)\s+)?{NAME})",
@@ -74,6 +75,8 @@ _BACK_IN = late(r"(?:log|sign)(?:g?ing)?\s+(?:back\s+)?in", FLAGS)
 _AIM_SO_FAR = late(rf"\S\s+to\s+{either(DEEDS)}\s[^,;]*$", FLAGS)
 _DEED = late(rf"{either(DEEDS)}\s", FLAGS)
 """What an aim goes on with: "click Add to create a crate or edit one"."""
+_BY_EITHER = late(r"\bby\s+either\b", FLAGS)
+"""Two ways of doing one thing: "by either typing it or by using the calendar"."""
 _EITHER = late(r"\beither\s+$", FLAGS)
 _WANT = frozenset({"want", "like", "need", "wish", "have", "go", "how", "able"})
 _NAMED = late(rf"\w+\s+(?:on\s+)?{NAME}")
@@ -129,13 +132,13 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     """Tell whether a joint parts two clauses: not two verbs of one thing, nor what a claim is about."""
     joint = (found["joint"] or found["again"] or "").lower()
     before = rest.shape[start : found.start()].split()
+    named = _NAMED.match(rest.shape, found.end())
     verbs = joint.strip() == "or" and bool(before) and before[-1].lower() in IMPERATIVES
+    verbs = verbs and not (named and len(before) > 1 and before[-2] == "to")  # "to confirm or select Back"
     verbs = verbs and not (
         len(before) > 1 and DETERMINER.fullmatch(before[-2])
     )  # "the contact or create one"
-    verbs = verbs or (
-        joint.strip() == "and" and _is_aim(before) and not _NAMED.match(rest.shape, found.end())
-    )
+    verbs = verbs or (joint.strip() == "and" and _is_aim(before) and not named)
     verbs = verbs or (joint.strip() == "and" and len(before) == 1 and before[0].lower() in _HELD)
     twins = len(before) > 1 and _GERUND.fullmatch(before[-1]) and _GERUND.match(rest.shape, found.end())
     claim = SUBJECT.match(rest.shape, start, found.start()) and not re.search(r"[,;]|and then", joint)
@@ -146,6 +149,8 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     if _KEY_HELD.match(rest.text, start, found.start()):
         return False
     so_far = (rest.shape, start, found.start())
+    if _BY_EITHER.search(*so_far):
+        return False
     if _AIM_SO_FAR.search(rest.shape, start, found.start()) and _DEED.match(rest.shape, found.end()):
         return False
     place = joint.strip() == "," and (_PLACE_ONLY.match(*so_far) or _CONDITION_ONLY.match(*so_far))
