@@ -48,6 +48,8 @@ class Course:
     """The screens on which an instruction was right, in order."""
     lost: bool = False
     """Words were not understood, and nothing that is told after them has been seen as it is told yet."""
+    skipped: bool = False
+    """An act was not understood and not done: what the procedure was to bring about may hang on it."""
     left_out: str | None = None
     """A wish, the act of which was left out, and nothing told after it has been seen as it is told yet."""
     gap: bool = False

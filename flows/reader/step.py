@@ -1,6 +1,6 @@
 """The step that is being followed: what every act gets, and where what was seen is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from flows.article import Step
@@ -20,6 +20,7 @@ from flows.sighting import Fit
 from flows.sites.sign_in.login_page import leads_through
 from flows.verdict import (
     Cause,
+    DriftKind,
     Evidence,
     Look,
     Met,
@@ -30,7 +31,7 @@ from flows.verdict import (
     Troubled,
     message,
 )
-from flows.verdict.finding import findings
+from flows.verdict.finding import Finding, findings
 from flows.verdict.look import passed_over
 
 T = TypeVar("T")
@@ -157,14 +158,16 @@ class StepContext:
     def _on_the_way(self, look: Look) -> Look:
         """The look; behind words that were not understood one that would blame the article proves nothing.
 
-        A control that is seen as it is told, or an address, brings the reader back on the way.
+        A control that is seen as it is told, or an address, brings the reader back on the way; what all
+        acts were to bring about is not to be expected behind one that was not done.
         """
         course, at = self.course, look.index
-        if course.gap and findings(self.observation(), (look,)):
+        found = findings(self.observation(), (look,))
+        if course.gap and found:
             raise Unproved
         if passed_over(look):
-            course.lost = True
-        elif course.lost and findings(self.observation(), (look,)):
+            course.lost = course.skipped = True
+        elif found and (course.lost or (course.skipped and _of_outcome(found))):
             words = self.instructions[at].words if at is not None else self.step.text
             trouble = Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.behind_unread(words or ""))
             seen = look if isinstance(look, Met) else None
@@ -262,6 +265,10 @@ class StepContext:
             text = "The session was lost; the reader signed in again."
             self.notes.append(Note(kind=NoteKind.RECOVERED, text=text))
         return trouble
+
+
+def _of_outcome(found: Sequence[Finding]) -> bool:
+    return all(each.kind is DriftKind.OUTCOME for each in found)
 
 
 def _in_order(index: int | None) -> tuple[bool, int]:

@@ -62,7 +62,10 @@ def _sighted(instruction: Instruction, place: Place | None, index: int, screen: 
     """The control with this index, if it goes by the words and can be used as they say."""
     control = screen.controls[index]
     same = max(
-        _same(instruction, place, control), _titled(instruction, index, screen), _turns(instruction, control)
+        _same(instruction, place, control),
+        _titled(instruction, index, screen),
+        _turns(instruction, control),
+        _of_something(instruction, control),
     )
     if same is Sameness.OTHER or not (
         usable(instruction.verb, control)
@@ -141,8 +144,9 @@ def _is_toggle(instruction: Instruction, control: Control) -> bool:
 
 
 def _is_sight(instruction: Instruction, control: Control) -> bool:
-    """Whether it can be seen, and the sentence only sends the reader's eyes there: a heading, a section."""
-    return instruction.verb is Verb.SCROLL and instruction.role is None and control.sized and not control.away
+    """Whether it can be seen, and the sentence only sends the reader's eyes there, or the pointer over it."""
+    told = instruction.verb in {Verb.SCROLL, Verb.HOVER} and instruction.role is None
+    return told and control.sized and not control.away
 
 
 def _turns(instruction: Instruction, control: Control) -> Sameness:
@@ -150,6 +154,18 @@ def _turns(instruction: Instruction, control: Control) -> Sameness:
     if not _is_toggle(instruction, control):
         return Sameness.OTHER
     return min(sameness(instruction.words or "", switched(control.label)[0]), Sameness.SHOWS)
+
+
+def _of_something(instruction: Instruction, control: Control) -> Sameness:
+    """How the words compare with the name of a field where they say in small letters of what it is.
+
+    "Enter the colour of your bicycle" names the field Colour.
+    """
+    words, name = instruction.words or "", plain(control.label)
+    if instruction.verb is not Verb.ENTER or not name or not words[:1].islower():
+        return Sameness.OTHER
+    told = re.match(rf"{re.escape(name)}\s+(?:of|for|in|on|from)\s", plain(words))
+    return Sameness.COSMETIC if told else Sameness.OTHER
 
 
 def _drawn(control: Control, screen: Screen) -> bool:

@@ -63,6 +63,11 @@ def behind_unread(words: str) -> str:
     return f"“{words}” was not found; a sentence before it was not understood, so that proves nothing."
 
 
+def in_sight(words: str) -> str:
+    """That words can be read on the page, and how to use what bears them could not be told."""
+    return f"“{words}” is to be seen, and it could not be told how it is used; try it by hand."
+
+
 def left_out(words: str, condition: str) -> str:
     """That what may only come up with an act that hangs on a wish, and was left out, is no proof."""
     return f"“{words}” was not found; it may come up only with what was left out: “{condition}”."

@@ -22,7 +22,7 @@ from flows.screen.role import UNMARKED
 
 _COVER = script("cover")
 _SCROLL, _FARTHER = script("scroll"), script("farther")
-_WORDS = script("words")
+_WORDS, _BEARS = script("words"), script("bears")
 _WIDE = UNMARKED | {"treeitem"}
 _TOUCH: dict[Verb, Callable[..., None]] = {
     Verb.CLICK: Locator.click,
@@ -189,6 +189,13 @@ class Mouse:
         except Error:
             return None
         return found if isinstance(found, bool) else None
+
+    def bears(self, words: str) -> bool:
+        """Whether something that a press may use bears these words, be it a part of a sentence."""
+        try:
+            return ask(self.window.page, _BEARS, words, limit=TOUCH_MS) is True
+        except Error:
+            return False
 
 
 def why(log: str) -> str | None:

@@ -1,17 +1,28 @@
 """Why it proves nothing that a control was not found, or was found behind another."""
 
-from flows.instruction import Instruction
+from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness
 from flows.reader.step import StepContext
+from flows.screen.layout.dialog import foremost
 from flows.search.discovery import Discovery
 from flows.search.search import Search
 from flows.sighting import find
 from flows.verdict import Cause, NeedKind, Trouble, message
 
+_SET = frozenset({Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER, Verb.HOVER})
+"""Verbs of what is often drawn by the page itself; a button is known by more than its words."""
 
-def doubted(step: StepContext, index: int, search: Search) -> Trouble | None:
-    """Why that nothing was found is no proof that nothing is there."""
-    return _elsewhere(search) or _unsure(search) or _begun(step, index) or _left_out(step, index)
+
+def doubted(step: StepContext, index: int, search: Search, seen: Trouble | None) -> Trouble | None:
+    """Why that nothing was found is no proof that nothing is there; `seen`: by what was there at first."""
+    return (
+        _elsewhere(search)
+        or _unnamed(search)
+        or seen
+        or _unsure(search)
+        or _begun(step, index)
+        or _left_out(step, index)
+    )
 
 
 def as_left_later(step: StepContext, index: int, found: Discovery) -> Trouble | None:
@@ -49,6 +60,32 @@ def _elsewhere(search: Search) -> Trouble | None:
     words = search.query.instruction.words
     detail = f"“{words}” leads to {origin}, which the article does not name; it was not followed."
     return Trouble(cause=Cause.LED_AWAY, detail=detail)
+
+
+def _unnamed(search: Search) -> Trouble | None:
+    """The sentence tells what kind of thing is used and not what it is called: no name can be gone."""
+    instruction = search.query.instruction
+    if instruction.words:
+        return None
+    told = " ".join(filter(None, (instruction.role, instruction.place))) or instruction.verb.value
+    return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.untold(told))
+
+
+def in_sight(search: Search) -> Trouble | None:
+    """The very words are to be read on the page, and nothing tells what there is pressed, set or filled in.
+
+    Many a site draws its own switches, boxes and lists of mere words, or has a part of a sentence pressed.
+    To be asked before a person looks elsewhere, for no way back brings all of it up again.
+    """
+    instruction, screen = search.query.instruction, search.window.recent()
+    words = instruction.words or ""
+    read = instruction.verb in _SET and any(
+        sameness(words, control.label) > Sameness.SHOWS and control.sized and foremost(control, screen)
+        for control in screen.controls
+    )
+    if not read and not search.actions.mouse.bears(words):
+        return None
+    return Trouble(cause=Cause.TIMEOUT, detail=message.in_sight(words))
 
 
 def _unsure(search: Search) -> Trouble | None:

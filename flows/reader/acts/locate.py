@@ -5,7 +5,7 @@ from functools import partial
 
 from flows.instruction import Instruction, Verb
 from flows.reader.acts.barrier import modal, question, unanswered
-from flows.reader.acts.doubt import as_left_later, doubted
+from flows.reader.acts.doubt import as_left_later, doubted, in_sight
 from flows.reader.inquiry import search_for, search_of
 from flows.reader.rehearsal import rehearse
 from flows.reader.replay import Rehearsal, SecondLook, as_before
@@ -56,19 +56,23 @@ def locate(step: StepContext, index: int) -> Discovery | None:
         _asked_first(step, index, modal(step, index))
     trouble = step.course.inbox.buttonless() or untold(step, [index])
     ill = ails is not None and ails.certain
+    seen = in_sight(search)
     if not ill and (popup is None or search.query.instruction.verb is not Verb.SELECT):
         found = _farther(step, index, search, trouble)
         if found is not None and ails is not None and ails.owed and not certain(found):
             found = None
     if found is None:
-        found = _lost(step, index, search, ails.trouble if ails is not None else trouble)
+        trouble = ails.trouble if ails is not None else trouble
+        found = _lost(step, index, search, trouble, seen)
     if found is not None and (left := as_left_later(step, index, found)) is not None:
         step.decide(Troubled(index=index, trouble=left))
         return None
     return found
 
 
-def _lost(step: StepContext, index: int, search: Search, trouble: Trouble | None) -> Discovery | None:
+def _lost(
+    step: StepContext, index: int, search: Search, trouble: Trouble | None, seen: Trouble | None
+) -> Discovery | None:
     """Decide what it means that nothing was found, and give what has come after all until patience is spent.
 
     What would be called gone is looked for a second time meanwhile. Raises OutOfReach where a question has
@@ -77,7 +81,7 @@ def _lost(step: StepContext, index: int, search: Search, trouble: Trouble | None
     if trouble is None:
         _asked_first(step, index, question(step, index))
     step.picture()
-    look = gone(step, index, trouble or doubted(step, index, search))
+    look = gone(step, index, trouble or doubted(step, index, search, seen))
     confirmed = isinstance(look, Missing) and step.course.visit.confirmations > 1
     if not confirmed and (found := _late(step, search)) is not None:
         return found

@@ -18,6 +18,8 @@ Walk = Callable[..., ProcedureResult]
 CURRENT = ("current", None)
 GONE = ("outdated", "removed")
 RENAMED = ("outdated", "relabelled")
+UNTOLD = ("unverified", "not_understood")
+OUT_OF_REACH = ("unverified", "timeout")
 
 
 def told(result: ProcedureResult) -> list[tuple[str, str | None]]:

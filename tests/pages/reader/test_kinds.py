@@ -3,7 +3,7 @@
 import pytest
 
 from tests.pages.reader.site import Follow
-from tests.pages.reader.telling import CURRENT, RENAMED, Walk, told, why
+from tests.pages.reader.telling import CURRENT, OUT_OF_REACH, RENAMED, UNTOLD, Walk, told, why
 
 # ruff: noqa: E501 - tables of a sentence and a page
 pytestmark = pytest.mark.browser
@@ -170,4 +170,55 @@ HOUSE = f"""<h1>House</h1><nav>{link("Yard", "yard")}</nav><div style="height:15
 def test_what_the_eyes_are_sent_to_need_not_be_a_control(walk: Walk, step: str, did: str) -> None:
     """A heading or words in a row are found, not pressed; of several of one name theirs is used."""
     result = walk(step, f'You should see "did {did}".', page=HOUSE)
+    assert [CURRENT, CURRENT] == told(result), why(result)
+
+
+DRAWN = f"""<h1>Letter</h1><ul><li style="cursor:pointer" onclick="did('members')"><i>&#9744;</i> <label>Members</label></li></ul>
+<div style="display:flex"><div>Quiet at night</div><div style="cursor:pointer;width:50px;height:30px;background:#ddd"
+onclick="did('quiet')"></div></div><p>It is kept for a week. <span style="cursor:pointer" onclick="did('more')">Show
+more</span></p><main>{link("Elsewhere", "elsewhere")}</main>"""
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Tick **Members**.",
+        "Turn on **Quiet at night**.",
+        "Click **Show more**.",
+        "Select the check box at the top of the table.",
+    ],
+)
+def test_what_can_be_read_on_the_page_is_not_gone(walk: Walk, step: str) -> None:
+    """Switches and boxes that a page draws of mere words may not be understood; they are not removed."""
+    result = walk(step, page=DRAWN)
+    assert [] == [each for each in told(result) if each not in {CURRENT, UNTOLD, OUT_OF_REACH}], why(result)
+
+
+SWATCHES = """<h1>Colours</h1><p role=status id=o></p><div style="display:flex">
+<div style="cursor:pointer;width:30px;height:30px;background:green" onclick="did('green')"></div></div>
+<button onclick="did('saved')">Save</button>"""
+
+
+def test_what_all_acts_were_to_bring_about_is_not_expected_behind_one_that_was_not_done(walk: Walk) -> None:
+    """An act that was not understood leaves the page as it was, also where what comes next is there."""
+    result = walk(
+        "Use the fourth sprocket of them.", "Click **Save**.", 'You see "Saved in green".', page=SWATCHES
+    )
+    assert [UNTOLD, CURRENT, UNTOLD] == told(result), why(result)
+
+
+def test_a_field_is_named_by_what_is_told_of_it(walk: Walk) -> None:
+    """In small letters the words say of what the field is, and are not other words than its own."""
+    page = "<h1>Bicycle</h1><label>Colour <input></label> <label>Frame number <input></label>"
+    result = walk("Enter the frame number and the colour of your bicycle.", page=page)
+    assert [CURRENT] == told(result), why(result)
+
+
+def test_the_pointer_rests_on_mere_words(walk: Walk) -> None:
+    """What opens a menu under the pointer need not be a link or a button."""
+    page = f"""<style>li ul {{ display: none }} li:hover ul {{ display: block }}</style><ul><li><span>Hire</span>
+      <ul><li>{link("Garden tools", "tools")}</li></ul></li></ul>"""
+    result = walk(
+        "Hover over **Hire**, and click **Garden tools**.", 'You should see "did tools".', page=page
+    )
     assert [CURRENT, CURRENT] == told(result), why(result)
