@@ -33,6 +33,11 @@ _BESIDE = re.compile(
     r"\b(?i:next to|beside|to the (?:left|right) of|in line with)\s+(?i:the\s+)?(?P<name>[A-Z].*)"
     r"|\b(?i:row)\b(?:\s+(?:of|for|with)\s+(?:the\s+)?(?P<row>[A-Z].*))?"
 )
+_KIND = re.compile(
+    r"(?i)\s+(?:slider|switch|toggle|check\s?box|radio button|(?:text\s?|combo\s?)?box|field|label|button"
+    r"|link|icon|list|drop-?down|setting|option|row|card|tile|column|heading|title)$"
+)
+"""What kind of thing it is that another stands beside: no word of its name."""
 _OPENS = re.compile(r"(?i)\b(?:menu|submenu|tab|list|drop-?down)$")
 _GROUP = re.compile(r"(?i)\b(?:list|drop-?down|group|options|choices|combo(?: box)?)$")
 _PANES = frozenset({"navigation", "complementary"})
@@ -70,7 +75,7 @@ def read_place(words: str | None) -> Place | None:
     beside = _BESIDE.search(words)
     name = _NAME.search(words) if _THING.search(words) else _NAME.fullmatch(words)
     listed = _LIST.fullmatch(words)
-    near = (beside["name"] or beside["row"]) if beside else None
+    near = _KIND.sub("", beside["name"] or beside["row"] or "") or None if beside else None
     return Place(
         words=words,
         across=across.group(1).lower() if across and not beside else None,

@@ -26,6 +26,20 @@ def place_of(words: str) -> Place:
     return place
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("next to the Brightness slider", "Brightness"),
+        ("beside the Topic text box", "Topic"),
+        ("in line with Oak", "Oak"),
+        ("row of the Oak row", "Oak"),
+    ],
+)
+def test_the_kind_of_thing_beside_it_is_no_word_of_its_name(words: str, name: str) -> None:
+    """“The Brightness slider” is called Brightness."""
+    assert (True, name) == (place_of(words).beside, place_of(words).name)
+
+
 @pytest.mark.parametrize("words", [None, ""])
 def test_no_words_are_no_place(words: str | None) -> None:
     """Where the article names no place there is none to check."""
