@@ -4,6 +4,7 @@
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -73,6 +74,10 @@ _LABEL = 60
 """Letters of what is a label, and not the whole text of what holds others."""
 _SIGN = 3
 """Letters that a sign is written with at most: "..."."""
+_OF_ANY_SIGN = frozenset(
+    "black white heavy light small large square circle with sign mark symbol button left right up".split()
+)
+"""Words of signs' names in Unicode that tell none from another."""
 _STATES = frozenset({"on", "off", "enabled", "disabled", "yes", "no"})
 _NEW = frozenset({"add", "create"})
 _HEAD = re.compile(r"(?i)^(?:an?|the|your)?\s*(.+?)(?:\s+(?:of|for|to|in|from|as)\b.*)?$")
@@ -107,8 +112,19 @@ def _signed(instruction: Instruction, screen: Screen) -> Sighting | None:
         (i, c)
         for i, c in enumerate(screen.controls)
         if any(_is_sign(each, kind) for kind in kinds for each in (c.label, c.words))
+        or _is_called(c.label, instruction)
     )
     return _one(instruction, screen, signs)
+
+
+def _is_called(sign: str, instruction: Instruction) -> bool:
+    """Whether a sign is called so by Unicode: ♥ is a “black heart suit”."""
+    if not 0 < len(sign) <= _SIGN or any(map(str.isalnum, sign)):
+        return False
+    said = {word for word in tokens(f"{instruction.words} {instruction.hint or ''}") if len(word) > _SIGN}
+    return bool(
+        said - _OF_ANY_SIGN & {word for letter in sign for word in tokens(unicodedata.name(letter, ""))}
+    )
 
 
 def _initialled(instruction: Instruction, screen: Screen) -> Sighting | None:

@@ -10,7 +10,7 @@ from flows.screen.role import COMMANDS
 from flows.sighting.candidate import bare, inviting
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.described import drawn as drawn_things
-from flows.sighting.place.place import Place, read_place, stands_in
+from flows.sighting.place.place import Place, nearness, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
 _ALIKE = tuple(
@@ -76,8 +76,14 @@ def picture(instruction: Instruction, screen: Screen, look: Callable[[Control], 
             continue  # what has a name is not taken for its corner alone
         if ground is not None:
             drawn[ground].append(sighted(ground, index, seen, in_place=here))
-    found = drawn[Ground.PICTURE] or drawn[Ground.CORNER_PICTURE]
-    return found[0] if len(found) == 1 else None
+    return _nearest(drawn[Ground.PICTURE] or drawn[Ground.CORNER_PICTURE], place, screen)
+
+
+def _nearest(found: list[Sighting], place: Place | None, screen: Screen) -> Sighting | None:
+    """The only one, or of several the one beside what the place names: the dots in the row of Oak."""
+    near = [nearness(place, each.index, screen) for each in found]
+    best = [each for each, share in zip(found, near, strict=True) if share == max(near)]
+    return best[0] if len(best) == 1 else None
 
 
 def _ground(

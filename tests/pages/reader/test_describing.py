@@ -25,6 +25,12 @@ def bar(*right: str, left: str = "") -> str:
 
 
 OTHER = icon("Search", "search"), icon("Help", "help")
+TREES = f"""{STYLE}<h1>Trees</h1><table>{
+    "".join(
+        f"<tr><td>{tree}</td><td>{icon(did='it' if tree == 'Oak' else tree, drawn='<i class=MoreVertIcon></i>')}</td></tr>"
+        for tree in ("Elm", "Oak", "Yew")
+    )
+}</table>"""
 FACE = '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width=24 height=24 class="{}">'
 
 
@@ -37,6 +43,8 @@ FACE = '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width=24 he
         ("Click the three dots (⋮).", bar(*OTHER, icon(drawn='<i class="fa fa-ellipsis-v"></i>'))),
         ("Click the ellipsis icon.", bar(*OTHER, icon("Show more"))),
         ("Click **⋮**.", bar(*OTHER, icon(drawn="⋮"))),
+        ("Click the heart.", bar(*OTHER, icon(drawn="♥"), icon(did="share", drawn="⤴"))),
+        ("In the row of **Oak**, click the three dots.", TREES),
         ("Click the menu icon.", bar(*OTHER, left=icon("Navigation"))),
         ("Click the menu icon.", bar(*OTHER, left=icon(drawn="☰"))),
         ("Open the main menu (☰).", bar(*OTHER, left=icon("Open sidebar", drawn='<i class="icon-bars"></i>'))),
