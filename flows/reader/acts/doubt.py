@@ -9,8 +9,9 @@ from flows.search.search import Search
 from flows.sighting import find
 from flows.verdict import Cause, NeedKind, Trouble, message
 
-_SET = frozenset({Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER, Verb.HOVER})
-"""Verbs of what is often drawn by the page itself; a button is known by more than its words."""
+_SET = frozenset({Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.ENTER, Verb.HOVER})
+"""Verbs of what is often drawn by the page itself. A button is known by more than its words, and what can be
+chosen stands in a list, whatever else of its name is to be read."""
 
 
 def doubted(step: StepContext, index: int, search: Search, seen: Trouble | None) -> Trouble | None:

@@ -222,3 +222,38 @@ def test_the_pointer_rests_on_mere_words(walk: Walk) -> None:
         "Hover over **Hire**, and click **Garden tools**.", 'You should see "did tools".', page=page
     )
     assert [CURRENT, CURRENT] == told(result), why(result)
+
+
+def _own(row: str, sets: str, words: str = "Members") -> str:
+    """A box or a switch of the page's own."""
+    return f"""<h1>Letter</h1><style>.sw {{ width: 40px; height: 20px; background: #ddd; cursor: pointer }}</style>
+      <div id=r {row}><div id=s class=sw {sets}></div><span>{words}</span></div>"""
+
+
+ROW_SETS = _own("style='cursor:pointer' onclick=\"did('pressed'); s.classList.toggle('checked')\"", "")
+SWITCH_SETS = _own("", "onclick=\"did('pressed'); this.classList.toggle('is-on')\"")
+SET = SWITCH_SETS.replace("class=sw", 'class="sw is-on"')
+
+
+@pytest.mark.parametrize(
+    ("step", "page", "did"),
+    [
+        ("Tick **Members**.", ROW_SETS, "Log: did pressed"),
+        ("Turn on **Members**.", SWITCH_SETS, "Log: did pressed"),
+        ("Turn on **Members**.", SET, "Log:"),
+        ("Turn off **Members**.", SET, "Log: did pressed"),
+        ("Untick **Members**.", SWITCH_SETS, "Log:"),
+    ],
+)
+def test_a_switch_that_the_page_draws_is_set_where_it_tells_its_state(
+    walk: Walk, step: str, page: str, did: str
+) -> None:
+    """It is pressed once, and only where it is not as it should be already."""
+    result = walk(step, f'You should see "{did}".', page=page)
+    assert [CURRENT, CURRENT] == told(result), why(result)
+
+
+def test_a_switch_that_tells_nothing_is_left_to_a_person(walk: Walk) -> None:
+    """What was pressed and shows no state is not known to be set."""
+    page = _own("", "onclick=\"did('pressed')\"")
+    assert [OUT_OF_REACH] == told(walk("Turn on **Members**.", page=page))

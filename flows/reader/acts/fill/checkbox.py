@@ -7,6 +7,7 @@ from flows.browser import OutOfReach
 from flows.browser.patience import TICKED
 from flows.instruction import Verb
 from flows.instruction.similarity import unadorned
+from flows.reader.acts.fill.drawn_box import find_drawn, set_drawn
 from flows.reader.acts.locate import locate, there
 from flows.reader.step import StepContext
 from flows.screen import Control, Screen
@@ -83,6 +84,8 @@ def check(step: StepContext, index: int) -> bool:
 
 
 def _tick_seen(step: StepContext, index: int, *, on: bool) -> bool:
+    if (drawn := find_drawn(step, index)) is not None:
+        return set_drawn(step, index, drawn, on=on)
     found = locate(step, index)
     if found is None:
         return False
