@@ -39,6 +39,8 @@ class Course:
     """Whose names the pictures for the article do not show; None where none are taken."""
     again: Callable[[SecondLook], Look | None]
     """Looks at one instruction again, in a fresh browser; None where it could not be seen."""
+    act: Callable[..., bool]
+    """Acts one instruction of a step out, by its index; gives whether the way goes on."""
     replay: Replay = field(default_factory=FirstLook)
     mended: dict[At, Met] = field(default_factory=dict)
     """What earlier looks took for the controls of instructions."""
@@ -56,6 +58,8 @@ class Course:
     """A step could not be followed, and a later one was begun all the same."""
     gone: set[At] = field(default_factory=set)
     """Instructions for whose control an earlier look has found nothing."""
+    done: set[At] = field(default_factory=set)
+    """Instructions that were acted out before their turn, for one before them needed that."""
     rested: dict[At, Screen] = field(default_factory=dict)
     """What the page showed when a look had waited for a control until nothing more would come."""
     vain: str | None = None

@@ -13,6 +13,7 @@ from flows.browser.health.health import network_trouble
 from flows.browser.restraint.withholding import hold_fast
 from flows.instruction import Instruction, Verb
 from flows.picture.pseudonym import Pseudonyms
+from flows.reader.acts.table import act
 from flows.reader.admission import Admission, is_handed_on, way
 from flows.reader.attempt import Script, attempt
 from flows.reader.course import Course
@@ -77,7 +78,7 @@ class Reader:
         )
         self.course = Course(
             visit=visit, article=article, procedure=procedure, context=self.context, window=self.window,
-            actions=self.actions, session=self.session, again=self.look_again,
+            actions=self.actions, session=self.session, again=self.look_again, act=act,
             inbox=Inbox(self.window, visit.mailbox, article.facts), replay=replay or FirstLook(),
             pseudonyms=_pseudonyms(article, visit) if visit.portraits else None,
             mended=dict(first.mended) if first is not None else {},

@@ -4,15 +4,18 @@ The way is gone again to the instruction whose words are gone. What may be meant
 leaves that browser. What is found so was seen in a browser of its own: it needs no second look.
 """
 
+from flows.instruction import Instruction, Verb
+from flows.reader.inquiry import search_for, search_of
 from flows.reader.replay import Rehearsal
 from flows.reader.step import StepContext
 from flows.screen.harm.safety import names_nothing
 from flows.search.discovery import Discovery
 from flows.search.search import Search
-from flows.search.substitution.hypothesis import provable
+from flows.search.substitution.hypothesis import provable, try_all
 from flows.search.substitution.plausible import plausible, standing
 from flows.search.substitution.successor import finishing, surely_like
 from flows.search.substitution.trial import Rehearsed, Scores, farthest
+from flows.search.ways.option import entry, try_entries
 from flows.sighting.course import SURE
 
 _MOST = 3
@@ -28,16 +31,43 @@ def rehearse(step: StepContext, index: int, search: Search) -> Discovery | None:
         return None  # all of it was tried where the reader stands
     for _ in range(_MOST):
         tried = len(done.scores)
-        step.course.again(Rehearsal(step.at(index), done=done))
+        step.course.again(Rehearsal(step.at(index), play=lambda other, i: try_all(search_of(other, i), done)))
         if not done.left or len(done.scores) == tried or max(done.scores.values()) >= SURE:
             break
     label = farthest(done.scores)
-    found = standing(search, label) if label is not None else None
+    found = standing(search, label) or _opened(step, index, search, label) if label is not None else None
     if found is not None:
         step.confirmation.rehearsed.add(index)
     elif search.unproved is not None and search.unproved.label in done.withheld:
         # Its own press would tell, and only where the site hears of it: something has to speak for it.
         return surely_like(search) or finishing(search)
+    return found
+
+
+def _opened(step: StepContext, index: int, search: Search, label: str) -> Discovery | None:
+    """The control in what the act before has opened, which what was tried since has closed."""
+    before = (each for each in reversed(step.course.mended) if each < step.at(index))
+    last = next(before, None)
+    met = step.course.mended[last] if last is not None else None
+    words = met.shows if met is not None else None
+    opener = search_for(step, Instruction(verb=Verb.CLICK, words=words)).here(0) if words else None
+    if opener is None or not search.press(opener.control, opener.screen):
+        return None
+    return standing(search, label)
+
+
+def rechosen(step: StepContext, index: int, search: Search) -> Discovery | None:
+    """The entry of a list behind which the article goes on, in the place of one that is gone."""
+    if not step.course.replay.tells or not provable(search):
+        return None
+    scores: Scores = {}
+    step.course.again(
+        Rehearsal(step.at(index), play=lambda other, i: try_entries(search_of(other, i), scores))
+    )
+    label = farthest(scores)
+    found = entry(search, label) if label is not None else None
+    if found is not None:
+        step.confirmation.rehearsed.add(index)
     return found
 
 

@@ -1,10 +1,10 @@
 """Whether the way is gone for the first time, or again in a fresh browser to look at one thing twice."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from flows.instruction import Instruction
 from flows.search.discovery import Discovery
-from flows.search.substitution.trial import Rehearsed
 from flows.sighting import RENAMED
 from flows.verdict import Look, Met
 
@@ -88,8 +88,8 @@ class SecondLook:
 class Rehearsal(SecondLook):
     """The same way to one instruction whose words are gone, to try there what may be meant."""
 
-    done: Rehearsed = field(default_factory=Rehearsed)
-    """What was tried, also in rehearsals before."""
+    play: Callable[..., None] = lambda *_: None
+    """What is tried there, told the step as the other reader has it and the index of the instruction."""
 
 
 Replay = FirstLook | SecondLook
@@ -108,4 +108,4 @@ def as_before(found: Discovery | None, look: Met | None) -> Discovery | None:
         return found
     update = {"fit": look.fit or found.sighting.fit, "score": look.score}
     sighting = found.sighting.model_copy(update=update)
-    return Discovery(sighting, found.screen, look.needed, found.notes)
+    return Discovery(sighting, found.screen, look.needed, found.notes, sooner=look.sooner)

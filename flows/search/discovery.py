@@ -9,7 +9,7 @@ from flows.screen.role import agrees
 from flows.sighting import RENAMED, Sighting
 from flows.sighting.memory.fingerprint import appearance
 from flows.sighting.place.place import mended, read_place
-from flows.verdict import Met, Need, NeedKind, Note
+from flows.verdict import Met, Need, NeedKind, Note, Sooner
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class Discovery:
     """It was pressed already, to see whether it is more than words."""
     late: bool = False
     """It came up only behind the press that the sentence names after it."""
+    sooner: Sooner | None = None
+    """It came up only behind a step that the article tells later."""
     proved: bool = False
     """The rest of the article can be followed behind it."""
 
@@ -63,6 +65,7 @@ class Discovery:
             place=mended(place, control, self.screen, opened=opened) if here is False and place else None,
             needed=self.needed,
             before=index + 1 if self.late else None,
+            sooner=self.sooner,
             notes=self.notes,
             appearance=appearance(control, self.screen),
         )

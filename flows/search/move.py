@@ -53,6 +53,8 @@ class Move:
     """What is tried is what the article itself names."""
     tabs: bool = False
     """What is tried is made like what the article calls a tab, and stands beside it."""
+    opener: Control | None = None
+    """What brings up what is tried, where a try has closed it: the entries of a menu."""
     anew: bool = True
     """What can be tried is asked again after each try, for a try may change it; else of the first screen."""
 
@@ -148,5 +150,14 @@ def _in_turn(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
             start.restore()
             screen = search.window.recent()
             now = again(control, screen)
+        if now is None and move.opener is not None and _opened(search, move.opener, screen):
+            screen = search.window.recent()
+            now = again(control, screen)
         if now is not None:
             yield now.control, screen
+
+
+def _opened(search: Search, opener: Control, screen: Screen) -> bool:
+    """Press what opens a menu once more; gives whether that could be done."""
+    still = again(opener, screen)
+    return still is not None and search.press(still.control, screen)

@@ -73,5 +73,5 @@ def _stands_alone(observation: Observation, look: Met | Missing) -> bool:
     """Whether what was found is about one control of one page, whatever else the sentence says."""
     if look.index is None or not look.page:
         return False
-    ordered = isinstance(look, Met) and look.before is not None
+    ordered = isinstance(look, Met) and (look.before is not None or look.sooner is not None)
     return not ordered and observation.instructions[look.index].either is None

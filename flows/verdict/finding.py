@@ -94,6 +94,8 @@ def _of_control(observation: Observation, instruction: Instruction, look: Met) -
         yield _finding(
             look, DriftKind.REORDERED, instruction.words, observation.instructions[look.before].words
         )
+    if look.sooner is not None:
+        yield _finding(look, DriftKind.REORDERED, instruction.words, look.sooner.words)
     if look.needed:
         yield _finding(look, DriftKind.ADDED, None, look.needed[0].words)
     if look.fit in RENAMED and _other_words(instruction, look) and not instruction.described:

@@ -36,6 +36,14 @@ class Need(Record):
     role: str
 
 
+class Sooner(Record):
+    """A step that the article tells later, and that has to be done first."""
+
+    step: int
+    words: str
+    """How its first instruction calls its control."""
+
+
 class _Look(Record):
     """What all looks have."""
 
@@ -67,6 +75,8 @@ class Met(_Look):
     needed: tuple[Need, ...] = ()
     before: int | None = None
     """The instruction of this step, named later, that had to be done first."""
+    sooner: Sooner | None = None
+    """The later step that had to be done first."""
     appearance: Appearance | None = None
     """How the control looked, for the memory."""
 

@@ -6,8 +6,9 @@ from functools import partial
 from flows.instruction import Instruction, Verb
 from flows.reader.acts.barrier import modal, question, unanswered
 from flows.reader.acts.doubt import as_left_later, doubted, in_sight
+from flows.reader.detour import another_order, answering, sooner
 from flows.reader.inquiry import search_for, search_of
-from flows.reader.rehearsal import rehearse
+from flows.reader.rehearsal import rechosen, rehearse
 from flows.reader.replay import Rehearsal, SecondLook, as_before
 from flows.reader.step import StepContext
 from flows.screen import Control
@@ -16,7 +17,7 @@ from flows.search.discovery import Discovery
 from flows.search.moves import LAST, LOOKING, WAYS, Way, farther
 from flows.search.retracing import retrace
 from flows.search.search import Search
-from flows.search.substitution.hypothesis import confirmed, try_all
+from flows.search.substitution.hypothesis import confirmed
 from flows.search.substitution.successor import exchanged, successor
 from flows.search.ways import interstitial
 from flows.search.ways.hovering import named
@@ -37,12 +38,18 @@ def locate(step: StepContext, index: int) -> Discovery | None:
     if step.gone_before(index):
         step.decide(Missing(index=index))
         return None
-    search = search_of(step, index)
     replay = step.course.replay
     if isinstance(replay, Rehearsal) and replay.at == step.at(index):
-        try_all(search, replay.done)
+        replay.play(step, index)
         step.decide(Missing(index=index))
         return None
+    if before is not None and before.sooner is not None:
+        return as_before(sooner(step, index), before)
+    return _located(step, index, search_of(step, index), before)
+
+
+def _located(step: StepContext, index: int, search: Search, before: Met | None) -> Discovery | None:
+    """The control where the reader stands, or what that there is none means."""
     found, popup = _seen(step, index, search, before)
     found = inside(search, popup) if popup is not None else found or entered(search)
     found = exchanged(search, found) or found
@@ -55,10 +62,10 @@ def locate(step: StepContext, index: int) -> Discovery | None:
     if ails is None:
         _asked_first(step, index, modal(step, index))
     trouble = step.course.inbox.buttonless() or untold(step, [index])
-    ill = ails is not None and ails.certain
     seen = in_sight(search)
-    if not ill and (popup is None or search.query.instruction.verb is not Verb.SELECT):
-        found = _farther(step, index, search, trouble)
+    if ails is None or not ails.certain:
+        listed = popup is not None and search.query.instruction.verb is Verb.SELECT
+        found = _rechosen(step, index, search, trouble) if listed else _farther(step, index, search, trouble)
         if found is not None and ails is not None and ails.owed and not certain(found):
             found = None
     if found is None:
@@ -154,16 +161,23 @@ def _farther(step: StepContext, index: int, search: Search, trouble: Trouble | N
     return found
 
 
+def _rechosen(step: StepContext, index: int, search: Search, trouble: Trouble | None) -> Discovery | None:
+    """Another entry of the list that was opened in vain; of what cannot be told, none."""
+    return rechosen(step, index, search) if trouble is None else None
+
+
 def _looked_for(step: StepContext, index: int, search: Search) -> Discovery | None:
     """By looking, by rehearsing what is likely, past what cannot be undone, by rehearsing all there is."""
     ways = _ways(step)
     found = _again(step, index, search) or farther(search, ways)
     if found is not None or ways != WAYS or search.broken_off:
         return found
-    if search.unproved is not None:
+    found = another_order(step, index, search)
+    if found is None and search.unproved is not None:
         found = _same(step, index, search) or rehearse(step, index, search) or farther(search, LAST)
-    else:
+    elif found is None:
         found = farther(search, LAST) or rehearse(step, index, search)
+    found = found or answering(step, index, search)
     search.exhausted = found is None
     return found
 
@@ -173,6 +187,8 @@ def _again(step: StepContext, index: int, search: Search) -> Discovery | None:
     first = _found_first(step, index)
     if first is None:
         return None
+    if first.sooner is not None:
+        return sooner(step, index)
     proved = first.fit is Fit.ONLY and first.score == CONFIDENCE[Ground.LED_ON] and first.shows
     return retrace(search, first.needed, first.shows) or (
         confirmed(search, first.shows or "") if proved else None

@@ -38,12 +38,19 @@ def follow(step: StepContext) -> None:
             if due(instruction.condition) is Due.WISHED:
                 step.course.left_out = instruction.condition
             continue
-        if instruction.either is not None:
-            done = either(step, instruction.either)
-        else:
-            done = ACTS[instruction.verb](step, index)
+        done = act(step, index)
         if (not done and not passed_over(step.looks.get(index))) or _led_away(step):
             return
+
+
+def act(step: StepContext, index: int) -> bool:
+    """Act one instruction out, unless that was done before its turn; gives whether the way goes on."""
+    instruction = step.instructions[index]
+    if step.at(index) in step.course.done:
+        return step.decide(Met(index=index))
+    if instruction.either is not None:
+        return either(step, instruction.either)
+    return ACTS[instruction.verb](step, index)
 
 
 def _led_away(step: StepContext) -> bool:

@@ -129,9 +129,9 @@ def provable(search: Search) -> bool:
     """Whether something that the article names next is not there, or of no use yet: else it tells nothing."""
     screen = search.window.recent()
     there = [find(each, screen) for each in search.query.rest]
-    return _due(search.query) and any(
-        each is None or each.in_place is False or each.control.disabled for each in there
-    )
+    query = search.query
+    due = bool(query.rest) and query.instruction.verb in _TRIED | {Verb.SELECT}
+    return due and any(each is None or each.in_place is False or each.control.disabled for each in there)
 
 
 def _move(able: Callable[[Screen], Iterable[Control]], goal: Callable[..., Discovery | None]) -> Move:

@@ -20,7 +20,7 @@ def plausible(search: Search, screen: Screen, tried: str | None = None) -> list[
     What stands open is not tried, but it may be what was: the label `tried`.
     """
     query, words = search.query, search.query.instruction.words or ""
-    known = {plain(each) for each in query.known}
+    known = {plain(each) for each in (*query.known, *query.brought)}
 
     def order(control: Control) -> tuple[bool, bool, bool, bool, float]:
         led = query.place is not None and query.place.navigation and in_landmark(control, screen)

@@ -86,6 +86,7 @@ class Trials:
         move = Move(
             candidates=lambda _, seen: [c for c in plausible(further, seen) if (c.role, c.label) not in old],
             goal=inner.see, most=_MOST_BEHIND, seconds=_LONGEST, undo=Undo.ALWAYS, anew=False,
+            opener=item,
         )  # fmt: skip
         attempt(further, move)
         return max(max(inner.done.scores.values(), default=0.0) - AHEAD, 0.0)

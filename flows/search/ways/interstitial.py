@@ -3,12 +3,13 @@
 import re
 
 from flows.instruction import Verb
-from flows.instruction.similarity import plain, tokens
+from flows.instruction.similarity import plain, tokens, unadorned
 from flows.screen import Control, Screen
 from flows.screen.harm.safety import leads_aside, makes, names_nothing, refuses
 from flows.screen.layout.dialog import in_banner
 from flows.screen.layout.layout import in_landmark
 from flows.screen.role import CLICKED, DIALOGS, UNMARKED
+from flows.search.choice import choose, unanswered
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt
 from flows.search.search import Search
@@ -31,6 +32,22 @@ def past(search: Search) -> Discovery | None:
     Only a button that shares a word with the step and its procedure, or the only one that leads on, is tried.
     """
     return attempt(search, _PAST)
+
+
+def asks(search: Search) -> bool:
+    """Whether the page in front asks for a choice, and has what leads on from it."""
+    return unanswered(search, search.window.recent()) is not None
+
+
+def answered(search: Search) -> Discovery | None:
+    """Find it past a page in between that asks for a choice, by its first and by what leads on."""
+    screen = search.window.recent()
+    first = unanswered(search, screen)
+    if first is None or not choose(search, first, screen):
+        return None
+    found = attempt(search, _ANSWERED)
+    need = Need(kind=NeedKind.TICKED, words=unadorned(first.label), role=first.role)
+    return found.behind(need) if found is not None else None
 
 
 def onward(search: Search) -> Need | None:
@@ -67,7 +84,14 @@ def _behind(search: Search, forward: Control, _: Screen) -> Discovery | None:
     return found.behind(*search.need(NeedKind.PASSED, forward)) if found is not None else None
 
 
+def _saying_so(_: Search, screen: Screen) -> list[Control]:
+    """The one button that leads on and names nothing, also where the article names one of these words."""
+    able = [c for c in screen.controls if inviting(c, screen, roles=CLICKED) and names_nothing(c.label)]
+    return able if len(able) == 1 else []
+
+
 _PAST = Move(candidates=_leading_on, goal=_behind, most=_MOST_PASSED)
+_ANSWERED = Move(candidates=_saying_so, goal=_behind, most=1)
 
 
 def _forward(search: Search, screen: Screen) -> list[Control]:

@@ -67,8 +67,7 @@ _ENTER = Move(candidates=_named_opener, goal=_comes_up, most=1, named=True)
 def inside(search: Search, popup: Control) -> Discovery | None:
     """Find it among what the opened list or menu shows, scrolling through it; else close it again."""
     screen = search.window.current()
-    lists = ((i, native_list(c, screen)) for i, c in enumerate(screen.controls))
-    native = frozenset(i for i, each in lists if each is not None and each.ref == popup.ref)
+    native = _native(screen, popup)
     if native:
         sighting = search.near(screen, native)
         return Discovery(sighting, screen) if sighting else None
@@ -87,6 +86,32 @@ def inside(search: Search, popup: Control) -> Discovery | None:
     if found is None:
         point.restore()
     return replace(found, notes=notes) if found else None
+
+
+def entries(search: Search, popup: Control) -> tuple[list[int], Screen]:
+    """The entries of the list or menu; one that is not the browser's own is opened, and stands open then."""
+    screen = search.window.current()
+    native = _native(screen, popup)
+    if native:
+        return sorted(native), screen
+    before = frozenset(c.ref for c in screen.controls if c.ref)
+    try:
+        search.actions.press(popup, screen, clearing=False)
+    except (OutOfReach, WouldHarm):
+        return [], screen
+
+    def shown(seen: Screen) -> list[int]:
+        return [i for i in sorted(_new(seen, before)) if _is_entry(seen.controls[i])]
+
+    search.window.until(lambda seen: shown(seen) or None, min(POPUP, search.window.patience))
+    screen = search.window.recent()
+    return shown(screen), screen
+
+
+def _native(screen: Screen, popup: Control) -> frozenset[int]:
+    """The entries of a list of the browser's own, which stand there while it is closed."""
+    lists = ((i, native_list(c, screen)) for i, c in enumerate(screen.controls))
+    return frozenset(i for i, each in lists if each is not None and each.ref == popup.ref)
 
 
 def _filtered(search: Search, popup: Control, before: frozenset[str]) -> Discovery | None:

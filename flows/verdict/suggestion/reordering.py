@@ -30,6 +30,11 @@ def reordered(text: str, first: Instruction, then: Instruction, *, done: bool = 
     return _swapped(text, one, other, ticked(words) if done and first.verb is Verb.CONFIRM else words)
 
 
+def behind(text: str, step: int) -> str:
+    """The sentence of a step that has to be done after one that is told later."""
+    return f"{text.rstrip()} (Do step {step} before this.)"
+
+
 def ticked(text: str) -> str:
     """The sentence that told a reader to confirm a state, telling them to bring it about."""
     found = _CONFIRMED.search(text)

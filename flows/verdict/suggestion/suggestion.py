@@ -11,7 +11,7 @@ from flows.verdict.suggestion.insertion import added
 from flows.verdict.suggestion.polish import in_order, told
 from flows.verdict.suggestion.relocation import moved
 from flows.verdict.suggestion.removal import gone, without
-from flows.verdict.suggestion.reordering import reordered, ticked
+from flows.verdict.suggestion.reordering import behind, reordered, ticked
 from flows.verdict.suggestion.rewording import rewrite
 
 _ALIKE = 0.5
@@ -35,15 +35,24 @@ def mended(text: str, instructions: Sequence[Instruction], looks: Iterable[Look]
         if look.needed and not _to_tick(steps[index], look):
             text = _shifted(steps, text, added(text, _first(steps, index), look.needed))
     for index, look in seen:
-        if look.before is not None:
-            return reordered(text, steps[look.before], steps[index])
-        if look.needed and _to_tick(steps[index], look):
-            press = next((i for i in steps[:index] if i.verb is Verb.CLICK), None)
-            return reordered(text, steps[index], press) if press else ticked(text)
+        if (other := _in_order(text, steps, index, look)) is not None:
+            return other
     missing = _to_leave_out(instructions, about)
     if missing is not None:
         return without(text, steps, missing) or text
     return in_order(text, instructions, steps)
+
+
+def _in_order(text: str, steps: Sequence[Instruction], index: int, look: Met) -> str | None:
+    """The sentence with the acts in the site's order; None where they are."""
+    if look.before is not None:
+        return reordered(text, steps[look.before], steps[index])
+    if look.sooner is not None:
+        return behind(text, look.sooner.step)
+    if look.needed and _to_tick(steps[index], look):
+        press = next((i for i in steps[:index] if i.verb is Verb.CLICK), None)
+        return reordered(text, steps[index], press) if press else ticked(text)
+    return None
 
 
 def advice(text: str, instructions: Sequence[Instruction], looks: Sequence[Look], look: Look) -> str:

@@ -1,0 +1,64 @@
+"""A choice that a page or dialog in between asks for, and that nobody has made yet."""
+
+import re
+from collections.abc import Iterator
+
+from flows.browser import OutOfReach, WouldHarm
+from flows.instruction.similarity import plain
+from flows.screen import Control, Screen
+from flows.screen.harm.harm import may_harm
+from flows.screen.layout.dialog import foremost
+from flows.screen.layout.widget import native_list
+from flows.search.search import Search
+
+_EMPTY = re.compile(r"(?i)\W*|(please )?(choose|select|pick)\b.*|\W*none\W*")
+"""How a list calls that nothing is chosen in it yet."""
+
+
+def unanswered(search: Search, screen: Screen) -> Control | None:
+    """The first of the only choice that is not made yet; None where the article speaks of it, or of none.
+
+    Which one is right the article does not say; that one has to be made is what it leaves out.
+    """
+    open_ones = [group for group in _choices(screen) if not any(map(_made, group))]
+    taken = search.query.taken
+    if len(open_ones) != 1 or any(plain(c.label) in taken for c in open_ones[0]):
+        return None
+    able = [c for c in open_ones[0] if c.label and not c.disabled and not _EMPTY.fullmatch(c.label)]
+    return able[0] if len(able) > 1 and not may_harm(able[0].label) else None
+
+
+def choose(search: Search, control: Control, screen: Screen) -> bool:
+    """Choose one of several; gives whether that could be done. Raises LedAway where it leads off."""
+    if may_harm(control.label):
+        return False
+    try:
+        search.actions.choose(control, screen)
+    except (OutOfReach, WouldHarm):
+        return False
+    search.window.stay()
+    return True
+
+
+def _made(control: Control) -> bool:
+    return bool(control.checked or control.selected) and not _EMPTY.fullmatch(control.label)
+
+
+def _choices(screen: Screen) -> Iterator[list[Control]]:
+    """The choices in front, each with what can be chosen: radios of one holder, entries of one list."""
+    groups: dict[int, list[Control]] = {}
+    for control in screen.controls:
+        holder = _holder(control, screen)
+        if holder is not None:
+            groups.setdefault(holder, []).append(control)
+    yield from groups.values()
+
+
+def _holder(control: Control, screen: Screen) -> int | None:
+    """What holds the choice that this is one of."""
+    if native_list(control, screen) is not None:
+        return next(i for i in screen.holders(control) if screen.controls[i].role == "combobox")
+    if control.role != "radio" or not control.ref or not foremost(control, screen):
+        return None
+    around = (i for i in screen.holders(control) if sum(c.role == "radio" for c in screen.inside(i)) > 1)
+    return next(around, None)
