@@ -98,7 +98,9 @@ def _plain(later: StepContext) -> bool:
     """Whether a step only uses controls, on no condition, and does no harm."""
     acts = later.instructions
     return all(
-        each.verb in _ACTS and not (each.condition or each.application or each.described or each.either)
+        each.verb in _ACTS
+        and each.either is None
+        and not (each.condition or each.application or each.described)
         for each in acts
     ) and not harm_in(acts, later.step.text, frozenset())
 

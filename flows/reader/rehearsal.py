@@ -4,9 +4,8 @@ The way is gone again to the instruction whose words are gone. What may be meant
 leaves that browser. What is found so was seen in a browser of its own: it needs no second look.
 """
 
-from flows.instruction import Instruction, Verb
 from flows.reader.inquiry import search_for, search_of
-from flows.reader.replay import Rehearsal
+from flows.reader.replay import Rehearsal, renamed
 from flows.reader.step import StepContext
 from flows.screen.harm.safety import names_nothing
 from flows.search.discovery import Discovery
@@ -46,11 +45,12 @@ def rehearse(step: StepContext, index: int, search: Search) -> Discovery | None:
 
 def _opened(step: StepContext, index: int, search: Search, label: str) -> Discovery | None:
     """The control in what the act before has opened, which what was tried since has closed."""
-    before = (each for each in reversed(step.course.mended) if each < step.at(index))
-    last = next(before, None)
-    met = step.course.mended[last] if last is not None else None
-    words = met.shows if met is not None else None
-    opener = search_for(step, Instruction(verb=Verb.CLICK, words=words)).here(0) if words else None
+    course = step.course
+    number, before = next((each for each in reversed(course.mended) if each != step.at(index)), (0, None))
+    if before is None:
+        return None
+    told = course.readings.with_context(course.procedure.id, number, before)
+    opener = search_for(step, renamed(told, course.mended[number, before])).here(0)
     if opener is None or not search.press(opener.control, opener.screen):
         return None
     return standing(search, label)

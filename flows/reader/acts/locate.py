@@ -189,6 +189,8 @@ def _again(step: StepContext, index: int, search: Search) -> Discovery | None:
         return None
     if first.sooner is not None:
         return sooner(step, index)
+    if first.fit is Fit.LIKE and not first.needed:
+        return _same(step, index, search)
     proved = first.fit is Fit.ONLY and first.score == CONFIDENCE[Ground.LED_ON] and first.shows
     return retrace(search, first.needed, first.shows) or (
         confirmed(search, first.shows or "") if proved else None

@@ -72,8 +72,18 @@ def _in_common(instruction: Instruction, sighting: Sighting, *, few: bool) -> Ev
         whole=bool(one and other) and (one <= other or other <= one),
         displaced=sighting.in_place is False,
         other_role=agrees(instruction.role, role) is False,
-        few=few or kind or instruction.verb is Verb.SELECT or instruction.role == role == "tab",
+        few=few
+        or kind
+        or _as_many(says, shows)
+        or instruction.verb is Verb.SELECT
+        or instruction.role == role == "tab",
     )
+
+
+def _as_many(says: str, shows: str) -> bool:
+    """Whether both begin by counting as many: "10 items" and "10 rows", of which there is one in a list."""
+    one, other = (re.match(r"\d+(?=\s)", words.strip()) for words in (says, shows))
+    return one is not None and other is not None and one[0] == other[0]
 
 
 def _other_number(says: str, shows: str) -> bool:

@@ -275,6 +275,15 @@ def test_another_number_is_another_product() -> None:
     assert guessed_ref(select("Office 365", "list of calendar options"), snapshot) is None
 
 
+def test_what_counts_as_many_is_the_same_choice() -> None:
+    """Of "10 items" the number tells which is meant, whatever the things are called now."""
+    snapshot = """
+        - button "10 rows" [ref=e1] [box=10,50,90,30]
+        - button "25 rows" [ref=e2] [box=10,90,90,30]
+    """
+    assert "e1" == guessed_ref(click("10 items"), snapshot)
+
+
 TABS = """
     - generic [ref=e1]:
       - generic [ref=e2] [cursor=pointer] [box=10,10,90,30]: Profile
