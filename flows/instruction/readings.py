@@ -35,7 +35,7 @@ class Readings:
 
     def __init__(self, steps: Mapping[tuple[str, int], tuple[Instruction, ...]]) -> None:
         """`steps`: the instructions by (procedure id, step number)."""
-        self._steps = _carried(steps)
+        self._steps = _named(_carried(steps))
         self._told = self._told_before()
 
     def __iter__(self) -> Iterator[tuple[Instruction, ...]]:
@@ -208,3 +208,28 @@ def _carried(
         if alone is not None:
             place, inside = alone["place"], procedure
     return done
+
+
+_NAMINGS = frozenset({"name", "title", "label"})
+"""Verbs that are what their field is called: "name your shelf north"."""
+
+
+def _named(
+    steps: Mapping[tuple[str, int], tuple[Instruction, ...]],
+) -> dict[tuple[str, int], tuple[Instruction, ...]]:
+    """The steps; in "name your shelf north" the last word is the name, where a shelf alone is spoken of."""
+    spoken = [(each.words or "").casefold() for made in steps.values() for each in made]
+    return {at: tuple(_with_name(each, spoken) for each in made) for at, made in steps.items()}
+
+
+def _with_name(made: Instruction, spoken: Iterable[str]) -> Instruction:
+    thing, _, name = (made.hint or "").rpartition(" ")
+    naming = made.verb is Verb.ENTER and (made.words or "").casefold() in _NAMINGS and made.value is None
+    if not naming or not thing or not name.islower():
+        return made
+    ends = [f" {words}" for words in spoken]
+    if any(words.endswith(f" {name}") for words in ends):
+        return made  # "name your mail rule", where a rule is made
+    if not any(words.endswith(f" {thing.casefold()}") for words in ends):
+        return made
+    return made.model_copy(update={"hint": thing, "value": name})

@@ -27,6 +27,8 @@ _LONGEST = 1000
 """Letters of a sentence that is still read: eight times the longest of the labelled ones; sentences made to
 be slow take 0.4 s then, and a second at four times as many letters (measured)."""
 _OPTIONAL = re.compile(r"\W*optional(?:ly)?\s*[.)\]:,\u2013—-]+\s*|\W*optionally\s+", _FLAGS)
+_OPTIONAL_LAST = re.compile(r"(?<=[.!])\s+\(?(?P<told>optional)\)?\W*$", _FLAGS)
+"""Behind the sentence that it is said of."""
 _PLACE_ALONE = re.compile(r"(?:in|on|at|under|from)\s+[^,;:]+$", _FLAGS)
 _LEADS = re.compile(
     r"(?:(?:then|now|next)\s+)?(?:fill (?:in|out)(?: the form)?|enter|complete|provide|set|configure|specify"
@@ -71,7 +73,9 @@ def read_sentence(
     whole = Phrase(text, shape(_out_of_brackets(text), emphasis, links), 0, len(text))
     found = _OPTIONAL.match(text)
     optional = re.sub(r"\W+", "", found.group()) if found else None
-    body = whole.part(start=found.end()) if found else whole
+    last = _OPTIONAL_LAST.search(text)
+    optional = optional or (last["told"] if last else None)
+    body = whole.part(start=found.end() if found else None, end=last.start() if last else None)
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
     source = Source(problem, (*emphasis, *(words for words, _ in links)))
     named = body.words.strip(" .") in alone or _is_label(body.words, source.sure)
@@ -132,11 +136,13 @@ def _read(sentence: Phrase, source: Source, *, named: bool) -> Iterator[Instruct
     parts = alternatives(opening.rest)
     named = named or opening.rest.start > sentence.start or len(parts) > 1 or len(parts[0]) > 1
     for index, clauses in enumerate(parts):
-        either_of = {"either": next(group)} if len(clauses) > 1 else {}
+        number = next(group) if len(parts) > 1 or len(clauses) > 1 else 1
+        either_of = {"either": number} if len(clauses) > 1 else {}
         for clause in clauses:
             made = _clause(clause, verb, source, named=named)
             for one in made if index else placed(made, replace(opening, rest=clause)):
-                yield _on_condition(one, opening.condition).model_copy(update=either_of)
+                own = {"either": number} if one.either is not None else {}
+                yield _on_condition(one, opening.condition).model_copy(update=either_of or own)
             verb = next((one.verb for one in made if one.verb in {Verb.CLICK, Verb.SELECT}), verb)
 
 

@@ -104,7 +104,7 @@ def _headed(made: tuple[Instruction, ...], head: Phrase | None) -> tuple[Instruc
     verb = _VERB_FIRST.match(head.words)
     if first.verb is Verb.ENTER and first.role is None and first.value is None:
         first, others = _in_one_field(first, others, head)
-        told = " ".join(filter(None, (first.words, first.place)))
+        told = " ".join(filter(None, (first.words, first.hint, first.place)))
         field = act(Verb.ENTER, head, hint=told or None, condition=first.condition)
         return field, *others
     if first.verb is Verb.SELECT and not (named and verb and head.shape[head.start] != LABEL):

@@ -40,7 +40,7 @@ _RELATIVE = late(r"\b(?:that|which|who|whose|whom|where|when|you|we|they|i|it|if
 _FINITE = late(r"[a-z].*\b(?:is|are|was|were|will|must|should|has|have|does|cannot|could|would)\b")
 _PRONOUN = late(r"it|them|this|that|these|those|anywhere|somewhere", FLAGS)
 """What stands for a name that was told before, and is none."""
-_CONTACT = late(r"[\w ]+\w\s(?:the|your)\s[\w'\u2019-]+\s(?:is|are|has|have|will|must|should)\b")
+_CONTACT = late(r"(?:[\w ]+ )?\w+\s(?:the|your)\s[\w'\u2019-]+\s(?:is|are|has|have|will|must|should)\b")
 """A relative clause without its small word: "the number of plants the bed has"."""
 _LONG = 12
 """Words of a name without a relative clause that are more than any thing is called by (chosen: half
@@ -60,7 +60,9 @@ def _words(made: Instruction) -> str:
 
 
 def _breaks_off(words: str) -> bool:
-    return (_BREAKS_OFF.match(words) or _ASKS.search(words)) is not None and not _PHRASAL.match(words)
+    return (_BREAKS_OFF.match(words) or _ASKS.search(words)) is not None and not (
+        _PHRASAL.match(words) or _CONTACT.match(words)
+    )
 
 
 DOUBTS = (

@@ -81,7 +81,9 @@ GO = _listed(
     """
 )
 SELECT = _listed("select, choose, pick, opt for, go for, go with, settle on, decide on")
-CHECK = _listed("check, tick, mark, enable, activate, turn on, toggle on, switch on")
+CHECK = _listed(
+    "check, check off, tick off, checkmark, tick, mark, enable, activate, turn on, toggle on, switch on"
+)
 UNCHECK = _listed(
     """
     uncheck, untick, un-check, un-tick, unmark, clear,
@@ -116,7 +118,7 @@ MUSING = _listed(
 _OTHERS = _listed(
     """
     look for, look in, look through, locate, find, search, scroll, wait, set, change, turn, toggle, look, try,
-    search for, adjust, see, use, leave, keep
+    search for, adjust, position, see, use, leave, keep
     """
 )
 READ = (
@@ -165,7 +167,8 @@ THEN = r"(?:>+|→|›|»|\u276f|▸|‣|➔|➜|⟶|->|=>|(?<=\s)\|(?=\s))"
 NOUNS_TOO = _set(
     """
     access, archive, call, change, clear, contact, copy, drop, email, enable, export, find, follow, head, hit,
-    import, input, keep, log, mark, move, note, open, place, press, preview, record, report, request, return,
+    import, input, keep, log, mark, move, note, open, place, position,
+    press, preview, record, report, request, return,
     schedule, search, see, set, share, sign, start, switch, tap, test, toggle, turn, type, update,
     upgrade, view, zoom
     """

@@ -13,8 +13,8 @@ from flows.pattern import late
 _CONDITION = (
     r"(?:(?:when|if)\s+(?:prompted|asked|required|requested|needed|necessary|applicable|available|desired"
     r"|you)\b"
-    r"|as (?:needed|required|necessary|prompted)\b|(?:only |just )?(?:when|if|unless|until)\s"
-    r"|only (?:on|in|for|with|after|at|by|during)\s)"
+    r"|as (?:needed|required|necessary|prompted)\b|(?:only |just )?(?:when|if|unless|until(?!\s+which\b))\s"
+    r"|(?:before|after|since|until|up to) (?:version )?\d+\.\d|only (?:on|in|for|with|after|at|by|during)\s)"
 )
 _WANTED = r"(?<!want)(?<!need)(?<!wish)(?<!like)\s"
 """A gap behind which "to" starts an aim, and is not what somebody wants to do."""
@@ -59,7 +59,7 @@ _THERE = r"(?:in|on|at|from|under|within|inside|below|above|next to|beside|near)
 _PLACE_ENDS = (
     rf"(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|(?:{_ADVERB}$)|with\s|as (?:shown|seen|illustrated|pictured"
     rf"|depicted|highlighted|indicated)\b|(?:and|or)\s+(?:the|an?|your)\s(?!{_HOLDER})"
-    rf"|(?:that|which)\s+(?!{_SHOWS}\b))|\s*{BRACKET}|,|\s+or\s+{NAME}\s+{_THERE}\b|$)"
+    rf"|(?:that|which)\s+(?!{_SHOWS}\b))|\s*{BRACKET}|,|:\s|\s+or\s+{NAME}\s+{_THERE}\b|$)"
 )
 _USE = r"(?:click|select|choose|tap|press|pick|type|enter|check|tick|un-?check|un-?tick|go to|open)"
 _ANOTHER = (
@@ -75,11 +75,14 @@ _AFTER = late(
     rf"|(?P<example>(?:e\.g\.|i\.e\.|for example|for instance|such as),?\s.*?)(?=,\s|$)"
     r"|(?P<seen>as (?:shown|seen|illustrated|pictured|depicted|highlighted|indicated)"
     r" (?:in|on|above|below|here)\b.*?)(?=,\s|$)"
-    r"|(?P<within>(?:on|in|at|to|for|from|with|by)\s+(?:which|whom)\s.*)"
+    r"|(?P<within>(?:on|in|at|to|for|from|with|by|until|after)\s+(?:which|whom)\s.*)"
     rf"|(?P<form>in (?:an? )?(?:{NAME}|\.?[\w.]+)(?:,?\s(?:and |or )?(?:{NAME}|[\w.]+))*? (?:file )?format\b)"
     rf"|(?P<place>{_PLACES}.*?){_PLACE_ENDS}"
     rf"|(?P<also>(?:or|and)\s+{_THERE}\s.*?){_PLACE_ENDS}"
-    rf"|(?P<relative>(?:that|which|who|whose|whom|unlike|(?:marked|flagged|denoted)(?=\s+(?:with|by|in|as)\b)|{_DONE})\s.*)|(?P<purpose>{_PURPOSE}.*?)(?={_ANOTHER}|$)"
+    rf"|(?P<relative>(?:that|which|who|whose|whom|unlike"
+    rf"|(?:marked|flagged|denoted)(?=\s+(?:with|by|in"
+    rf"|as)\b)|{_DONE})\s.*)"
+    rf"|(?P<purpose>{_PURPOSE}.*?)(?={_ANOTHER}|\s+if (?:needed|desired|necessary|required|applicable)\b|$)"
     rf"|(?P<using>(?:using|with|via)\s.*?)(?=,?\s+(?:{_CONDITION}|{_PURPOSE}|or\s+by\s)|$))",
     FLAGS,
 )

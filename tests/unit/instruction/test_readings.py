@@ -152,3 +152,16 @@ def test_what_was_typed_waits_to_be_sent() -> None:
     assert [True, True, False, False] == [
         readings.filled_before("web", *place) for place in ((1, 1), (2, 0), (2, 1), (3, 1))
     ]
+
+
+@pytest.mark.parametrize(
+    ("hint", "button", "name"),
+    [("shelf north", "Create shelf", ("shelf", "north")), ("mail rule", "Create rule", ("mail rule", None))],
+)
+def test_a_name_without_marks_is_told_by_what_the_article_speaks_of(
+    hint: str, button: str, name: tuple[str, str | None]
+) -> None:
+    """In "name your shelf north", where a shelf is made, north is what is typed."""
+    naming = Instruction(verb=Verb.ENTER, words="Name", hint=hint)
+    made = Readings({("web", 1): (naming, Instruction(verb=Verb.CLICK, words=button))}).at("web", 1)[0]
+    assert name == (made.hint, made.value)

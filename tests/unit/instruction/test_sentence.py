@@ -11,9 +11,9 @@ from flows.verdict.suggestion.rewording import rewrite
 from tests.measure.reading import Reading, acts, bare, graded, held_out, labelled, read, told
 
 TABLE = labelled()
-GRADES = {Reading.RIGHT: 1551, Reading.PARTLY: 41, Reading.UNREAD: 20, Reading.WRONGLY: 15}
+GRADES = {Reading.RIGHT: 1618, Reading.PARTLY: 46, Reading.UNREAD: 20, Reading.WRONGLY: 18}
 """Of the labelled sentences, exactly: whoever changes a figure, for better or worse, says so here and why."""
-UNMARKED = {Reading.RIGHT: 700, Reading.PARTLY: 21, Reading.UNREAD: 37, Reading.WRONGLY: 28}
+UNMARKED = {Reading.RIGHT: 733, Reading.PARTLY: 23, Reading.UNREAD: 39, Reading.WRONGLY: 30}
 """Of those with marks, read without."""
 HELD_OUT = {
     "held_out": {Reading.RIGHT: 39, Reading.PARTLY: 1},
@@ -201,7 +201,7 @@ def test_a_reason_behind_a_colon_hides_no_act(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "verbs"),
     [
-        ("Checkmark the crates that are full.", [Verb.UNREAD]),
+        ("Earmark the crates that are full.", [Verb.UNREAD]),
         ("Forward each crate to the depot.", [Verb.UNREAD]),
         ("Enter a Row Number per Crate.", [Verb.UNREAD]),
         ("Choose the crate that is red, the hall is green.", [Verb.UNREAD]),
@@ -272,6 +272,8 @@ def test_a_claim_that_tells_an_act_is_none(text: str) -> None:
         ("Select the crates and halls you want to keep.", ["crates", "halls you want to keep"]),
         ("Click the Main Menu button.", ["Main Menu"]),
         ("Go to the \u00abSeeds\u00bb section.", ["Seeds"]),
+        ("Enter the username **sack** and the password **stone**.", ["username", "password"]),
+        ("Tick off **Mill**.", ["Mill"]),
     ],
 )
 def test_an_aim_a_place_and_brackets_swallow_no_act(text: str, words: list[str]) -> None:
@@ -294,3 +296,18 @@ def test_what_is_set_apart_before_a_dash_heads_the_item() -> None:
     """The list in "Kind - Choose Box" is called so, whatever words of acts are in its name."""
     made = read_sentence("Select Kind - Choose Box", ("Select Kind", "Box"))
     assert [(Verb.SELECT, "Box", "Select Kind")] == [(one.verb, one.words, one.place) for one in made]
+
+
+def test_two_choices_behind_one_another_are_two() -> None:
+    """One of the first two is enough, and one of the second two."""
+    made = read_sentence(
+        "Check the box or select Yes, then select Next or Continue.", ("Yes", "Next", "Continue")
+    )
+    assert [1, 1, 2, 2] == [one.either for one in made]
+
+
+def test_optional_behind_a_sentence_is_said_of_it() -> None:
+    """A word in brackets of its own is a condition, wherever it stands."""
+    behind = read_sentence("In the Memo field, enter a note. (Optional)", ("Memo",))
+    before = read_sentence("End date (Optional): Enter the date.", ())
+    assert ["Optional", "Optional"] == [one.condition for one in (*behind, *before)]

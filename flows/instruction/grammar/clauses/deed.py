@@ -12,7 +12,8 @@ from flows.instruction.grammar.sequence.coordination import is_name, use_all
 from flows.instruction.instruction import Verb
 
 _ELSEWHERE = (
-    r"(?:e-?mail|letter|request to|browser|tab|window without|computer|device|phone|laptop|printer|driver"
+    r"(?:e-?mail(?!\s+address)|letter|request to|browser|tab|window without|computer|device|phone|laptop"
+    r"|printer|driver"
     r"|program|software|app|application|extension|plug-?in|installer|package|terminal|command|session|system"
     r"|machine|cable|ticket with|colleague|manager|administrator|support|help ?desk|case with|call"
     r"|somewhere|safe place|secure place)\b"
@@ -41,7 +42,7 @@ _OFF_PAGE = re.compile(rf".*\b{_ELSEWHERE}", FLAGS)
 _FIELD = re.compile(rf"(?:add|set)(?:t?ing)?\s+(?:an?|your|the)\s+(?P<field>{NAME})\s*$", FLAGS)
 _TYPED = re.compile(
     r"(?:[\w-]+\s+){0,2}(?:title|subtitle|name|description|comment|note|caption|summary|subject|message|text|label|tag"
-    r"|keyword|address|url|password|details|information)s?$",
+    r"|keyword|address|url|password|details|information)s?(?:\s+of\s+(?:the|your|an?|each)\s.*)?$",
     FLAGS,
 )
 """What is added by being typed."""
@@ -52,6 +53,7 @@ _MADE_UP = re.compile(
 """What is thought up, and then typed."""
 _CHANGING = re.compile(r"(?:updat(?:e|ing)|edit(?:ing)?)\b", FLAGS)
 """How a field that has a name is changed is not told."""
+_OF = re.compile(r"\sof\s", FLAGS)
 _ADDING = re.compile(r"(?:add|set)(?:t?ing)?\b", FLAGS)
 
 
@@ -80,6 +82,8 @@ def _done(phrase: Phrase, found: re.Match[str], listed: Phrase, extras: Extras) 
     if _is_typed(phrase, what):
         which = phrase.group(found, "which")
         hint = which.words if which else None
+        if which and _OF.search(what.words):
+            what, hint = phrase.part(what.start, which.end), None
         return act(Verb.ENTER, what, hint=hint, described=True, **more), *unread(extras.unread)
     told = phrase.part(*found.span("deed"))
     made = act(Verb.CLICK, told, hint=listed.words, described=True, **more)

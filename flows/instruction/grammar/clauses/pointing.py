@@ -59,13 +59,17 @@ _WHICH = re.compile(
     r"\b(?:that|which|who|you|relevant|appropriate|desired|correct|corresponding|required|matching)\b", FLAGS
 )
 """Says which one is meant: "the room you want to edit"."""
+_CONTACT = re.compile(r"\w\s+the\s+\w+\s+(?:is|are|was|were|has|have)\s", FLAGS)
+"""Says it without a small word: "the sack the load is paid from"."""
 _THEN_TO = re.compile(r"\s*,?\s*(?:and\s+)?then\s+(?:on\s+)?to\s+", FLAGS)
 _OFF_THE_PAGE = re.compile(
     r"(?:the|your|an?)\s+(?:[\w-]+\s+){0,3}(?:e-?mail|letter|message|computer|device|folder|downloads?|printer|phone|app|key)\b",
     FLAGS,
 )
 _FILES = re.compile(r"(?:\w+\s+)*(?:files?|folder|directory|location)$", FLAGS)
-_UNTOLD_ADDRESS = re.compile(r"(?:[\w'\u2019-]+\s+)*(?:url|(?:web|internet|site|page) address)$", FLAGS)
+_UNTOLD_ADDRESS = re.compile(
+    r"(?:[\w'\u2019-]+\s+)*(?:url|(?:web|internet|site|page) address)(?:\s\w+ed by\s.*)?$", FLAGS
+)
 """What the reader has to know: "the portal's URL"."""
 _BROWSED = re.compile(r"brows(?:e|ing)\b", FLAGS)
 _BAR = re.compile(r".*\b(?:address|url|location) bar\b", FLAGS)
@@ -112,7 +116,10 @@ def look_for(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "find X", "locate the room you want to edit"."""
     rest = phrase.after(found)
     read = None if rest.match(REFERENCE) or rest.match(_OFF_THE_PAGE) else read_thing(rest)
-    if read is None or not (is_name(read[0].words) or _WHICH.search(rest.shape, rest.start, rest.end)):
+    told = _WHICH.search(rest.shape, rest.start, rest.end) or _CONTACT.search(
+        rest.shape, rest.start, rest.end
+    )
+    if read is None or not (is_name(read[0].words) or told):
         return None
     return use_all(Verb.SCROLL, *read)
 

@@ -74,10 +74,16 @@ _IN_ADDRESS_BAR = re.compile(rf"\b(?:in|into)\s+{ADDRESS_BAR.pattern}", FLAGS)
 _TYPED_IN = re.compile(r"\b(?:type|typing|key)\s+in\s+$", FLAGS)
 _TYPING = re.compile(r"typ(?:e|ing)\b", FLAGS)
 _QUITE = re.compile(rf"(?P<what>(?>{NAME}))(?!\s+(?:in|into|for|and)\b|\s*,\s+(?:and\s+)?{NAME})", FLAGS)
-_WHOSE = re.compile(r"whose\b|(?:to|from|with|for)\s+(?:whom|which)\b", FLAGS)
+_WHOSE = re.compile(r"whose\b|(?:to|from|with|for|until|by|on|at|in)\s+(?:whom|which)\b", FLAGS)
 """What tells one of several people or things by something else."""
 _THE_WORD = re.compile(rf"the\s+(?:words?|text|phrase|letters?|character|number)\s+(?P<what>{NAME})", FLAGS)
 _SHOUTED = re.compile(rf"(?P<what>(?>{NAME}))(?=\s+(?:in|at) the (?:bottom|top|left|right)\b)", FLAGS)
+_GIVEN = re.compile(
+    r"(?:the|your)\s+(?P<field>(?:default\s+)?(?:user ?name|user id|password|passcode|pin|passphrase"
+    r"|ip address|code|ssid|key))\s+"
+    rf"(?:as\s+|of\s+)?(?P<value>{NAME})(?!\s+(?:field|box|in|into)\b)(?:,?\s+and\s+|,\s+)?(?P<rest>.*)$",
+    FLAGS,
+)
 _NUMBER = re.compile(r"\d[\d.,:%]*$")
 """What no field is called."""
 _UNTOLD = re.compile(
@@ -217,10 +223,23 @@ def _is_deed(thing: Thing) -> bool:
     return first in DEEDS and bool(others)
 
 
+def _given(rest: Phrase) -> Reading:
+    """Read "the username admin and the password open": each field with what is typed there."""
+    acts: list[Instruction] = []
+    while (found := rest.match(_GIVEN)) is not None:
+        field, value = rest.part(*found.span("field")), rest.part(*found.span("value"))
+        acts.append(act(Verb.ENTER, field, value=value.words))
+        rest = rest.after(found)
+    extras = read_extras(rest)
+    return (*acts, *unread(extras.unread)) if acts and not extras.place else None
+
+
 def _enter_all(rest: Phrase) -> Reading:
     """Read "X, Y and Z", where each is what a field is called."""
     if rest.match(_UNTOLD):
         return None
+    if (given := _given(rest)) is not None:
+        return given
     acts: list[Instruction] = []
     either_of = None
     while (read := read_wide(rest)) is not None and read[0].words is not None:

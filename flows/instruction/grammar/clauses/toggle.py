@@ -69,7 +69,7 @@ def switch(phrase: Phrase, found: re.Match[str]) -> Reading:
     thing = phrase.group(found, "thing")
     read = read_thing(thing) if thing else None
     boxed = found.group().lower().startswith(_BOXED)
-    surely = found.group().lower().startswith(("uncheck", "untick", "deselect", "unselect"))
+    surely = found.group().lower().startswith(("uncheck", "un", "tick", "checkmark", "deselect"))
     if thing is None or read is None or _is_told_of(read[0]):
         return None
     if boxed and not surely and not _is_ticked(thing, read[0]):

@@ -79,6 +79,7 @@ _ONE_OR_MORE = late(
 _ONWARD_HERE = late(r"\s*[>»→›]+")
 """The sign of what leads on, behind the words on it: "Next >>"."""
 _DASH = late(r"\s+(?P<dash>[-\u2013\u2014])\s+(?=\S)")
+_RIGHT_CLICK = late(r"^\W*(?:Right|Double)[ -]Click\b")
 _AS_WELL = late(r"\bas\s+well\s+as\b", re.IGNORECASE)
 _SIGNED = late(rf"\b(?i:the|an?|on|click|select|tap|choose|press)\s+(?P<sign>[+\u2795\uff0b]\s)(?={LABEL})")
 """A sign that belongs to the words behind it: "the + Add Value button"."""
@@ -109,6 +110,7 @@ def shape(text: str, emphasis: Sequence[str] = (), links: Sequence[tuple[str, st
     _blot_title(letters, text, emphasis)
     _blot_quoted(letters, text)
     _blot_bracketed(letters)
+    _lower_verbs(letters)
     _join(letters)
     _blot_all(letters, _PLURAL, "s")
     for pattern in (_TRAILING, _REQUIRED, _COLON):
@@ -172,6 +174,12 @@ def _blot_bracketed(letters: list[str]) -> None:
         for found in pattern.finditer("".join(letters)):
             _blot(letters, *found.span("words"), LABEL)
             letters[found.start("words") - 1] = letters[found.end("words")] = " "
+
+
+def _lower_verbs(letters: list[str]) -> None:
+    """Write a verb of two words that starts a sentence in small letters: "Right Click" is no name."""
+    for found in _RIGHT_CLICK.finditer("".join(letters)):
+        letters[slice(*found.span())] = found.group().lower()
 
 
 def _join(letters: list[str]) -> None:

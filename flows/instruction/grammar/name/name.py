@@ -56,16 +56,14 @@ def capitalised(letters: str) -> Iterator[Span]:
     while index < len(tokens):
         before = tokens.before(index)
         noun = tokens[index].lower() in _NOUNS and before.rstrip().endswith(LABEL)
-        naming = (
-            f"{tokens[index]} {''.join(tokens.following(index)[:1])}".lower() in NAMINGS
-            and not before.strip(" *")
-        )
+        after = "".join(tokens.following(index)[:1])
+        naming = f"{tokens[index]} {after}".lower() in NAMINGS and not before.strip(" *")
         if (
             noun
             or naming
             or (tokens[index] in _LOUD and not _verb_before(tokens, index))
             or not is_capital(tokens[index])
-            or _is_opening(before, tokens[index], "".join(tokens.following(index)[:1]))
+            or _is_opening(before, tokens[index], after)
         ):
             index += 1
             continue

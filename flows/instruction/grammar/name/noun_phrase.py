@@ -60,6 +60,12 @@ _NAMED = late(
     rf"|\s+(?P<looks>{'|'.join(sorted(LOOKS))})\b|\s+(?:{'|'.join(sorted(KINDS))})\b)?",
     FLAGS,
 )
+_WANTED = late(
+    rf"(?:(?:the|an?|your)\s+)(?P<words>(?:{_ADJ}*){NAME}\s+(?:that |which )?you (?:want|wish|need"
+    rf"|would like) to\s+[a-z]+)(?=\s*$|\s*,)",
+    FLAGS,
+)
+"""One of several that the reader wants: "the ROOM you want to edit"."""
 _OF_KIND = late(
     rf"(?:an?|another)\s+(?P<words>(?:{_ADJ}*){NAME}\s+(?:{'|'.join(sorted(KINDS))}))\b(?!\s+(?:{_ROLE}|{_REGION}|{NAME})\b)",
     FLAGS,
@@ -99,7 +105,7 @@ _TO_BE = (
 """What is done with the thing later, and tells which it is: "the number of results to display"."""
 _BARE = late(
     rf"(?:on\s+)?{DETERMINER}?(?P<look>{_ADJ}*?)(?P<words>(?:{_PAIR})?(?:{_WORD}|{SLOT}+)(?:\s+(?:{_WORD}|{NAME}|{SLOT}+))*?"
-    rf"(?:(?<=closest|nearest)\s+to\s+{DETERMINER}?\w+)?"
+    rf"(?:(?<=closest|nearest)\s+to\s+{DETERMINER}?\w+)?(?:\s+[a-z]+ed\s+by\s+(?:the|your|an?)\s+{_WORD})?"
     rf"(?:\s+of\s+{DETERMINER}?(?:{_WORD}|{NAME})(?:\s+(?!(?:you|we|they)\b)(?:{_WORD}|{NAME}))*)?{_TO_BE}"
     rf"(?:(?:\s+(?:the|your)\s+{_WORD}\s+(?:is|are|has|have|will|should|must)\b(?!\s+(?:{_STOP}))|"
     r"(?<=\bone)\s+(?:that |which )you|\s+you|\s+(?:that |which )?(?:we|they))\b.*?"
@@ -159,6 +165,7 @@ def read_thing(phrase: Phrase, *, kinds: bool = True) -> tuple[Thing, Phrase] | 
         _LINK_TO,
         _FOR,
         _FITTING,
+        _WANTED,
         _OF_KIND,
         _NAMED,
         *([_ONE_OF] if kinds else []),

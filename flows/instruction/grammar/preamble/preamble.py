@@ -31,6 +31,7 @@ _SOME = late(
     _FLAGS,
 )
 """Whom or what a heading speaks of: what follows is for those alone."""
+_OPTIONAL_HEAD = late(r"\s*[(\[](?P<told>optional)[)\]]\s*$", _FLAGS)
 _AIMED = late(r"(?:in order )?to\s+[a-z]", _FLAGS)
 """A heading that says what the act is for: "To leave: click Exit"."""
 _PLACE = late(
@@ -40,6 +41,8 @@ _PLACE = late(
     rf"\s+(?!order\b)(?:[^,;:]*?|[^;:]*?))(?:\s*,\s*{GOES_ON}|\s+(?:{THEN}\s+)?(?={_CORE}))",
     _FLAGS,
 )
+_SIDE = late(r"\b(?:navigation|side ?bar|side)\b", _FLAGS)
+_PART = late(r"\b(?:navigation|menu|list|row|group|heading)\b", _FLAGS)
 _CONTAINER = late(rf"(?:{PLACES}|for)\s+(?:(?:the|your|a|an|this|their|his|her|its)\s+)?", _FLAGS)
 _APPLICATION = late(
     r"\b(?:app|application|client|program|desktop|mobile|phone|iphone|ipad|android|tablet)\b(?!\s+tiles?\b)(?!.*\b(?:web"
@@ -112,6 +115,10 @@ def _past_place(opening: Opening) -> Opening | None:
 def _headed(opening: Opening, found: re.Match[str]) -> Opening:
     """Take "On a Mac: click X" as a condition, "In the menu: click X" as a place."""
     head = opening.rest.part(*found.span("head"))
+    optional = _OPTIONAL_HEAD.search(head.words)
+    if optional is not None:
+        head = head.part(end=head.start + optional.start())
+        opening = replace(opening, condition=opening.condition or optional["told"])
     after = replace(opening, rest=opening.rest.part(start=found.end()))
     if re.match(r"(?:in|at|from|under)\b", head.words, _FLAGS):
         return _placed(after, head, keep=False)
@@ -120,6 +127,14 @@ def _headed(opening: Opening, found: re.Match[str]) -> Opening:
     if _SOME.match(head.words):
         return replace(after, condition=opening.condition or head.words)
     return replace(after, head=head)
+
+
+def _within(before: str | None, place: str) -> str:
+    """Join two places, the inner one first: mostly the outer is told first, but for parts of a whole page."""
+    if before is None:
+        return place
+    outer = _SIDE.search(place) is not None and _PART.search(before) is not None
+    return f"{before}, {place}" if outer else f"{place}, {before}"
 
 
 def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
@@ -148,5 +163,5 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
         and not _SOME_FIELD.match(words.words)
         else None
     )
-    joined = place.quoted() if opening.place is None else f"{place.quoted()}, {opening.place}"
+    joined = _within(opening.place, place.quoted())
     return replace(opening, place=joined, field=field, around=opening.place, sure=sure)

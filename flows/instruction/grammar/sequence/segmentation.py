@@ -139,7 +139,7 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
         len(before) > 1 and DETERMINER.fullmatch(before[-2])
     )  # "the contact or create one"
     verbs = verbs or (joint.strip() == "and" and _is_aim(before) and not named)
-    verbs = verbs or (joint.strip() == "and" and len(before) == 1 and before[0].lower() in _HELD)
+    verbs = verbs or (joint.strip() == "and" and _holds(before))
     twins = len(before) > 1 and _GERUND.fullmatch(before[-1]) and _GERUND.match(rest.shape, found.end())
     claim = SUBJECT.match(rest.shape, start, found.start()) and not re.search(r"[,;]|and then", joint)
     if _OTHERWISE.fullmatch(rest.shape, start, found.start()):
@@ -155,6 +155,13 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
         return False
     place = joint.strip() == "," and (_PLACE_ONLY.match(*so_far) or _CONDITION_ONLY.match(*so_far))
     return not verbs and not claim and not place and not twins
+
+
+def _holds(words: list[str]) -> bool:
+    """Tell the first verb of an act that two verbs tell: "press", "hold down"."""
+    return (
+        0 < len(words) <= 2 and words[0].lower() in _HELD and (len(words) == 1 or words[1].lower() == "down")
+    )
 
 
 def _is_aim(words: list[str]) -> bool:
