@@ -205,6 +205,12 @@ def test_sessions_are_ended_where_the_settings_say_so() -> None:
             "servicePrincipals", httpx.Response(200, json={"value": [{"id": "1"}, {"id": "2"}]}),
             "2 applications are called",
         ),
+        (
+            "servicePrincipals",
+            httpx.Response(200, json={"value": [{"id": "1", "appId": "another", "displayName": "Zoom"}]}),
+            "another application",
+        ),
+        ("servicePrincipals", httpx.Response(200, json={"value": [{"appId": APP}]}), "another application"),
         ("Grants", error(403, "Authorization_RequestDenied"), "DelegatedPermissionGrant.ReadWrite.All"),
         ("Grants", error(429, "TooManyRequests", **{"Retry-After": "600"}), "asked too often"),
         ("Grants", httpx.Response(200, content=b"<html>"), "something else"),
