@@ -51,6 +51,12 @@ def test_what_cannot_be_read_is_said(source: bytes, reason: str) -> None:
     assert 20 > time.monotonic() - begun
 
 
+@pytest.mark.parametrize("behind", [b"X-Mailer: a\r", b"X-Mailer: a\r\r", b"X-Mailer: a\r "])
+def test_a_line_ends_where_it_does_for_a_mail_server(behind: bytes) -> None:
+    """A lone carriage return ends none (RFC 5321): what stands behind it is what its sender wrote there."""
+    assert "none" == read(behind + HEAD + HTML).dmarc
+
+
 @pytest.mark.parametrize(
     ("source", "subject", "html"),
     [
