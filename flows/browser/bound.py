@@ -28,6 +28,7 @@ _SAYS = {
     "requests": "sent {} requests",
     "downloads": "began {} downloads",
 }
+_ENDED = "The browser did not answer within the time of a step, and was ended"
 _TELLING = 3
 """From so many of a kind on they are what was going on."""
 
@@ -44,6 +45,11 @@ class Guard(Protocol):
         """What the browser was ended for besides time; None where it was not."""
         ...
 
+    @property
+    def late(self) -> bool:
+        """Whether the browser was ended for time: a step that begins behind that has none to go on in."""
+        ...
+
     def until(self, at: float) -> None:
         """Let the browser live until then, in seconds of the monotonic clock, and not longer."""
         ...
@@ -53,6 +59,7 @@ class Unguarded:
     """In the place of a guard, where there is none."""
 
     reason: str | None = None
+    late: bool = False
 
     def until(self, at: float) -> None:
         """Let it live."""
@@ -96,7 +103,7 @@ class Bound:
 
     def over(self) -> str | None:
         """What was going on when the step had to be broken off; None as long as it may go on."""
-        what = self._guard.reason or self._excess or self._late()
+        what = self._guard.reason or self._excess or self._late() or (_ENDED if self._guard.late else None)
         return f"{what}, so the step was broken off; try it by hand." if what is not None else None
 
     def check(self) -> None:

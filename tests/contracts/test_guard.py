@@ -57,7 +57,7 @@ def test_a_browser_past_its_time_is_ended_with_all_its_processes(driver: psutil.
     assert _gone(browser)
     guard.until(time.monotonic())
     guard.stop()
-    assert (None, True) == (guard.reason, driver.status() != psutil.STATUS_ZOMBIE)
+    assert (None, True, True) == (guard.reason, guard.late, driver.status() != psutil.STATUS_ZOMBIE)
 
 
 def test_a_driver_that_nobody_hears_of_is_ended_too(driver: psutil.Process) -> None:
@@ -74,7 +74,7 @@ def test_a_browser_that_takes_too_much_memory_is_ended(driver: psutil.Process) -
     assert _gone(driver.children(recursive=True))
     guard.stop()
     assert guard.reason is not None
-    assert "memory" in guard.reason
+    assert (True, False) == ("memory" in guard.reason, guard.late)
 
 
 def test_another_mark_is_another_browser(driver: psutil.Process) -> None:

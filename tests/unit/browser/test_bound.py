@@ -23,6 +23,7 @@ class Watching:
 
     def __init__(self) -> None:
         self.reason: str | None = None
+        self.late = False
         self.at = math.inf
 
     def until(self, at: float) -> None:
@@ -55,6 +56,16 @@ def test_a_step_ends_before_its_guard_ends_the_browser(clock: Clock) -> None:
     assert ("", 1100.0) == (said(bound), watching.at)
     clock.now += 1
     assert "After 90 s the 100 s of a step were over" in said(bound)
+
+
+def test_a_step_behind_an_ended_browser_is_over_at_once(clock: Clock) -> None:
+    """A press may have been all that its step asked for; what it started costs the next one its browser."""
+    watching = Watching()
+    bound = Bound(step=100, procedure=1000, guard=watching)
+    clock.now += 100
+    watching.late = True
+    bound.begin()
+    assert "did not answer within the time of a step" in said(bound)
 
 
 def test_it_is_said_once_a_step(clock: Clock) -> None:
