@@ -39,6 +39,8 @@ class Search:
         """The list that the sentence names was opened, and showed nothing that could be read."""
         self.broken_off = False
         """There was more to try than there was time for: what was not found may be there."""
+        self.unpassed: Control | None = None
+        """What leads on from a page or dialog in between that stood behind another one; it was not passed."""
         self.exhausted = False
         """It was looked for everywhere: only time can bring it up."""
         self.pressed: Control | None = None

@@ -84,3 +84,8 @@ def as_left_later(words: str, opener: str) -> str:
 def unproved(words: str, shows: str) -> str:
     """That the control which is likest in its words does not lead where the article goes on."""
     return f"“{words}” was not found; “{shows}” is the nearest, and the article does not go on behind it."
+
+
+def unpassed(words: str, onward: str) -> str:
+    """That behind a page or dialog in between stood another one, so that nobody has seen what they hide."""
+    return f"“{words}” was not found; behind what is in between stood more of it, with “{onward}” alone."

@@ -12,6 +12,8 @@ from flows.screen.layout.layout import within
 from flows.screen.role import CLICKED, DIALOGS
 from flows.verdict import Note, NoteKind
 
+LAYERS = 3
+"""Things that may lie over one another and are closed: a banner over a tour over the page."""
 _BANNER = re.compile(r"(?i)\bcookies?\b")
 """What such a banner says one may delete is in one's own browser."""
 
@@ -24,15 +26,20 @@ def dismiss(mouse: Mouse, covered: Control, screen: Screen) -> Note | None:
     for words in (refuses, dismisses):
         for control in reversed(screen.controls):
             if words(control.label) and _lies_in(control, cover, covered, screen):
-                if not _close(mouse, control, screen):
+                if not close(mouse, control, screen):
                     continue
                 mouse.window.settle()
-                text = f"Something lay over the page; it was closed with “{control.label}”."
-                return Note(kind=NoteKind.DISMISSED, text=text)
+                return closed_with(control)
     return None
 
 
-def _close(mouse: Mouse, control: Control, screen: Screen) -> bool:
+def closed_with(control: Control) -> Note:
+    """What is noted of something that was closed."""
+    text = f"Something lay over the page; it was closed with “{control.label}”."
+    return Note(kind=NoteKind.DISMISSED, text=text)
+
+
+def close(mouse: Mouse, control: Control, screen: Screen) -> bool:
     """Press what closes it, if that may be pressed and is known to do no harm; gives whether it was."""
     said = text_around(control, screen)
     if may_harm(control.name) or (not _BANNER.search(said) and threatens(said)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 
 from flows.browser import OutOfReach
-from flows.browser.actionability.overlay import dismiss
+from flows.browser.actionability.overlay import LAYERS, dismiss
 from flows.instruction.similarity import Sameness, plain, same_word, sameness, tokens, unadorned
 from flows.reader.inquiry import query_of
 from flows.reader.step import StepContext
@@ -17,8 +17,6 @@ from flows.sighting.place.scope import dialog_named
 from flows.verdict import Need, NeedKind
 
 _ASKS = re.compile("[?\uff1f]")
-_LAYERS = 3
-"""Things that may lie over one another and are closed: a banner over a tour over the page."""
 _WIDE = 0.2
 """Share of the window from which what lies over a control is no menu and no tip (chosen: a small dialog)."""
 
@@ -38,7 +36,7 @@ def barrier(step: StepContext, index: int, found: Discovery, before: Container[s
     mouse = step.actions.mouse
     if not before or mouse.cover(found.control) is None:
         return None
-    for _ in range(_LAYERS):
+    for _ in range(LAYERS):
         if (note := dismiss(mouse, *mouse.again(found.control))) is None:
             break
         step.notes.append(note)

@@ -96,6 +96,8 @@ def _unsure(search: Search) -> Trouble | None:
         detail = f"The list of “{search.query.instruction.place}” was opened, and nothing in it came up."
     elif search.broken_off:
         detail = f"“{words}” was not found in the time that there is to look around."
+    elif search.unpassed is not None:
+        detail = message.unpassed(words, search.unpassed.label)
     elif search.unproved is not None and likeness(words, search.unproved.label):
         cause, detail = Cause.INCONSISTENT, message.unproved(words, search.unproved.label)
     else:

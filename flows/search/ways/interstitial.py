@@ -1,11 +1,14 @@
 """An interstitial: a page or dialog in between that the article does not mention, and the button past it."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
+from flows.browser.actionability.overlay import LAYERS, close, closed_with
 from flows.instruction import Verb
 from flows.instruction.similarity import plain, tokens, unadorned
 from flows.screen import Control, Screen
-from flows.screen.harm.safety import leads_aside, makes, names_nothing, refuses
+from flows.screen.harm.safety import closes, leads_aside, makes, names_nothing, refuses
 from flows.screen.layout.dialog import in_banner
 from flows.screen.layout.layout import in_landmark
 from flows.screen.role import CLICKED, DIALOGS, UNMARKED
@@ -31,7 +34,33 @@ def past(search: Search) -> Discovery | None:
 
     Only a button that shares a word with the step and its procedure, or the only one that leads on, is tried.
     """
-    return attempt(search, _PAST)
+    return _uncovered(search) or attempt(search, _PAST)
+
+
+def _uncovered(search: Search) -> Discovery | None:
+    """Find it once a dialog is closed that stands in front of all, and can only be closed.
+
+    A page may put its own things there behind that alone. One that comes back leaves open what it hides.
+    """
+    for _ in range(LAYERS):
+        screen = search.window.recent()
+        shut = _shutting(search, screen)
+        if shut is None or not close(search.actions.mouse, shut, screen):
+            return None
+        search.window.stay()
+        found = search.here(search.window.remaining())
+        if found is not None:
+            return replace(found, notes=(*found.notes, closed_with(shut)))
+    search.unpassed = _shutting(search, search.window.recent())
+    return None
+
+
+def _shutting(search: Search, screen: Screen) -> Control | None:
+    """What closes the dialog in front of all, where it holds nothing else and is not named."""
+    if not screen.dialogs or dialog_named(search.query.place, screen):
+        return None
+    only = _only(screen.inside(screen.dialogs[-1]), screen)
+    return only if only is not None and closes(only.label) else None
 
 
 def asks(search: Search) -> bool:
@@ -66,10 +95,22 @@ def through(search: Search) -> Need | None:
     It has nothing else to use, so that nobody takes a page of the matter itself for it.
     """
     screen = search.window.recent()
-    able = [c for c in screen.controls if c.ref and c.role in CLICKED and not in_landmark(c, screen)]
-    if len(able) != 1 or not _ONWARD.match(able[0].label) or not search.press(able[0], screen):
+    forward = _only(screen.controls, screen)
+    if forward is None or not search.press(forward, screen):
         return None
-    return search.need(NeedKind.PASSED, able[0])[0]
+    return search.need(NeedKind.PASSED, forward)[0]
+
+
+def _only(controls: Iterable[Control], screen: Screen) -> Control | None:
+    """The one thing that is there to use, where it says that it leads on."""
+    able = [c for c in controls if c.ref and c.role in CLICKED and not in_landmark(c, screen)]
+    onward = len(able) == 1 and (_ONWARD.match(able[0].label) or closes(able[0].label))
+    return able[0] if onward else None
+
+
+def _still_between(screen: Screen) -> Control | None:
+    """What leads on from a page in between, or from a dialog in front of all, that holds nothing else."""
+    return _only(screen.inside(screen.dialogs[-1]) if screen.dialogs else screen.controls, screen)
 
 
 def _leading_on(search: Search, screen: Screen) -> list[Control]:
@@ -77,10 +118,12 @@ def _leading_on(search: Search, screen: Screen) -> list[Control]:
     return [] if dialog_named(search.query.place, screen) else _forward(search, screen)
 
 
-def _behind(search: Search, forward: Control, _: Screen) -> Discovery | None:
+def _behind(search: Search, forward: Control, before: Screen) -> Discovery | None:
     found = search.here(search.window.remaining())
     if found is None and search.query.instruction.verb is Verb.SELECT:
         found = behind(search)
+    if found is None and _still_between(before) is not None:
+        search.unpassed = _still_between(search.window.recent())
     return found.behind(*search.need(NeedKind.PASSED, forward)) if found is not None else None
 
 
