@@ -1,10 +1,9 @@
 """The pictures that an article holds itself."""
 
-from lxml.html import HTMLParser, document_fromstring
-
 from flows.article.document import told_format
 from flows.article.formats import word
 from flows.article.formats.page.illustration import EMBEDDED, decoded, number_embedded
+from flows.article.formats.page.markup import parsed
 
 
 def embedded(source: str, content: bytes, picture: str) -> bytes | None:
@@ -26,5 +25,5 @@ def _all(source: str, content: bytes) -> list[bytes | None]:
     if form.name != "HTML":
         return []
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    page = document_fromstring(text.encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True))
+    page = parsed(text)
     return [decoded(address) for address in number_embedded(page)]

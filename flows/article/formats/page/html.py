@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlElement
 
 from flows.article.block import Block, Document
 from flows.article.formats.inline import Run, Wording, join, word
@@ -28,6 +28,7 @@ from flows.article.formats.page.element import (
 )
 from flows.article.formats.page.furniture import clear_away
 from flows.article.formats.page.illustration import number_embedded, with_pictures
+from flows.article.formats.page.markup import parsed
 from flows.article.formats.page.table import is_data, named_cells, numbered_cells, rows
 
 _NUMBER = re.compile(r"\d{1,2}[.)]?")
@@ -37,7 +38,7 @@ _MARK = re.compile(r"^\[!\w+\]\s*")
 
 def read(text: str) -> Document:
     """Read a page; its article is told apart from the page's own navigation."""
-    page = document_fromstring(text.encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True))
+    page = parsed(text)
     number_embedded(page)
     around = _around(page)
     clear_away(page)

@@ -1,0 +1,44 @@
+"""A page is read in seconds, or it is said why not."""
+
+import time
+
+import pytest
+
+from flows.article import ArticleError, read_article
+
+ITEM = "<li>Click Save</ol>"
+NAMES = " ".join(f"a{number}" for number in range(100_000))
+QUOTED = "".join(f"a{number}='<'" for number in range(100_000))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<ol {NAMES}>{ITEM}",
+        f'<ol " {NAMES}">{ITEM}',
+        f"<ol/{NAMES.replace(' ', '/')}>{ITEM}",
+        f"<ol {QUOTED}>{ITEM}",
+        f"<p title='<script'><!-- <script --><ol {NAMES}>{ITEM}",
+    ],
+    ids=["names", "a quote", "slashes", "quoted", "a script that is none"],
+)
+def test_a_tag_of_attributes_without_end_is_refused(page: str) -> None:
+    """Their number squared is the time that the parser takes: it is not given the page."""
+    begun = time.process_time()
+    with pytest.raises(ArticleError, match="attributes"):
+        read_article("page.html", page.encode())
+    assert 5 > time.process_time() - begun
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<ol title='{NAMES}'>{ITEM}",
+        f"<script>if (a<b) x = [{NAMES}]</script><ol>{ITEM}",
+        f"<!-- a<b {NAMES} --><ol>{ITEM}",
+    ],
+    ids=["one value", "a script", "a comment"],
+)
+def test_what_is_merely_long_is_read(page: str) -> None:
+    """A long value, a script and a comment are no attributes."""
+    assert 1 == len(read_article("page.html", page.encode()).procedures)
