@@ -1,10 +1,21 @@
-"""A file that is written whole or not at all, or a line at a time, and without a secret."""
+"""A file that is written whole or not at all, or a line at a time, without a secret; and one that is read."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
 
 from flows.redaction import SECRETS
+
+
+def read(path: Path) -> bytes:
+    """What a file holds that anybody may have put there.
+
+    Raises OSError, also for a device or a pipe, which may never end.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(errno.EINVAL, "it is no file", str(path))
+    return path.read_bytes()
 
 
 def append(path: Path, line: bytes) -> Path:

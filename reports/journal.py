@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from flows.file import append
+from flows.file import append, read
 from flows.notation import read_json
 from flows.run.event import ArticleResult, ProcedureFinished, ProcedureResult, RunResult
 from flows.verdict import worst
@@ -32,7 +32,7 @@ def add_procedure(event: ProcedureFinished, run: str, out: Path) -> Path:
 def read_journal(run: str, out: Path) -> Ended:
     """What was written down of a run; a line that was cut off, or is no procedure, tells nothing."""
     try:
-        lines = (out / JOURNAL).read_bytes().splitlines()
+        lines = read(out / JOURNAL).splitlines()
     except OSError:
         return {}
     return {(slug, result.procedure.id): result for slug, result in _read(lines, run)}

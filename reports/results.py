@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import PlainSerializer, ValidationError
 
 from flows.article import Remark
-from flows.file import append
+from flows.file import append, read
 from flows.instruction import Instruction
 from flows.picture.staleness import StalePicture
 from flows.record import Record
@@ -215,7 +215,7 @@ def read_results(path: Path) -> Results:
     """Read a `results.json`, or the one in a folder. Raises OutputError."""
     path = path / RESULTS if path.is_dir() else path
     try:
-        return Results.model_validate_json(path.read_bytes())
+        return Results.model_validate_json(read(path))
     except OSError as error:
         message = f"Cannot read {path}: {error.strerror or error}. Run `stillright verify` first."
         raise OutputError(message) from error

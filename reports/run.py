@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from flows.file import read
 from flows.notation import read_json
 from flows.run.event import RunResult
 from reports.file import OutputError, write_text
@@ -27,7 +28,7 @@ def read_run(out: Path) -> RunResult:
     """The run that was saved in `out`, or in this file, in any format so far. Raises OutputError."""
     path = out / RUN if out.is_dir() else out
     try:
-        saved = read_json(path.read_bytes())
+        saved = read_json(read(path))
         run = RunResult.model_validate(_upgraded(saved if isinstance(saved, dict) else {}))
         return with_ended(run, read_journal(run.id, path.parent)) if run.interrupted else run
     except OSError as error:

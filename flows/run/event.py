@@ -1,10 +1,8 @@
 """What a run tells while it goes on, and what it leaves; reporters read these and nothing else."""
 
-from datetime import datetime
-
 from flows.article import Article, Procedure, Remark, Step
 from flows.picture.staleness import StalePicture
-from flows.record import FileName, Record
+from flows.record import FileName, Moment, Record
 from flows.run.collection.left_out import LeftOut
 from flows.run.decisions.decision import Decision, EndedDecision
 from flows.run.past import Past
@@ -68,8 +66,8 @@ class RunResult(Record):
 
     id: str
     """`20261122T031500Z-4f2a`: start and a random tail, safe in a file name."""
-    started: datetime
-    finished: datetime
+    started: Moment
+    finished: Moment
     target: FileName
     edition: str | None
     browser: str

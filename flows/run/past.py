@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise, takewhile
 
-from flows.record import FileName, Record
+from flows.record import FileName, Moment, Record
 from flows.run.decisions.decision import Finding
 from flows.verdict import Cause, Ruling
 
@@ -23,7 +23,7 @@ class Entry(Record):
     """What one run said of one step."""
 
     run: str
-    at: datetime
+    at: Moment
     """When the run began."""
     procedure: FileName
     number: int
@@ -49,7 +49,7 @@ class Night:
 class Past(Record):
     """How a step has come to its present verdict."""
 
-    since: datetime
+    since: Moment
     """When the present verdict began: the first run of the row."""
     runs: int
     """Runs in a row that gave it."""

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from flows.article import Article
 from flows.article.address import read_address
 from flows.article.document import told_format
-from flows.file import write
+from flows.file import read, write
 
 SHELF = "source"
 """The folder in a run's folder that holds them."""
@@ -33,7 +33,7 @@ def suffix(source: str, content: bytes) -> str:
 def kept(article: Article, out: Path) -> bytes | None:
     """What an article was read from; None where the run's folder does not hold it as it was."""
     for file in sorted((out / SHELF).glob(f"{article.slug}.*")):
-        content = file.read_bytes()
+        content = read(file)
         if hashlib.sha256(content).hexdigest() == article.sha256:
             return content
     return None

@@ -67,6 +67,22 @@ def test_an_article_that_is_not_there(command: Command, name: str, advice: str) 
     _one_message(command("verify", name, "--out", "out"), name, advice)
 
 
+@pytest.mark.parametrize("name", ["a\0.md", "a\0.xml", "\ud800.md"])
+def test_a_list_with_a_name_that_no_file_can_have(command: Command, name: str, tmp_path: Path) -> None:
+    """It is left out, and said so like any other that is not there."""
+    (tmp_path / "night.csv").write_bytes(f"{name},1,me\n".encode("utf-8", "surrogatepass"))
+    done = command("verify", "night.csv", "--out", "out")
+    assert (2, "") == (done.code, done.out), done.err
+    assert "Traceback" not in done.err
+
+
+def test_decisions_that_are_a_device(command: Command, tmp_path: Path) -> None:
+    """They may never end, and are not begun to be read."""
+    (tmp_path / "page.md").write_text("# A\n\n1. Go to https://b.example.org.\n", encoding="utf-8")
+    (tmp_path / "page.decisions.toml").symlink_to("/dev/zero")
+    _one_message(command("mark", "page.md", "procedure_1.1", "confirmed"), "page.decisions.toml", "no file")
+
+
 @pytest.mark.parametrize(
     "odd", ["https://[your-company].example", "http://a\u2100b/", "//[", "http://b:PORT/"]
 )
@@ -129,6 +145,8 @@ LIVE = (
         (LIVE + "STILLRIGHT_MAILBOX=imap://127.0.0.1:143", "STILLRIGHT_MAILBOX_PASSWORD"),
         (LIVE + "STILLRIGHT_CA_FILE=nowhere.pem", "STILLRIGHT_CA_FILE"),
         (LIVE + "STILLRIGHT_HOST_RULES=hunter2", "STILLRIGHT_HOST_RULES"),
+        ("STILLRIGHT_NOW=0001-01-01T00:00:00+23:59", "STILLRIGHT_NOW"),
+        ("STILLRIGHT_NOW=9999-12-31T23:59:59-23:59", "STILLRIGHT_NOW"),
         ("STILLRIGHT_PATIENCE=soon", "STILLRIGHT_PATIENCE"),
         ("STILLRIGHT_PATIENSE=4", "STILLRIGHT_PATIENCE"),
     ],

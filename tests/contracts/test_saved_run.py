@@ -74,3 +74,22 @@ def test_a_broken_memory_is_one_message(command: Command, folder: Path) -> None:
     done = command("verify")
     assert (2, 1) == (done.code, len(done.err.splitlines())), done.err
     assert ".stillright/zoom_calendar_reauthorization.sandbox.json" in done.err
+
+
+@pytest.mark.parametrize("words", [("rejudge", "run.json"), ("accept", "run.json"), ("propose", "run.json")])
+def test_a_device_is_no_saved_run(command: Command, words: tuple[str, str], tmp_path: Path) -> None:
+    """It may never end, and is not begun to be read."""
+    (tmp_path / "run.json").symlink_to("/dev/zero")
+    done = command(*words)
+    assert (2, 1) == (done.code, len(done.err.splitlines())), done.err
+    assert "run.json: it is no file" in done.err
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59"])
+def test_a_run_at_the_end_of_time_is_none(command: Command, moment: str, folder: Path) -> None:
+    """Nothing can be reckoned from it, not even what day it is somewhere else."""
+    file = folder / "run.json"
+    file.write_text(file.read_text("utf-8").replace("2026-11-22T03:15:00Z", moment), "utf-8")
+    done = command("notify", folder, "--dry-run")
+    assert (2, 1) == (done.code, len(done.err.splitlines())), done.err
+    assert "between the years" in done.err

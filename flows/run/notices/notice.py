@@ -1,10 +1,9 @@
 """What people are told of an article, and what they have been told."""
 
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from flows.record import FileName, Record
+from flows.record import FileName, Moment, Record
 from flows.run.decisions.decision import Finding
 from flows.verdict import Cause
 
@@ -58,7 +57,7 @@ class Notice(Record):
 class Told(Notice):
     """What somebody was told."""
 
-    at: datetime
+    at: Moment
 
 
 class Policy(Record):
