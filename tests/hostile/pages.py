@@ -33,10 +33,27 @@ FOREVER = {
     "a crash": "location = 'chrome://crash'; const held = []; for (;;) held.push(new Uint8Array(1e8).fill(n++))",
     "memory": "const held = []; setInterval(() => held.push(new Array(5e6).fill(Math.random())), 10)",
     "canvases": "const held = []; setInterval(() => { const c = add('canvas'); c.width = c.height = 4000; c.getContext('2d').fillRect(0, 0, 4000, 4000); }, 10)",
+    "a page in itself": "const f = add('iframe'); f.src = location.pathname + '?now' + Math.random()",
+    "frames that open each other": "for (let i = 0; i < 3; i++) add('iframe').src = location.pathname + '?now' + Math.random()",
+    "scrolling without end": "document.body.style.overflow = 'auto'; const more = () => { for (let i = 0; i < 40; i++) add('p').append(Object.assign(document.createElement('button'), {textContent: 'Entry ' + n++})); }; more(); addEventListener('scroll', more, true)",
+    "a list in a list that scrolls without end": "const l = add('div'); l.setAttribute('role', 'listbox'); l.style.cssText = 'height: 200px; overflow: auto'; const more = () => { for (let i = 0; i < 30; i++) { const o = document.createElement('div'); o.setAttribute('role', 'option'); o.textContent = 'Choice ' + n++; l.append(o); } }; more(); l.onscroll = more",
+    "names that no expression is glad of": "for (const x of ['a', ' ', '(', '\\\\', 'Set', 'Settings '.repeat(9), '1.', '\\u0301', '\\u202e', '\\u{1f600}']) for (const y of ['!', 'x', '']) add('button').textContent = x.repeat(30000) + y",
+    "names made of each other": "const ids = []; for (let i = 0; i < 1500; i++) { const b = add('button'); b.id = 'b' + i; ids.push(b.id); b.textContent = 'Part ' + i; } for (const id of ids) document.getElementById(id).setAttribute('aria-labelledby', ids.join(' '))",
+    "roots in roots": "let at = document.body; for (let i = 0; i < 3000; i++) { const d = document.createElement('div'); at.append(d); at = d.attachShadow({mode: 'open'}); } setInterval(() => { at.append(document.createElement('button')); }, 1)",
+    "elements that make themselves anew": "customElements.define('x-y', class extends HTMLElement { connectedCallback() { this.innerHTML = '<button>One</button>'; queueMicrotask(() => { this.replaceWith(document.createElement('x-y')); }); } }); add('x-y')",
+    "dialogs that come back": "const ask = () => { const d = add('dialog'); d.innerHTML = '<p>News for you</p><button>Close</button>'; d.onclose = ask; d.querySelector('button').onclick = () => { d.close(); d.remove(); ask(); ask(); }; d.showModal(); }; ask()",
+    "banners that come back": "const tell = () => { const d = add('div'); d.style.cssText = 'position: fixed; inset: 0; background: #fff'; d.setAttribute('role', 'dialog'); d.setAttribute('aria-label', 'Cookies ' + n++); d.innerHTML = '<button aria-label=Close>x</button>'; d.firstChild.onclick = () => { d.remove(); tell(); }; }; tell()",
+    "requests that hold the page": "setInterval(() => { const x = new XMLHttpRequest(); x.open('GET', '/slow', false); x.send(); }, 1)",
+    "a service worker that answers": "navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then(() => { location = location.pathname + '?now' + Math.random(); })",
+    "loads of itself": "history.replaceState(null, '', '?now'); setTimeout(() => location.reload(), 1)",
+    "a document written without end": "setInterval(() => { document.open(); document.write('<button>Written ' + n++ + '</button>'); document.close(); }, 1)",
+    "menus in menus": "const menu = into => { const b = document.createElement('button'), u = document.createElement('div'); b.textContent = 'More ' + n++; b.setAttribute('aria-expanded', 'false'); b.setAttribute('aria-haspopup', 'menu'); b.onclick = () => { b.setAttribute('aria-expanded', 'true'); menu(u); menu(u); }; into.append(b, u); }; menu(document.body)",
+    "pages in between without end": "const next = () => { document.title = 'Welcome ' + n++; document.body.innerHTML = '<h1>Welcome ' + n + '</h1><p>One more thing</p><button>Continue</button>'; document.querySelector('button').onclick = next; }; next()",
     "built-ins of its own": "Array.prototype.map = Array.prototype.push = () => { throw 1; }; JSON.stringify = () => '{'; Object.defineProperty(Document.prototype, 'querySelectorAll', {value: () => { throw 1; }}); Element.prototype.getBoundingClientRect = () => ({x: NaN}); window.MutationObserver = function () { throw 1; }; window.setTimeout = () => 0",
 }
 """By what it does. `add(tag)` puts an element onto the page, `n` is a number that may be counted up."""
 LEADING = {
+    "back and forth": "history.pushState(null, '', '?a'); history.pushState(null, '', '?b'); setInterval(() => { n++ % 2 ? history.back() : history.forward(); }, 1)",
     "redirects without end": "location = '/redirect'",
     "a password for the server": "location = '/login'",
 }
@@ -51,6 +68,10 @@ BUSY = {
     "web sockets": "setInterval(() => { for (let i = 0; i < 20; i++) new WebSocket('ws://' + location.host + '/never'); }, 10)",
     "workers": "setInterval(() => new Worker(URL.createObjectURL(new Blob(['for (;;) postMessage(1)']))), 200)",
     "pickers and permissions": "setInterval(() => { const i = add('input'); i.type = 'file'; i.click(); Notification.requestPermission(); navigator.geolocation.getCurrentPosition(() => 0); document.body.requestFullscreen().catch(() => 0); document.body.requestPointerLock(); }, 50)",
+    "buttons that run away": "for (const b of document.querySelectorAll('button')) { b.style.position = 'absolute'; setInterval(() => { b.style.left = Math.random() * 800 + 'px'; b.style.top = Math.random() * 500 + 'px'; }, 1); }",
+    "storage": "setInterval(() => { for (let i = 0; i < 50; i++) { document.cookie = 'c' + n++ + '=' + 'x'.repeat(900); try { localStorage['k' + n] = 'x'.repeat(1e5); } catch { } sessionStorage.k = n; } }, 1)",
+    "broadcasts": "const one = new BroadcastChannel('x'), two = new BroadcastChannel('x'); one.onmessage = () => { one.postMessage(1); one.postMessage(1); }; two.onmessage = () => two.postMessage(n++); one.postMessage(0)",
+    "animations": "add('style').textContent = '@keyframes k { to { transform: translate(50px, 50px) rotate(360deg) } } * { animation: k .1s infinite alternate }'; for (let i = 0; i < 3000; i++) add('span').textContent = '.'",
     "a stop of everything": "setInterval(() => stop(), 1)",
 }  # fmt: skip
 """Pages that are never still, on which "Settings" is there and can be pressed."""

@@ -8,6 +8,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from tests.hostile.pages import PAGES, page
 
 _NAMES = list(PAGES)
+_WORKER = b"""
+const spin = () => { for (const until = Date.now() + 50; Date.now() < until;); };
+onfetch = e => { spin(); e.respondWith(fetch(e.request)); };
+oninstall = () => skipWaiting();
+onactivate = e => { e.waitUntil(clients.claim()); setInterval(spin, 1); };
+"""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -27,6 +33,11 @@ class _Handler(BaseHTTPRequestHandler):
                 self.server.stop.wait()  # type: ignore[attr-defined]  # the server below
             elif path == "endless":
                 self._endless()
+            elif path == "slow":
+                self.server.stop.wait(5)  # type: ignore[attr-defined]  # the server below
+                self._answer(200, b"Late")
+            elif path == "worker.js":
+                self._answer(200, _WORKER, **{"Content-Type": "text/javascript"})
             else:
                 self._answer(200, b"x" * 1000, **{"Content-Disposition": "attachment"})
 
@@ -34,7 +45,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in (headers | {"Content-Length": str(len(body))}).items():
             self.send_header(name, value)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        if "Content-Type" not in headers:
+            self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
         self.wfile.write(body)
 
