@@ -51,7 +51,8 @@ def _port(authority: str) -> int | None:
     written = authority.rpartition("@")[2].rpartition("]")[2].partition(":")[2]
     if not written:
         return None
-    return int(written) if written.isascii() and written.isdecimal() and int(written) < 1 << 16 else 0
+    number = int(written) if written.isascii() and written.isdecimal() and len(written) < 6 else 0
+    return number if number < 1 << 16 else 0
 
 
 def host_of(address: str | None) -> str:

@@ -35,6 +35,7 @@ NAMES = st.sampled_from(("a.html", "a.md", "a.txt", "https://example.org/KB?ID=3
 @example(one="https://[your-company].example", other="//[")
 @example(one="http://a\u2100b/", other="http://\uff03.example.org/")
 @example(one="https://example.org/?\udff8=\udff8", other="\udff8")
+@example(one=f"http://a:{'9' * 5_000}/", other="//b:00000000000080/")
 def test_an_address_is_read_or_none(one: str, other: str) -> None:
     """Whatever asks for a part of it gets text that can be written down."""
     for address in (one, joined(one, other), without_safe_links(one)):

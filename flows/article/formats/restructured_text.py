@@ -12,7 +12,7 @@ from docutils.transforms import Transform
 from docutils.transforms.universal import FilterMessages, Messages
 from docutils.writers.html5_polyglot import HTMLTranslator, Writer
 
-from flows.article.block import Document
+from flows.article.block import ArticleError, Document
 from flows.article.formats.page import html
 
 _SETTINGS = {
@@ -56,7 +56,15 @@ def read(text: str) -> Document:
     for name in set(_ROLE.findall(text)):
         if name.lower() not in en.roles:
             roles.register_local_role(name.lower(), _role)  # type: ignore[arg-type]
-    parts = publish_parts(text, writer=_Writer(), settings_overrides=_SETTINGS)
+    try:
+        parts = publish_parts(text, writer=_Writer(), settings_overrides=_SETTINGS)
+    except RecursionError:
+        raise
+    except Exception as error:  # noqa: BLE001 - docutils fails in many ways at what nobody means
+        message = (
+            f"The text is no reStructuredText that can be read ({type(error).__name__}); save it as HTML."
+        )
+        raise ArticleError(message) from None
     return html.read(f"<html><body>{parts['html_body']}</body></html>")
 
 

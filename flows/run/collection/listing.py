@@ -12,7 +12,7 @@ SUFFIXES = frozenset({".txt", *(suffix for form in FORMATS for suffix in form.su
 TABLES = frozenset({".csv", ".tsv", ".list"})
 """Of files that are lists whatever stands in them."""
 _LINE = re.compile(
-    r"(?P<name>[^\t]+?)(?:(?P<mark>\s*,\s*|\t)(?P<reads>\d*)(?:(?P=mark)(?P<owner>.*))?)?", re.DOTALL
+    r"(?P<name>[^\t]+?)(?:(?P<mark>\s*,\s*|\t)(?P<reads>\d{0,15})(?:(?P=mark)(?P<owner>.*))?)?", re.DOTALL
 )
 """An address may hold commas: only what begins with a number, or with nothing, is another column."""
 

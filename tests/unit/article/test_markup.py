@@ -42,3 +42,9 @@ def test_a_tag_of_attributes_without_end_is_refused(page: str) -> None:
 def test_what_is_merely_long_is_read(page: str) -> None:
     """A long value, a script and a comment are no attributes."""
     assert 1 == len(read_article("page.html", page.encode()).procedures)
+
+
+def test_a_number_without_end_is_none() -> None:
+    """What a reader of another's makes of it is no fault of ours."""
+    with pytest.raises(ArticleError, match="reStructuredText"):
+        read_article("page.rst", f"Title\n=====\n\n{'9' * 5_000}. Click Save.\n".encode())

@@ -24,6 +24,7 @@ MAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</urlset>'
         ("vpn.md,,Help desk", ("vpn.md", None, "Help desk")),
         ("https://kb.example.edu/a,b/1?x=1,2x", ("https://kb.example.edu/a,b/1?x=1,2x", None, "")),
         ("https://kb.example.edu/a,b/1, 30", ("https://kb.example.edu/a,b/1", 30, "")),
+        (f"vpn.md,{'9' * 5_000}", (f"vpn.md,{'9' * 5_000}", None, "")),
         ('"my notes.md",3,"The desk"', ("my notes.md", 3, "The desk")),
     ],
 )
