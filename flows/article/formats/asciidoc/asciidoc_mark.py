@@ -24,6 +24,8 @@ _MARKS = re.compile(
 )
 _KNOWN = {"nbsp": " ", "zwsp": "", "empty": "", "sp": " ", "gt": ">", "lt": "<", "amp": "&", "plus": "+"}
 _KNOWN |= {"apos": "'", "quot": '"', "startsb": "[", "endsb": "]", "asterisk": "*", "rarr": "\u2192"}
+_LONGEST = 4_000
+"""Letters of a line in which marks are read (chosen: twice a paragraph; the time grows with their square)."""
 _NESTED = 4
 """Attributes that stand in attributes, at most (chosen: one that holds itself must end)."""
 
@@ -34,7 +36,7 @@ def plain_line(text: str, attributes: Mapping[str, str], depth: int = 0) -> str:
     def put(found: re.Match[str]) -> str:
         return _plain(found, attributes, depth)
 
-    return _MARKS.sub(put, text)
+    return _MARKS.sub(put, text[:_LONGEST]) + text[_LONGEST:]
 
 
 def _plain(found: re.Match[str], attributes: Mapping[str, str], depth: int) -> str:  # noqa: PLR0911, C901 - a row of marks
