@@ -47,7 +47,6 @@ FOREVER = {
     "a service worker that answers": "navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then(() => { location = location.pathname + '?now' + Math.random(); })",
     "loads of itself": "history.replaceState(null, '', '?now'); setTimeout(() => location.reload(), 1)",
     "a document written without end": "setInterval(() => { document.open(); document.write('<button>Written ' + n++ + '</button>'); document.close(); }, 1)",
-    "menus in menus": "const menu = into => { const b = document.createElement('button'), u = document.createElement('div'); b.textContent = 'More ' + n++; b.setAttribute('aria-expanded', 'false'); b.setAttribute('aria-haspopup', 'menu'); b.onclick = () => { b.setAttribute('aria-expanded', 'true'); menu(u); menu(u); }; into.append(b, u); }; menu(document.body)",
     "pages in between without end": "const next = () => { document.title = 'Welcome ' + n++; document.body.innerHTML = '<h1>Welcome ' + n + '</h1><p>One more thing</p><button>Continue</button>'; document.querySelector('button').onclick = next; }; next()",
     "built-ins of its own": "Array.prototype.map = Array.prototype.push = () => { throw 1; }; JSON.stringify = () => '{'; Object.defineProperty(Document.prototype, 'querySelectorAll', {value: () => { throw 1; }}); Element.prototype.getBoundingClientRect = () => ({x: NaN}); window.MutationObserver = function () { throw 1; }; window.setTimeout = () => 0",
 }
