@@ -9,13 +9,14 @@ from flows.article.formats import markdown, plain_text, word
 from flows.article.formats.asciidoc import asciidoc
 from flows.article.formats.page import html
 
-_DECLARED = re.compile(r"\s*(?:<\?xml|<!doctype\s+html|<html)", re.IGNORECASE)
-_ELEMENT = re.compile(rf"{_DECLARED.pattern}|<(?:ol|ul|li|h[1-6]|p|div|table)\b[^>]*>", re.IGNORECASE)
+_OPENS = r"(?:<\?xml|<!doctype\s+html|<html)"
+_DECLARED = re.compile(rf"\s*{_OPENS}", re.IGNORECASE)
+_ELEMENT = re.compile(rf"{_OPENS}|<(?:ol|ul|li|h[1-6]|p|div|table)\b[^<>]*>", re.IGNORECASE)
 _ELEMENTS = 3
 """Elements from which a text is a part of a page (chosen: one that is spoken of in a text is an example)."""
 _MARKS = re.compile(r"^(?:#{1,6} \S|---\s*$|```|\|.*\|\s*$|.*\*\*\S)", re.MULTILINE)
 """Headings, rules, code, tables and bold words of Markdown."""
-_TITLED = re.compile(r"\s*(?://.*\n|:[\w-]+:.*\n|\[[^\]\n]*\]\n|\n)*={1,2} \S.*\n")
+_TITLED = re.compile(r"\s*+(?://.*\n|:[\w-]+:.*\n|\[[^\]\n]*\]\n|\n)*+={1,2} \S.*\n")
 """A title of AsciiDoc, behind its comments and attributes."""
 _DIRECTIVES = re.compile(r"^\.\. (?:[\w-]+::|_[\w -]+:)", re.MULTILINE)
 """Directives and targets of reStructuredText."""

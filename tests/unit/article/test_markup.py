@@ -1,6 +1,7 @@
 """A page is read in seconds, or it is said why not."""
 
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -48,3 +49,13 @@ def test_a_number_without_end_is_none() -> None:
     """What a reader of another's makes of it is no fault of ours."""
     with pytest.raises(ArticleError, match="reStructuredText"):
         read_article("page.rst", f"Title\n=====\n\n{'9' * 5_000}. Click Save.\n".encode())
+
+
+@pytest.mark.parametrize("piece", ["\n\n", "<p ", "(((", "link:", "image:"])
+@pytest.mark.parametrize("name", ["page.txt", "page.adoc", "page"])
+def test_one_thing_again_and_again_takes_its_time_and_no_more(name: str, piece: str) -> None:
+    """Twice as much takes twice as long: 100,000 letters of it would take minutes else."""
+    begun = time.process_time()
+    with suppress(ArticleError):
+        read_article(name, f"= T\n\n. Click Save\n{piece * (100_000 // len(piece))}".encode())
+    assert 20 > time.process_time() - begun
