@@ -9,36 +9,36 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable
 from typing import Any
 
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis.strategies import fixed_dictionaries
 
+from tests.examples import DRAWN, Draw
 from tests.unit import test_strange
 
 ROUND = 500
 """Examples of a promise between two looks at the clock."""
-PROMISES: dict[str, Callable[..., Any]] = {
-    name.removeprefix("test_"): test
-    for name, test in vars(test_strange).items()
-    if hasattr(test, "hypothesis")
+PROMISES: dict[str, Draw] = {
+    name.removeprefix("test_"): draw
+    for (module, name), draw in DRAWN.items()
+    if module == test_strange.__name__
 }
 
 
-def tried(promise: Callable[..., Any], number: int, examples: int = ROUND) -> tuple[int, str | None]:
+def tried(promise: Draw, number: int, examples: int = ROUND) -> tuple[int, str | None]:
     """Draw examples of a promise; gives how many were tried, and what broke it."""
-    count, held = 0, promise.hypothesis  # type: ignore[attr-defined]  # hypothesis puts it there
+    count = 0
 
     def attempt(drawn: dict[str, Any]) -> None:
         nonlocal count
         count += 1
-        held.inner_test(**drawn)
+        promise.test(**drawn)
 
     every = settings(
         max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck)
     )
-    drawn = fixed_dictionaries(held._given_kwargs)  # noqa: SLF001 - a test tells nobody else what it draws
+    drawn = fixed_dictionaries(promise.strategies)
     try:
         every(seed(number)(given(drawn)(attempt)))()
     except Exception:  # noqa: BLE001 - whatever breaks a promise is what is looked for
