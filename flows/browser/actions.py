@@ -14,6 +14,7 @@ from flows.instruction.adornment import switched
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.layout.widget import arrow, left_out, native_list
+from flows.screen.role import TYPED
 from flows.verdict import Note
 
 _HELD = "e => String(e.value ?? e.textContent)"
@@ -76,11 +77,7 @@ class Actions:
             self.mouse.at(holder).select_option(label=control.label, timeout=TOUCH_MS)
             self.window.settle()
             return ()
-        return (
-            ()
-            if control.checked or (control.selected and control.role != "tab")
-            else self.press(control, screen)
-        )
+        return () if _chosen(control, screen) else self.press(control, screen)
 
     def tick(self, control: Control, screen: Screen, *, on: bool = True) -> tuple[Note, ...]:
         """Bring a box or a switch into a state, or a button that tells by its name how it is now."""
@@ -192,3 +189,9 @@ class Actions:
         elif len(self.window.current().controls) != len(screen.controls):
             page.keyboard.press("Escape")
         self.window.settle()
+
+
+def _chosen(control: Control, screen: Screen) -> bool:
+    """Whether it is the one that is chosen; where one types, "selected" is only what Enter would take."""
+    typing = control.role == "option" and any(c.active and c.role in TYPED for c in screen.controls)
+    return bool(control.checked) or (bool(control.selected) and control.role != "tab" and not typing)

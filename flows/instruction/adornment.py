@@ -8,8 +8,11 @@ import re
 
 _KEYS = r"(?:ctrl|control|cmd|command|alt|option|shift|accel|meta|win)\s?[+-]\s?|[⌘⌥⇧⌃]\s?"
 _KEY = r"f\d{1,2}|\S|enter|return|esc|escape|tab|space|del|delete|backspace|home|end|up|down|left|right"
-_SHORTCUT = re.compile(rf"(?i)\s+\(?(?:{_KEYS})+(?:{_KEY})(?:\s\S)?\)?$|\s+F\d{{1,2}}$")
-"""The keys that menus and tooltips tell behind a label, also two one after the other: Ctrl+K F."""
+_SHORTCUT = re.compile(
+    rf"(?i)\s+\(?(?:{_KEYS})+(?:{_KEY})(?:\s\S)?\)?$|\s+F\d{{1,2}}$|\s+(?:ctrl|cmd|alt)(?:\sshift)?\s(?:[a-z\d/.]|f\d{{1,2}})$"
+)
+"""The keys that menus and tooltips tell behind a label, also two one after the other: Ctrl+K F; or each
+drawn as a key of its own: Ctrl K."""
 _FRESH = r"(?i:new|beta|updated)"
 _BADGE = re.compile(
     rf"(?:\s+(?:{_FRESH}|PREVIEW|\((?i:new|beta|preview|updated)\)|\d{{1,2}}\+?|\d{{1,3}}(?:,\d{{3}})+"

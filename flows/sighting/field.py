@@ -28,10 +28,19 @@ def field(instruction: Instruction, screen: Screen) -> Sighting | None:
     if not instruction.words:
         return _in_use(instruction, able, screen)
     if not SEEKING.issuperset(tokens(instruction.words)):
-        return None
+        return _just_entered(instruction, able, screen)
     searched = [(i, c) for i, c in able if c.role == "searchbox"]
     meant = searched or [(i, c) for i, c in able if not c.label]
     return _sighting(meant[0], instruction, screen) if len(meant) == 1 else None
+
+
+def _just_entered(
+    instruction: Instruction, able: list[tuple[int, Control]], screen: Screen
+) -> Sighting | None:
+    """The field in use, for what is told in small letters: "click in the box, and type your comment"."""
+    active = [(i, c) for i, c in able if c.active]
+    told = (instruction.words or "")[:1].islower() and instruction.place is None
+    return _sighting(active[0], instruction, screen) if told and len(active) == 1 else None
 
 
 def pictured(instruction: Instruction, screen: Screen, look: Callable[[Control], Control]) -> Sighting | None:

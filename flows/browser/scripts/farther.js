@@ -20,11 +20,13 @@ async (root, wanted) => {
   const shows = e => text(e).split('\n').some(line => plain(line) === words);
   const rest = milliseconds => new Promise(done => requestAnimationFrame(() => setTimeout(done, milliseconds)));
   // Words that are fetched when one comes to them have a sign in their place before: then they are waited for.
+  const waits = part => /(\u2026|\.\.\.|loading\W*)$/i.test(text(part).trim()) ||
+    [...part.querySelectorAll('[aria-busy=true],[role=progressbar],progress')].some(e => e.checkVisibility());
   const changed = async (part, before) => {
     let stirred = false;
     const watch = new MutationObserver(() => stirred = true);
     watch.observe(part, {subtree: true, childList: true, attributes: true});
-    for (let turn = 0; turn < (stirred ? 60 : 5) && !late(); turn++) {
+    for (let turn = 0; turn < (stirred || waits(part) ? 60 : 5) && !late(); turn++) {
       await rest(50);
       if (text(part) !== before) break;
     }
@@ -41,9 +43,10 @@ async (root, wanted) => {
       for (let last = -1, grown = 0, height = part.scrollHeight; grown < 10 && !late(); ) {
         if (part.scrollHeight > height) grown++;
         height = part.scrollHeight;
-        await rest(part.scrollTop === last ? 250 : 20);
+        const here = text(part);
+        await rest(20);
+        if (part.scrollTop === last && !(await changed(part, here))) break;
         if (shows(part)) return true;
-        if (part.scrollTop === last) break;
         last = part.scrollTop;
         part.scrollTop += part.clientHeight * 0.9;
       }

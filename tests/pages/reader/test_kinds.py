@@ -257,3 +257,30 @@ def test_a_switch_that_tells_nothing_is_left_to_a_person(walk: Walk) -> None:
     """What was pressed and shows no state is not known to be set."""
     page = _own("", "onclick=\"did('pressed')\"")
     assert [OUT_OF_REACH] == told(walk("Turn on **Members**.", page=page))
+
+
+PALETTE = """<h1>Harbour</h1><button onclick="p.hidden = false; q.focus()">Search <kbd>Ctrl K</kbd></button><div id=p role=dialog
+  aria-label=Commands hidden><input id=q role=combobox aria-expanded=true placeholder="Type a command"><div role=listbox>
+  <div role=option aria-selected=true onclick="did('rates'); p.hidden = true">Shipping rates</div>
+  <div role=option aria-selected=false onclick="did('labels')">Shipping labels</div></div></div>"""
+REMARK = """<h1>Drawing</h1><textarea placeholder="Say something nice" onkeydown="event.ctrlKey && event.key == 'Enter' &&
+  this.value && did('sent')"></textarea><button onclick="did('plane')" aria-label=Keep>&#10148;</button>"""
+
+
+@pytest.mark.parametrize(
+    ("steps", "page", "did"),
+    [
+        (("Click **Search**.", "Type **ship** and select **Shipping rates** from the list."), PALETTE, "rates"),
+        (
+            ("Click in the box **Say something nice**.", "Type your remark, and press **Ctrl+Enter** or click the paper plane."),
+            REMARK,
+            "sent",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_typed_where_one_is_goes_on_by_the_list_or_a_key(
+    walk: Walk, steps: tuple[str, ...], page: str, did: str
+) -> None:
+    """The option that Enter would take is not chosen yet; a field in use needs no name; a key is always there."""
+    result = walk(*steps, f'You should see "did {did}".', page=page)
+    assert {CURRENT} == set(told(result)), why(result)

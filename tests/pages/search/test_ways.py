@@ -74,6 +74,21 @@ def test_what_is_fetched_when_one_comes_to_it_is_waited_for(hand: Actions) -> No
     assert "guests" == element(hand, down(search(hand, FETCHED, click("Guests"))))
 
 
+GROWS = """<div id=feed></div><p id=more>Loading\u2026</p><script>
+  let logs = 60;
+  const grow = () => { for (let n = 0; n < 10 && logs > 0; n++, logs--)
+    feed.insertAdjacentHTML('beforeend',
+      `<p style="height: 80px"><a href="#" id=log${logs}>Log ${logs}</a></p>`); };
+  grow();
+  new IntersectionObserver(([seen]) => seen.isIntersecting && setTimeout(grow, 500)).observe(more);
+</script>"""
+
+
+def test_a_page_that_grows_is_followed_as_long_as_it_says_so(hand: Actions) -> None:
+    """What comes half a second after its end was reached is waited for, where a sign says that it comes."""
+    assert "log31" == element(hand, down(search(hand, GROWS, click("Log 31"))))
+
+
 AVATAR = """<nav style="position: fixed; left: 0; top: 60px"><a href=#1>Projects</a></nav>
 <button id=me aria-haspopup=menu aria-expanded=false style="position: fixed; right: 10px; top: 10px"
   onclick="this.ariaExpanded = 'true'; list.hidden = false">Ada</button>

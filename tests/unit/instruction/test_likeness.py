@@ -276,6 +276,7 @@ def test_signs_beside_the_words_are_none_of_them(shown: str, words: str) -> None
         ("Alerts", "7 new alerts"),
         ("Save", "SaveCtrl+S"),
         ("Find", "Find (Ctrl-K F)"),
+        ("Search", "Search Ctrl K"),
         ("Refresh", "Refresh F5"),
         ("Server…", "Server… Alt+Shift+N"),
         ("Mute", "Mute, off"),

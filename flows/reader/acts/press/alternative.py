@@ -28,7 +28,7 @@ def alternatives(step: StepContext, indices: Sequence[int]) -> tuple[int, Discov
 
     An alternative that is missing while the page shows like words in its stead is a drift of its own.
     """
-    found = _first(step, indices)
+    found = at_once(step, indices)
     if found is not None:
         return found
     if (recovered := after_recovery(step, indices[0])) is not None:
@@ -48,8 +48,10 @@ def alternatives(step: StepContext, indices: Sequence[int]) -> tuple[int, Discov
     return found
 
 
-def _first(step: StepContext, indices: Sequence[int]) -> tuple[int, Discovery] | None:
-    """The first of several alternatives that can be seen."""
+def at_once(step: StepContext, indices: Sequence[int]) -> tuple[int, Discovery] | None:
+    """The first of several alternatives that can be seen; None for none."""
+    if not indices:
+        return None
     searches = [(index, search_of(step, index)) for index in indices]
 
     def look(screen: Screen) -> tuple[int, Discovery] | None:

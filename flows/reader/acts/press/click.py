@@ -7,8 +7,9 @@ from flows.instruction import Instruction, Verb
 from flows.reader.acts.authentication import sent
 from flows.reader.acts.barrier import barrier, unanswered
 from flows.reader.acts.fill.checkbox import choose_first, tick_first
+from flows.reader.acts.fill.text_entry import press_key
 from flows.reader.acts.locate import locate, sought
-from flows.reader.acts.press.alternative import alternatives
+from flows.reader.acts.press.alternative import alternatives, at_once
 from flows.reader.acts.press.astray import led_astray
 from flows.reader.acts.press.press import only_found, press_any, remember
 from flows.reader.inquiry import search_of
@@ -33,8 +34,16 @@ def click(step: StepContext, index: int) -> bool:
 
 
 def either(step: StepContext, group: int) -> bool:
-    """Find and press one of several alternatives; gives whether the way goes on."""
-    found = alternatives(step, [i for i, each in enumerate(step.instructions) if each.either == group])
+    """Find and press one of several alternatives; gives whether the way goes on.
+
+    Where a key is one of them, it is pressed unless the control of another is there.
+    """
+    due = [i for i, each in enumerate(step.instructions) if each.either == group]
+    keys = [i for i in due if step.instructions[i].verb is Verb.PRESS]
+    if keys:
+        found = at_once(step, [i for i in due if i not in keys])
+        return press_key(step, keys[0]) if found is None else _use(step, *found)
+    found = alternatives(step, due)
     return found is not None and _use(step, *found)
 
 
