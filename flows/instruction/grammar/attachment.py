@@ -29,6 +29,8 @@ _ENTERS = late(
     rf"(?:{either(ENTER)}|describe|summari[sz]e|state)\s+(?P<rest>(?:the|an?|your)\s(?!.*[,;]\s+(?:the|it|this|an?)\b).+)$",
     FLAGS,
 )
+_WRITES = late(r"(?:describe|summari[sz]e)\s+(?P<rest>.+)$", FLAGS)
+"""What is only typing, wherever it goes."""
 _ANSWER = late(r"\W*(?:yes|no|ok|okay|not now|sure|skip)$", FLAGS)
 """Labels that go on behind a comma: "No, keep me signed in"."""
 
@@ -71,8 +73,11 @@ def _put(first: Instruction, opening: Opening) -> Instruction | None:
     put = PUT.match(told or "") if first.verb is Verb.UNREAD or added else None
     put = put or (_ENTERS.match(told or "") if first.verb is Verb.UNREAD else None)
     field = opening.field
+    writes = _WRITES.match(opening.rest.words) if first.verb is Verb.ENTER and first.role is None else None
     if put is None or field is None or field.role is None:
-        return None
+        if writes is None or field is None:
+            return None
+        put = writes
     return act(Verb.ENTER, field.words, role=field.role, hint=put["rest"], condition=first.condition)
 
 

@@ -118,7 +118,7 @@ MUSING = _listed(
 _OTHERS = _listed(
     """
     look for, look in, look through, locate, find, search, scroll, wait, set, change, turn, toggle, look, try,
-    search for, adjust, position, see, use, leave, keep
+    search for, adjust, position, describe, summarize, summarise, see, use, leave, keep
     """
 )
 READ = (

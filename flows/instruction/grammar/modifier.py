@@ -35,6 +35,7 @@ _ADVERB = (
     r"(?:before (?:you (?:leave|continue|proceed|go on|exit|close)|leaving|continuing|proceeding|going on"
     r"|exiting|closing|moving on)\b[^,]*|every (?:few|\w+) (?:seconds|minutes|hours|days)"
     r"|before (?:the|your) [\w ]{1,40}? (?:starts?|begins?|opens?|ends?|closes?)"
+    r"|in (?:a few|your own|\S+) (?:words|keywords|sentences?|lines)|briefly|in detail"
     r"|(?:after|once) (?:you|[a-z]+ing)\b[^,]*|where (?:prompted|indicated|shown|needed|necessary|required)"
     r"|without (?:any )?(?:dashes|spaces|hyphens|punctuation|quotes|quotation marks|brackets)"
     r"|for (?:them|you|him|her|it|us|yourself|others)|again|now|instead|once more|below(?!\s+(?:\w"

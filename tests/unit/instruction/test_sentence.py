@@ -20,7 +20,7 @@ HELD_OUT = {
     "held_out_forms": {Reading.RIGHT: 145, Reading.PARTLY: 10, Reading.WRONGLY: 3},
     "held_out_shores": {Reading.RIGHT: 59, Reading.PARTLY: 12, Reading.UNREAD: 7, Reading.WRONGLY: 7},
     "held_out_meadows": {Reading.RIGHT: 43, Reading.PARTLY: 10, Reading.UNREAD: 2, Reading.WRONGLY: 9},
-    "held_out_kilns": {Reading.RIGHT: 69, Reading.PARTLY: 10, Reading.UNREAD: 4, Reading.WRONGLY: 2},
+    "held_out_kilns": {Reading.RIGHT: 70, Reading.PARTLY: 10, Reading.UNREAD: 3, Reading.WRONGLY: 2},
 }
 """Of blocks that nobody mended the grammar with for as long as they were held out; at the first reading 37,
 105, 41, 35 and 49 were right."""
@@ -274,6 +274,9 @@ def test_a_claim_that_tells_an_act_is_none(text: str) -> None:
         ("Go to the \u00abSeeds\u00bb section.", ["Seeds"]),
         ("Enter the username **sack** and the password **stone**.", ["username", "password"]),
         ("Tick off **Mill**.", ["Mill"]),
+        ("Describe the mill in a few words.", ["mill"]),
+        ("Under **Subject**, summarize your load.", ["Subject"]),
+        ("Fill in the fields: Name, Street and Town", ["Name", "Street", "Town"]),
     ],
 )
 def test_an_aim_a_place_and_brackets_swallow_no_act(text: str, words: list[str]) -> None:

@@ -21,6 +21,20 @@ FILL = re.compile(
     r"|marked|from|under)\b.*)?)$",
     FLAGS,
 )
+FILL_EACH = re.compile(
+    r"(?:fill(?:ing)?\s+(?:in|out)|complet(?:e|ing)|enter(?:ing)?|provid(?:e|ing))"
+    r"(?:\s+(?:the|your|these|following))*(?:\s+(?:fields?|details|information))?\s*:\s+(?P<rest>[^:]+)$",
+    FLAGS,
+)
+_COMMAS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", FLAGS)
+_FIELD_WORDS = 4
+"""Words that the name of a field in a list has at most (chosen: the longest labelled one has three)."""
+DESCRIBED = re.compile(
+    r"(?:describ(?:e|ing)|summari[sz](?:e|ing))\s+(?:the|your|an?)\s+"
+    r"(?P<what>(?!(?:in|on|at|to|for|of|with|by)\b)[\w'\u2019-]+(?:\s+(?!(?:in|on|at|to|for|with|by|you|that|which)\b)[\w'\u2019-]+){0,3})"
+    r"(?P<rest>.*)$",
+    FLAGS,
+)
 PUT = re.compile(
     r"(?:writ(?:e|ing)|add(?:ing)?|put(?:ting)?|specify(?:ing)?|supply(?:ing)?|set(?:ting)?|insert(?:ing)?"
     r"|describ(?:e|ing)|summari[sz](?:e|ing))\s+(?P<rest>.+)",
@@ -120,6 +134,24 @@ def _field_typed_in(phrase: Phrase, rest: Phrase) -> Reading:
     extras = read_extras(read[1])
     made = act(Verb.ENTER, read[0].words, role=read[0].role, place=extras.place)
     return made, *unread(extras.unread)
+
+
+def described(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "describe the problem": what is written is the reader's own."""
+    what, extras = phrase.group(found, "what"), read_extras(phrase.after(found))
+    where = {"place": extras.place, "condition": extras.condition}
+    return act(Verb.ENTER, what, described=True, **where), *unread(extras.unread)
+
+
+def fill_each(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "fill in the fields: Name, Street and Town"."""
+    listed = phrase.after(found)
+    joints = list(_COMMAS.finditer(listed.text, listed.start, listed.end))
+    starts, ends = [listed.start, *(j.end() for j in joints)], [*(j.start() for j in joints), listed.end]
+    parts = [listed.part(*each) for each in zip(starts, ends, strict=True)]
+    if not all(0 < len(part.words.split()) <= _FIELD_WORDS for part in parts):
+        return None
+    return tuple(act(Verb.ENTER, part) for part in parts)
 
 
 def fill(phrase: Phrase, found: re.Match[str]) -> Reading:
