@@ -22,6 +22,7 @@ from flows.run.event import (
     StepResult,
     StepStarted,
 )
+from flows.run.flow.fault import fault
 from flows.run.flow.script import flow_of
 from flows.verdict import Cause, Observation, Ruling, Trouble, Verdict, judge, unreached, worst
 
@@ -32,7 +33,7 @@ Listener = Callable[[Event], None]
 def act_out(article: Article, procedure: Procedure, visit: Visit, tell: Listener) -> ProcedureResult:
     """Act one procedure out and judge each of its steps.
 
-    A browser that ends in the middle, or a fault of ours, makes its step `unverified`.
+    A browser that ends in the middle, or a fault of ours or of its flow, makes its step `unverified`.
     """
     started = time.monotonic()
     tell(ProcedureStarted(article=article.slug, procedure=procedure))
@@ -46,8 +47,10 @@ def act_out(article: Article, procedure: Procedure, visit: Visit, tell: Listener
     def begun(step: Step) -> None:
         tell(StepStarted(article=article.slug, procedure=procedure.id, step=step))
 
+    def flow(reader: Reader) -> None:
+        flow_of(article, procedure)(reader)  # imported here, where what is wrong with it is told as its own
+
     trouble = None
-    flow = flow_of(article, procedure)
     reader = Reader(visit, article, procedure, flow, tell=seen, begun=begun)
     try:
         flow(reader)
@@ -62,9 +65,8 @@ def act_out(article: Article, procedure: Procedure, visit: Visit, tell: Listener
             if over
             else Trouble(cause=Cause.INTERRUPTED, detail=f"The browser ended: {line}")
         )
-    except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the other procedures
-        detail = f"A fault of Stillright itself ({type(error).__name__}); please report it."
-        trouble = Trouble(cause=Cause.INTERNAL_ERROR, detail=detail)
+    except Exception as error:  # noqa: BLE001 - a fault of ours or a flow's must not cost the other procedures
+        trouble = Trouble(cause=Cause.INTERNAL_ERROR, detail=fault(error, article.folder))
         _log.error("A fault at %s\n%s", procedure.id, SECRETS.hide("".join(format_exception(error))))
     finally:
         visit.bound.close()

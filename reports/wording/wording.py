@@ -72,7 +72,8 @@ CAUSES = {
         "Name the address that the message says in the article, if it is meant to lead there.",
     ),
     Cause.INTERNAL_ERROR: CauseWords(
-        "the verification itself could not go on", "If it happens again, report it with the run's folder."
+        "the verification itself could not go on",
+        "Mend the flow, where the message names one; report a fault of Stillright with the run's folder.",
     ),
 }
 

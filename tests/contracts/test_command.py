@@ -268,6 +268,12 @@ FLOW = "def act_out(reader):\n    pass\n"
         ("{1: 'turn_on'}", "turn_on", "", "turn_on.py has no act_out(reader)"),
         ("{1: 'turn_on'}", "turn_on", "def act_out(", "turn_on.py is no Python"),
         ("{}", "turn_onn", "def acts_out(reader):\n    pass\n", "turn_onn.py is used by nothing"),
+        (
+            "{1: turn_on}",
+            "turn_on",
+            FLOW,
+            "flows/desk_flow/__init__.py, line 1: NameError: name 'turn_on' is not",
+        ),
         ("{1: 'turn_on'}", "turn_on", FLOW, None),
     ],
 )
@@ -275,13 +281,13 @@ def test_a_flow_that_would_not_be_used_is_said(  # noqa: PLR0913, PLR0917 - pyte
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: str, module: str, content: str, says: str | None
 ) -> None:
     """A flow that is there and not found would leave its promise unchecked without a word."""
-    folder = tmp_path / "desk_flow"
-    folder.mkdir()
+    folder = tmp_path / "flows" / "desk_flow"
+    folder.mkdir(parents=True)
     (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
     (folder / "__init__.py").write_text(f"PROCEDURES = {names}\n", encoding="utf-8")
     (folder / f"{module}.py").write_text(content, encoding="utf-8")
-    monkeypatch.setattr("flows.run.home.HOME.flows", tmp_path)
-    monkeypatch.setattr(flows, "__path__", [*flows.__path__, str(tmp_path)])
+    monkeypatch.setattr("flows.run.home.HOME.flows", folder.parent)
+    monkeypatch.setattr(flows, "__path__", [*flows.__path__, str(folder.parent)])
     for name in [name for name in sys.modules if name.startswith("flows.desk_flow")]:
         monkeypatch.delitem(sys.modules, name)
     if says is None:

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from flows.article import Article, ArticleError
+from flows.run.flow.fault import fault
 from flows.run.home import HOME, NAMES
 
 
@@ -42,10 +43,16 @@ def folders() -> tuple[str, ...]:
 
 
 def procedure_ids(folder: str) -> Mapping[int, str]:
-    """The ids that an article's folder gives its procedures, by their numbers: its `PROCEDURES`."""
+    """The ids that an article's folder gives its procedures, by their numbers: its `PROCEDURES`.
+
+    Raises ArticleError where they cannot be asked for.
+    """
     if article_file(folder) is None or find_spec(f"flows.{folder}") is None:
         return {}
-    ids: Mapping[int, str] = getattr(import_module(f"flows.{folder}"), "PROCEDURES", {})
+    try:
+        ids: Mapping[int, str] = getattr(import_module(f"flows.{folder}"), "PROCEDURES", {})
+    except Exception as error:
+        raise ArticleError(fault(error, folder)) from error
     return ids
 
 
