@@ -26,17 +26,26 @@ def headline(steps: list[StepResult]) -> str:
     """How these sentences stand, and what to do."""
     count, total = tally(steps), len(steps)
     known = sum(step.known for step in steps)
-    unsure = count[Ruling.UNVERIFIED] + count[Ruling.UNREACHED]
+    unsure, behind = count[Ruling.UNVERIFIED] + count[Ruling.UNREACHED], count[Ruling.UNREACHED]
     if not total:
         return "Nothing was verified; the article is not blamed."
     if count[Ruling.OUTDATED]:
-        rest = f" {unsure} could not be verified because {because(steps)}." if unsure else ""
+        rest = f" {unsure} could not be verified{_told(unsure - behind, behind, steps)}." if unsure else ""
         return _wording(count[Ruling.OUTDATED] - known, known, total) + rest
     if not unsure:
         return _fine(count)
     if unsure + count[Ruling.MANUAL] == total:
         return f"Could not verify because {because(steps)}; the article is not blamed."
-    return f"{_of(unsure, total)} could not be verified because {because(steps)}; the article is not blamed."
+    why = _told(unsure - behind, behind, steps)
+    return f"{_of(unsure, total)} could not be verified{why}; the article is not blamed."
+
+
+def _told(own: int, behind: int, steps: list[StepResult]) -> str:
+    """Why, and how many of them were never begun: `: 1 because …, and 2 were not reached`."""
+    why = because(steps)
+    if not own or not behind:
+        return f" because {why}"
+    return f": {own} because {why}, and {behind} {'was' if behind == 1 else 'were'} not reached"
 
 
 def caution(run: RunResult) -> str:

@@ -1,5 +1,6 @@
 """The plain words in which every report speaks of verdicts, causes, drifts and notes."""
 
+import re
 from typing import NamedTuple
 
 from flows.article import Procedure, Step
@@ -26,7 +27,10 @@ class CauseWords(NamedTuple):
 
 CAUSES = {
     Cause.SITE_DOWN: CauseWords("the site was down", "Run it again when the site is back."),
-    Cause.NETWORK: CauseWords("the network failed", "Check the connection and run it again."),
+    Cause.NETWORK: CauseWords(
+        "the site could not be reached",
+        "Check the connection and whether the server is up, and run it again.",
+    ),
     Cause.TIMEOUT: CauseWords("the site took too long to answer", "Run it again later."),
     Cause.RATE_LIMITED: CauseWords(
         "the site refused more requests for now", "Wait an hour and run it again."
@@ -129,6 +133,8 @@ _SHOWS = {
     DriftKind.OUTCOME: "Every act can be done, but the site ends at “{shows}”.",
 }
 
+_WRITTEN = re.compile(r"[/.]\w")
+"""What a word is written as and not otherwise: an address, a file."""
 _CERTAIN = 90
 """Per cent (chosen: above it nine findings of ten are right, and a doubt would be noise)."""
 _LOOK = "Look at the page before you change the sentence."
@@ -164,7 +170,8 @@ def message(verdict: Verdict) -> str:
     """The verdict's sentence, without the word of the verdict where it begins with it."""
     told = one_line(verdict.message)
     told = told.removeprefix(f"{RULINGS[verdict.ruling]}: ")
-    return told[:1].upper() + told[1:]
+    first = told.partition(" ")[0]
+    return told if _WRITTEN.search(first) else told[:1].upper() + told[1:]
 
 
 def notes(verdict: Verdict) -> list[tuple[str, str]]:

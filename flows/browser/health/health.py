@@ -107,7 +107,7 @@ def _worst(failures: tuple[Failure, ...], what: str) -> Trouble | None:
     if not failures:
         return None
     last = failures[-1]
-    where = f"{last.host}{last.path}"
+    where = f"{last.host}:{last.port}{last.path}" if last.port else f"{last.host}{last.path}"
     if last.kind == "failed":
         return network_trouble(last.error or "", where)
     if last.status == 429:
@@ -128,15 +128,18 @@ def broken(error: BaseException, url: str) -> Trouble:
     return Trouble(cause=Cause.TIMEOUT, detail=f"The browser could not do this step on its page: {line}")
 
 
+_SAID = {"CONNECTION_REFUSED": "the server refuses connections", "NAME_NOT_RESOLVED": "no such name is known"}
+"""What browsers say of a network in words that help nobody; all else is told as they have it."""
+
+
 def network_trouble(error: str, where: str) -> Trouble:
     """The trouble behind a browser's network error such as `net::ERR_NAME_NOT_RESOLVED`."""
     name = next(iter(re.findall(r"ERR_[A-Z_]+|NS_ERROR_[A-Z_]+", error)), "no answer")
     slow = "TIMED_OUT" in name or "Timeout" in error
     cause = Cause.TIMEOUT if slow else Cause.NETWORK
-    return Trouble(
-        cause=cause,
-        detail=f"{where} cannot be reached ({name.removeprefix('ERR_').replace('_', ' ').lower()}).",
-    )
+    why = name.removeprefix("NS_").removeprefix("ERROR_").removeprefix("ERR_")
+    told = _SAID.get(why, why.replace("_", " ").lower())
+    return Trouble(cause=cause, detail=f"{where} cannot be reached ({told}).")
 
 
 def _says_so(symptoms: Symptoms, screen: Screen) -> Trouble | None:

@@ -26,11 +26,16 @@ _KEPT = 500
 """Failures, and redirections, that are kept: the last ones tell what ails a site (chosen)."""
 
 
+_NOWHERE = {"host": "", "path": ""}
+
+
 class Failure(Record):
     """One request that did not get what it asked for."""
 
     kind: Literal["status", "failed"]
     host: str
+    port: int | None = None
+    """None where none is written."""
     path: str
     resource: str
     main: bool
@@ -197,5 +202,5 @@ def _failure(request: Request, **facts: object) -> Failure:
 
 def _failed(url: str, resource: str, **facts: object) -> Failure:
     address = read_address(url)
-    place = {"host": address.host, "path": address.path} if address else {"host": "", "path": ""}
+    place = {each: getattr(address, each) for each in ("host", "port", "path")} if address else _NOWHERE
     return Failure.model_validate(place | {"resource": resource} | facts)

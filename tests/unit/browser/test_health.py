@@ -216,6 +216,14 @@ def test_a_network_error_is_told_in_words(error: str, cause: Cause) -> None:
     )
 
 
+def test_a_site_that_cannot_be_reached_is_told_with_its_port() -> None:
+    """And with what that means: a server that is down is not a broken connection."""
+    facts = {"kind": "failed", "host": "127.0.0.1", "port": 8811, "path": "/settings", "main": True}
+    trouble = ails(failure(**facts, resource="document", error="net::ERR_CONNECTION_REFUSED"))
+    assert trouble is not None
+    assert "127.0.0.1:8811/settings cannot be reached (the server refuses connections)." == trouble.detail
+
+
 @pytest.mark.parametrize(
     ("turned", "signs", "certain"),
     [(False, (), True), (True, (), False), (True, (SignKind.EMPTY,), True), (True, (SignKind.BUSY,), True)],

@@ -74,6 +74,16 @@ def test_one_sentence_says_how_the_article_stands(rulings: list[Ruling], expecte
     assert expected == headline(_steps(*rulings))
 
 
+def test_what_was_not_reached_has_a_number_of_its_own() -> None:
+    """It could not be verified either, and the cause is not its own."""
+    many = headline(_steps(Ruling.CURRENT, Ruling.UNVERIFIED, Ruling.UNREACHED, Ruling.UNREACHED))
+    assert (
+        "3 of 4 sentences could not be verified: 1 because the site was down, and 2 were not reached" in many
+    )
+    wrong = headline(_steps(Ruling.OUTDATED, Ruling.UNVERIFIED, Ruling.UNVERIFIED, Ruling.UNREACHED))
+    assert " 3 could not be verified: 2 because the site was down, and 1 was not reached." in wrong
+
+
 def test_several_articles_are_counted() -> None:
     """A run of several articles says how many are out of date."""
     assert run_headline(sample_run.run(articles=2)) == "2 of 2 articles need new wording."
@@ -84,6 +94,16 @@ def test_a_verdict_is_not_said_twice() -> None:
     """A message that begins with its verdict's word is shown without it."""
     verdict = Verdict(ruling=Ruling.UNREACHED, message="Not reached: step 3 ended the way.")
     assert message(verdict) == "Step 3 ended the way."
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["http://127.0.0.1:8811/ cannot be reached.", "flows/desk/on.py, line 2: ValueError; mend the flow."],
+)
+def test_an_address_and_a_file_stay_as_they_are_written(told: str) -> None:
+    """At the beginning of a message too; other words begin with a capital there."""
+    verdict = Verdict(ruling=Ruling.UNVERIFIED, cause=Cause.NETWORK, message=told)
+    assert told == message(verdict)
 
 
 def test_a_note_is_told_once() -> None:
