@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from flows.article import Article, Procedure, Remark, Step, remarks
 from flows.instruction import Instruction, Verb
+from flows.reader.hazard import harm_in
 from flows.record import Record
 from reports.printable import one_line
 from reports.wording.reading import not_understood, read_as
@@ -21,6 +22,8 @@ class StepReading(Record):
     instructions: tuple[Instruction, ...]
     problem: str | None
     """What was not understood, and what to do; null where all was."""
+    manual: str | None
+    """Why a person has to do it, where no flow says otherwise; null where a browser acts it out."""
     issue: str | None
     """Of a common issue: the words of its first column."""
 
@@ -65,8 +68,17 @@ def _step(article: Article, procedure: Procedure, step: Step) -> StepReading:
         text=step.text,
         instructions=instructions,
         problem=not_understood(instructions),
+        manual=_manual(step, instructions),
         issue=step.problem,
     )
+
+
+def _manual(step: Step, instructions: tuple[Instruction, ...]) -> str | None:
+    elsewhere = next((each.application for each in instructions if each.application), None)
+    if elsewhere is not None:
+        return f"By hand: to be done in the {elsewhere}."
+    harm = harm_in(instructions, step.text, ())
+    return f"By hand, unless its flow allows it: “{harm}” would do harm." if harm is not None else None
 
 
 def as_json(read: Reading) -> str:
@@ -96,10 +108,14 @@ def _sentence(step: StepReading) -> Iterator[str]:
             yield f"       {one_line(read_as(each))}"
     if step.problem:
         yield f"     ! {one_line(step.problem)}"
+    if step.manual:
+        yield f"     ○ {one_line(step.manual)}"
 
 
 def _count(read: Reading) -> str:
     steps = [step for procedure in read.procedures for step in procedure.steps]
     unclear = sum(step.problem is not None for step in steps)
     told = f"{unclear} not wholly understood" if unclear else "all understood"
+    by_hand = sum(step.manual is not None for step in steps)
+    told += f", {by_hand} by hand" if by_hand else ""
     return f"{len(steps)} {'step' if len(steps) == 1 else 'steps'}, {told}."

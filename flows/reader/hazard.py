@@ -6,12 +6,15 @@ from collections.abc import Container, Iterable
 from flows.browser.actionability.keyboard import keys
 from flows.browser.restraint.forbidden import acts_of, way_out
 from flows.instruction import Instruction, Verb
-from flows.instruction.similarity import plain
+from flows.instruction.similarity import likeness, plain
+from flows.screen import Screen
 from flows.screen.harm.harm import does_harm, signs_out
-from flows.sighting.described import drawn
-from flows.verdict import Cause, Trouble
+from flows.sighting.described import drawn, nearest
+from flows.verdict import Cause, Note, NoteKind, Trouble, message
 
 _ADDRESS = re.compile(r"\S*[/.]\S*")
+_NEAR = 0.5
+"""Likeness from which a control is told of as the nearest (chosen: half of the words)."""
 _PRESSING = frozenset({Verb.CLICK, Verb.DOUBLE_CLICK, Verb.SELECT, Verb.SCROLL, Verb.CHECK, Verb.CONFIRM})
 """A click with the right button opens a menu, and the pointer alone does nothing."""
 
@@ -47,6 +50,17 @@ def _acts(instruction: Instruction) -> Iterable[str]:
     if instruction.verb is Verb.PRESS and keys(instruction.value or "").endswith("Delete"):
         return (instruction.value or "",)
     return ()
+
+
+def unpressed(instruction: Instruction, screen: Screen) -> tuple[Note, ...]:
+    """That the likest control was not tried in the place of one that is gone, for it does harm."""
+    said = instruction.words or ""
+    near = (each for each in nearest(instruction, screen, 1) if does_harm(each))
+    return tuple(
+        Note(kind=NoteKind.UNCHECKED, text=message.unpressed(each))
+        for each in near
+        if likeness(said, each) >= _NEAR
+    )
 
 
 def led_away(origin: str) -> Trouble:

@@ -35,8 +35,14 @@ def by_hand(where: str, confirmed: str | None) -> str:
 
 
 def harm(words: str, confirmed: str | None) -> str:
-    """That a step was left to a person, for it would do harm, and when one last took it."""
-    return f"“{words}” would do harm: by hand, {_last(confirmed)}."
+    """That a step would do harm and was left to a person, when one last took it, and what a flow may say."""
+    flow = f'A flow of the article may allow it on a test account (`allow="{words}"`).'
+    return f"“{words}” would do harm: by hand, {_last(confirmed)}. {flow}"
+
+
+def unpressed(words: str) -> str:
+    """That what comes nearest to a control that is gone was not tried, for it would do harm."""
+    return f"“{words}” is nearest to it and was not pressed, for it would do harm."
 
 
 def _last(confirmed: str | None) -> str:

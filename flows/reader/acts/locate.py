@@ -7,6 +7,7 @@ from flows.instruction import Instruction, Verb
 from flows.reader.acts.barrier import modal, question, unanswered
 from flows.reader.acts.doubt import as_left_later, doubted, in_sight
 from flows.reader.detour import another_order, answering, sooner
+from flows.reader.hazard import unpressed
 from flows.reader.inquiry import search_for, search_of
 from flows.reader.rehearsal import rechosen, rehearse
 from flows.reader.replay import Rehearsal, SecondLook, as_before
@@ -245,7 +246,9 @@ def gone(step: StepContext, index: int, trouble: Trouble | None) -> Look:
     if trouble is None and step.session.state.never_asked:
         detail = "No page has asked to sign in, so what only those who are signed in see may be missing."
         trouble = Trouble(cause=Cause.TIMEOUT, detail=detail)
-    return Missing(index=index) if trouble is None else Troubled(index=index, trouble=trouble)
+    if trouble is not None:
+        return Troubled(index=index, trouble=trouble)
+    return Missing(index=index, notes=unpressed(step.instructions[index], step.window.recent()))
 
 
 def after_recovery(step: StepContext, index: int) -> Discovery | None:

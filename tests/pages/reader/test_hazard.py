@@ -26,7 +26,8 @@ def test_what_does_harm_is_left_to_a_person(follow: Follow, words: str) -> None:
     result, site = follow(f"Click **{words}**.", "Click **Next**.", page=BUTTON.format(words))
     assert (["current", "manual", "unreached"], True) == (rulings(result), "told?done" not in site.asked)
     assert (
-        f"“{words}” would do harm: by hand, never confirmed by a person yet."
+        f"“{words}” would do harm: by hand, never confirmed by a person yet. "
+        f'A flow of the article may allow it on a test account (`allow="{words}"`).'
         == result.steps[1].verdict.message
     )
 
@@ -215,6 +216,30 @@ def test_a_flow_allows_a_step_by_name(
         act(reader)
     reader.close()
     assert (ruling, ruling == "current") == (seen[-1], "told?done" in site.asked)
+
+
+def test_what_comes_nearest_to_what_a_flow_allows_is_named_and_not_pressed(browser: Browser) -> None:
+    """A renamed control of harm is gone to the reader; who reads the finding is told which it may be now."""
+    site = Site(browser, BUTTON.format("Delete reservation"), {})
+    words = "Delete this reservation"
+    article = read_article("desk.md", f"# Desk\n\n1. Go to {HOME}\n2. Click **{words}**.\n".encode())
+    visit = Visit(new_context=site.new_context, account=KIM, patience=1)
+    told: list[Verdict] = []
+
+    def act(reader: Reader) -> None:
+        for step in reader.procedure.steps:
+            reader.follow(step, allow=words)
+
+    reader = Reader(visit, article, article.procedures[0], act, tell=lambda _, verdict: told.append(verdict))
+    with suppress(WayEnded):  # behind what is gone
+        act(reader)
+    reader.close()
+    notes = ["“Delete reservation” is nearest to it and was not pressed, for it would do harm."]
+    assert ("outdated", notes, True) == (
+        told[-1].ruling,
+        [note.text for note in told[-1].notes],
+        "told?done" not in site.asked,
+    )
 
 
 LEADS = {
