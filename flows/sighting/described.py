@@ -67,6 +67,7 @@ _DRAWN = tuple(
         (r"[×✕✖]|\bcross\b|^x$|^close\b", ("close", "dismiss"), "cross"),
     )
 )
+_EXAMPLE = re.compile(r"(?i)(?:for example|for instance|e\.g\.|such as),?\s+(?P<value>\S.*)")
 _KIND = re.compile(
     r"(?i)^(?:open|toggle|show)\s+(?:the\s+)?|\s+(?:drop-?down|menu|button|toggle|icon|pop-?up)$"
 )
@@ -189,7 +190,15 @@ def called(instruction: Instruction) -> Iterator[Instruction]:
         yield instruction.model_copy(update={"words": name})
 
 
+def example(instruction: Instruction) -> str | None:
+    """The example that a sentence gives of what it describes: "a book, for example Emma"."""
+    told = _EXAMPLE.match(instruction.hint or "")
+    return told["value"].strip(' ."“”') if told else None
+
+
 def _names(instruction: Instruction, words: str) -> Iterator[str]:
+    if instruction.verb is not Verb.ENTER and (shown := example(instruction)) is not None:
+        yield shown
     hint = _head(instruction.hint or "")
     if instruction.verb is Verb.CLICK and instruction.role is None and hint:
         for thing in (hint, hint.split()[-1]):

@@ -10,8 +10,8 @@ from flows.reader.step import StepContext
 from flows.screen import Screen
 from flows.screen.role import TEXT_FIELDS
 from flows.sighting import find
+from flows.sighting.described import example
 
-_EXAMPLE = re.compile(r"(?i)(?:for example|for instance|e\.g\.|such as),?\s+(?P<value>\S.*)")
 _PREPOSITION = re.compile(r"^(?:[Ii]n|[Ii]nto|[Ff]or|[Uu]nder)\s+(?:the\s+)?(?=[A-Z])")
 _LISTS = frozenset({"combobox", "listbox"})
 
@@ -49,10 +49,7 @@ def _typed(step: StepContext, instruction: Instruction, screen: Screen) -> Instr
 
 def _value(instruction: Instruction) -> str | None:
     """What is typed: the words, or where these only describe a value, the example that is given of it."""
-    if not instruction.described:
-        return instruction.words
-    example = _EXAMPLE.match(instruction.hint or "")
-    return example["value"].strip(' ."“”') if example else None
+    return example(instruction) if instruction.described else instruction.words
 
 
 def _chosen(step: StepContext, instruction: Instruction, screen: Screen) -> Instruction | None:

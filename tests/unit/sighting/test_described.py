@@ -55,6 +55,15 @@ def test_a_state_is_that_of_the_thing_before_it() -> None:
     assert "Night mode" == found.control.name
 
 
+@pytest.mark.parametrize("links", [("Emma", "The Sea Around Us"), ("Emma", "Walden")])
+def test_an_example_stands_for_what_is_described(links: tuple[str, ...]) -> None:
+    """Where the page has it, by its very words; else nothing is taken for it."""
+    instruction = told(Verb.CLICK, "title of a book", "for example The Sea Around Us")
+    found = described(instruction, screen_of(*(("link", each) for each in links)))
+    assert ("The Sea Around Us" in links) == (found is not None)
+    assert found is None or "The Sea Around Us" == found.control.label
+
+
 def test_a_name_is_not_guessed() -> None:
     """Words that are the control's own are looked for as they stand, and nothing else is."""
     named = Instruction(verb=Verb.CLICK, words="Save", hint="changes")
