@@ -206,7 +206,10 @@ class Reader:
             raise WayEnded from error
 
     def enter(self, address: str) -> Trouble | None:
-        """Begin at an address that the article names outside of its steps; gives what stopped it."""
+        """Begin at an address that the article names outside of its steps, or only its flow does.
+
+        Gives what stopped it. Its site counts from then on as one that the article names.
+        """
         try:
             self.open(address)
         except WayEnded as end:

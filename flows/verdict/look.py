@@ -107,13 +107,19 @@ class Readdressed(_Look):
 
 
 class Unkept(_Look):
-    """Every act was done, and what the sentence says will be so is not."""
+    """Every act was done, and what the sentence says will be so is not.
+
+    It blames the article: a flow gives it only behind `reader.trouble()` that is None.
+    """
 
     kind: Literal["unkept"] = "unkept"
     says: str | None = None
-    """The words of the claim that are not on the screen; None where it claims nothing word for word."""
+    """The words of the claim that are not on the screen, quoted as what the article says.
+
+    None where it claims nothing word for word, as a flow's promise mostly does: then its sentence is quoted.
+    """
     shows: str | None
-    """What the site shows instead; None where it shows nothing of it."""
+    """What the site shows instead, in its own words (a line, a title); None where it shows nothing of it."""
 
     @property
     def met(self) -> bool:
