@@ -76,6 +76,12 @@ def claimed(words: str, emphasis: Sequence[str]) -> tuple[str, ...]:
     seen, comes = _SEEN.search(bare), _COMES.search(bare)
     if seen is not None and (comes is None or seen.start() < comes.start()):
         return tuple(each for at, each in spans if at >= seen.end())
-    if comes is not None:
-        return tuple(each for at, each in spans if at < comes.start())[-1:]
-    return ()
+    if comes is None:
+        return ()
+    come = tuple(each for at, each in spans if at < comes.start())[-1:]
+    return come or tuple(each for at, each in spans if _says(bare[comes.end() : at]))
+
+
+def _says(between: str) -> bool:
+    """Whether what stands between what comes up and words tells that it says them: "a message: …"."""
+    return _SEEN.search(between) is not None or between.rstrip(' "\u201c').endswith(":")

@@ -1,8 +1,9 @@
 """Whether words stand on a screen, and what stands there in their place."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from flows.instruction.similarity import likeness, plain
+from flows.screen.line import lines
 from flows.screen.screen import Screen
 
 _ALIKE = 0.5
@@ -37,14 +38,23 @@ def in_passing(words: str, screen: Screen, before: Container[str]) -> bool:
     )
 
 
-def instead(words: str, screen: Screen) -> str:
-    """What the screen shows in the place of the words: the line most like them, else the page's name."""
-    lines = [line for line in screen.text.splitlines() if line and len(line) <= _LINE]
-    best = max(lines, key=lambda line: likeness(words, line), default="")
+def instead(words: str, screens: Sequence[Screen], old: Container[str] = ()) -> str | None:
+    """What the screens show in the place of the words: the line most like them, or the one that is new.
+
+    `screens`: in their order, for a message may be gone by the last one. `old`: lines that stood there
+    before; they say nothing of what has come of an act. None where nothing is said.
+    """
+    said = dict.fromkeys(line for screen in screens for line in screen.text.splitlines())
+    short = [line for line in said if line and len(line) <= _LINE and line not in old]
+    best = max(short, key=lambda line: likeness(words, line), default="")
     if likeness(words, best) >= _ALIKE:
         return best
-    heads = (c.label for c in screen.controls if c.role == "heading" and c.label)
-    return next(heads, screen.title or "a page without a heading")
+    new = {line.words for screen in screens for line in lines(screen) if line.words in short} if old else ()
+    if len(new) == 1:
+        return next(iter(new))
+    heads = [c.label for c in screens[-1].controls if c.role == "heading" and c.label]
+    head = next(iter(heads), screens[-1].title or "a page without a heading")
+    return None if old and (head in old or not heads) else head
 
 
 def _labels(screen: Screen) -> Iterator[str]:

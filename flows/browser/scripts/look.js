@@ -43,10 +43,13 @@ element => {
   const button = element.closest('button,input,[type=submit]');
   const form = button && (button.form || button.closest('form'));
   const sends = !!form && (['submit', 'image'].includes(button.type) || button.getAttribute('type') === 'submit');
-  // The form in which was typed last holds the focus still; it is sent by what it shows for that, if by one thing.
+  // The form in which was typed last is sent by what it shows for that, if by one thing. It holds the focus still, or
+  // its fields tell, where none of another form holds it.
   const typed = document.activeElement;
+  const holds = !!typed && typed.matches('input,textarea,select') ? typed.form === form :
+    sends && [...form.elements].some(e => e.matches('input:not([type=hidden]),textarea') && e.value !== e.defaultValue);
   const senders = form ? [...form.elements].filter(e => ['submit', 'image'].includes(e.type) && e.matches('button,input') && e.getBoundingClientRect().height > 1) : [];
-  const finishes = sends && senders.length === 1 && !!typed && typed.form === form && typed.matches('input,textarea,select');
+  const finishes = sends && senders.length === 1 && holds;
   const data = own.flatMap(e => [...e.attributes]);
   const unsafe = data.some(a => /^(data-)?hx-(post|put|patch|delete)$/.test(a.name) ||
     (/^data-(turbo-|ajax-|http-)?method$/.test(a.name) && a.value.toLowerCase() !== 'get'));

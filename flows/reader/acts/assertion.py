@@ -64,8 +64,13 @@ def _claim(step: StepContext, index: int, instruction: Instruction, wanted: tupl
             detail = f"The page does not say “{words}”; where it says so in other words, quote those."
             return Troubled(index=index, trouble=Trouble(cause=Cause.NOT_UNDERSTOOD, detail=detail))
         return Met(index=index, notes=() if told else (note,))
-    says = _says(step, words)
-    step.window.until(lambda screen: True if all(says(screen, each) for each in wanted) else None)
+    says, came = _says(step, words), list[Screen]()
+
+    def kept(screen: Screen) -> bool | None:
+        came.append(screen)
+        return all(says(screen, each) for each in wanted) or None
+
+    step.window.until(kept)
     screen, typed = step.window.current(), step.window.probe.typed()
     missing = [each for each in wanted if not says(screen, each) and plain(each) not in map(plain, typed)]
     if not missing:
@@ -73,7 +78,12 @@ def _claim(step: StepContext, index: int, instruction: Instruction, wanted: tupl
     if (trouble := step.trouble()) is not None:
         return Troubled(index=index, trouble=trouble)
     step.picture()
-    return Unkept(index=index, says=missing[0], shows=instead(missing[0], screen))
+    return Unkept(index=index, says=missing[0], shows=instead(missing[0], [*came, screen], _old(step)))
+
+
+def _old(step: StepContext) -> set[str]:
+    """The lines that were there on the way, and before the last act."""
+    return {line for screen in step.course.seen for line in screen.text.splitlines()} | {*step.course.before}
 
 
 def _says(step: StepContext, claim: str) -> Callable[[Screen, str], bool]:

@@ -18,14 +18,23 @@ def _page(buttons: str, action: str = "/done") -> str:
     ("buttons", "steps", "told"),
     [
         ("<button>Log in</button>", (TYPE, "Click **Enter site**.", "Click **Next**."), "Log in"),
-        ("<input type=submit value=Continue>", (f"{TYPE[:-1]}, and then click **Open desk**.",), "Continue"),
+        (
+            "<p>Your desk</p><input type=submit value=Continue>",
+            (f"{TYPE[:-1]}, and then click **Open desk**.",),
+            "Continue",
+        ),
         (
             "<button>Log in</button><button type=button>Show</button>",
             (TYPE, "Click **Enter site**."),
             "Log in",
         ),
+        (
+            "<button>Write it</button></form><details><summary>Index</summary><p>Garden</p></details><form>",
+            (TYPE, "Click **Create and open in editor**.", "Click **Next**."),
+            "Write it",
+        ),
     ],
-    ids=["by a step of its own", "in the same sentence", "beside what sends nothing"],
+    ids=["by a step of its own", "in the same sentence", "beside what sends nothing", "after a look around"],
 )
 def test_the_one_button_of_the_form_is_told(
     follow: Follow, buttons: str, steps: tuple[str, ...], told: str

@@ -2,6 +2,7 @@
 
 import pytest
 
+from flows.screen import Screen
 from flows.screen.text import in_passing, instead, shown
 from tests.drawn import drawn
 
@@ -31,7 +32,26 @@ def test_whole_words_are_looked_for(words: str, is_shown: bool) -> None:
 )
 def test_what_is_there_instead(words: str, shows: str) -> None:
     """The line most like the words, else what the page is called."""
-    assert shows == instead(words, SCREEN)
+    assert shows == instead(words, [SCREEN])
+
+
+MESSAGE = drawn("""
+    - heading "Notification preferences" [level=1] [ref=e1] [box=10,10,200,20]
+    - status [ref=e2] [box=10,40,200,20]: Your changes are kept.
+""")
+
+
+@pytest.mark.parametrize(
+    ("said", "shows"),
+    [
+        ([MESSAGE, SCREEN], "Your changes are kept."),
+        ([SCREEN], None),
+        ([drawn('- heading "Invoices" [level=1]\n- paragraph: One\n- paragraph: Two')], "Invoices"),
+    ],
+)
+def test_what_was_there_before_is_not_there_instead(said: list[Screen], shows: str | None) -> None:
+    """The one new line, though it has gone again; else the name of a new page, else nothing."""
+    assert shows == instead("Settings updated.", said, set(SCREEN.text.splitlines()))
 
 
 OLD = "Linked devices show their weight here."
