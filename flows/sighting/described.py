@@ -20,8 +20,9 @@ from flows.sighting.sighting import Sighting
 
 _MORE = (
     "more actions", "more options", "more", "actions", "options", "open menu", "overflow menu", "kebab",
-    "ellipsis", "menu",
+    "ellipsis", "menu", "more_vert", "more_horiz",
 )  # fmt: skip
+"""The last two are the letters of which Material's icon font makes the sign; who listens is told them."""
 _MENU = ("menu", "main menu", "open menu", "open main menu", "toggle menu", "navigation menu", "navigation",
          "sidebar", "side menu", "drawer")  # fmt: skip
 _SETTINGS = ("settings", "options", "preferences", "configuration")

@@ -1,4 +1,7 @@
-"""Act the articles out, right and wrong: `python -m tests.measure.applications [NAME ...] [--out DIR]`."""
+"""Act the articles out, right, wrong, and with the applications changed.
+
+`python -m tests.measure.applications [NAME ...] [--out DIR]`.
+"""
 
 import argparse
 import sys
@@ -8,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.measure.applications.application import APPLICATIONS
-from tests.measure.applications.measurement import article, complaints, tell, wrongs
+from tests.measure.applications.measurement import article, changes, complaints, tell, wrongs
 from tests.measure.applications.running import running
 
 _HEAD = "| application | sentence | verdict | answer | seconds |\n| --- | --- | --- | --- | --- |\n"
@@ -30,7 +33,7 @@ class Row(NamedTuple):
 
 
 def _rows(name: str, folder: Path) -> Iterator[Row]:
-    """The article as it is, once more, each wrong sentence on a new start, and with nothing running."""
+    """The article as it is, once more, each wrong sentence, each change, and with nothing running."""
     with running(name) as address:
         yield _plain(name, address, folder / "first", "as it is", ("current", 0))
         yield _plain(name, address, folder / "again", "as it is, again", ("current", 0))
@@ -39,6 +42,11 @@ def _rows(name: str, folder: Path) -> Iterator[Row]:
             told = tell(article(name, address, wrong), name, folder / str(number))
         sentence = f"{wrong.kind}: {wrong.now.replace('**', '')}".replace("\n", " ")
         yield Row(name, sentence, told.verdict, complaints(told, wrong), told.seconds)
+    for number, change in enumerate(changes(name), 1):
+        with running(name, change.rules) as address:
+            told = tell(article(name, address), name, folder / f"changed-{number}")
+        sentence = f"{change.found.kind} at step {change.found.step}: {change.found.shows}"
+        yield Row(name, sentence, told.verdict, complaints(told, change.found), told.seconds)
     yield _plain(name, address, folder / "stopped", "the application stopped", ("unverified", 3))
 
 

@@ -16,6 +16,18 @@ from tests.measure.applications.on_python import (
     studies,
     tickets,
 )
+from tests.measure.applications.on_python_too import (
+    bookmarks,
+    club,
+    faults,
+    firmware,
+    handbook,
+    homepage,
+    interviews,
+    printer,
+    trials,
+    watches,
+)
 from tests.measure.applications.packages import node_program, python_of
 from tests.measure.applications.registry import registry
 from tests.measure.applications.start import Start
@@ -36,6 +48,16 @@ APPLICATIONS: dict[str, Callable[[Path, int, int], Start]] = {
     "studies": studies,
     "jobs": jobs,
     "registry": registry,
+    "handbook": handbook,
+    "homepage": homepage,
+    "interviews": interviews,
+    "watches": watches,
+    "faults": faults,
+    "bookmarks": bookmarks,
+    "printer": printer,
+    "firmware": firmware,
+    "trials": trials,
+    "club": club,
 }
 """How each is started, in an empty folder, on a port and with another one to spare."""
 
@@ -55,5 +77,15 @@ PACKAGES: dict[str, Callable[[], Path]] = {
     "studies": lambda: python_of("optuna-dashboard"),
     "jobs": lambda: node_program("crontab-ui"),
     "registry": lambda: node_program("verdaccio"),
+    "handbook": lambda: python_of("otterwiki"),
+    "homepage": lambda: python_of("lektor"),
+    "interviews": lambda: python_of("taguette"),
+    "watches": lambda: python_of("changedetection.io"),
+    "faults": lambda: python_of("roundup"),
+    "bookmarks": lambda: python_of("buku[server]"),
+    "printer": lambda: python_of("octoprint"),
+    "firmware": lambda: python_of("esphome"),
+    "trials": lambda: python_of("mlflow"),
+    "club": lambda: python_of("mezzanine"),
 }
 """What each is made of; raises RuntimeError where it cannot be had."""

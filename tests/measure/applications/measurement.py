@@ -3,13 +3,17 @@
 import json
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests import command
+from tests.measure.applications.between import Rule
 from tests.measure.applications.start import HERE, NAME, PASSWORD
 
 _ANY = "*"
+FAULT = "fault"
+"""The kind of a change for which no sentence may be blamed."""
 
 
 class Wrong(NamedTuple):
@@ -27,6 +31,14 @@ class Wrong(NamedTuple):
     def plain(self) -> str:
         """The right sentence as a reader sees it."""
         return self.was.replace("**", "")
+
+
+class Changed(NamedTuple):
+    """What is changed in the application, and what must be found of it."""
+
+    rules: Sequence[Rule]
+    found: Wrong
+    """What must be found, as of a sentence made wrong; its suggestion is left open."""
 
 
 class Told(NamedTuple):
@@ -52,7 +64,16 @@ class Told(NamedTuple):
 def wrongs(name: str) -> list[Wrong]:
     """The wrong sentences of an application's article."""
     read = tomllib.loads((HERE / "sentences.toml").read_text("utf-8"))
-    return [Wrong(**{"suggestion": each["was"].replace("**", ""), **each}) for each in read[name]]
+    return [Wrong(**{"suggestion": each["was"].replace("**", ""), **each}) for each in read.get(name, ())]
+
+
+def changes(name: str) -> list[Changed]:
+    """What is changed in an application, one thing at a time."""
+    read = tomllib.loads((HERE / "changes.toml").read_text("utf-8"))
+    return [
+        Changed(each.pop("rules"), Wrong(was="", now="", suggestion=_ANY, **each))
+        for each in read.get(name, ())
+    ]
 
 
 def article(name: str, address: str, wrong: Wrong | None = None) -> str:
@@ -86,10 +107,10 @@ def tell(text: str, name: str, folder: Path, password: str = PASSWORD) -> Told:
 
 def complaints(told: Told, wrong: Wrong) -> list[str]:
     """What is wrong with the answer to a wrong sentence; nothing where it is right."""
+    if wrong.kind == FAULT:
+        return [] if (told.code, told.verdict, told.drifts) == (3, "unverified", []) else [_seen(told)]
     if (told.code, told.verdict) != (1, "outdated") or len(told.drifts) != 1:
-        found = [f"step {n}: {d['kind']} {d['says']} → {d['shows']}" for n, d in told.drifts]
-        why = [f"step {s['number']}: {s['message']}" for s in told.steps if s["cause"]]
-        return [f"{told.verdict} (exit {told.code}), {'; '.join(found + why) or 'nothing found'}"]
+        return [_seen(told)]
     number, drift = told.drifts[0]
     expected = {
         "step": wrong.step,
@@ -104,3 +125,9 @@ def complaints(told: Told, wrong: Wrong) -> list[str]:
         for key, value in expected.items()
         if value not in {_ANY, got[key]}
     ]
+
+
+def _seen(told: Told) -> str:
+    found = [f"step {n}: {d['kind']} {d['says']} → {d['shows']}" for n, d in told.drifts]
+    why = [f"step {s['number']}: {s['message']}" for s in told.steps if s["cause"]]
+    return f"{told.verdict} (exit {told.code}), {'; '.join(found + why) or 'nothing found'}"

@@ -24,13 +24,24 @@ VERSIONS = {
     "optuna-dashboard": "0.21.0",
     "crontab-ui": "0.3.16",
     "verdaccio": "6.8.0",
+    "otterwiki": "2.26.1",
+    "lektor": "3.3.14",
+    "taguette": "1.5.2",
+    "changedetection.io": "0.60.10",
+    "roundup": "2.6.0",
+    "buku[server]": "5.1",
+    "octoprint": "1.11.8",
+    "esphome": "2026.6.5",
+    "mlflow": "3.17.2",
+    "mezzanine": "6.1.1",
 }
-_BESIDE = {"trac": ("setuptools<81",)}
-"""What a package of Python needs and does not ask for: Trac imports `pkg_resources`."""
+_OLDER = ("setuptools<81",)
+_BESIDE = dict.fromkeys(("trac", "lektor", "taguette", "octoprint", "mezzanine"), _OLDER)
+"""What a package of Python needs and does not ask for: these import `pkg_resources`."""
 _OVERRIDES = {"verdaccio": {"node-fetch": "2.7.0"}}
 """Versions that packages of Node take instead of the ones that they ask for, and that cannot be had."""
 Installer = Callable[[str, Path], None]
-_PATIENCE = 280
+_PATIENCE = 560
 """Seconds for one installation; once it is there it takes none."""
 _PROGRAMS = "Scripts" if os.name == "nt" else "bin"
 

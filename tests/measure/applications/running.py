@@ -6,22 +6,26 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import httpx
 
 from tests.measure.applications.application import APPLICATIONS
+from tests.measure.applications.between import Rule, between
 from tests.measure.applications.start import bare_environment
 
-_PATIENCE = 60
+_PATIENCE = 240
 """Seconds until an application must answer."""
 
 
 @contextmanager
-def running(name: str) -> Iterator[str]:
-    """Start it, and give its address; raises RuntimeError where it does not come up."""
+def running(name: str, rules: Sequence[Rule] = ()) -> Iterator[str]:
+    """Start it, and give its address; raises RuntimeError where it does not come up.
+
+    `rules`: what is changed in it on its way to the reader.
+    """
     with tempfile.TemporaryDirectory(prefix=f"stillright-{name}-", ignore_cleanup_errors=True) as made:
         folder = Path(made)
         port, other = free_port(), free_port()
@@ -37,7 +41,8 @@ def running(name: str) -> Iterator[str]:
                 address = f"http://127.0.0.1:{port}"
                 _await(address + start.ready, process, folder / "output.txt")
                 start.furnish()
-                yield address
+                with between(port, free_port(), rules) if rules else nullcontext(address) as public:
+                    yield public
             finally:
                 with suppress(ProcessLookupError):
                     os.killpg(process.pid, signal.SIGKILL)

@@ -41,6 +41,19 @@ def test_a_dialog_over_the_next_control_is_told_as_added(walk: Walk, page: str, 
     assert {drift.shows for drift in result.steps[2].verdict.drifts} <= shows, why(result)
 
 
+DRAWN = """<script>customElements.define('x-item', class extends HTMLElement { connectedCallback() {
+this.attachShadow({mode: 'open'}).innerHTML =
+'<div style="position:relative"><slot></slot><i style="position:absolute;inset:0"></i></div>' } })</script>"""
+
+
+def test_what_a_component_draws_over_itself_is_no_barrier(walk: Walk) -> None:
+    """Its own tree holds what shows that it is pressed."""
+    item = """<x-item role=button style="display:inline-block" onclick="did('journal')">Journal</x-item>"""
+    page = CLOSE + DRAWN + ASKS.replace("<p>", f"{item}<p>")
+    result = walk("Click **Close**.", "Click **Journal**.", page=page)
+    assert [CURRENT, CURRENT] == told(result), why(result)
+
+
 def test_a_dialog_that_holds_the_next_control_is_none(walk: Walk) -> None:
     """What came up is what the article goes on with."""
     page = CLOSE + ASKS.replace("Drop them<", "Journal<")

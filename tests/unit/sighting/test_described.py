@@ -39,6 +39,13 @@ def test_a_described_control_is_found_by_its_usual_names(instruction: Instructio
     assert (name, Fit.PICTURE) == (found.control.name, found.fit)
 
 
+def test_the_letters_of_an_icon_font_are_its_sign() -> None:
+    """What draws the three dots of letters is told by them to those who listen."""
+    found = described(told(Verb.CLICK, "three dots"), screen_of(("button", "Edit"), ("button", "more_vert")))
+    assert found is not None
+    assert "more_vert" == found.control.name
+
+
 def test_a_field_is_described_by_what_is_typed() -> None:
     """A short description of the problem goes into the field Description."""
     screen = screen_of(("textbox", "Title"), ("textbox", "Description"))
