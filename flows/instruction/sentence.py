@@ -7,6 +7,7 @@ from itertools import count
 
 from flows.instruction.grammar.anaphora import resolved
 from flows.instruction.grammar.attachment import doubted, placed
+from flows.instruction.grammar.caption import read_caption, without_title
 from flows.instruction.grammar.clause import Source, read_plain
 from flows.instruction.grammar.fit import holds_act, lost
 from flows.instruction.grammar.mask import shape
@@ -45,13 +46,6 @@ _ORDER_ASIDE = re.compile(
 """A sentence in brackets of its own that says what to do."""
 _CAPITALS = re.compile(r"(?:[A-Z][\w-]+|&|and)(?:\s(?:[A-Z][\w-]+|&|and)){1,3}\W*$")
 """A sentence that is nothing but the words on a button."""
-_USED = r"(?i:click|select|choose|tap|press|go|open|enter|type|check)"
-_DEFINES = re.compile(
-    rf"(?!{_USED}\b)(?!(?:\w+\s+){{0,4}}(?:the|an?|your|on|to)\s)[^,;:.]{{1,50}}?\s[\u2013\u2014-]\s+"
-    r"(?:(?:The|An?|Your|This|It|These)\s|[A-Z]\w+s\s+(?:the|an?|your|it|all|each|you)\b)"
-    rf"|(?!{_USED}\b)[A-Z][^:.,;]{{1,60}}:\s+(?:[a-z]+[^s\W]s|will|would)\s+(?:(?:an?|the|you|your|users?|it|all|people)\b)"
-)
-"""A word, a dash, and what it is: "Archive - Hides the board"."""
 _USING = frozenset({Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK})
 
 
@@ -79,7 +73,8 @@ def read_sentence(
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
     source = Source(problem, (*emphasis, *(words for words, _ in links)))
     named = body.words.strip(" .") in alone or _is_label(body.words, source.sure)
-    acts = _choices([(part, _read_whole(part, source, named=named)) for part in sentences(body)])
+    parts = [(part, _read_whole(part, source, named=named)) for part in sentences(body)]
+    acts = _choices(without_title(parts))
     acts = resolved(whole, [_set_apart(made, text, emphasis) for made in acts])
     acts = doubted(text, acts, source.sure)
     linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
@@ -120,13 +115,16 @@ def _read(sentence: Phrase, source: Source, *, named: bool) -> Iterator[Instruct
     if sentence.end - sentence.start > _LONGEST:
         yield act(Verb.UNREAD, sentence)
         return
+    if (caption := read_caption(sentence)) is not None:
+        yield from caption
+        return
     opening = read_opening(sentence)
     listed = sentence.text[sentence.end : sentence.end + 1] == ":"
     alone = listed and (sentence.match(_PLACE_ALONE) or sentence.match(_LEADS))
     if opening.place and holds_act(sentence.part(end=opening.rest.start)):
         yield act(Verb.UNREAD, sentence)
         return
-    if alone or _DEFINES.match(sentence.text, sentence.start, sentence.end):
+    if alone:
         yield act(Verb.EXPECT, sentence)
         return
     if opening.note or not opening.rest:

@@ -107,13 +107,17 @@ def _headed(made: tuple[Instruction, ...], head: Phrase | None) -> tuple[Instruc
     first, *others = made
     named = head.text[: first.start].rstrip()[-1:] in {'"', "\u201c", "`"} or not first.described
     verb = _VERB_FIRST.match(head.words)
+    if first.verb is Verb.CLICK and first.described and first.hint and not verb:
+        # The head names what is made or changed, and no control is told: "Quantity: Add what there is".
+        return (act(Verb.UNREAD, head._replace(end=first.end or head.end)), *others)
     if first.verb is Verb.ENTER and first.role is None and first.value is None:
         first, others = _in_one_field(first, others, head)
         told = " ".join(filter(None, (first.words, first.hint, first.place)))
         field = act(Verb.ENTER, head, hint=told or None, condition=first.condition)
         return field, *others
     if first.verb is Verb.SELECT and not (named and verb and head.shape[head.start] != LABEL):
-        place = head.words if first.place is None else f"{first.place}, {head.words}"
+        again = first.place is None or first.place.lower() == head.words.lower()
+        place = head.words if again else f"{first.place}, {head.words}"
         alike = first.either is not None
         others = [
             one.model_copy(update={"place": place}) if alike and one.either == first.either else one

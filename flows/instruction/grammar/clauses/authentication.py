@@ -2,7 +2,7 @@
 
 import re
 
-from flows.instruction.grammar.lexicon import GRANT, SIGN_IN, SIGN_OUT, either
+from flows.instruction.grammar.lexicon import ENTER, GRANT, SIGN_IN, SIGN_OUT, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.name.noun_phrase import read_thing
 from flows.instruction.grammar.phrase import ADDRESS, MAIL, NAME, Phrase
@@ -34,6 +34,12 @@ IN = re.compile(
     rf"(?:\s+{DET}{_WHAT})?(?:{_URL})?{_TAIL}",
     FLAGS,
 )
+CREDENTIALS = re.compile(
+    rf"(?:{either((*ENTER, 'use'))})\s+{DET}(?:[\w\u2019'-]+\s+){{0,3}}?"
+    r"(?:credentials|login details|account details)\s+(?:in order )?to\s+"
+    rf"(?P<rest>{either(SIGN_IN)}\b.*)",
+    FLAGS,
+)
 OUT = re.compile(rf"{either(SIGN_OUT)}(?:\s+(?:of|from))?\b(?:\s+{DET}{_WHAT})?{_TAIL}", FLAGS)
 GRANTED = re.compile(
     rf"{either(GRANT)}(?:\s+to)?\s+{DET}(?P<what>(?!(?:up|about|on|in|from|at|a few|\d)\b).*?\b(?:access"
@@ -55,6 +61,13 @@ _MANY = re.compile(r"(?:all|every|any|each|other)\b", FLAGS)
 _MEANS = re.compile(r"\b(?:link|button|page|menu|tab|portal|icon)\b", FLAGS)
 """What leads to the form, and is no account."""
 _USING = re.compile(rf"(?:using|with|via)\s+{DET}", FLAGS)
+
+
+def with_credentials(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "enter your credentials to log in to the console": what they are for is the act."""
+    rest = phrase.after(found)
+    told = rest.match(IN)
+    return sign_in(rest, told) if told else None
 
 
 def sign_out_and_in(phrase: Phrase, found: re.Match[str]) -> Reading:

@@ -32,6 +32,8 @@ DEED = re.compile(
 )
 ALONE = re.compile(r"(?P<deed>save|submit|apply|confirm|send|publish|finish)(?P<it>\s+(?:it|them))?$", FLAGS)
 """What ends a form, where no more is said: "fill in the form and save"."""
+_LISTED = re.compile(r"following\b", FLAGS)
+"""What is only told behind it: "update the following values"."""
 _COPIED = re.compile(r"\bcop(?:y|ying|ied)\b", FLAGS)
 _STORED_AS = re.compile(r"sav(?:e|ing)\b[^,;]*\sas\s+(?!usual|well|needed|soon|required)\S", FLAGS)
 """In which form a thing is kept: more than a press of one control."""
@@ -64,7 +66,11 @@ def deed(phrase: Phrase, found: re.Match[str]) -> Reading:
         return unread(phrase)
     if _OFF_PAGE.match(phrase.shape, what.start, phrase.end) is not None:
         return None
-    if phrase.match(_STORED_AS) or (phrase.match(_CHANGING) and what.shape[what.start] == LABEL):
+    if (
+        phrase.match(_STORED_AS)
+        or what.match(_LISTED)
+        or (phrase.match(_CHANGING) and what.shape[what.start] == LABEL)
+    ):
         return unread(phrase)
     listed = phrase.part(what.start, found.end("more")) if found["more"] else what
     if (found["more"] and _TYPED.search(listed.words)) or (

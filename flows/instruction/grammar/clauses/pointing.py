@@ -73,6 +73,11 @@ _UNTOLD_ADDRESS = re.compile(
 """What the reader has to know: "the portal's URL"."""
 _BROWSED = re.compile(r"brows(?:e|ing)\b", FLAGS)
 _BAR = re.compile(r".*\b(?:address|url|location) bar\b", FLAGS)
+_PROGRAM = re.compile(
+    r"(?:with|in)\s+(?:your|an?|any)\s+(?:[\w-]+\s+){0,3}(?:editor|program|application|software|viewer)\b",
+    FLAGS,
+)
+"""What a file of the reader's computer is opened with."""
 _BROWSERS = re.compile(r"(?:google )?chrome$|safari$|(?:mozilla )?firefox$|(?:microsoft )?edge$", FLAGS)
 _FIELDS = frozenset({"textbox", "searchbox", "combobox"})
 
@@ -144,6 +149,8 @@ def _used(phrase: Phrase, thing: Thing, left: Phrase) -> tuple[Instruction, ...]
     """Use what is named: open a browser, tick the small box beside something, click what is on the page."""
     if thing.words and thing.role is None and _BROWSERS.match(thing.words.words):
         return act(Verb.OPEN, thing.words, value="about:blank"), *unread(read_extras(left).unread)
+    if left.match(_PROGRAM):
+        return unread(phrase)
     if thing.words and not is_name(thing.words) and _is_off_the_page(phrase, thing.words, left):
         return unread(phrase)
     if thing.role == "textbox" and thing.words is None and _BESIDE.match(left.words):

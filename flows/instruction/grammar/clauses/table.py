@@ -36,6 +36,7 @@ CLAUSES = (
     Clause("sign out and in", authentication.OUT_AND_IN, authentication.sign_out_and_in),
     Clause("sign out", authentication.OUT, authentication.sign_out),
     Clause("sign in", authentication.IN, authentication.sign_in),
+    Clause("sign in with", authentication.CREDENTIALS, authentication.with_credentials),
     Clause("open an address", navigation.OPEN, navigation.open_address),
     Clause("open a link", navigation.LINK, navigation.open_address),
     Clause("open a browser", navigation.BROWSER, navigation.open_browser),

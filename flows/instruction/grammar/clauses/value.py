@@ -47,6 +47,8 @@ SPECIFIED = re.compile(
     r"(?P<rest>\s+(?:in|for|of|if|when)\b.*)?$",
     FLAGS,
 )
+_TOLD = re.compile(r"[\w'\u2019-]+\s+(?:[\w'\u2019-]+\s+)*[a-z][\w'\u2019-]*$")
+"""Words of a sentence, and its full stop behind them: what the field is, and not what it holds."""
 _ROLE = {"field": "textbox", "box": "textbox", "list": "combobox", "option": "option"}
 _UNIT = re.compile(r"\s*in\s+\w+$", FLAGS)
 """What a number counts: "a Refresh interval in seconds"."""
@@ -88,6 +90,8 @@ def stated(phrase: Phrase) -> Reading:
         return None
     if found.re is EQUAL:
         return equal(phrase, found)
+    if _TOLD.match(value.words) and value.text[value.end : value.end + 1] in set(".,?!"):
+        return None
     return (act(Verb.ENTER, field, value=value.words, described=True),)
 
 

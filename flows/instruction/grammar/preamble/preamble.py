@@ -20,10 +20,14 @@ _HEADED = late(
     rf"(?P<head>(?!{VERBS}\b)[^:,.;]{{1,40}}?"
     rf"|(?!.{{0,40}}\b(?:following|these|below|one of)\b)[^:,.;{LABEL}]{{1,40}}?)"
     rf"(?:\s*:|\s[\u2013\u2014](?=\s+optionally\b))\s+(?=(?:optionally,?\s+)?(?:{VERB}|{SUBJECT}|(?:if|when)\s[^,.;:]{{1,80}},\s+{VERB}))"
-    rf"|(?P<title>[^:,.;{LABEL}]{{1,40}}?)\s*:\s+(?={NAME}\s*{THEN})",
+    rf"|(?P<title>[^:,.;{LABEL}]{{1,40}}?)\s*:\s+(?={NAME}\s*{THEN})"
+    rf"|(?P<name>(?!(?:{VERBS}|{PLACES}|to|for|if|when|once|after|then|now|next|{SUBJECT})\b)[^:,.;>\u2192|]{{1,40}}?)"
+    rf"(?<!\stab)(?<!\smenu)\s[\u2013\u2014-]\s+(?=(?-i:[A-Z])\w)(?={VERB})"
+    rf"|(?P<aim>(?={VERBS}\b)\w+(?:\s+(?!(?:the|an?|your|it|on)\b)(?-i:[a-z])[\w-]*){{1,4}})"
+    rf"\s[\u2013\u2014-]\s+(?=(?-i:[A-Z])\w)(?={VERB})",
     _FLAGS,
 )
-"""A heading before a colon; where it begins with a verb it names nothing to use."""
+"""A heading before a colon, or a dash and a capital; where it begins with a verb it names nothing to use."""
 _SOME = late(
     r"(?:on|for|if|when|with|using)\b|.*\b(?:windows|mac(?:os)?|linux|chrome\s?os|ios|ipad|iphone|android|mobile|desktop"
     r"|phone|tablet|web|browser|chrome|firefox|safari|edge|students|staff|faculty|admins|administrators|owners"
@@ -98,7 +102,7 @@ def _past_head(opening: Opening) -> Opening | None:
     found = opening.rest.match(_HEADED)
     if found is None:
         return None
-    if found["title"] or found["head"].lower().startswith("step "):
+    if found["title"] or found["aim"] or (found["head"] or "").lower().startswith("step "):
         return replace(opening, rest=opening.rest.part(start=found.end()))
     return _headed(opening, found)
 
@@ -114,7 +118,7 @@ def _past_place(opening: Opening) -> Opening | None:
 
 def _headed(opening: Opening, found: re.Match[str]) -> Opening:
     """Take "On a Mac: click X" as a condition, "In the menu: click X" as a place."""
-    head = opening.rest.part(*found.span("head"))
+    head = opening.rest.part(*found.span("head" if found["head"] else "name"))
     optional = _OPTIONAL_HEAD.search(head.words)
     if optional is not None:
         head = head.part(end=head.start + optional.start())
