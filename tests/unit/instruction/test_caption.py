@@ -21,7 +21,7 @@ def _acts(text: str) -> Told:
         ("Choose a colour\nSelect Red.", [(Verb.SELECT, "Red")]),
         ("Open your garden\nNavigate to Gardens.", [(Verb.CLICK, "Gardens")]),
         ("Choose your bed\nClick Next", [(Verb.SELECT, "bed"), (Verb.CLICK, "Next")]),
-        ("Click Gardens\nClick Add bed", [(Verb.CLICK, "Gardens"), (Verb.CLICK, "Add bed")]),
+        ('Click "Gardens"\nClick "Add bed"', [(Verb.CLICK, "Gardens"), (Verb.CLICK, "Add bed")]),
     ],
 )
 def test_the_title_of_a_step_is_no_act_where_details_follow(text: str, acts: Told) -> None:
