@@ -21,9 +21,10 @@ HELD_OUT = {
     "held_out_shores": {Reading.RIGHT: 59, Reading.PARTLY: 12, Reading.UNREAD: 7, Reading.WRONGLY: 7},
     "held_out_meadows": {Reading.RIGHT: 43, Reading.PARTLY: 10, Reading.UNREAD: 2, Reading.WRONGLY: 9},
     "held_out_kilns": {Reading.RIGHT: 70, Reading.PARTLY: 10, Reading.UNREAD: 3, Reading.WRONGLY: 2},
+    "held_out_mills": {Reading.RIGHT: 52, Reading.PARTLY: 11, Reading.UNREAD: 1, Reading.WRONGLY: 11},
 }
 """Of blocks that nobody mended the grammar with for as long as they were held out; at the first reading 37,
-105, 41, 35 and 49 were right."""
+105, 41, 35, 49 and 51 were right."""
 
 
 def _listed(row: dict[str, Any]) -> str:
