@@ -27,8 +27,12 @@ _ACTS = frozenset({Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.ENTER
 
 
 def another_order(step: StepContext, index: int, search: Search) -> Discovery | None:
-    """The control behind a step that the article tells later, and that can be done from here."""
-    return _made(step, index, search, sooner) if _named(step, index) and _later(step) else None
+    """The control behind a step that the article tells later, and that can be done from here.
+
+    Not where the article says itself that it comes up behind that: an earlier reader has left the site so.
+    """
+    due = _named(step, index) and not _left_so(step, index) and _later(step)
+    return _made(step, index, search, sooner) if due else None
 
 
 def answering(step: StepContext, index: int, search: Search) -> Discovery | None:
@@ -75,6 +79,12 @@ def _made(step: StepContext, index: int, search: Search, way: Way) -> Discovery 
     if found is not None:
         step.confirmation.rehearsed.add(index)
     return found
+
+
+def _left_so(step: StepContext, index: int) -> bool:
+    course, screen = step.course, step.window.recent()
+    openers = course.readings.openers_later(course.procedure.id, step.step.number, index)
+    return any(find(each, screen) is not None for each in openers)
 
 
 def _named(step: StepContext, index: int) -> bool:

@@ -17,7 +17,7 @@ from pydantic import SecretStr
 
 from fixtures.browser.certificate import client_context
 from fixtures.graph import application
-from fixtures.graph.application import Application
+from fixtures.graph.application import Application, TokenRefused, TokenUnreachable
 from fixtures.mailbox import imap
 from fixtures.mailbox.graph import GraphMailbox
 from fixtures.mailbox.mailbox import MailboxError, open_mailbox
@@ -213,12 +213,12 @@ def _down(_: httpx.Request) -> httpx.Response:
 @pytest.mark.parametrize(
     ("transport", "secret", "kind"),
     [
-        (microsoft("t"), "wrong-secret", MailRefused),
-        (httpx.MockTransport(_down), SECRET, MailUnreachable),
+        (microsoft("t"), "wrong-secret", TokenRefused),
+        (httpx.MockTransport(_down), SECRET, TokenUnreachable),
         (
             httpx.MockTransport(lambda _: httpx.Response(400, json={"error": "invalid_tenant"})),
             SECRET,
-            MailRefused,
+            TokenRefused,
         ),
     ],
 )

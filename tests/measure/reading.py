@@ -28,7 +28,14 @@ _FILES = (
     "kilns.toml",
     "mills.toml",
 )
-HELD_OUT = ("held_out", "held_out_forms", "held_out_shores", "held_out_meadows", "held_out_kilns", "held_out_mills")
+HELD_OUT = (
+    "held_out",
+    "held_out_forms",
+    "held_out_shores",
+    "held_out_meadows",
+    "held_out_kilns",
+    "held_out_mills",
+)
 """Blocks, each a file, that nobody mended the grammar with for as long as they were held out."""
 _FOLDER = Path(__file__).parents[1] / "unit" / "instruction"
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
