@@ -21,6 +21,7 @@ def test_what_comes_up_behind_the_next_step_has_another_order(walk: Walk) -> Non
     assert "Click Turn left. (Do step 3 before this.)" == drift.suggestion
 
 
+@pytest.mark.row
 def test_what_the_next_step_does_not_bring_up_is_gone(walk: Walk) -> None:
     """That the next step can be done already proves no other order."""
     result = walk("Click **Flatten**.", "Click **Choose all**.", page=ALBUM)
@@ -47,6 +48,7 @@ def test_a_page_in_between_that_asks_for_a_choice_is_told_as_added(walk: Walk) -
     assert "Small" == result.steps[3].verdict.drifts[0].shows
 
 
+@pytest.mark.row
 def test_a_choice_that_the_article_speaks_of_is_not_made_for_it(walk: Walk) -> None:
     """What it says to choose is another step's, and no page in between."""
     steps = ("Click **Next**.", "Click **Roof**.", "Select **Large**.")
@@ -86,6 +88,7 @@ MENUS = """<header><button onclick=show(0)>Paths</button><button onclick=show(1)
 </script>"""
 
 
+@pytest.mark.row
 def test_a_menu_and_its_entry_under_other_words_are_proved_together(walk: Walk) -> None:
     """A menu that closes when one of its entries was tried is opened again for the next one."""
     result = walk("Click **Basins** > **Springs**.", "Click **Depth**.", page=MENUS)
