@@ -80,12 +80,10 @@ def in_sight(search: Search) -> Trouble | None:
     """
     instruction, screen = search.query.instruction, search.window.recent()
     words = instruction.words or ""
-    read = instruction.verb in _SET and any(
-        sameness(words, control.label) > Sameness.SHOWS and control.sized and foremost(control, screen)
-        for control in screen.controls
-    )
-    if not read and not search.actions.mouse.bears(words):
-        return None
+    named = [c for c in screen.controls if sameness(words, c.label) > Sameness.SHOWS]
+    read = instruction.verb in _SET and any(c.sized and foremost(c, screen) for c in named)
+    if not read and (named or not search.actions.mouse.bears(words)):
+        return None  # what is called so and is no part of a sentence was looked at, and is not what is meant
     return Trouble(cause=Cause.TIMEOUT, detail=message.in_sight(words))
 
 
