@@ -34,8 +34,8 @@ unit: $(PACKAGES) ## the tests of what is pure: no browser, no server (ARGS="-k 
 test: $(BROWSER) ## all layers, of walks and tables a sample, in four processes: half of their time is waiting
 	@$(RUN) -m pytest -n 4 -m "not walk and not row" $(ARGS)
 
-walk: $(BROWSER) ## what `make test` leaves out of whole articles acted out, in six processes: they wait more than they work
-	@$(RUN) -m pytest -n 6 -m "walk and not load" $(ARGS)
+walk: $(BROWSER) ## what `make test` leaves out of whole articles acted out: the catalogue, copies, libraries, applications, kills, traces
+	@$(RUN) -m pytest -n 4 -m "walk and not load" $(ARGS)
 
 rows: $(BROWSER) ## every row of a table that `make test` leaves out: pages, attacks, ways to be broken off
 	@$(RUN) -m pytest -n 4 -m "row and not walk" $(ARGS)

@@ -1,6 +1,7 @@
 """A reader finds its way on pages of published component libraries, and says so where it cannot."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 import pytest
 from playwright.sync_api import Browser
@@ -11,6 +12,7 @@ from tests.measure.zoo.measurement import measure, walk
 from tests.measure.zoo.server import serving
 from tests.walks.fetching import fetching
 
+T = TypeVar("T", bound=Sequence[str])
 pytestmark = pytest.mark.browser
 
 SAMPLE = [
@@ -43,7 +45,7 @@ def _draw(library: str) -> None:
 def test_every_act_is_found_and_nothing_else_is_pressed(browser: Browser, base: str, library: str) -> None:
     """An article of all acts, followed from end to end, does exactly what it says."""
     _draw(library)
-    assert [] == walk(browser, base, LIBRARIES[library])
+    assert [] == _answered(lambda: walk(browser, base, LIBRARIES[library]))
 
 
 @pytest.mark.parametrize(("library", "act", "case"), SAMPLE, ids=["-".join(each) for each in SAMPLE])
@@ -52,4 +54,14 @@ def test_what_became_of_a_control_is_told(
 ) -> None:
     """A control that is gone, renamed or hidden is told as that, and nothing is pressed in its stead."""
     _draw(library)
-    assert () == measure(browser, base, LIBRARIES[library], ACTS[act], CASES[case]).complaints
+    asked = browser, base, LIBRARIES[library], ACTS[act], CASES[case]
+    assert () == _answered(lambda: measure(*asked).complaints)
+
+
+def _answered(ask: Callable[[], T]) -> T:
+    """What is complained of; what could not be verified has answered nothing yet, and is walked once more.
+
+    On a machine that does other work too a page may not come in time, or look otherwise a second time.
+    """
+    complaints = ask()
+    return ask() if any("unverified" in each for each in complaints) else complaints
