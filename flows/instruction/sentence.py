@@ -46,6 +46,12 @@ _ORDER_ASIDE = re.compile(
 """A sentence in brackets of its own that says what to do."""
 _CAPITALS = re.compile(r"(?:[A-Z][\w-]+|&|and)(?:\s(?:[A-Z][\w-]+|&|and)){1,3}\W*$")
 """A sentence that is nothing but the words on a button."""
+_SEEN_THERE = re.compile(
+    r"(?:in|on|at|under|below|above|beneath|next to)\b[^,;:.]*?\byou\s+"
+    r"(?:(?:can|will|should|now|then|also)\s+){0,3}(?:see|read|find|notice)\b",
+    _FLAGS,
+)
+"""What is to be seen at a place, and is no order: "in the lower part you can now see the name"."""
 _USING = frozenset({Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK})
 
 
@@ -117,6 +123,9 @@ def _read(sentence: Phrase, source: Source, *, named: bool) -> Iterator[Instruct
         return
     if (caption := read_caption(sentence)) is not None:
         yield from caption
+        return
+    if sentence.match(_SEEN_THERE):
+        yield act(Verb.EXPECT, sentence)
         return
     opening = read_opening(sentence)
     listed = sentence.text[sentence.end : sentence.end + 1] == ":"

@@ -9,7 +9,7 @@ from flows.screen import Control, Screen
 from flows.screen.layout.dialog import foremost
 from flows.screen.role import TYPED
 from flows.sighting.confidence import Ground, sighted
-from flows.sighting.place.place import nearness, read_place, stands_in
+from flows.sighting.place.place import belongs, nearness, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
 _LINES = 48
@@ -28,7 +28,7 @@ def field(instruction: Instruction, screen: Screen) -> Sighting | None:
     if not instruction.words:
         return _in_use(instruction, able, screen)
     if not SEEKING.issuperset(tokens(instruction.words)):
-        return _just_entered(instruction, able, screen)
+        return _just_entered(instruction, able, screen) or _under(instruction, able, screen)
     searched = [(i, c) for i, c in able if c.role == "searchbox"]
     meant = searched or [(i, c) for i, c in able if not c.label]
     return _sighting(meant[0], instruction, screen) if len(meant) == 1 else None
@@ -41,6 +41,12 @@ def _just_entered(
     active = [(i, c) for i, c in able if c.active]
     told = (instruction.words or "")[:1].islower() and instruction.place is None
     return _sighting(active[0], instruction, screen) if told and len(active) == 1 else None
+
+
+def _under(instruction: Instruction, able: list[tuple[int, Control]], screen: Screen) -> Sighting | None:
+    """The one field of a group that goes by the words: "under Tags, type garden"."""
+    inside = [(i, c) for i, c in able if belongs(instruction.words or "", i, screen)]
+    return _sighting(inside[0], instruction, screen) if len(inside) == 1 else None
 
 
 def pictured(instruction: Instruction, screen: Screen, look: Callable[[Control], Control]) -> Sighting | None:

@@ -284,3 +284,13 @@ def test_what_is_typed_where_one_is_goes_on_by_the_list_or_a_key(
     """The option that Enter would take is not chosen yet; a field in use needs no name; a key is always there."""
     result = walk(*steps, f'You should see "did {did}".', page=page)
     assert {CURRENT} == set(told(result)), why(result)
+
+
+def test_a_field_may_be_named_by_the_heading_of_its_group(walk: Walk) -> None:
+    """What one types under a heading goes into the one field there."""
+    page = """<h1>Photo</h1><section><h2>Tags</h2><input placeholder="Add a tag" onchange="did(this.value)"></section>
+      <section><h2>Place</h2><input placeholder="Where?"></section>"""
+    result = walk(
+        "Under **Tags**, type **garden** and press **Enter**.", 'You should see "did garden".', page=page
+    )
+    assert [CURRENT, CURRENT] == told(result), why(result)

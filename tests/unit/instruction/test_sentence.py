@@ -60,6 +60,8 @@ def test_sentences_that_nobody_has_looked_at_are_read_as_well_as_ever(block: str
         ("Click \u22ee.", True),
         ("Save the changes.", True),
         ("Open the Crates app.", True),
+        ("Press the blue button.", True),
+        ("Press the Blue button.", False),
     ],
 )
 def test_a_description_is_told_from_a_name(text: str, described: bool) -> None:
@@ -79,6 +81,15 @@ def test_a_description_is_told_from_a_name(text: str, described: bool) -> None:
 def test_a_device_that_some_have_is_a_condition(text: str, condition: str | None) -> None:
     """Steps for one system are due for its users; a device that any reader has says nothing."""
     assert [condition] == [act.condition for act in read_sentence(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In the lower part of the window you can now see the file, list.csv.", "At the top you will find Send."],
+)
+def test_what_one_sees_at_a_place_is_no_order(text: str) -> None:
+    """A sentence that begins with a place and tells what is seen there names nothing to press."""
+    assert [Verb.EXPECT] == [act.verb for act in read_sentence(text)]
 
 
 def test_no_labelled_sentence_stands_twice() -> None:

@@ -40,6 +40,8 @@ _STATE_AIM = re.compile(
 _LOOK = re.compile(rf"\b(?:main|dots?|lines|bars|profile|user|{'|'.join(sorted(LOOKS))})\b", FLAGS)
 _GLYPH = re.compile(r"[^\w\s]{1,3}")
 """Looks, and a letter that is drawn: words of what is described."""
+_COLOUR = re.compile("red|green|blue|orange|yellow|purple|pink|gr[ea]y|black|white", FLAGS)
+"""Looks where nothing else is said: "the blue button"."""
 _PRESSED = frozenset({"button", "link", "tab", "icon", "menu", "menuitem"})
 
 
@@ -156,7 +158,8 @@ def _is_described(thing: Thing) -> bool:
         return True
     if thing.words is None or (is_name(thing.words) and not _GLYPH.fullmatch(thing.words.words)):
         return False
-    return thing.role in {None, "icon"} or _LOOK.search(thing.words.words) is not None
+    looks = _LOOK.search(thing.words.words) or _COLOUR.fullmatch(thing.words.words)
+    return thing.role in {None, "icon"} or looks is not None
 
 
 def is_name(phrase: Phrase | None) -> bool:
