@@ -20,7 +20,7 @@ def unanswered(search: Search, screen: Screen) -> Control | None:
 
     Which one is right the article does not say; that one has to be made is what it leaves out.
     """
-    open_ones = [group for group in _choices(screen) if not any(map(_made, group))]
+    open_ones = [group for group in choices(screen) if not any(map(_made, group))]
     taken = search.query.taken
     if len(open_ones) != 1 or any(plain(c.label) in taken for c in open_ones[0]):
         return None
@@ -40,11 +40,7 @@ def choose(search: Search, control: Control, screen: Screen) -> bool:
     return True
 
 
-def _made(control: Control) -> bool:
-    return bool(control.checked or control.selected) and not _EMPTY.fullmatch(control.label)
-
-
-def _choices(screen: Screen) -> Iterator[list[Control]]:
+def choices(screen: Screen) -> Iterator[list[Control]]:
     """The choices in front, each with what can be chosen: radios of one holder, entries of one list."""
     groups: dict[int, list[Control]] = {}
     for control in screen.controls:
@@ -54,11 +50,15 @@ def _choices(screen: Screen) -> Iterator[list[Control]]:
     yield from groups.values()
 
 
+def _made(control: Control) -> bool:
+    return bool(control.checked or control.selected) and not _EMPTY.fullmatch(control.label)
+
+
 def _holder(control: Control, screen: Screen) -> int | None:
     """What holds the choice that this is one of."""
     if native_list(control, screen) is not None:
         return next(i for i in screen.holders(control) if screen.controls[i].role == "combobox")
-    if control.role != "radio" or not control.ref or not foremost(control, screen):
+    if control.role != "radio" or not control.ref or control.disabled or not foremost(control, screen):
         return None
     around = (i for i in screen.holders(control) if sum(c.role == "radio" for c in screen.inside(i)) > 1)
     return next(around, None)

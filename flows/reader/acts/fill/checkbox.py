@@ -1,7 +1,6 @@
 """A box or a switch, and the state that a step wants it in."""
 
 import re
-from collections.abc import Iterator
 
 from flows.browser import OutOfReach
 from flows.browser.patience import TICKED
@@ -10,10 +9,11 @@ from flows.instruction.similarity import unadorned
 from flows.reader.acts.fill.drawn_box import find_drawn, set_drawn
 from flows.reader.acts.locate import locate, there
 from flows.reader.step import StepContext
-from flows.screen import Control, Screen
+from flows.screen import Screen
 from flows.screen.harm.harm import may_harm
 from flows.screen.layout.dialog import foremost
 from flows.screen.role import TOGGLES
+from flows.search.choice import choices
 from flows.search.discovery import Discovery
 from flows.verdict import Cause, Need, NeedKind
 
@@ -124,7 +124,8 @@ def choose_first(step: StepContext, screen: Screen) -> Need | None:
 
     Which one is right the article does not say; that one has to be chosen is what it leaves out.
     """
-    groups = [group for group in _choices(screen) if not any(c.checked for c in group)]
+    radios = (group for group in choices(screen) if group[0].role == "radio")
+    groups = [group for group in radios if not any(c.checked for c in group)]
     if len(groups) != 1 or not groups[0][0].label or may_harm(groups[0][0].label):
         return None
     first = groups[0][0]
@@ -133,20 +134,3 @@ def choose_first(step: StepContext, screen: Screen) -> Need | None:
     except OutOfReach:
         return None
     return Need(kind=NeedKind.TICKED, words=unadorned(first.label), role=first.role)
-
-
-def _choices(screen: Screen) -> list[list[Control]]:
-    """The choices of the foremost dialog, or of the page: of each the radios that stand in one holder."""
-    able = [c for c in screen.controls if c.role == "radio" and c.ref and not c.disabled]
-    groups: dict[int, list[Control]] = {}
-    for control in (c for c in able if foremost(c, screen)):
-        holders = (i for i in _around(control, screen) if sum(c in able for c in screen.inside(i)) > 1)
-        groups.setdefault(next(holders, -1), []).append(control)
-    return [group for holder, group in groups.items() if holder >= 0]
-
-
-def _around(control: Control, screen: Screen) -> Iterator[int]:
-    index = control.parent
-    while index is not None:
-        yield index
-        index = screen.controls[index].parent
