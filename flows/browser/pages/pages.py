@@ -30,7 +30,7 @@ class Pages:
         context.on("request", self._went)
         context.on("dialog", self._asked)
         if not self._opened:
-            context.new_page()
+            self.open()
 
     @property
     def foremost(self) -> Page:
@@ -65,9 +65,13 @@ class Pages:
     def open(self) -> Page:
         """Open a blank page before the reader."""
         self._turned = False
-        return self.context.new_page()
+        page = self.context.new_page()
+        self._add(page)  # who else listens for pages may keep the browser's own word of it waiting
+        return page
 
     def _add(self, page: Page) -> None:
+        if page in self._opened:
+            return
         if self.bound.count("windows"):
             if self._turned:
                 self._aside.add(page)

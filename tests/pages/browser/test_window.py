@@ -221,3 +221,17 @@ def test_a_page_that_never_comes_is_given_up(page: Page, way: str) -> None:
     (failure,) = window.monitor.failures
     assert ("portal.example.org", True) == (failure.host, "TIMED_OUT" in (failure.error or ""))
     assert "about:blank" == window.screen().url
+
+
+def test_the_page_that_the_reader_opens_is_before_it_also_where_others_listen(
+    context: BrowserContext,
+) -> None:
+    """Who listens for pages and asks the browser something first does not put a blank page in front."""
+
+    def ask(page: Page) -> None:
+        context.new_cdp_session(page).send("Network.enable")
+
+    context.on("page", ask)
+    window = Window(context, patience=3)
+    window.page.goto("data:text/html,<title>Opened</title>")
+    assert ("Opened", 1) == (window.page.title(), len(context.pages))
