@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from playwright.sync_api import Playwright
 from fixtures.browser.launch import BrowserError, launch_arguments
 from fixtures.sandbox.process.process import Sandbox
 from fixtures.settings.settings import load_settings
-from tests.distribution import Distribution, rank
+from tests.distribution import Distribution, layer_of, rank
 from tests.measure.accuracy.stand import Stand
 
 _ROWS = 8
@@ -21,6 +20,11 @@ _PROCEDURES = 4
 _WALK = 1200
 """Seconds that end a walk that hangs: whole articles take 95 alone, and 300 on a machine that is busy."""
 pytest_plugins = ["stillright"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a row be asked for by itself."""
+    parser.addoption("--rows-apart", action="store_true", help="Have each row of a pure table be a test.")
 
 
 @pytest.fixture(scope="session")
@@ -52,22 +56,23 @@ def base_url() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a browser by what it asks for, what is left to `make walk`, and what to `make rows`."""
-    tests, met = Path(__file__).parent, Counter[str]()
+    met = Counter[str]()
     for item in items:
+        layer = layer_of(item.path)
         if {"playwright", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
-        if tests / "walks" in item.path.parents:
+        if layer == "walks":
             item.add_marker(pytest.mark.timeout(_WALK))
             if item.get_closest_marker("sample") is None:
                 item.add_marker("walk")
         table, taken = item.nodeid.partition("[")[0], item.get_closest_marker("one_in")
-        one_in = taken.args[0] if taken is not None else _ROWS if tests / "pages" in item.path.parents else 1
+        one_in = taken.args[0] if taken is not None else _ROWS if layer == "pages" else 1
         if met[table] % one_in:
             item.add_marker("row")
         if item.get_closest_marker("article") and met[table] % _PROCEDURES:
             item.add_marker("walk")
         met[table] += 1
-    items.sort(key=rank)
+    items.sort(key=lambda item: rank(item.path))
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -4,6 +4,7 @@ pytest-xdist's own way is a mark, which has no effect under pytest 9.2 and says 
 tests share is then made in each process that meets one of them.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,11 +39,18 @@ def unit_of_work(nodeid: str) -> str:
     return nodeid if file in APART else next(shared, file)
 
 
-def rank(item: pytest.Item) -> tuple[int, int]:
-    """When a test begins, the least first."""
-    file = item.path.relative_to(ROOT).as_posix() if item.path.is_relative_to(HERE) else LAYERS[-1]
-    layer = next((each for each in LAYERS if file.startswith(f"tests/{each}")), LAYERS[-1])
-    return (FIRST.index(file) if file in FIRST else len(FIRST)), LAYERS.index(layer)
+@cache
+def rank(path: Path) -> tuple[int, int]:
+    """When a file's tests begin, the least first."""
+    file = path.relative_to(ROOT).as_posix() if path.is_relative_to(HERE) else LAYERS[-1]
+    return (FIRST.index(file) if file in FIRST else len(FIRST)), LAYERS.index(layer_of(path))
+
+
+@cache
+def layer_of(path: Path) -> str:
+    """The layer that a file is of; the last, for one from elsewhere."""
+    inside = path.relative_to(HERE).as_posix() if path.is_relative_to(HERE) else ""
+    return next((each for each in LAYERS if inside.startswith(each)), LAYERS[-1])
 
 
 class Distribution(LoadScopeScheduling):  # type: ignore[misc]  # published without types
