@@ -48,6 +48,8 @@ FOREVER = {
     "loads of itself": "history.replaceState(null, '', '?now'); setTimeout(() => location.reload(), 1)",
     "a document written without end": "setInterval(() => { document.open(); document.write('<button>Written ' + n++ + '</button>'); document.close(); }, 1)",
     "pages in between without end": "const next = () => { document.title = 'Welcome ' + n++; document.body.innerHTML = '<h1>Welcome ' + n + '</h1><p>One more thing</p><button>Continue</button>'; document.querySelector('button').onclick = next; }; next()",
+    "tabs without end": "const more = () => { for (let i = 0; i < 3; i++) { const t = add('button'); t.setAttribute('role', 'tab'); t.setAttribute('aria-selected', n === 0); t.textContent = 'Part ' + n++; t.onclick = () => { for (const o of document.querySelectorAll('[role=tab]')) o.setAttribute('aria-selected', o === t); more(); }; } }; more()",
+    "tabs in the place of tabs": "const anew = () => { document.body.innerHTML = ''; for (let i = 0; i < 3; i++) { const t = add('button'); t.setAttribute('role', 'tab'); t.setAttribute('aria-selected', i === 0); t.textContent = 'Part ' + n++; t.onclick = anew; } }; anew()",
     "built-ins of its own": "Array.prototype.map = Array.prototype.push = () => { throw 1; }; JSON.stringify = () => '{'; Object.defineProperty(Document.prototype, 'querySelectorAll', {value: () => { throw 1; }}); Element.prototype.getBoundingClientRect = () => ({x: NaN}); window.MutationObserver = function () { throw 1; }; window.setTimeout = () => 0",
 }
 """By what it does. `add(tag)` puts an element onto the page, `n` is a number that may be counted up."""

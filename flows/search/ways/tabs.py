@@ -1,5 +1,7 @@
 """Looks behind the tabs of a page for what an article calls a tab, and for what has moved there."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from flows.browser.actionability.affordance import unwrapped
@@ -16,6 +18,8 @@ from flows.sighting.candidate import inviting, stays
 from flows.sighting.confidence import Ground, sighted
 from flows.verdict import NeedKind
 
+_STRIPS = 2
+"""Strips of tabs in one another that are looked behind besides the first (chosen: what a page has)."""
 _LETTER = 5
 """CSS pixels that a letter takes at the least."""
 _MARKED = 40
@@ -28,12 +32,35 @@ def behind_tabs(search: Search) -> Discovery | None:
     Of anything else: what has moved behind what the page itself marks as a tab.
     """
     if search.query.instruction.role == "tab":
-        return attempt(search, _TABS)
+        return _one_strip_after_the_other(search, _TABS)
     opened = next((c for c in search.window.recent().controls if c.role == "tab" and c.selected), None)
-    found = attempt(search, _ELSEWHERE) if opened is not None else None
+    found = _one_strip_after_the_other(search, _ELSEWHERE) if opened is not None else None
     if found is None and opened is not None:
         _come_back(search, opened)
     return found
+
+
+def _one_strip_after_the_other(search: Search, move: Move) -> Discovery | None:
+    """Look behind the tabs, and behind those that come up there; where these have no end, that is kept."""
+    screen = search.window.recent()
+    known = [c for c in screen.controls if c.role == "tab"]
+    found = attempt(search, move)
+    for _ in range(_STRIPS):
+        new = partial(_come_up, move, tuple(known))
+        here = new(search, search.window.recent()) if found is None else []
+        if not here:
+            return found
+        known += here
+        found = attempt(search, replace(move, candidates=new))
+    search.broken_off |= found is None and bool(_come_up(move, known, search, search.window.recent()))
+    return found
+
+
+def _come_up(move: Move, known: Iterable[Control], search: Search, screen: Screen) -> list[Control]:
+    """The tabs that are not known: neither the element nor its words at that spot."""
+    seen = {(c.label, c.box) for c in known} | {(c.ref, None) for c in known}
+    able = (c for c in move.candidates(search, screen) if c.role == "tab")
+    return [c for c in able if not {(c.label, c.box), (c.ref, None)} & seen]
 
 
 def _come_back(search: Search, opened: Control) -> None:
