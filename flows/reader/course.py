@@ -14,6 +14,7 @@ from flows.picture.pseudonym import Pseudonyms
 from flows.reader.admission import Admission, admission, is_handed_on, way
 from flows.reader.hazard import led_away
 from flows.reader.replay import At, FirstLook, Replay, SecondLook
+from flows.reader.unset import Unset
 from flows.reader.visit import Visit
 from flows.screen import Screen
 from flows.sites import LOST, REFUSED, Inbox, Session
@@ -52,6 +53,8 @@ class Course:
     """Words were not understood, and nothing that is told after them has been seen as it is told yet."""
     skipped: bool = False
     """An act was not understood and not done: what the procedure was to bring about may hang on it."""
+    unset: list[Unset] = field(default_factory=list)
+    """What was to be set and could not be, since the last address was opened."""
     left_out: str | None = None
     """A wish, the act of which was left out, and nothing told after it has been seen as it is told yet."""
     gap: bool = False

@@ -13,6 +13,7 @@ from flows.reader.confirmation import Confirmation
 from flows.reader.course import Course
 from flows.reader.hazard import harm_in
 from flows.reader.replay import At, Seen
+from flows.reader.unset import left
 from flows.reader.way import Unproved
 from flows.screen import Screen
 from flows.search.discovery import Discovery
@@ -136,6 +137,7 @@ class StepContext:
         """
         look = self._on_the_way(look).model_copy(update={"page": self.window.address})
         self.looks[look.index] = look
+        self._keep_unset(look)
         if isinstance(look, Met) and look.fit in _AS_TOLD and not findings(self.observation(), (look,)):
             self._learn()
             self.course.left_out = None
@@ -148,6 +150,16 @@ class StepContext:
         if isinstance(look, Met) and look.fit is not None and look.shows:
             self.course.mended[at] = look
         return not passed_over(look)
+
+    def _keep_unset(self, look: Look) -> None:
+        """Keep what could not be set; what stood on a page is gone when an address is opened."""
+        if look.index is None:
+            return
+        if look.met and self._opens(look.index):
+            self.course.unset.clear()
+        unset = left(look, self.instructions[look.index], self.step.name, self.window.recent())
+        if unset is not None:
+            self.course.unset.append(unset)
 
     def _learn(self) -> None:
         """The article is right here: what this page is like is what it is like when all is well."""
@@ -192,8 +204,14 @@ class StepContext:
 
     def stop(self, look: Met, cause: Cause, detail: str) -> None:
         """Keep that a control was seen and could not be used, and why."""
+        told = any(isinstance(each, Troubled) for each in self.looks.values())
+        notes = (Note(kind=NoteKind.UNCHECKED, text=detail),) if told else ()  # only the first is told of
         trouble = Trouble(cause=cause, detail=detail)
-        self.looks[look.index] = Troubled(index=look.index, trouble=trouble, seen=look)
+        stopped = Troubled(index=look.index, trouble=trouble, seen=look, notes=notes)
+        self.looks[look.index] = stopped
+        self._keep_unset(stopped)
+        if passed_over(stopped):
+            self.course.lost = self.course.skipped = True
 
     def add_notes(self, index: int, notes: tuple[Note, ...]) -> None:
         """Keep further notes of a look."""

@@ -69,6 +69,11 @@ def behind_unread(words: str) -> str:
     return f"“{words}” was not found; a sentence before it was not understood, so that proves nothing."
 
 
+def unsent(words: str, step: str) -> str:
+    """That what sends a form was left alone, since a part of the form could not be set."""
+    return f"“{words}” was not pressed, since {step}'s field could not be set."
+
+
 def in_sight(words: str) -> str:
     """That words can be read on the page, and how to use what bears them could not be told."""
     return f"“{words}” is to be seen, and it could not be told how it is used; try it by hand."

@@ -28,8 +28,15 @@ _LEADS_ON = re.compile(
     r"|i understand|skip|enter)\b"
 )
 """How what leads on from a page in between begins, or what opens the thing itself."""
+_ONWARD = re.compile(r"next( (step|page))?|(go|carry|move) on|onwards?|proceed to (the )?next( (step|page))?")
+"""What leads on and says no more."""
 _MAKING = re.compile(r"(create|add|new|save|submit|apply|invite|import|upload|book|record|start)\b")
 
+_SENDING = re.compile(
+    r"(save|submit|apply|send|publish|post|confirm|finish|complete|register|update|request|reserve|book"
+    r"|order|place|pay|share|store|keep)\b"
+)
+"""How what sends a form, or keeps what is filled in, begins; "add" and "create" may only open one."""
 _ASSENTS = re.compile(
     r"ok|okay|yes|yes please|confirm|continue|proceed|submit|save|save changes|apply|done|finish|agree"
     r"|i agree|accept|approve|allow|i understand|understood|go|go ahead|do it|start"
@@ -79,7 +86,7 @@ def points(words: str) -> bool:
 
 def names_nothing(words: str) -> bool:
     """Whether these words only say yes or lead on, whatever it is about: they name no thing."""
-    return assents(words) or plain(words) == "next"
+    return assents(words) or _is(_ONWARD, words)
 
 
 def leads_on(words: str) -> bool:
@@ -90,6 +97,11 @@ def leads_on(words: str) -> bool:
 def makes(words: str) -> bool:
     """Whether these words make or change something: that is no way to look around."""
     return bool(_MAKING.match(plain(words)))
+
+
+def sends(words: str) -> bool:
+    """Whether these words send or keep what is filled in, whatever stands around them."""
+    return names_nothing(words) or bool(_SENDING.match(plain(words)))
 
 
 def explains(words: str) -> bool:

@@ -8,6 +8,7 @@ from flows.browser.actionability.keyboard import keys
 from flows.reader.acts import authentication
 from flows.reader.acts.fill.named_field import named_field, type_words
 from flows.reader.acts.locate import locate
+from flows.reader.acts.sending import unsent_by_enter
 from flows.reader.step import StepContext
 from flows.screen import Control, Screen
 from flows.screen.layout.dialog import foremost
@@ -101,8 +102,9 @@ def press_key(step: StepContext, index: int) -> bool:
     instruction = step.instructions[index]
     said = instruction.value or instruction.words or ""
     pressed = keys(said)
-    if (changed := step.session.changed()) is not None:
-        step.decide(Troubled(index=index, trouble=changed))
+    barred = step.session.changed() or (unsent_by_enter(step) if pressed == "Enter" else None)
+    if barred is not None:
+        step.decide(Troubled(index=index, trouble=barred))
         return False
     try:
         step.actions.key(pressed)

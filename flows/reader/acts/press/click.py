@@ -12,6 +12,7 @@ from flows.reader.acts.locate import locate, sought
 from flows.reader.acts.press.alternative import alternatives, at_once
 from flows.reader.acts.press.astray import led_astray
 from flows.reader.acts.press.press import only_found, press_any, remember
+from flows.reader.acts.sending import unsent
 from flows.reader.inquiry import search_of
 from flows.reader.step import StepContext
 from flows.search.discovery import Discovery
@@ -110,7 +111,8 @@ def _forbidden(step: StepContext, found: Discovery) -> Trouble | None:
     link = step.course.inbox.distrusted(found.control, found.screen)
     if link is not None:
         return Trouble(cause=Cause.MAIL_MISSING, detail=link)
-    return step.session.changed()
+    changed = step.session.changed()
+    return changed if changed is not None or found.pressed else unsent(step, found.control, found.screen)
 
 
 def _enabled(step: StepContext, index: int, found: Discovery) -> Discovery | None:
