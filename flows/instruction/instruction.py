@@ -59,6 +59,8 @@ class Instruction(Record):
 
     Of `enter`: what is typed, where it is described and not quoted ("your name").
     """
+    nth: int | None = None
+    """Which of its kind it is, in the order of the page, from 1; from -1 backwards counted from the end."""
     value: str | None = None
     described: bool = False
     """The words say what is meant and are not its own: "your department", not "Department"."""

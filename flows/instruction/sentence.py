@@ -9,10 +9,11 @@ from flows.instruction.grammar.anaphora import resolved
 from flows.instruction.grammar.attachment import doubted, placed
 from flows.instruction.grammar.caption import read_caption, without_title
 from flows.instruction.grammar.clause import Source, read_plain
-from flows.instruction.grammar.fit import holds_act, lost
+from flows.instruction.grammar.fit import fronted, holds_act, lost
 from flows.instruction.grammar.mask import shape
+from flows.instruction.grammar.ordinal import counted
 from flows.instruction.grammar.phrase import Phrase
-from flows.instruction.grammar.preamble import read_opening
+from flows.instruction.grammar.preamble import Opening, read_opening
 from flows.instruction.grammar.reading import act
 from flows.instruction.grammar.sequence.opposition import opposed
 from flows.instruction.grammar.sequence.segmentation import alternatives, sentences
@@ -52,6 +53,7 @@ _SEEN_THERE = re.compile(
     _FLAGS,
 )
 """What is to be seen at a place, and is no order: "in the lower part you can now see the name"."""
+_CLAIMS = frozenset({Verb.EXPECT, Verb.UNREAD})
 _USING = frozenset({Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.DOUBLE_CLICK, Verb.RIGHT_CLICK})
 
 
@@ -80,10 +82,10 @@ def read_sentence(
     source = Source(problem, (*emphasis, *(words for words, _ in links)))
     named = body.words.strip(" .") in alone or _is_label(body.words, source.sure)
     parts = [(part, _read_whole(part, source, named=named)) for part in sentences(body)]
-    acts = _choices(without_title(parts))
+    acts = _choices(_asked(without_title(parts)))
     acts = resolved(whole, [_set_apart(made, text, emphasis) for made in acts])
     acts = doubted(text, acts, source.sure)
-    linked = (one for made in acts for one in _linked(_on_condition(made, optional), links))
+    linked = (one for made in map(counted, acts) for one in _linked(_on_condition(made, optional), links))
     return _numbered(linked) or (act(Verb.UNREAD, whole),)
 
 
@@ -110,6 +112,28 @@ def _choices(read: Sequence[tuple[Phrase, tuple[Instruction, ...]]]) -> list[Ins
             for at in (index - 1, index):
                 chosen[at] = tuple(made.model_copy(update={"either": 1}) for made in chosen[at])
     return [made for acts in chosen for made in acts]
+
+
+def _asked(
+    read: Sequence[tuple[Phrase, tuple[Instruction, ...]]],
+) -> list[tuple[Phrase, tuple[Instruction, ...]]]:
+    """Give a question as the condition of what the next sentence tells to do: "No key? Click Lost key"."""
+    given: list[tuple[Phrase, tuple[Instruction, ...]]] = []
+    asked: str | None = None
+    for part, acts in read:
+        question = part.text[part.end : part.end + 1] == "?" and all(one.verb in _CLAIMS for one in acts)
+        told = tuple(_on_condition(one, asked) if one.verb not in _CLAIMS else one for one in acts)
+        given.append((part, told))
+        asked = part.words if question else None
+    return [
+        each
+        for index, each in enumerate(given)
+        if not (index + 1 < len(given) and _is_condition(each[0].words, given[index + 1][1]))
+    ]
+
+
+def _is_condition(words: str, acts: Sequence[Instruction]) -> bool:
+    return any(one.condition == words for one in acts)
 
 
 def _read_whole(sentence: Phrase, source: Source, *, named: bool) -> tuple[Instruction, ...]:
@@ -139,6 +163,11 @@ def _read(sentence: Phrase, source: Source, *, named: bool) -> Iterator[Instruct
     if opening.note or not opening.rest:
         yield act(Verb.EXPECT, opening.rest or sentence)
         return
+    yield from _acts(sentence, opening, source, named=named)
+
+
+def _acts(sentence: Phrase, opening: Opening, source: Source, *, named: bool) -> Iterator[Instruction]:
+    """Give the acts of all clauses behind what the sentence begins with."""
     group, verb = count(1), Verb.CLICK
     parts = alternatives(opening.rest)
     named = named or opening.rest.start > sentence.start or len(parts) > 1 or len(parts[0]) > 1
@@ -147,6 +176,9 @@ def _read(sentence: Phrase, source: Source, *, named: bool) -> Iterator[Instruct
         either_of = {"either": number} if len(clauses) > 1 else {}
         for clause in clauses:
             made = _clause(clause, verb, source, named=named)
+            if index == 0 and len(parts) > 1 and fronted(clause, made, parts[1][0], source.sure):
+                yield act(Verb.UNREAD, opening.rest)
+                return
             for one in made if index else placed(made, replace(opening, rest=clause)):
                 own = {"either": number} if one.either is not None else {}
                 yield _on_condition(one, opening.condition).model_copy(update=either_of or own)

@@ -14,6 +14,7 @@ from flows.search.discovery import Discovery
 from flows.search.harmless import harmless, tells_no_harm
 from flows.search.query import Query
 from flows.sighting import Sighting, find
+from flows.sighting.counted import counted
 from flows.sighting.described import described
 from flows.sighting.extent import extended
 from flows.sighting.field import field, pictured
@@ -84,6 +85,8 @@ class Search:
     def _at(self, screen: Screen) -> Sighting | None:
         """What goes by the words, or is drawn as what they name, on this screen."""
         instruction = self.query.instruction
+        if instruction.nth is not None:
+            return counted(instruction, screen)
         sighting = (
             described(instruction, screen)
             or find(instruction, screen)
@@ -108,6 +111,8 @@ class Search:
     def near(self, screen: Screen, among: Container[int] | None = None) -> Sighting | None:
         """What has come to stand for the words, among the controls with these indices."""
         query = self.query
+        if query.instruction.nth is not None:
+            return None  # of several alike a like one is another
         return guess(
             query.instruction, screen, query.claimed, query.known, self._stands_out, query.topic, among
         )

@@ -15,6 +15,7 @@ class Ground(StrEnum):
     PICTURE = "its picture is the one that the words speak of"
     CORNER_PICTURE = "a picture in the corner that the sentence names"
     FIELD = "the one field that can be meant"
+    COUNTED = "its order among its like is the one that is told"
     LIKENESS = "words in common"
     EXCHANGED = "two controls have exchanged their words"
     REMEMBERED = "the words that it bore when the step was last right"
@@ -35,6 +36,7 @@ FITS = {
     Ground.PICTURE: Fit.PICTURE,
     Ground.CORNER_PICTURE: Fit.PICTURE,
     Ground.FIELD: Fit.PICTURE,
+    Ground.COUNTED: Fit.PICTURE,
     Ground.LIKENESS: Fit.LIKE,
     Ground.EXCHANGED: Fit.LIKE,
     Ground.REMEMBERED: Fit.KNOWN,
@@ -49,6 +51,7 @@ CONFIDENCE = {
     Ground.EXCHANGED: 1.0,
     Ground.PICTURE: 0.9,
     Ground.FIELD: 0.9,
+    Ground.COUNTED: 0.9,
     Ground.REMEMBERED: 0.85,
     Ground.NEIGHBOURS: 0.85,
     Ground.DESCRIBED: 0.8,

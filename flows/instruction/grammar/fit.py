@@ -38,7 +38,11 @@ _SAYS = late(
 """A sentence of its own behind a comma: "the amount you wish, the smallest amount allowed is 5"."""
 _RELATIVE = late(r"\b(?:that|which|who|whose|whom|where|when|you|we|they|i|it|if|what|how)\b", FLAGS)
 _FINITE = late(r"[a-z].*\b(?:is|are|was|were|will|must|should|has|have|does|cannot|could|would)\b")
-_PRONOUN = late(r"it|them|this|that|these|those|anywhere|somewhere", FLAGS)
+_PRONOUN = late(
+    r"(?i:it|them|this|that|these|those|anywhere|somewhere)|either|both"
+    r"|(?:the )?(?:other|next|same|latter|former|previous) ones?|(?:the )?(?:other|latter|former)"
+    r"|(?:either|both|each|all|none|any|one|some) of (?:them|these|those|the two)"
+)
 """What stands for a name that was told before, and is none."""
 _CONTACT = late(r"(?:[\w ]+ )?\w+\s(?:the|your)\s[\w'\u2019-]+\s(?:is|are|has|have|will|must|should)\b")
 """A relative clause without its small word: "the number of plants the bed has"."""
@@ -132,6 +136,27 @@ _ORDERS = late(
 def orders(clause: Phrase) -> bool:
     """Tell whether a clause begins as an order does, with a verb nobody knows: "Checkmark the rows"."""
     return clause.match(_ORDERS) is not None
+
+
+_SENTENCE = late(
+    rf"(?:{NAME}|(?:the|an?|your|our|this|that|these|those|it|there|you|they|we|i)\b)",
+    FLAGS,
+)
+_VERB_FIRST = late(rf"(?:[a-z]+\s+)?{either((*READ, *UNREAD))}\b", FLAGS)
+
+
+def fronted(clause: Phrase, made: Sequence[Instruction], following: Phrase, sure: Sequence[str]) -> bool:
+    """Tell what stands before an act's comma and is no order, no sentence: "Anything amiss, click Back".
+
+    Whatever it is, the act may hang on it; so it may on a word without a verb: "Ready, click Next".
+    """
+    if clause.text[clause.end : following.start].strip() != "," or len(made) != 1:
+        return False
+    if clause.match(_VERB_FIRST) or orders(clause) or not following.match(_VERB_FIRST):
+        return False
+    one = made[0]
+    named = one.verb not in _CLAIMS and one.words == clause.words and one.words not in sure
+    return named or one.verb is Verb.UNREAD or (one.verb is Verb.EXPECT and not clause.match(_SENTENCE))
 
 
 _BY_HAND = r"(?:click|tap|press|select|choose|enter|type|pick|tick|un-?tick|uncheck|check)"

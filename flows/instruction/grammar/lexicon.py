@@ -112,13 +112,15 @@ DEEDS = _listed(
 )
 """Verbs that stand on buttons themselves; what does harm is not among them, for it is not guessed."""
 MUSING = _listed(
-    "review, read, decide, consider, note down, make a note of, make a mental note of, take note of"
+    "review, read, decide, consider, note down, make a note of, make a mental note of, take note of, watch,"
+    "observe"
 )
 """Verbs of what a reader does without touching anything."""
 _OTHERS = _listed(
     """
     look for, look in, look through, locate, find, search, scroll, wait, set, change, turn, toggle, look, try,
-    search for, adjust, position, describe, summarize, summarise, see, use, leave, keep
+    search for, adjust, position, describe, summarize, summarise, see, use, leave, keep, look up, load,
+    call up, bring up, pull up, start at, start on, start from, begin at, begin on
     """
 )
 READ = (
@@ -150,7 +152,7 @@ UNREAD = _listed(
     remove, rename, reopen, repeat, replace, reply, report, request, reset, resize, restart, restore,
     resume, retry, review, run, save, scan, schedule, send, share, shut, sign, skip, slide, specify,
     start, stop, submit, swipe, take, test, turn, uninstall, unlock, unplug, update, upgrade, upload,
-    use, view, write, zoom
+    observe, use, view, watch, write, zoom
     """
 )
 """Verbs of acts that no reading is known for; a clause of theirs is said to be unread."""
@@ -188,6 +190,7 @@ STOPS = _set(
     above, across, after, again, along, and, appearing, are, as, at, because, before, behind, below,
     beside, but, by, called, every, for, found, from, here, if, immediately, in, inside, instead,
     is, it, labeled, labelled, located, marked, named, near, next, now, of, on, once, or, shown,
+    assuming, except, provided, providing,
     situated, so, that, then, there, through, titled, to, twice, under, unless, until, using, via,
     when, where, which, while, with, within, without, you
     """
@@ -197,19 +200,23 @@ STOPS = _set(
 ADJECTIVES = _listed(
     """
     blue, green, red, gr[ae]y, orange, purple, black, white, yellow, large, small, big, little, tiny, round,
-    square, circular, top, bottom, left, right, upper, lower, first, second, third, last, new, corresponding,
-    appropriate, respective, relevant, same, main
+    square, circular, top, bottom, left, right, upper, lower, first, second, third,
+    fourth, fifth, sixth, seventh, eighth, ninth, tenth, 1st, 2nd, 3rd, [4-9]th, 10th, last, new,
+    corresponding, appropriate, respective, relevant, same, main
     """
 )
 """What is said of a control's looks or place before its name, as patterns."""
 
 FUNCTION_WORDS = _set(
     """
-    a, above, after, again, all, also, alternatively, although, an, and, any, are, as, at, avoid, be,
+    a, above, after, again, all, also, alternatively, although, an, and, any, are, as, assuming, at,
+    avoid, be,
     because, before, below, beneath, beside, both, but, by, can, could, depending, did, do, does, don,
-    during, each, either, every, finally, first, for, from, he, here, how, i, if, important, in, inside,
+    during, each, either, even, every, except, finally, given, first, for, from, he, here,
+    how, i, if, important, in, inside,
     instead, is, it, its, just, lastly, make, may, must, near, never, next, no, not, note, now, of, on,
-    once, only, optional, optionally, or, otherwise, our, please, rather, remember, repeat, second, she,
+    once, only, optional, optionally, or, otherwise, our, please, provided,
+    providing, supposing, rather, remember, repeat, second, she,
     should, simply, since, some, step, that, the, then, there, these, they, third, this, those, through,
     tip, to, under, unless, until, using, via, warning, we, what, when, where, whether, which, while, who,
     why, will, with, within, without, would, you, your
@@ -240,14 +247,19 @@ NAMING = _set(
 )
 """Verbs before which small words belong to a name: "click Add a room"."""
 
-STATES = _set("selected, checked, ticked, unchecked, cleared, enabled, disabled, turned, switched")
+STATES = _set(
+    """
+    selected, checked, ticked, unchecked, unticked, unselected, deselected, cleared, enabled, disabled,
+    turned, switched, empty, blank, unchanged, untouched
+    """
+)
 """Words that say how a control is, behind its name."""
 
 AFTERTHOUGHTS = _set(
     """
-    above, all, appropriate, before, below, bottom, care, caution, desired, described, each, every, example,
-    follows, it, left, lower, necessary, needed, normal, one, order, prompted, required, right, shown, soon,
-    these, those, top, upper, usual, well
+    above, all, appropriate, before, below, long, bottom, care, caution, desired, described, each, every,
+    example, follows, it, left, lower, necessary, needed, normal, one, order, prompted, required, right,
+    shown, soon, these, those, top, upper, usual, well
     """
 )
 """Words behind "as", "with", "in" that are no part of a label."""

@@ -13,14 +13,16 @@ from flows.pattern import late
 _CONDITION = (
     r"(?:(?:when|if)\s+(?:prompted|asked|required|requested|needed|necessary|applicable|available|desired"
     r"|you)\b"
-    r"|as (?:needed|required|necessary|prompted)\b|(?:only |just )?(?:when|if|unless|until(?!\s+which\b))\s"
+    r"|as (?:needed|required|necessary|prompted)\b"
+    r"|(?:only |just |even |except )?(?:when|if|unless|in case|in the event|provided (?=that|you|the)"
+    r"|providing|as long as|so long as|assuming|until(?!\s+which\b))\s"
     r"|(?:before|after|since|until|up to) (?:version )?\d+\.\d|only (?:on|in|for|with|after|at|by|during)\s)"
 )
 _WANTED = r"(?<!want)(?<!need)(?<!wish)(?<!like)\s"
 """A gap behind which "to" starts an aim, and is not what somebody wants to do."""
 _PLACES = (
-    r"(?:in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
-    r"|to the (?:far |immediate )?(?:left|right)(?: of)?"
+    r"(?:in(?!\s+order\s+to\b)|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside"
+    r"|near|among|amongst|to the (?:far |immediate )?(?:left|right)(?: of)?"
     r"|(?:via|through) (?:the|your)(?=[^,]*\b(?:menu|sidebar|tab|panel|page|section|toolbar|bar)\b)"
     rf"|along|across|of|behind|located|found|through|by the|toward"
     rf"|for (?=(?:the|your|this|that|each|every|any)\s(?!.*{_WANTED}to\s))"
@@ -42,10 +44,13 @@ _ADVERB = (
     rf"|{NAME}))|first|here|immediately|too|as well|as usual"
     r"|(?:ideally|preferably)\b[^,]*|as normal|afterwards?|manually|directly|together)\b"
 )
+_REASON = r"(?:because|given that|seeing that|since\s+(?:the|an?|you|your|it|this|that|there))\b"
+"""Why it is done: nothing that a reader does."""
 _DONE = r"(?:provided|supplied|given|shared|assigned|sent|issued|created|generated|copied|noted|chosen)"
 """What has been done to a thing: "the name provided by your teacher"."""
 _GLYPH = (
-    r"(?:[^\w\s,;:.!?()\[\]<>/&+\"'“”\u2018\u2019→›»\u276f▸‣➔➜⟶=|\ue000-\ue004-]{1,3}|\.\.\.)(?=[\s,.]|$)"
+    r"(?:[^\w\s,;:.!?()\[\]<>/&+\"'“”\u2018\u2019→›»\u276f▸‣➔➜⟶=|\u2013\u2014\ue000-\ue004-]{1,3}|\.\.\.)"
+    r"(?=[\s,.]|$)"
 )
 """The picture of an icon, as a letter."""
 _SHOWS = r"(?:appears?|opens?|drops? down|pops? up|comes? up|slides? (?:out|in)|shows?)"
@@ -71,7 +76,7 @@ _ANOTHER = (
 """Where an aim or a place has ended: "Delete to confirm or Cancel to go back"."""
 _AFTER = late(
     rf",?\s*(?:(?P<bracket>{BRACKET}+)|(?P<glyph>{_GLYPH})|(?P<often>twice|two times|three times)\b"
-    rf"|(?P<adverb>{_ADVERB})|(?P<moment>(?:(?<=\bdate\s)|(?<=\btime\s)|(?<=\bday\s))when\s.*?$)"
+    rf"|(?P<reason>{_REASON}.*)|(?P<adverb>{_ADVERB})|(?P<moment>(?:(?<=\bdate\s)|(?<=\btime\s)|(?<=\bday\s))when\s.*?$)"
     rf"|(?P<condition>{_CONDITION}.*?)(?=,\s+(?:or|and)\s+{NAME}|$)"
     rf"|(?P<example>(?:e\.g\.|i\.e\.|for example|for instance|such as),?\s.*?)(?=,\s|$)"
     r"|(?P<seen>as (?:shown|seen|illustrated|pictured|depicted|highlighted|indicated)"

@@ -35,6 +35,8 @@ _SURE = 0.6
 
 def locate(step: StepContext, index: int) -> Discovery | None:
     """Find the control; when there is none, decide what that means and give None."""
+    if step.instructions[index].nth is not None:
+        return _counted(step, index)
     before = step.earlier(index)
     if step.gone_before(index):
         step.decide(Missing(index=index))
@@ -47,6 +49,16 @@ def locate(step: StepContext, index: int) -> Discovery | None:
     if before is not None and before.sooner is not None:
         return as_before(sooner(step, index), before)
     return _located(step, index, search_of(step, index), before)
+
+
+def _counted(step: StepContext, index: int) -> Discovery | None:
+    """What is told by its order, where that is sure; that it is not says nothing of the article."""
+    found = step.until(index, search_of(step, index).on)
+    if found is not None and not may_harm(found.control.label):
+        return found
+    step.picture()
+    step.decide(gone(step, index, step.trouble() or untold(step, [index])))
+    return None
 
 
 def _located(step: StepContext, index: int, search: Search, before: Met | None) -> Discovery | None:
@@ -234,7 +246,7 @@ def onward(step: StepContext, index: int) -> Need | None:
 def untold(step: StepContext, indices: Sequence[int]) -> Trouble | None:
     """Words that only describe are no label that could be gone: which control is meant cannot be told."""
     instructions = [step.instructions[index] for index in indices]
-    if not all(instruction.described for instruction in instructions):
+    if not all(each.described or each.nth is not None for each in instructions):
         return None
     near = nearest(instructions[0], step.window.recent())
     return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.untold(instructions[0].words or "", near))

@@ -11,7 +11,7 @@ from flows.instruction.instruction import Verb
 
 _CONFIRM = rf"(?:{either(CONFIRM)}|check)"
 _STATE = (
-    r"(?:selected|checked|ticked|enabled|disabled|unchecked|cleared|(?:turned |switched "
+    r"(?:(?:de|un)?selected|(?:un)?checked|(?:un)?ticked|enabled|disabled|cleared|(?:turned |switched "
     r"|toggled )?(?:on|off)|correct"
     r"|visible|available|active|connected|listed|shown|displayed|complete|gone"
     r"|no longer (?:visible|available|active|listed|shown|displayed|there|present))\b"

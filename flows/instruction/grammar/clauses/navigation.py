@@ -10,11 +10,12 @@ from flows.instruction.instruction import Verb
 
 GOING = (
     r"(?:goto|(?:go|navigate|browse|head|return|switch|mov(?:e|ing))(?:ing)?(?:\s+back)?"
-    r"\s+(?:on\s*to|to|over to|into))"
+    r"\s+(?:on\s*to|to|over to|into)|(?:start|begin)(?:n?ing)?\s+(?:at|on|from)"
+    r"|(?:call|bring|pull)(?:ing)?\s+up)"
 )
 """A pattern for going somewhere, up to the small word before the place."""
 OPEN = re.compile(
-    rf"(?:{GOING}|{either(GO)}|point(?:ing)?\s+(?:your|the)\s+(?:web\s+)?browser(?:\s+directly)?\s+(?:to|at))\s+{DET}"
+    rf"(?:{GOING}|{either(GO)}|load(?:ing)?|point(?:ing)?\s+(?:your|the)\s+(?:web\s+)?browser(?:\s+directly)?\s+(?:to|at))\s+{DET}"
     rf"(?:(?:{NAME}|(?:(?!\band\b)[^,;{URL}])*?)(?:\s+(?:at|on|by (?:going to|visiting))|,)?\s*\(?)?"
     rf"(?P<url>{ADDRESS}|{SLOT}+(?=\s*(?:$|[,.]|and\b)))\)?(?P<rest>.*)",
     FLAGS,

@@ -35,7 +35,8 @@ POINT = re.compile(
 INTO = re.compile(rf"{either(CLICK)}\s+(?:in|into|inside|within)\s+(?P<rest>.+)", FLAGS)
 LOOK = re.compile(r"(?:look(?:ing)? for|find(?:ing)?|locat(?:e|ing))\s+(?P<rest>.+)", FLAGS)
 CLOSE = re.compile(
-    rf"(?:clos(?:e|ing)|dismiss(?:ing)?)\s+(?:it|them|this|{DET}[\w -]{{1,40}}?)"
+    rf"(?:(?:clos(?:e|ing)|dismiss(?:ing)?)\s+(?:it|them|this|{DET}[\w -]{{1,40}}?)"
+    rf"|(?:confirm|finish|complete|end)(?:ing)?(?:\s+(?:it|them|this|{DET}[\w -]{{1,40}}?))?)"
     r"\s+(?:with|using|via)\s+(?P<rest>.+)",
     FLAGS,
 )

@@ -60,10 +60,12 @@ _NO_ARTICLE = re.compile(
 )
 """What may be typed as it stands or be a field's name, as its quotation marks are missing."""
 SEARCH = re.compile(
-    r"search(?:ing)?(?:\s+for\b)?+\s+(?P<what>.+?)(?:\s+(?:in|into|on|using|with)\s+(?P<field>(?:the|your"
+    r"(?:search(?:ing)?(?:\s+for\b)?+|look(?:ing)?\s+up)\s+(?P<what>.+?)(?:\s+(?:in|into|on|using|with)\s+(?P<field>(?:the|your"
     r"|a)\s+.*))?$",
     FLAGS,
 )
+_LOOKED_UP = re.compile(r"look", FLAGS)
+"""What may be looked up anywhere, if no field is told: "look up your number on the card"."""
 SEARCH_AND = re.compile(r"search(?:ing)?(?:\s+for)?$", FLAGS)
 _AND_THEN = re.compile(
     rf"\s*,?\s+(?:and|or)\s+(?:then\s+)?{either((*SELECT, *CLICK, 'add', 'open', 'find'))}\s+{DET}"
@@ -203,6 +205,8 @@ def search(phrase: Phrase, found: re.Match[str]) -> Reading:
     what, field = phrase.group(found, "what"), phrase.group(found, "field")
     read = read_thing(field) if field else None
     if what is None or what.match(_LOST) or (field and read is None):
+        return None
+    if phrase.match(_LOOKED_UP) and not (read is not None and is_field(read[0])):
         return None
     name = read_thing(what)
     named = name[0].words if name and is_name(name[0].words) and not name[1] else None

@@ -80,7 +80,7 @@ _ONWARD_HERE = late(r"\s*[>»→›]+")
 """The sign of what leads on, behind the words on it: "Next >>"."""
 _DASH = late(r"\s+(?P<dash>[-\u2013\u2014])\s+(?=\S)")
 _RIGHT_CLICK = late(r"^\W*(?:Right|Double)[ -]Click\b")
-_AS_WELL = late(r"\bas\s+well\s+as\b", re.IGNORECASE)
+_AS_WELL = late(r"\b(?:as\s+well\s+as|(?:along|together)\s+with)\b", re.IGNORECASE)
 _SIGNED = late(rf"\b(?i:the|an?|on|click|select|tap|choose|press)\s+(?P<sign>[+\u2795\uff0b]\s)(?={LABEL})")
 """A sign that belongs to the words behind it: "the + Add Value button"."""
 _BEHIND_COLON = late(
@@ -183,7 +183,7 @@ def _lower_verbs(letters: list[str]) -> None:
 
 
 def _join(letters: list[str]) -> None:
-    """Make one verb of two that tell one act, and "and" of "as well as"."""
+    """Make one verb of two that tell one act, and "and" of "as well as", "along with"."""
     _blot_group(letters, _TWO_VERBS, "other", " ")
     _blot_group(letters, _ONE_OR_MORE, "more", " ")
     for found in _AS_WELL.finditer("".join(letters)):

@@ -17,7 +17,7 @@ SUBJECT = r"(?:you|they|users|your|the|a|an|it|this|there)\b"
 PLACES = (
     r"in|on|at|from|under|underneath|within|inside|below|above|beneath|next to|beside|near"
     r"|to the (?:far |immediate )?(?:left|right) of|using|through"
-    r"|via|across|along|by|where it (?:says|reads)"
+    r"|via|across|along|by|among|amongst|where it (?:says|reads)"
 )
 _BY_HAND = r"(?:click|tap|press|select|choose|enter|type|tick|drag|scroll)"
 """What only people do, whatever they are called."""
@@ -52,7 +52,7 @@ _OTHERWISE = late(
     r"(?P<condition>otherwise|alternatively|optionally|in some cases|if not|if so),?\s+", _FLAGS
 )
 _TIME = late(
-    r"(?:(?:once|after|before|while(?!\s+(?:holding|pressing))|as soon as|as)\b.*?"
+    r"(?:(?:once|after|before|while(?!\s+(?:holding|pressing))|as soon as|as(?! long as\b))\b.*?"
     r"|when you(?: have|[\u2019']ve) (?:finished|completed|added|entered|made|chosen|selected|filled|set"
     r"|done)\b[^,]*?"
     r"|when\b[^,]*?\b(?:appears?|opens?|loads?|starts?|begins?|ends?|restarts?|(?:pops?|comes?|shows?) up"
@@ -73,7 +73,7 @@ _REASON = late(
 )
 """Why something is done: "We do not need it yet, so click Cancel"."""
 _INSTEAD = late(
-    rf"(?:instead of|rather than|without)\s+[^,]*,\s*{GOES_ON}"
+    rf"(?:instead of|rather than|without(?!\s+an?y?\b))\s+[^,]*,\s*{GOES_ON}"
     rf"|with\s+[^,]*\b(?:selected|highlighted|open|opened|checked|ticked|enabled)\s*,\s*{GOES_ON}",
     _FLAGS,
 )
@@ -81,14 +81,28 @@ _INSTEAD = late(
 _CONDITION = late(
     rf"(?P<condition>depending on\b[^,]*|for\b[^,]*\b(?:on (?:the web|windows|macos|mac|linux|ios"
     rf"|android)|users?|customers|admins?"
-    r"|administrators|students|staff|faculty|employees|owners|members|teachers)(?=,)|(?:if|when|whenever"
-    r"|unless|in case|where(?! it (?:says|reads)))\b.*?)"
+    r"|administrators|students|staff|faculty|employees|owners|members|teachers)(?=,)"
+    r"|(?:(?:only |even |except )?(?:if|when)|whenever|unless|in case|in the event|provided|providing"
+    r"|as long as|so long as|assuming|supposing|given(?! that\b)|except|with(?:out)? (?:no|an?y?)\b"
+    r"(?!.*\b(?:selected|highlighted|open|opened|checked|ticked|enabled)\s*,)|where(?! it (?:says|reads)))"
+    r"\b.*?)"
     rf"(?:,\s*{GOES_ON}|\s+(?:just|simply|please|then)\s+(?={VERB})"
     r"|(?<!\bto)(?<!\band)(?<!\bor)(?<!\byou)(?<!\bnot)(?<!\bcan)(?<!\bthe)(?<!\ba)"
     rf"\s+(?=(?:contact|call|click|tap|select|choose)\s+(?:on\s+)?(?:the|your|our|us|{NAME})(?!\w))"
     r"|(?<!\bif)(?<!\bwhen)(?<!\bunless)(?<!\bwhere)\s+"
     rf"(?=you (?:can|may|should|must|will|need to|have to)\s+(?:\w+ly\s+)?{VERBS}\b"
     r"(?![^.;]*,\s*you (?:can|may|should|must)\b)))",
+    _FLAGS,
+)
+_INVERTED = late(
+    r"(?P<condition>(?:should|were|had|was|is|are|did|does|do|has|have)\s+(?!not?\b)[^?;:]*?)"
+    rf",\s*{GOES_ON}",
+    _FLAGS,
+)
+"""A condition that is told by the verb before its subject: "Should anything be wrong, click Back"."""
+_BECAUSE = late(
+    r"(?:because|given that|seeing that|since(?=\s+(?:the|an?|you|your|it|this|that|there)\b))\s"
+    rf"[^;:]*?,\s*{GOES_ON}",
     _FLAGS,
 )
 _PROMPT = late(
@@ -143,6 +157,8 @@ ADJUNCTS = (
     _REASON,
     _INSTEAD,
     _CONDITION,
+    _INVERTED,
+    _BECAUSE,
     _MAY,
     _MODAL,
     _AIM,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from flows.instruction.grammar.lexicon import DEEDS, IMPERATIVES, NOUNS_TOO, either
+from flows.instruction.grammar.lexicon import DEEDS, FUNCTION_WORDS, IMPERATIVES, NOUNS_TOO, either
 from flows.instruction.grammar.mask import shape
 from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.name.continuation import DETERMINER
@@ -45,6 +45,7 @@ _ASIDE = (
 )
 """What stands between "and" and its act: "and, optionally, type a note"."""
 _CONDITION_ONLY = late(rf"{_IF}[^,;]*$", FLAGS)
+_AIM_ONLY = late(r"in order to\b[^,;]*$", FLAGS)
 _HELD = frozenset({"tap", "click", "press", "touch", "hold", "copy", "drag"})
 """First words of acts that are told by two verbs: press and hold, copy and paste."""
 _KEY_HELD = late(
@@ -59,14 +60,20 @@ _MUSING = late(r"(?:read|review)(?: through)?", FLAGS)
 _MUSING_TOO = late(r"(?:confirm|verify|check)\b", FLAGS)
 _GERUND = late(r"\w+ing\b", FLAGS)
 _PLACE_ONLY = late(rf"(?:in|on|at|under|from|for|next to|beside|within)\b(?:(?!\b{VERB}).)*$", FLAGS)
+_UNKNOWN = (
+    rf"(?!(?:{'|'.join(sorted(FUNCTION_WORDS))}|about|over|like|into|onto|up|off|out|around|between|behind|across)\b)"
+    r"(?!\w+(?:ing|ed)\b)[a-z]{3,}\s+(?:it|them)\b"
+)
+"""A verb that no grammar here knows, and what it is done to."""
 _BREAK = late(
     r"\s*(?P<joint>(?:,|\s[-\u2013—])?\s*\b(?:and then|and|then|or|but)(?:,(?=\s+(?:"
-    rf"{_IF}|{_ASIDE}"
+    rf"{_IF}|{_ASIDE}|in order to\b"
     r")))?|,|;|\s[-\u2013—])\s+"
     rf"(?=(?:(?!{NOUN_TOO}\b){VERB}|(?:then\s+)?{NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b|where\s+\S+\s+(?:is|stands|means)\b"
-    rf"|(?:otherwise|if not|if so)\b|(?<=or\s)by\s+{VERB}|{_ASIDE}|{_WHEN}|you(?:[\u2019']re| are)\b"
-    r"|you(?:[\u2019']ll|\s+will)\s+(?:see|get|be|find|notice)\b|do(?: not"
-    rf"|n[\u2019']t)\b))"
+    rf"|(?:otherwise|if not|if so)\b|(?<=or\s)by\s+{VERB}|{_ASIDE}|in order to\b|{_WHEN}"
+    r"|you(?:[\u2019']re| are)\b|you(?:[\u2019']ll|\s+will)\s+(?:see|get|be|find|notice)\b|do(?: not"
+    rf"|n[\u2019']t)\b|(?<=[;\u2013\u2014-]\s)(?:the|an?|it|this|these|you|your|they|there)\s))"
+    rf"|\s*(?P<further>\b(?:and then|and|then))\s+(?={_UNKNOWN})"
     rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*(?:(?:button|link|tab|icon|menu)\s+)?{NAME})",
     FLAGS,
 )
@@ -130,7 +137,7 @@ def _goes_on(rest: Phrase, found: re.Match[str] | None, *, after_or: bool, eithe
 
 def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
     """Tell whether a joint parts two clauses: not two verbs of one thing, nor what a claim is about."""
-    joint = (found["joint"] or found["again"] or "").lower()
+    joint = (found["joint"] or found["again"] or found["further"] or "").lower()
     before = rest.shape[start : found.start()].split()
     named = _NAMED.match(rest.shape, found.end())
     verbs = joint.strip() == "or" and bool(before) and before[-1].lower() in IMPERATIVES
@@ -153,7 +160,9 @@ def _parts(rest: Phrase, start: int, found: re.Match[str]) -> bool:
         return False
     if _AIM_SO_FAR.search(rest.shape, start, found.start()) and _DEED.match(rest.shape, found.end()):
         return False
-    place = joint.strip() == "," and (_PLACE_ONLY.match(*so_far) or _CONDITION_ONLY.match(*so_far))
+    place = joint.strip() == "," and any(
+        only.match(*so_far) for only in (_PLACE_ONLY, _CONDITION_ONLY, _AIM_ONLY)
+    )
     return not verbs and not claim and not place and not twins
 
 

@@ -84,7 +84,8 @@ def check(step: StepContext, index: int) -> bool:
 
 
 def _tick_seen(step: StepContext, index: int, *, on: bool) -> bool:
-    if (drawn := find_drawn(step, index)) is not None:
+    counted = step.instructions[index].nth is not None
+    if not counted and (drawn := find_drawn(step, index)) is not None:
         return set_drawn(step, index, drawn, on=on)
     found = locate(step, index)
     if found is None:

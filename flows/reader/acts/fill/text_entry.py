@@ -41,9 +41,15 @@ def enter(step: StepContext, index: int) -> bool:
         done = authentication.enter_own(step, index)
         if done is not None:
             return done
-    if instruction.value is None and instruction.hint is None and (field := named_field(step, index)):
+    untold = instruction.value is None and instruction.hint is None and instruction.nth is None
+    if untold and (field := named_field(step, index)):
         return type_words(step, index, field)
-    if instruction.described and _ALL.search(instruction.words or "") and (done := _fill_in(step, index)):
+    if (
+        instruction.described
+        and instruction.nth is None
+        and _ALL.search(instruction.words or "")
+        and (done := _fill_in(step, index))
+    ):
         return done
     found = locate(step, index)
     if found is None:

@@ -23,6 +23,8 @@ def led_astray(step: StepContext, index: int, pressed: Discovery) -> None:
     Behind another control of the very same words: that one was meant. Behind another item of a navigation:
     that one is taken for the one that is meant. A page that holds what comes next is not left.
     """
+    if step.instructions[index].nth is not None:
+        return
     wanted = _wanted(step, index)
     twin = _twin(step, index, pressed) if wanted is not None else None
     if wanted is not None and twin is not None and navigation.missing(wanted):

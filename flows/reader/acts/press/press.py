@@ -55,7 +55,7 @@ def press_any(step: StepContext, index: int, found: Discovery) -> tuple[Note, ..
     try:
         notes = _press(step, instruction, found)
     except OutOfReach:
-        others = _press_other(step, instruction, found)
+        others = _press_other(step, instruction, found) if instruction.nth is None else None
         if others is None:
             raise
         return others
