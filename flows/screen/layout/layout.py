@@ -1,7 +1,7 @@
 """Where things stand: rows, distances, corners, and what one gets about with."""
 
 from flows.screen.control import Box, Control
-from flows.screen.role import GUIDES
+from flows.screen.role import GUIDES, REGIONS
 from flows.screen.screen import Screen
 
 LINE = 6
@@ -17,14 +17,23 @@ def same_line(one: Box, other: Box) -> bool:
 
 
 def in_row(control: Control, screen: Screen) -> bool:
-    """Whether it stands in a row or a column with at least two others that can be pressed: tabs, entries."""
+    """Whether it stands in a row or a column with at least two others that can be pressed: tabs, entries.
+
+    What stands in another bar, or in the content, is none of them, however it is aligned.
+    """
     around = [control.parent, next((c.parent for c in screen.around(control)), None)]
     return any(_neighbours(control, holder, screen) > 1 for holder in around if holder is not None)
 
 
 def _neighbours(control: Control, holder: int, screen: Screen) -> int:
+    own = _region(control, screen)
     able = (c for c in screen.inside(holder) if c.label and (c.pointer or c.role == "tab"))
-    return sum(c is not control and _aligned(control, c) for c in able)
+    aligned = (c for c in able if c is not control and _aligned(control, c))
+    return sum(_region(c, screen) is own for c in aligned)
+
+
+def _region(control: Control, screen: Screen) -> Control | None:
+    return next((c for c in screen.around(control) if c.role in REGIONS), None)
 
 
 def _aligned(one: Control, other: Control) -> bool:

@@ -12,7 +12,7 @@ from flows.screen.identity import again
 from flows.screen.layout.layout import in_landmark, in_row
 from flows.screen.role import ENTRIES, PRESSED
 from flows.search.discovery import Discovery
-from flows.search.move import Move, Undo, attempt
+from flows.search.move import Checkpoint, Move, Undo, attempt
 from flows.search.search import Search
 from flows.search.substitution.plausible import led_on
 from flows.search.substitution.successor import surely_like
@@ -74,11 +74,12 @@ def absent(wanted: Search) -> bool:
 def other(
     wanted: Search, instruction: Instruction, pressed: Discovery, *, unfolds: bool = False
 ) -> Discovery | None:
-    """The first other item behind which what comes next is; else back behind what was pressed.
+    """The first other item behind which what comes next is; where none is, back behind what was pressed.
 
     `unfolds`: that was seen to unfold and to do no more, so that its like does no more either.
     """
     tried: list[str] = []
+    led_to = Checkpoint(wanted, wanted.window.recent())
     found = attempt(
         wanted,
         Move(
@@ -93,11 +94,20 @@ def other(
     )
     if found is not None:
         return _as_of(pressed.screen, found.control, instruction)
+    if tried:
+        _back_behind(wanted, pressed.control, led_to)
+    return None
+
+
+def _back_behind(wanted: Search, pressed: Control, led_to: Checkpoint) -> None:
+    """Come back to where the press had led; on another page its words may lead elsewhere."""
+    if led_to.left:
+        led_to.restore()
+        return
     screen = wanted.window.current()
-    still = again(pressed.control, screen) if tried else None
+    still = again(pressed, screen)
     if still is not None:
         wanted.press(still.control, screen, named=True)
-    return None
 
 
 def _others(pressed: Discovery, wanted: Search, _: Screen) -> list[Control]:

@@ -277,6 +277,23 @@ def test_a_control_that_is_gone_is_blamed_though_it_stands_behind_a_navigation(a
     assert [("current", None), ("outdated", "removed")] == told(result), result
 
 
+def test_who_has_looked_behind_other_items_in_vain_stands_where_the_words_led(act: Act) -> None:
+    """Another item may lead to a page of another look, where the same words lead elsewhere."""
+    links = LINKS.format("Letters", "People")
+    elsewhere = (
+        "<nav><a href='/people'>People</a> <a href='/own'>Letters</a> <a href='/rules'>Rules</a></nav>"
+    )
+    pages = {
+        "/": WAYS.format(links, "Welcome"),
+        "/letters": WAYS.format(links, "<button>Write</button>"),
+        "/people": elsewhere,
+        "/rules": elsewhere,
+        "/own": f"{elsewhere}<button>Open letters menu</button>",
+    }
+    result = act("In the navigation menu, click **Letters**.", OPEN, pages=pages)
+    assert [("current", None), ("outdated", "removed")] == told(result), result
+
+
 def test_a_box_and_a_button_that_exchanged_their_words_are_both_renamed(act: Act) -> None:
     """What is told to be ticked is the box, and what is told to be clicked the button, whatever they say."""
     page = "<h1>Sync</h1><label><input type=checkbox checked> Save</label> <button>Keep copies</button>"
