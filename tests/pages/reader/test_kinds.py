@@ -196,13 +196,13 @@ def test_what_can_be_read_on_the_page_is_not_gone(walk: Walk, step: str) -> None
 
 SWATCHES = """<h1>Colours</h1><p role=status id=o></p><div style="display:flex">
 <div style="cursor:pointer;width:30px;height:30px;background:green" onclick="did('green')"></div></div>
-<button onclick="did('saved')">Save</button>"""
+<a href="#" onclick="did('shown')">History</a>"""
 
 
 def test_what_all_acts_were_to_bring_about_is_not_expected_behind_one_that_was_not_done(walk: Walk) -> None:
     """An act that was not understood leaves the page as it was, also where what comes next is there."""
     result = walk(
-        "Use the fourth sprocket of them.", "Click **Save**.", 'You see "Saved in green".', page=SWATCHES
+        "Use the fourth sprocket of them.", "Click **History**.", 'You see "Shown in green".', page=SWATCHES
     )
     assert [UNTOLD, CURRENT, UNTOLD] == told(result), why(result)
 
