@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from flows.browser import OutOfReach, WouldHarm
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.harm.harm import may_harm
+from flows.screen.harm.safety import closes, leads_aside, makes, refuses, sends
 from flows.screen.layout.dialog import foremost
+from flows.screen.layout.layout import in_landmark
 from flows.screen.layout.widget import native_list
+from flows.screen.role import CHOSEN, CLICKED, FIELDS
 from flows.search.search import Search
 
 _EMPTY = re.compile(r"(?i)\W*|(please )?(choose|select|pick)\b.*|\W*none\W*")
 """How a list calls that nothing is chosen in it yet."""
+_MOST_ANSWERS = 6
+"""Buttons that answer one question (chosen: what a person takes in at a glance)."""
 
 
 def unanswered(search: Search, screen: Screen) -> Control | None:
@@ -26,6 +32,34 @@ def unanswered(search: Search, screen: Screen) -> Control | None:
         return None
     able = [c for c in open_ones[0] if c.label and not c.disabled and not _EMPTY.fullmatch(c.label)]
     return able[0] if len(able) > 1 and not may_harm(able[0].label) else None
+
+
+def offered(search: Search, screen: Screen) -> Control | None:
+    """The first of a page's or dialog's buttons, where it asks a question and has nothing else to use.
+
+    None of them says yes, no or what is made of it, and the article speaks of none.
+    """
+    front = [c for c in screen.controls if c.ref and foremost(c, screen) and not in_landmark(c, screen)]
+    asked = any(c.role == "heading" and c.label.rstrip().endswith(("?", "\uff1f")) for c in front)
+    able = [c for c in front if c.role in CLICKED | FIELDS | CHOSEN]
+    taken = search.query.taken
+    plainly = (_answers(c) and _beside(c, able[0], screen) and plain(c.label) not in taken for c in able)
+    return able[0] if asked and 1 < len(able) <= _MOST_ANSWERS and all(plainly) else None
+
+
+def _answers(control: Control) -> bool:
+    """Whether it may be one answer of several, and nothing is done by it but to answer."""
+    words = control.label
+    acts = sends(words) or makes(words) or refuses(words) or closes(words) or leads_aside(words)
+    return (
+        control.role == "button" and bool(words) and not control.disabled and not acts and not may_harm(words)
+    )
+
+
+def _beside(one: Control, other: Control, screen: Screen) -> bool:
+    """Whether both stand in the same thing, be it each in an item of its own."""
+    near, far = (set(islice(screen.holders(each), 2)) for each in (one, other))
+    return bool(near & far)
 
 
 def choose(search: Search, control: Control, screen: Screen) -> bool:

@@ -69,6 +69,11 @@ def behind_unread(words: str) -> str:
     return f"“{words}” was not found; a sentence before it was not understood, so that proves nothing."
 
 
+def unasked(words: str, first: str) -> str:
+    """That a page in between asks what the article does not answer; `first`: one of its answers."""
+    return f"“{words}” was not found; a page in between asks first (“{first}”?), and was not answered."
+
+
 def unsent(words: str, step: str) -> str:
     """That what sends a form was left alone, since a part of the form could not be set."""
     return f"“{words}” was not pressed, since {step}'s field could not be set."

@@ -4,6 +4,7 @@ from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, likeness, sameness
 from flows.reader.step import StepContext
 from flows.screen.layout.dialog import foremost
+from flows.search.choice import offered
 from flows.search.discovery import Discovery
 from flows.search.search import Search
 from flows.sighting import find
@@ -21,6 +22,7 @@ def doubted(step: StepContext, index: int, search: Search, seen: Trouble | None)
         or _unnamed(search)
         or seen
         or _unsure(search)
+        or _asked(search)
         or _begun(step, index)
         or _left_out(step, index)
     )
@@ -101,6 +103,15 @@ def _unsure(search: Search) -> Trouble | None:
     else:
         return None
     return Trouble(cause=cause, detail=detail)
+
+
+def _asked(search: Search) -> Trouble | None:
+    """A page in between asks a question that its buttons answer, and nobody has said how."""
+    first = offered(search, search.window.recent())
+    if first is None:
+        return None
+    detail = message.unasked(search.query.instruction.words or "", first.label)
+    return Trouble(cause=Cause.INCONSISTENT, detail=detail)
 
 
 def _left_out(step: StepContext, index: int) -> Trouble | None:

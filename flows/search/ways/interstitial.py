@@ -12,7 +12,7 @@ from flows.screen.harm.safety import closes, leads_aside, makes, names_nothing, 
 from flows.screen.layout.dialog import in_banner
 from flows.screen.layout.layout import in_landmark
 from flows.screen.role import CLICKED, DIALOGS, UNMARKED
-from flows.search.choice import choose, unanswered
+from flows.search.choice import choose, offered, unanswered
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt
 from flows.search.search import Search
@@ -65,18 +65,32 @@ def _shutting(search: Search, screen: Screen) -> Control | None:
 
 def asks(search: Search) -> bool:
     """Whether the page in front asks for a choice, and has what leads on from it."""
-    return unanswered(search, search.window.recent()) is not None
+    screen = search.window.recent()
+    return (unanswered(search, screen) or offered(search, screen)) is not None
 
 
 def answered(search: Search) -> Discovery | None:
     """Find it past a page in between that asks for a choice, by its first and by what leads on."""
     screen = search.window.recent()
     first = unanswered(search, screen)
-    if first is None or not choose(search, first, screen):
+    if first is None:
+        return _answered_by_button(search, screen)
+    if not choose(search, first, screen):
         return None
     found = attempt(search, _ANSWERED)
     need = Need(kind=NeedKind.TICKED, words=unadorned(first.label), role=first.role)
     return found.behind(need) if found is not None else None
+
+
+def _answered_by_button(search: Search, screen: Screen) -> Discovery | None:
+    """The same where the answers are buttons; not where the site is told of the answer at once."""
+    first, withheld = offered(search, screen), search.window.withheld
+    if first is None or not choose(search, first, screen):
+        return None
+    found = search.here(search.window.remaining())
+    if found is None or (withheld is not None and withheld.count):
+        return None
+    return found.behind(*search.need(NeedKind.PASSED, first))
 
 
 def onward(search: Search) -> Need | None:

@@ -55,6 +55,25 @@ def test_a_choice_that_the_article_speaks_of_is_not_made_for_it(walk: Walk) -> N
     assert [CURRENT, GONE, CURRENT] == told(result := walk(*steps, page=WIZARD)), why(result)
 
 
+ASKED = """<h1>Bees</h1><main id=m><h2>Who looks after them?</h2><ul>
+<li><button onclick="go()">Only me</button>
+<li><button onclick="go()">A club</button></ul></main><script>
+  const go = () => { TOLD; m.innerHTML = '<h2>Where?</h2><button>Meadow</button>' }</script>"""
+
+
+@pytest.mark.parametrize(
+    ("tells", "heard"),
+    [("0", ADDED), ("fetch('/kept', {method: 'POST'})", ("unverified", "inconsistent"))],
+    ids=["shows", "tells the site"],
+)
+def test_a_question_that_buttons_answer_is_told_as_added(
+    walk: Walk, tells: str, heard: tuple[str, str]
+) -> None:
+    """By the first of them; not where the answer goes to the site at once, for nobody has said which."""
+    result = walk("Click **Meadow**.", page=ASKED.replace("TOLD", tells))
+    assert [heard] == told(result), why(result)
+
+
 LIST = """<h1>Tides</h1><label>Side <select onchange="p.innerHTML =
   this.value === 'Right' ? '<button>Chart</button>' : ''">
 <option>Left<option>Middle<option>Right</select></label><p id=p></p>"""
