@@ -88,12 +88,19 @@ def harm_of(control: Control, screen: Screen, seen: Detail) -> str | None:
     """What says that a press of it does harm: a name of its own, or the surroundings that it says yes to."""
     around = tuple(told_around(control, screen, sends=seen.sends))
     own = acts_of((seen.leads, seen.sends_to)) if _only_opens(control, screen) else names(control, seen)
-    told = next(filter(does_harm, (*own, *seen.words, *seen.acts, *around)), None)
+    drawn = (words for words in seen.words if not _is_initials(words, control.name))
+    told = next(filter(does_harm, (*own, *drawn, *seen.acts, *around)), None)
     told = told or next(filter(threatens, seen.described), None) or warning(control, screen)
     told = told or _priced(control, around) or _said_elsewhere(control, screen, seen)
     if told is None and is_bare(control):
         told = next(filter(does_harm, seen.ids), None)
     return told or _drawn_bin(control, seen) or _unsaid_way_out(control, seen)
+
+
+def _is_initials(words: str, name: str) -> bool:
+    """Whether what is drawn on a picture of a person is that name's initials (“RM”), and no word."""
+    initials = "".join(part[0] for part in plain(name).split())
+    return len(initials) > 1 and plain(words).replace(" ", "") == initials
 
 
 def _priced(control: Control, around: Iterable[str]) -> str | None:

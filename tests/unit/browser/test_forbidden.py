@@ -4,7 +4,7 @@ import pytest
 
 from flows.browser.probe import Detail
 from flows.browser.restraint.forbidden import acts_of, harm_of, way_out
-from flows.screen import Screen
+from flows.screen import Control, Screen
 from flows.screen.harm.harm import does_harm
 from tests.drawn import drawn
 
@@ -51,3 +51,14 @@ def test_what_is_drawn_by_chance_is_no_word(address: str, expected: str | None) 
 def test_a_way_out_may_be_said_where_a_token_stands(asked: str) -> None:
     """What is named like a token and is a word is read as one."""
     assert asked.rpartition("=")[2] == way_out(f"https://a.example/?{asked}")
+
+
+@pytest.mark.parametrize(
+    ("name", "harm"),
+    [("Robin Moss", None), ("Remove member", "Remove member"), ("", "RM"), ("Menu", "RM")],
+)
+def test_initials_on_a_picture_of_a_person_are_no_word(name: str, harm: str | None) -> None:
+    """They are those of the name that screen readers are told; the name itself counts as ever."""
+    button = Control(ref="e1", role="button", name=name, words="RM")
+    screen = Screen(url="https://desk.example.org/", title="", width=800, height=600, controls=(button,))
+    assert harm == harm_of(button, screen, Detail(words=("RM",)))
