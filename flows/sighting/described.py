@@ -65,6 +65,11 @@ _DRAWN = tuple(
         (r"[🔍🔎]|\bmagnif\w+\b", ("search", "find"), "magnifier"),
         (r"[🔔]|\bbell\b", ("notifications", "alerts"), "bell"),
         (r"[👤]|\bavatar\b|\binitials\b|\bprofile (?:picture|photo|image|icon)\b", _SELF, _OWN),
+        (
+            r"[▾▼▿⌄˅]|(?<!back )(?<!left )(?<!right )(?<!up )\b(?:arrow|caret|chevron)\b",
+            ("toggle dropdown", "dropdown"),
+            "chevron",
+        ),
         (r"[×✕✖]|\bcross\b|^x$|^close\b", ("close", "dismiss"), "cross"),
     )
 )

@@ -6,6 +6,7 @@ from flows.instruction import Instruction, Verb
 from flows.screen import Control, Screen
 from flows.sighting import Fit
 from flows.sighting.described import described
+from tests.drawn import drawn
 
 
 def screen_of(*controls: tuple[str, str]) -> Screen:
@@ -80,3 +81,18 @@ def test_a_name_is_not_guessed() -> None:
 def test_what_nothing_is_called_is_not_found() -> None:
     """Where no control bears any of the names, there is none."""
     assert described(told(Verb.CLICK, "Upload", "file"), screen_of(("button", "Cancel"))) is None
+
+
+@pytest.mark.parametrize(("words", "sees"), [("arrow", "e3"), ("down arrow", "e3"), ("back arrow", None)])
+def test_the_arrow_beside_a_button_is_the_sign_there(words: str, sees: str | None) -> None:
+    """Of several the one beside what the sentence names; one that points elsewhere is another thing."""
+    screen = drawn("""
+- group [ref=e1]:
+  - button "Keep draft" [ref=e2]
+  - button "More ways to keep" [ref=e3]: ▾
+- group [ref=e4]:
+  - button "Look it over" [ref=e5]
+  - button "More ways to look" [ref=e6]: ▾
+""")
+    found = described(told(Verb.CLICK, words, place="next to Keep draft"), screen)
+    assert sees == (found.control.ref if found is not None else None)
