@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flows.instruction import Verb
+from flows.instruction.similarity import Sameness, sameness
 from flows.reader.hazard import harm_in
 from flows.reader.inquiry import search_of
-from flows.reader.replay import Rehearsal
+from flows.reader.replay import At, Rehearsal
 from flows.reader.step import StepContext
 from flows.screen.harm.safety import names_nothing
 from flows.search.discovery import Discovery
@@ -23,6 +24,7 @@ Way = Callable[[StepContext, int], Discovery | None]
 
 _FAR = 2
 """Steps behind one that may have to be done before it (chosen)."""
+_TICKS = frozenset({Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.CONFIRM})
 _ACTS = frozenset({Verb.CLICK, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.ENTER})
 
 
@@ -52,6 +54,18 @@ def sooner(step: StepContext, index: int) -> Discovery | None:
             found = search_of(step, index).here(step.window.remaining())
             if found is not None:
                 return replace(found, sooner=first)
+    return None
+
+
+def told_later(step: StepContext, ticked: str) -> tuple[Sooner, At] | None:
+    """The instruction of a step behind this one that says to tick what had to be ticked here already."""
+    course = step.course
+    behind = [each for each in course.procedure.steps if each.number > step.step.number][:_FAR]
+    for each in behind:
+        for index, told in enumerate(course.readings.at(course.procedure.id, each.number)):
+            words = told.words or ""
+            if told.verb in _TICKS and sameness(words, ticked) > Sameness.OTHER:
+                return Sooner(step=each.number, words=words), (each.number, index)
     return None
 
 

@@ -55,6 +55,17 @@ def test_a_choice_that_the_article_speaks_of_is_not_made_for_it(walk: Walk) -> N
     assert [CURRENT, GONE, CURRENT] == told(result := walk(*steps, page=WIZARD)), why(result)
 
 
+TICKED = """<h1>Plans</h1>
+<label><input type=checkbox onchange="lay.disabled = !this.checked"> North light</label>
+<button id=lay disabled onclick="this.outerHTML = '<button>Enlarge</button>'">Lay out</button>"""
+
+
+def test_a_box_that_a_later_step_ticks_has_another_order(walk: Walk) -> None:
+    """The button waits for it; nothing is left out, and its own turn finds it ticked."""
+    result = walk("Click **Lay out**.", "Tick **North light**.", "Click **Enlarge**.", page=TICKED)
+    assert [REORDERED, CURRENT, CURRENT] == told(result), why(result)
+
+
 ASKED = """<h1>Bees</h1><main id=m><h2>Who looks after them?</h2><ul>
 <li><button onclick="go()">Only me</button>
 <li><button onclick="go()">A club</button></ul></main><script>

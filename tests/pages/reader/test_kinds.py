@@ -85,6 +85,17 @@ def test_what_stands_open_is_not_pressed_again(walk: Walk, step: str, page: str)
     assert [CURRENT, CURRENT] == told(result), why(result)
 
 
+PRIMED = BY_CLASS.replace(link("Pumps", "pumps"), '<a href="#" onclick="flip(\'prime\')">Pumps</a>')
+
+
+def test_what_an_earlier_step_has_opened_is_not_closed_by_the_next(walk: Walk) -> None:
+    """The item of before is still to be seen under it, and beside that what the next one is called now."""
+    path = "In the menu on the left, choose **Engine** > **{}**."
+    steps = (path.format("Cables"), path.format("Valves"), "Click **Prime**.")
+    result = walk(*steps, page=PRIMED + "<button id=prime hidden>Prime</button>")
+    assert [CURRENT, RENAMED, CURRENT] == told(result), why(result)
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -13,6 +13,7 @@ from flows.reader.acts.press.alternative import alternatives, at_once
 from flows.reader.acts.press.astray import led_astray
 from flows.reader.acts.press.press import only_found, press_any, remember
 from flows.reader.acts.sending import unsent
+from flows.reader.detour import told_later
 from flows.reader.inquiry import search_of
 from flows.reader.step import StepContext
 from flows.search.discovery import Discovery
@@ -126,7 +127,14 @@ def _enabled(step: StepContext, index: int, found: Discovery) -> Discovery | Non
     if need is None:
         return None
     enabled = sought(step, index, lambda control: not control.disabled, patience=1)
-    return enabled and replace(enabled, needed=(*found.needed, need), notes=found.notes)
+    if enabled is None:
+        return None
+    later = told_later(step, need.words)
+    if later is None:
+        return replace(enabled, needed=(*found.needed, need), notes=found.notes)
+    first, at = later
+    step.course.done.add(at)
+    return replace(enabled, needed=found.needed, sooner=first, notes=found.notes)
 
 
 def _behind(step: StepContext, pressed: str) -> Trouble | None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from flows.instruction import Instruction, Verb
 from flows.reader.inquiry import search_for
@@ -35,14 +36,28 @@ def stands_open(step: StepContext, index: int, found: Discovery) -> bool:
     }
     if instruction.verb is not Verb.CLICK or then is None or leads or control.role == "tab":
         return False
-    under = search_for(step, then).on(screen)
-    if under is None or under.sighting.index <= found.sighting.index:
-        return False
-    holder = _holder(found.sighting.index, under.sighting.index, screen)
+    items = (then, *_opened_before(step, instruction))
+    holder = next(filter(None, (_shown_under(step, found, each) for each in items)), None)
     if holder is None:
         return False
     nested = screen.controls[holder].role in _HELD and in_landmark(control, screen)
     return nested or told_to_open(step, index, then)
+
+
+def _opened_before(step: StepContext, opener: Instruction) -> Iterator[Instruction]:
+    """What earlier steps have used under what they call by the same words."""
+    readings, procedure = step.course.readings, step.course.procedure
+    for number in (each.number for each in procedure.steps if each.number < step.step.number):
+        told = readings.at(procedure.id, number)
+        yield from (item for one, item in pairwise(told) if one.words == opener.words and item.words)
+
+
+def _shown_under(step: StepContext, found: Discovery, item: Instruction) -> int | None:
+    """What holds an item under what was found; None where it is not to be seen there."""
+    under = search_for(step, item).on(found.screen)
+    if under is None or under.sighting.index <= found.sighting.index:
+        return None
+    return _holder(found.sighting.index, under.sighting.index, found.screen)
 
 
 def only_closed(step: StepContext, index: int, pressed: Discovery) -> bool:
