@@ -120,7 +120,7 @@ _OTHERS = _listed(
     """
     look for, look in, look through, locate, find, search, scroll, wait, set, change, turn, toggle, look, try,
     search for, adjust, position, describe, summarize, summarise, see, use, leave, keep, look up, load,
-    call up, bring up, pull up, start at, start on, start from, begin at, begin on
+    call up, bring up, pull up, start at, start on, start from, begin at, begin on, direct, steer, aim
     """
 )
 READ = (

@@ -31,6 +31,9 @@ _EITHER_HELD = re.compile(
     FLAGS,
 )
 """One key of a PC's or of a Mac's keyboard, told together: "Cmd/Ctrl+K"."""
+_BESIDE = re.compile(
+    r"(?:beside|next to|to the (?:left|right) of|above|below|under|opposite|alongside|in the row)\b", FLAGS
+)
 _OR = re.compile(r"(?:or|/)\s+(?:press\s+)?(?:the\s+)?", FLAGS)
 _DIALLED = re.compile(r"(?:\d|[#*]|pound|star|hash)(?!\w)", FLAGS)
 _CALL = re.compile(r"\b(?:phone|telephone|call|keypad|handset|dial)\b", FLAGS)
@@ -64,6 +67,8 @@ def _pressed(rest: Phrase) -> Reading:
         return None
     parts = re.split(r"\s*\+\s*|\s+and\s+|(?<=\w)-(?=\w)|(?<=[⌘⌥⇧⌃])(?=\w)", key["key"])
     extras = read_extras(rest.part(start=key.end()))
+    if extras.place is not None and _BESIDE.match(extras.place):
+        return None  # a key stands on the keyboard, and an arrow beside something on the page
     pressed = act(
         Verb.PRESS,
         rest.part(*key.span("key")),

@@ -15,7 +15,7 @@ GOING = (
 )
 """A pattern for going somewhere, up to the small word before the place."""
 OPEN = re.compile(
-    rf"(?:{GOING}|{either(GO)}|load(?:ing)?|point(?:ing)?\s+(?:your|the)\s+(?:web\s+)?browser(?:\s+directly)?\s+(?:to|at))\s+{DET}"
+    rf"(?:{GOING}|{either(GO)}|load(?:ing)?|[a-z]+\s+(?:your|the)\s+(?:web\s+)?browser(?:\s+directly)?\s+(?:to|at))\s+{DET}"
     rf"(?:(?:{NAME}|(?:(?!\band\b)[^,;{URL}])*?)(?:\s+(?:at|on|by (?:going to|visiting))|,)?\s*\(?)?"
     rf"(?P<url>{ADDRESS}|{SLOT}+(?=\s*(?:$|[,.]|and\b)))\)?(?P<rest>.*)",
     FLAGS,
