@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from flows.article.block import Block
 from flows.article.bullets import groups_of_contents, groups_of_steps
 from flows.article.formats.troubleshooting import is_header
+from flows.article.formats.value_table import holds_values
 from flows.article.procedure import Procedure
 from flows.article.section import Draft, Section, name_drafts, under
 from flows.instruction.grammar.lexicon import CLICK, GO, SELECT, either
@@ -24,7 +25,8 @@ def read_procedures(
     """Find the procedures of a document called `title`, and link its blocks to their steps.
 
     "Method N" headings gather all their lists; elsewhere each ordered list is a procedure under its heading.
-    Lists inside an item are further steps. A table headed like "Issue, What to Try" becomes `common_issues`.
+    Lists inside an item are further steps, and so are the rows of a table headed like "Field, Value" right
+    below one. A table headed like "Issue, What to Try" becomes `common_issues`.
     `ids` names procedures by their number; the others are `procedure_1`, `procedure_2`, ...
     """
     drafts = _drafts(title, blocks) or _drafts(title, [b.model_copy(update={"aside": False}) for b in blocks])
@@ -79,6 +81,10 @@ class _Gatherer:
         """The numbers that a reader sees before the items around the item; empty where there is none."""
         self._lists: dict[int, Draft] = {}
         self._issues: set[int] = set()
+        self._filled: set[int] = set()
+        """The tables that say what a step types or chooses."""
+        self._last = -1
+        """Where the last item stands."""
 
     def add(self, section: Section, index: int, block: Block) -> None:
         """Take up the block at `index` if it is a step."""
@@ -87,9 +93,24 @@ class _Gatherer:
         elif block.group in self._issues:
             draft = section.drafts[-1]
             draft.add(index, block, f"row {len(draft.steps) + 1}")
+        elif block.group in self._filled:
+            self._add_value(section, index, block)
         elif block.text.count("\t") == 1 and is_header(block.text):
             self._issues.add(block.group)
             section.begin(section.title if section.level else "Common issues", issues=True)
+        elif section.drafts and index == self._last + 1 and holds_values(block.text):
+            self._filled.add(block.group)
+
+    def _add_value(self, section: Section, index: int, block: Block) -> None:
+        """Take up a row of a field and its value as a bullet of the step above the table."""
+        field, tab, value = block.text.partition("\t")
+        if not (tab and field and value) or "\t" in value:
+            return
+        self._counts[block.group] = count = self._counts.get(block.group, 0) + 1
+        around = next((label for label in reversed(self._labels) if label), None)
+        told = block.model_copy(update={"text": f"{field.rstrip(':')}: {value}"})
+        label = f"{around}, row {count}" if around else None
+        section.drafts[-1].add(index, told, f"table, row {count}", label=label)
 
     def _add_item(self, section: Section, index: int, block: Block) -> None:
         steps = block.ordered or block.group in self._bulleted
@@ -106,6 +127,7 @@ class _Gatherer:
         if not around and not steps:
             return
         if section.drafts and block.group not in self._contents:
+            self._last = index
             path = ".".join(str(place) for mark, place in self._path if mark or around)
             label = self._labels[-1] or None
             section.drafts[-1].add(index, block, f"item {path}", label=label, instead=self._is_another_way())

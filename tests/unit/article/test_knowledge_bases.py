@@ -80,6 +80,15 @@ TABLE = """<html><body><article><h1>Pay a bill</h1><table><tr><th>Step</th><th>A
 <table><tr><th>Field</th><th>Description</th></tr><tr><td>Amount</td><td>Enter a number.</td></tr></table>
 </article></body></html>"""
 
+VALUES = """<html><body><article><h1>Book a boat</h1><ol><li>Click <b>New</b>.</li>
+<li><p>Fill in the form:</p><table><tr><th>Field</th><th>Value</th></tr>
+<tr><td><b>Boat</b></td><td>Heron</td></tr>
+<tr><td>Hours:</td><td><code>2</code></td></tr></table></li><li>Click <b>Book</b>.</li>
+<li>Look at the list.<table><tr><th>Field</th><th>Description</th></tr>
+<tr><td>Boat</td><td>Its name.</td></tr></table></li></ol>
+<p>For your own boats:</p><table><tr><th>Setting</th><th>Value</th></tr>
+<tr><td>Own</td><td>Yes</td></tr></table></article></body></html>"""
+
 MARKDOWN = dedent(
     """\
     # Add a runner
@@ -144,6 +153,20 @@ PAGES = [
     ),
     ("step-lists.html", STEP_LISTS, [["Click Gear.", "Click All.", "Select IMAP."]]),
     ("table.html", TABLE, [["Click Bills.", "Click Pay."]]),
+    (
+        "values.html",
+        VALUES,
+        [
+            [
+                "Click New.",
+                "Fill in the form:",
+                "Boat: Heron",
+                "Hours: 2",
+                "Click Book.",
+                "Look at the list.",
+            ]
+        ],
+    ),
     (
         "markdown.md",
         MARKDOWN,

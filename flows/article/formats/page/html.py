@@ -157,7 +157,7 @@ class _Walk:
             if block.kind in ("paragraph", "heading") and not block.aside and not block.code:
                 own.append(block)
                 continue
-            if block.kind == "item" and not block.aside:
+            if block.kind in {"item", "header_row"} and not block.aside:
                 yield from _told(item, own)
                 own = []
             yield block
