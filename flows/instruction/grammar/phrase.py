@@ -7,6 +7,7 @@ in the sentence.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.instruction.grammar.lexicon import THEN
@@ -26,6 +27,8 @@ WITHIN = r"(?<=\d):(?=\w)|(?<=\w):(?=\d)"
 """A colon within a time, a ratio, an address: it parts nothing."""
 Span = tuple[int, int]
 _TOKEN = re.compile(r"[^\s,;:!?()<>\[\]{}\"“”→\u203a»\u276f▸‣|\ue000-\ue004]+")
+_INNER = re.compile(r"[a-z]{1,4}[A-Z]\w")
+"""iCloud."""
 _BLOTTED = frozenset("\ue000\ue001\ue002\ue003\ue004")
 
 
@@ -130,17 +133,21 @@ class Tokens:
         """Tell whether a mark stands between a word and the one before it."""
         return bool(self._letters[self._spans[index - 1][1] : self._spans[index][0]].strip())
 
+    def next(self, index: int) -> str:
+        """Give the word behind one, empty before a mark and at the end."""
+        return next(iter(self._onward(index)), "")
+
     def following(self, index: int) -> list[str]:
         """Give the words behind one, up to the next mark."""
-        found: list[str] = []
-        for behind in range(index + 1, len(self)):
-            if self.parted(behind):
-                break
-            found.append(self[behind])
-        end = self._spans[index + len(found)][1]
-        if self._letters[end:].lstrip()[:1] in _BLOTTED:
-            found.append(LABEL)
-        return found
+        return list(self._onward(index))
+
+    def _onward(self, index: int) -> Iterator[str]:
+        last = index
+        while last + 1 < len(self) and not self.parted(last + 1):
+            last += 1
+            yield self[last]
+        if self._letters[self._spans[last][1] :].lstrip()[:1] in _BLOTTED:
+            yield LABEL
 
 
 def _end(found: re.Match[str]) -> int:
@@ -149,6 +156,8 @@ def _end(found: re.Match[str]) -> int:
 
 def is_capital(word: str) -> bool:
     """Tell a word that starts with a capital, as names do; "I" is none."""
+    if word.islower():
+        return False
     first = next((letter for letter in word if letter.isalnum()), "")
-    inner = re.match(r"[a-z]{1,4}[A-Z]\w", word) is not None  # iCloud
+    inner = _INNER.match(word) is not None
     return (first.isupper() or inner) and word != "I" and not word.startswith(("I'", "I\u2019"))

@@ -54,17 +54,7 @@ def capitalised(letters: str) -> Iterator[Span]:
     tokens = Tokens(letters)
     index = 0
     while index < len(tokens):
-        before = tokens.before(index)
-        noun = tokens[index].lower() in _NOUNS and before.rstrip().endswith(LABEL)
-        after = "".join(tokens.following(index)[:1])
-        naming = f"{tokens[index]} {after}".lower() in NAMINGS and not before.strip(" *")
-        if (
-            noun
-            or naming
-            or (tokens[index] in _LOUD and not _verb_before(tokens, index))
-            or not is_capital(tokens[index])
-            or _is_opening(before, tokens[index], after)
-        ):
+        if not is_capital(tokens[index]) or _is_no_name(tokens, index):
             index += 1
             continue
         last = last_word(tokens, index)
@@ -72,6 +62,15 @@ def capitalised(letters: str) -> Iterator[Span]:
         index = last + 1
         if index < len(tokens) and not tokens.parted(index) and tokens[index].lower() in _NOUNS:
             index += 1  # "Users Tab": the noun of a control or of what holds some, in whatever case
+
+
+def _is_no_name(tokens: Tokens, index: int) -> bool:
+    """Tell a capital that starts no name: of a noun behind a label, of stress, of a sentence that opens."""
+    word, before, after = tokens[index], tokens.before(index), tokens.next(index)
+    noun = word.lower() in _NOUNS and before.rstrip().endswith(LABEL)
+    naming = f"{word} {after}".lower() in NAMINGS and not before.strip(" *")
+    loud = word in _LOUD and not _verb_before(tokens, index)
+    return noun or naming or loud or _is_opening(before, word, after)
 
 
 def _is_opening(before: str, word: str, after: str) -> bool:
