@@ -2,10 +2,10 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from itertools import count
 from typing import Any
 
-import mammoth
 from lxml.html import HtmlElement, fragments_fromstring, tostring
 
 from flows.article.formats.numbering.pasted import is_bold_text
@@ -54,12 +54,8 @@ def unpack(content: bytes) -> str:
 
 def _nodes(content: bytes) -> list[HtmlElement]:
     numbers = count()
-    made = mammoth.convert_to_html(
-        io.BytesIO(content),
-        style_map=_STYLES,
-        convert_image=mammoth.images.img_element(lambda _: {"src": f"{EMBEDDED}{next(numbers)}"}),
-    )
-    nodes = fragments_fromstring(made.value or "<p></p>")
+    page = _converted(content, lambda _: {"src": f"{EMBEDDED}{next(numbers)}"})
+    nodes = fragments_fromstring(page or "<p></p>")
     return [node for node in nodes if isinstance(node, HtmlElement)]
 
 
@@ -73,8 +69,17 @@ def pictures(content: bytes) -> list[bytes]:
         return {"src": ""}
 
     unpack(content)  # refuses what is damaged, or too much
-    mammoth.convert_to_html(io.BytesIO(content), convert_image=mammoth.images.img_element(take))
+    _converted(content, take)
     return found
+
+
+def _converted(content: bytes, of_picture: Callable[[Any], dict[str, str]]) -> str:
+    """The page that mammoth makes, each picture with the attributes that are given of it."""
+    import mammoth  # noqa: PLC0415 - it is slow to import, and few articles are Word documents
+
+    pictured = mammoth.images.img_element(of_picture)
+    page: str = mammoth.convert_to_html(io.BytesIO(content), style_map=_STYLES, convert_image=pictured).value
+    return page
 
 
 def _count_on(nodes: list[HtmlElement]) -> None:
