@@ -16,10 +16,11 @@ def test_every_label_has_other_words_and_a_place() -> None:
 
 def _literals(source: str) -> Iterator[tuple[int, str]]:
     """(line, text) of each string in the code that says something to it; docstrings are left out."""
-    tree = ast.parse(source)
-    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+    alone = set[int]()
+    for node in ast.walk(ast.parse(source)):  # an expression comes before what is in it
+        if isinstance(node, ast.Expr):
+            alone.add(id(node.value))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
             yield node.lineno, node.value
 
 

@@ -51,6 +51,7 @@ def test_a_number_without_end_is_none() -> None:
         read_article("page.rst", f"Title\n=====\n\n{'9' * 5_000}. Click Save.\n".encode())
 
 
+@pytest.mark.one_in(3)
 @pytest.mark.parametrize("piece", ["\n\n", "<p ", "(((", "link:", "image:"])
 @pytest.mark.parametrize("name", ["page.txt", "page.adoc", "page"])
 def test_one_thing_again_and_again_takes_its_time_and_no_more(name: str, piece: str) -> None:
