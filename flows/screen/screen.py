@@ -44,8 +44,9 @@ class Screen(Record):
         return box.y + box.height > 0 and box.y < self.height
 
     def beside(self, control: Control) -> list[Control]:
-        """What stands in the same holder, at most two holders out."""
-        return [c for i in islice(self.holders(control), 2) for c in self.inside(i) if c is not control]
+        """What stands in the same holder, and then what the one around it holds besides; each once."""
+        near = {id(c): c for i in islice(self.holders(control), 2) for c in self.inside(i)}
+        return [c for c in near.values() if c is not control]
 
     def around(self, control: Control) -> Iterator[Control]:
         """What holds the control, from the nearest outwards."""

@@ -142,12 +142,13 @@ def _anew(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
 def _in_turn(search: Search, move: Move) -> Iterator[tuple[Control, Screen]]:
     """What could be tried on the first screen, as far as it is still to be seen."""
     first = search.window.recent()
-    start = Checkpoint(search, first)
+    start, brought_back = Checkpoint(search, first), search.pressed
     for control in list(move.candidates(search, first)):
         screen = search.window.recent()
         now = again(control, screen)
-        if now is None and move.undo is Undo.WHEN_NEEDED:
+        if now is None and move.undo is Undo.WHEN_NEEDED and search.pressed is not brought_back:
             start.restore()
+            brought_back = search.pressed
             screen = search.window.recent()
             now = again(control, screen)
         if now is None and move.opener is not None and _opened(search, move.opener, screen):

@@ -3,6 +3,8 @@
 import pytest
 
 from flows.browser import Actions
+from flows.screen import Control
+from flows.search.move import Move, Undo, attempt
 from flows.search.ways.disclosure import behind
 from flows.search.ways.hovering import hovered
 from flows.sighting.candidate import inviting
@@ -142,3 +144,24 @@ def test_what_tells_ears_alone_that_it_harms_is_not_inviting(hand: Actions) -> N
     screen = search(hand, "<button aria-label='Delete all'>Tidy</button><button>Tidy</button>", click("x"))
     buttons = [c for c in screen.window.screen().controls if c.role == "button"]
     assert [False, True] == [inviting(c, screen.window.screen()) for c in buttons]
+
+
+def test_a_page_on_which_nothing_was_pressed_is_not_brought_back(
+    hand: Actions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is as it was, however many things that are not to be seen there might be tried."""
+    backs: list[object] = []
+    monkeypatch.setattr(hand, "back", lambda *at: backs.append(at))
+    gone = [Control(role="link", name=name, ref=name) for name in ("Bookings", "Analytics", "Team")]
+    looked = search(hand, "<button>Here</button>", click("There"))
+    move = Move(candidates=lambda *_: gone, goal=lambda *_: None, most=3, undo=Undo.WHEN_NEEDED, anew=False)
+    assert (None, []) == (attempt(looked, move), backs)
+
+
+def test_patience_runs_from_when_the_page_came(hand: Actions, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the page had time to bring up before it was looked for need not be waited for again."""
+    monkeypatch.setattr(hand.window, "came", hand.window.came - 1000)
+    looked = search(hand, "<button>Here</button>", click("There"))
+    waited: list[float | None] = []
+    monkeypatch.setattr(looked, "here", waited.append)
+    assert (None, [0.0]) == (looked.late(), waited)

@@ -32,6 +32,20 @@ def test_what_holds_a_control_comes_from_the_nearest_outwards() -> None:
     assert ["Settings", "Alerts", "Save"] == [c.label for c in screen.beside(box)]
 
 
+def test_what_is_beside_a_control_is_named_once() -> None:
+    """Though the nearest holder is held by the next, which holds the same again."""
+    screen = drawn("""
+- main [ref=e1]:
+  - tablist [ref=e2]:
+    - tab "Profile" [ref=e3]
+    - tab "Accounts" [ref=e4]
+    - tab "Zones" [ref=e5]
+  - button "Save" [ref=e6]
+""")
+    tab = next(c for c in screen.controls if c.label == "Accounts")
+    assert ["Profile", "Zones", "Save"] == [c.label for c in screen.beside(tab) if c.role != "tablist"]
+
+
 def test_a_dialog_that_is_not_drawn_is_none() -> None:
     """A page keeps closed ones ready, without a box or out of the window."""
     assert ["News", "Around"] == [drawn(PAGE).controls[i].name for i in drawn(PAGE).dialogs]
