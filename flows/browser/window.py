@@ -52,6 +52,10 @@ class Window:
         """Seconds that a reader waits for a control before looking elsewhere."""
         self.sites = sites
         """What the article documents; a link elsewhere is `away`. Empty where nothing is known."""
+        self.came = time.monotonic()
+        """When the page came to rest behind what was done last, by the monotonic clock."""
+        self._resting: Page | None = None
+        """The page that has come to rest, as long as nothing is done to it."""
         self._pause, self._next_act = pause, 0.0
         self.pages = Pages(context, bound)
         self.monitor = Monitor(context, noise)
@@ -117,10 +121,12 @@ class Window:
     def disturb(self) -> None:
         """Something is done to the page: only if it says so, what was seen before is still to be seen."""
         self._last.doubt()
+        self._resting = None
 
     def act(self) -> None:
         """The reader acts: what fails, comes up or is opened from now on is what the act has set off."""
         self._last.forget()
+        self._resting = None
         self._next_act = time.monotonic() + self._pause
         self.monitor.forget()
         self.pages.act()
@@ -182,8 +188,14 @@ class Window:
         """Wait until the page, to which something was done, has come to rest; gives whether it has."""
         self.disturb()
         settled = self.load.settle()
+        self.came = time.monotonic()
+        self._resting = self.page if settled else None
         self._rest()
         return settled
+
+    def _at_rest(self) -> bool:
+        """Whether the page waits for nothing, and is at rest or has come to rest since the last act."""
+        return (self._resting is self.page or self.settle()) and not self.load.waits()
 
     def _rest(self) -> None:
         """Let the pause between two acts pass; before anything is looked for, so that it is still there."""
@@ -193,13 +205,11 @@ class Window:
 
     def remaining(self) -> float:
         """Seconds worth waiting for what is not to be seen yet, when something was just pressed."""
-        shown = self.settle() and not self.load.waits()
-        return min(budget.AT_REST if shown else self.patience, self.patience)
+        return min(budget.AT_REST if self._at_rest() else self.patience, self.patience)
 
     def glance(self) -> float:
         """Seconds worth waiting for what may be behind one of many things that are tried in turn."""
-        shown = self.settle() and not self.load.waits()
-        return min(budget.GLANCE if shown else budget.TRIED, self.patience)
+        return min(budget.GLANCE if self._at_rest() else budget.TRIED, self.patience)
 
     def until(
         self,

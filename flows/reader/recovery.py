@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flows.instruction import Instruction, Verb
 from flows.reader.step import StepContext
 from flows.reader.way import Gap, WayEnded
+from flows.screen import Screen
 from flows.screen.harm.safety import assents, makes
 from flows.sighting import find
 from flows.verdict import Cause, Observation, Verdict
@@ -32,7 +33,8 @@ def go_on(
             raise Gap
         if not _still_there(step):
             otherwise()
-            _back_on_the_way(step)
+            # What it shows again it had shown until it had nothing more to give.
+            _back_on_the_way(step, rested=next(reversed(step.course.rested.values()), None))
     if verdict is not None and verdict.cause is Cause.INCONSISTENT:
         _back_on_the_way(step)
 
@@ -77,8 +79,8 @@ def _still_there(step: StepContext) -> bool:
     return done and wanted is not None and find(wanted, step.window.recent()) is not None
 
 
-def _back_on_the_way(step: StepContext) -> None:
-    """Raises WayEnded unless the next step can be begun from here."""
+def _back_on_the_way(step: StepContext, rested: Screen | None = None) -> None:
+    """Raises WayEnded unless the next step can be begun from here; `rested`: as of `Window.until`."""
     wanted = _beginning(step)
-    if wanted is None or not step.window.until(lambda screen: find(wanted, screen)):
+    if wanted is None or not step.window.until(lambda screen: find(wanted, screen), rested=rested):
         raise WayEnded

@@ -33,7 +33,7 @@ class Search:
         self.window = window
         self.actions = actions
         self.query = query
-        self._began = time.monotonic()
+        self._began = window.came
         self.seen_behind: tuple[Control, str] | None = None
         """What was opened in vain, and the like words that came up behind it."""
         self.unread = False
@@ -50,6 +50,8 @@ class Search:
         """What is likely by its words or by circumstance, and nothing proves it yet."""
         self.scores: dict[str, float] = {}
         """How far the article goes on behind what was tried here, by its label."""
+        self.dead_ends: set[str] = set()
+        """Of these, behind which nothing is that may stand for what the article names next."""
 
     def of(self, query: Query) -> "Search":
         """A search for something else on the same page."""
@@ -70,7 +72,10 @@ class Search:
         return self.window.until(self.on, patience)
 
     def late(self) -> Discovery | None:
-        """What has come by itself while it was looked for elsewhere, until all patience is spent."""
+        """What has come by itself while it was looked for elsewhere, until all patience is spent.
+
+        That runs from when the page came to rest behind the reader's last act: for so long it could give it.
+        """
         return self.here(max(0.0, self._began + self.window.patience - time.monotonic()))
 
     def fitting(self, fits: Callable[[Control], bool], patience: float | None = None) -> Discovery | None:

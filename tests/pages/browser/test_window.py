@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route
 
 from flows.browser import Window
+from flows.browser.patience import AT_REST, GLANCE, TRIED
 from flows.screen import Control, Screen
 
 pytestmark = pytest.mark.browser
@@ -124,6 +125,18 @@ def test_what_never_comes_ends_the_patience(window: Window) -> None:
     looks: list[Screen] = []
     assert window.until(looks.append, patience=0) is None
     assert 1 == len(looks)
+
+
+def test_a_page_that_has_come_to_rest_is_not_waited_for_again(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until something is done to it."""
+    window.page.set_content("<button>Here</button>")
+    window.settle()
+    monkeypatch.setattr(window.load, "settle", lambda: False)
+    assert (GLANCE, AT_REST) == (window.glance(), window.remaining())
+    window.act()
+    assert TRIED == window.glance()
 
 
 def test_a_page_that_is_at_work_is_not_at_rest(window: Window) -> None:
