@@ -75,9 +75,10 @@ def _told(search: Search) -> Scores:
     """How far it goes on behind what was tried where the reader stands, as far as that tells enough.
 
     There nobody looks behind what comes next as well; where that may have other words too, behind nothing
-    that was tried does the article seem to go on.
+    that was tried does the article seem to go on. Where nothing is that could have other words, nothing is
+    left to be looked behind.
     """
     scores, query = search.scores, search.query
     if len(query.rest) <= 1 or names_nothing(query.instruction.words or ""):
         return dict(scores)
-    return {label: far for label, far in scores.items() if far > 0}
+    return {label: far for label, far in scores.items() if far > 0 or label in search.dead_ends}

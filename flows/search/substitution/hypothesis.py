@@ -38,7 +38,7 @@ def proved(search: Search) -> Discovery | None:
     """The control that stands for the words, of those that can be tried without harm and undone."""
     if not provable(search):
         return None
-    trials = Trials(search.window.recent(), Rehearsed(search.scores))
+    trials = Trials(search.window.recent(), Rehearsed(search.scores, dead_ends=search.dead_ends))
     found = attempt(search, _move(partial(_undone, search), trials.see))
     best = found.control.label if found is not None else farthest(trials.done.scores)
     return standing(search, best) if best is not None else None

@@ -30,6 +30,8 @@ class Rehearsed:
     """Of these the site was told nothing, so that what is behind them could not be seen."""
     left: bool = True
     """Something is left to be tried."""
+    dead_ends: set[str] = field(default_factory=set)
+    """Behind these the article does not go on, and nothing is there that may stand for what comes next."""
 
 
 @dataclass
@@ -55,16 +57,30 @@ class Trials:
         far = followed(rest, search.window.recent(), self.start)
         if far < 1 and held is not None and len(rest) > 1:
             far += self._deeper(search, item)
+        elif held is None and not far and search.window.load.idle() and self._ends(search, item):
+            self.done.dead_ends.add(item.label)
         self.done.scores[item.label] = far
         self._held = held.count if held is not None else 0
         if self._held > before_it:
             self.done.withheld.add(item.label)
         return led_on(item, search.query.instruction, before) if far >= self.sure else None
 
+    def _ends(self, search: Search, item: Control) -> bool:
+        """Whether whoever looks deeper behind this one finds nothing that could be tried there."""
+        screen, following = search.window.recent(), search.query.rest[0]
+        if find(following, screen) is not None:
+            return find(following, self.start) is not None
+        return not self._new(_beyond(search), item, screen)
+
+    def _new(self, further: Search, item: Control, screen: Screen) -> list[Control]:
+        """What may be meant of what has come up with this one."""
+        old = {(c.role, c.label) for c in self.start.controls} | {(item.role, item.label)}
+        return [c for c in plausible(further, screen) if (c.role, c.label) not in old]
+
     def _deeper(self, search: Search, item: Control) -> float:
         """How far it goes on behind what comes next, if that has other words too, or stands anywhere."""
         screen, rest = search.window.recent(), search.query.rest
-        further = search.of(replace(search.query, instruction=rest[0], rest=rest[1:]))
+        further = _beyond(search)
         there = find(rest[0], screen)
         if there is None:
             return self._behind(search, item)
@@ -77,19 +93,21 @@ class Trials:
 
     def _behind(self, search: Search, item: Control) -> float:
         """How far it goes on behind what has come up with this control, where that has other words too."""
-        here = search.window.recent()
-        old = {(c.role, c.label) for c in self.start.controls} | {(item.role, item.label)}
-        further = search.of(
-            replace(search.query, instruction=search.query.rest[0], rest=search.query.rest[1:])
-        )
-        inner = Trials(here)
+        further = _beyond(search)
+        inner = Trials(search.window.recent())
         move = Move(
-            candidates=lambda _, seen: [c for c in plausible(further, seen) if (c.role, c.label) not in old],
+            candidates=lambda _, seen: self._new(further, item, seen),
             goal=inner.see, most=_MOST_BEHIND, seconds=_LONGEST, undo=Undo.ALWAYS, anew=False,
             opener=item,
         )  # fmt: skip
         attempt(further, move)
         return max(max(inner.done.scores.values(), default=0.0) - AHEAD, 0.0)
+
+
+def _beyond(search: Search) -> Search:
+    """The search for what the article names next."""
+    first, *rest = search.query.rest
+    return search.of(replace(search.query, instruction=first, rest=tuple(rest)))
 
 
 def farthest(scores: Mapping[str, float]) -> str | None:

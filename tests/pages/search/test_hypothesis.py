@@ -40,6 +40,13 @@ def test_an_item_of_other_words_is_told_by_what_is_behind_it(
     assert "b" not in pressed(hand)
 
 
+def test_behind_what_nothing_new_stands_nobody_looks_deeper(hand: Actions) -> None:
+    """What is there may have come to be called otherwise; where nothing is, the article cannot go on."""
+    looked = search(hand, PAGES, click("Settings"), rest=(click("Print"), click("Ready")))
+    assert proved(looked) is None
+    assert {"Projects"} == looked.dead_ends
+
+
 SHELVES = """<nav><a id=a href=#a>{a}</a> <a id=b href=#b>{b}</a> <a id=c href=#c>{c}</a></nav>
 <main id=m></main>
 <script>const behind = {{a: '{behind_a}', b: '{behind_b}', c: '{behind_c}'}};
