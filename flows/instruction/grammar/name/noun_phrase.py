@@ -1,7 +1,7 @@
 """What an act is done to: "the Save button", "the field called Name"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.instruction.grammar.lexicon import ADJECTIVES, KINDS, LOOKS, REGIONS, ROLES
 from flows.instruction.grammar.phrase import ADDRESS, BRACKET, MAIL, NAME, SLOT, WITHIN, Phrase
@@ -133,6 +133,14 @@ _ASIDE = late(
 """A remark, or the number of a picture: nothing of the control's looks."""
 _LABELLED_BRACKET = late(r"[A-Z][\w&+-]+(?:\s+[\w&+-]+){0,3}$")
 
+_NAMED_SO = re.compile(rf",\s*(?P<name>{NAME})(?=\s*\W*$)", FLAGS)
+"""The name of what was described, and nothing behind it."""
+_LOOKING_SO = re.compile(
+    r",\s+(?P<looks>an?\s+(?:[^\W\d_]+\s+)*?(?:[^\s,;]+)(?:\s+(?:in|with|on|inside|of)\s+[^,;]{1,40}?)?)(?=\s*(?:,|$))",
+    FLAGS,
+)
+"""What something that was named looks like."""
+
 
 @dataclass(frozen=True)
 class Thing:
@@ -254,3 +262,22 @@ def bracketed_name(thing: Thing, phrase: Phrase) -> tuple[Thing, Phrase]:
     looks = f"{thing.words.words} icon" if thing.role == "icon" else thing.words.words
     name = Phrase(phrase.text, phrase.shape, bracket.start + 1, bracket.end - 1)
     return Thing(words=name, hint=looks), phrase.behind(found.end())
+
+
+def apposed(thing: Thing, phrase: Phrase) -> tuple[Thing, Phrase]:
+    """Take what a comma adds to a thing for the same one.
+
+    "the order's number, “B-7”" is the control B-7; "**Details**, an *i* in a circle" is Details and looks so.
+    """
+    if thing.words is None:
+        return thing, phrase
+    if thing.words.shape[thing.words.start] in NAME:
+        found = phrase.match(_LOOKING_SO)
+        looks = phrase.group(found, "looks") if found else None
+        hint = " ".join(each for each in (thing.hint, looks.words if looks else None) if each)
+        return (replace(thing, hint=hint), phrase.behind(found.end())) if found and looks else (thing, phrase)
+    found = phrase.match(_NAMED_SO)
+    name = phrase.group(found, "name") if found else None
+    if found is None or name is None or thing.many:
+        return thing, phrase
+    return replace(thing, words=name, hint=thing.words.words), phrase.behind(found.end())

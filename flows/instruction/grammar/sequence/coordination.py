@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from flows.instruction.grammar.lexicon import CLICK, LOOKS, SELECT, THEN, either
 from flows.instruction.grammar.modifier import Extras, read_extras, times
-from flows.instruction.grammar.name.noun_phrase import Thing, bracketed_name, read_thing
+from flows.instruction.grammar.name.noun_phrase import Thing, apposed, bracketed_name, read_thing
 from flows.instruction.grammar.phrase import LABEL, NAME, PATH, Phrase
 from flows.instruction.grammar.reading import FLAGS, Reading, act, unread
 from flows.instruction.instruction import Instruction, Verb
@@ -82,7 +82,7 @@ def _all_on(acts: list[Instruction], rest: Phrase) -> tuple[Instruction, ...]:
 
 def use_all(verb: Verb, thing: Thing, rest: Phrase) -> tuple[Instruction, ...]:
     """Give the act on a thing, on those that are joined to it, and what else the clause says."""
-    thing, rest = bracketed_name(thing, rest)
+    thing, rest = apposed(*bracketed_name(thing, rest))
     plain = not is_name(thing.words)
     joint = rest.match(_JOINED) or (rest.match(_PLAINLY_JOINED) or rest.match(_SEVERAL) if plain else None)
     following = read_thing(rest.part(start=joint.end())) if joint else None
