@@ -22,6 +22,8 @@ DEEP = 200_000
         (read_toml, "a = " + "[" * DEEP),
         (read_toml, "a = " + "{b = " * DEEP),
         (read_toml, "[[["),
+        (read_toml, ".".join("a" * 20_000) + " = 1"),
+        (read_toml, "a = { " + ".".join(["'b'"] * 20_000) + " = 1 }"),
     ],
 )
 def test_what_is_none_or_too_deep_is_one_error(read: Callable[[Any], object], text: str | bytes) -> None:

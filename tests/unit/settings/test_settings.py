@@ -58,6 +58,12 @@ def test_hand_beats_environment_beats_file(monkeypatch: pytest.MonkeyPatch, tmp_
     assert (5, 4, "a@b.edu") == (settings.patience, settings.confirmations, settings.zoom_email)
 
 
+def test_a_file_of_far_more_lines_than_settings_is_refused(tmp_path: Path) -> None:
+    """Reading it would take minutes; the message says how long it is."""
+    file = _file(tmp_path, "".join(f"K{n}=1\n" for n in range(200_000)))
+    assert "has 200000 lines, more than 5000" in _message(env_file=file)
+
+
 def test_the_default_file_is_read_where_there_is_one(tmp_path: Path) -> None:
     """`.env` in the folder one stands in counts without being named."""
     (tmp_path / ".env").write_text("STILLRIGHT_PATIENCE=7\n", encoding="utf-8")

@@ -1,10 +1,11 @@
 """What site generators put before a Markdown text: its title, its address, its dates."""
 
 import re
-import tomllib
 from typing import Any
 
 import yaml
+
+from flows.notation import read_toml
 
 _FRONT = re.compile(
     r"\A(?P<mark>---|\+\+\+)[ \t]*\n(?P<entries>.*?)\n?^(?:(?P=mark)|\.\.\.)[ \t]*(?:\n|\Z)",
@@ -24,8 +25,8 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
 
 def _entries(mark: str, written: str) -> dict[str, str]:
     try:
-        read: Any = tomllib.loads(written) if mark == "+++" else yaml.load(written, yaml.BaseLoader)  # noqa: S506 - makes texts alone
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError):
+        read: Any = read_toml(written) if mark == "+++" else yaml.load(written, yaml.BaseLoader)  # noqa: S506 - makes texts alone
+    except (yaml.YAMLError, ValueError, RecursionError):
         read = None
     if not isinstance(read, dict):  # most of what is no YAML is a title with a colon in it
         read = dict(_ENTRY.findall(written))
