@@ -24,6 +24,8 @@ ANOTHER_WAY = "Alternatively"
 """The condition of what is only another way."""
 MOST_STEPS = 500
 """More are no article that a person follows (chosen: a run of them takes hours)."""
+MOST_LETTERS = 200_000
+"""Letters of all steps (chosen: 400 a step; made to be slow they take a minute, ordinary ones seconds)."""
 MOST_ITEMS = 5000
 """Items of lists beside the steps' own, of navigation and footers (chosen: read in a few seconds)."""
 _ITEM = re.compile(rb"(?im)^[ \t]*(?:\d{1,9}[.)]|[-*+])[ \t]|<li[\s>]|<text:list-item")
@@ -91,7 +93,7 @@ def read_article(
     document = read_document(name, content)
     slug = folder or _slug(name)
     procedures, blocks = read_procedures(document.title, document.blocks, ids)
-    _refuse(name, document, sum(len(procedure.steps) for procedure in procedures))
+    _refuse(name, document, [step.text for procedure in procedures for step in procedure.steps])
     return Article(
         id=document.id or slug,
         slug=slug,
@@ -135,7 +137,8 @@ def _refuse_heap(name: str, content: bytes) -> None:
         raise ArticleError(message)
 
 
-def _refuse(name: str, document: Document, steps: int) -> None:
+def _refuse(name: str, document: Document, texts: Sequence[str]) -> None:
+    steps, letters = len(texts), sum(map(len, texts))
     if steps == 0:
         called = f", called “{document.title}”," if document.title else ""
         message = f"The article {name}{called} holds no steps (no numbered list, no table of issues); "
@@ -144,6 +147,12 @@ def _refuse(name: str, document: Document, steps: int) -> None:
     if steps > MOST_STEPS:
         message = (
             f"The article {name} holds {steps} steps, more than {MOST_STEPS}; give the page of one article."
+        )
+        raise ArticleError(message)
+    if letters > MOST_LETTERS:
+        message = (
+            f"The steps of the article {name} have {letters} letters, more than {MOST_LETTERS}; "
+            "give the page of one article."
         )
         raise ArticleError(message)
 

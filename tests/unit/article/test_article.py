@@ -287,3 +287,10 @@ def test_a_heap_of_items_is_refused_before_it_is_read(name: str, item: str) -> N
     """No article has so many steps; each of them would be read first."""
     with pytest.raises(ArticleError, match="holds 100000 items of lists, more than 5000"):
         read_article(name, "".join(item.format(n) for n in range(100_000)).encode())
+
+
+def test_steps_of_far_more_letters_than_anybody_reads_are_refused() -> None:
+    """Each of them would be taken apart first, which those made for it could make last."""
+    steps = "".join(f"{n}. Click **Go** {'and so on ' * 900}\n" for n in range(1, 100))
+    with pytest.raises(ArticleError, match=r"have \d+ letters, more than 200000"):
+        read_article("long.md", f"# Long\n\n{steps}".encode())
