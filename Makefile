@@ -10,6 +10,9 @@ RUN := .venv/bin/python
 PACKAGES := .venv/installed
 BROWSER := .venv/stillright-browser.json
 
+# What is pure is tested without the plug-ins that act articles out: each process would import a second of them.
+PURE := -p no:stillright -p no:playwright -p no:allure_pytest
+
 # Python keeps what it has compiled, whatever the caller's environment says: a test command starts Python some hundred times.
 export PYTHONDONTWRITEBYTECODE :=
 
@@ -29,7 +32,7 @@ report: $(PACKAGES) ## the Allure report of the last run
 	@$(RUN) stillright.py report $(ARGS)
 
 unit: $(PACKAGES) ## the tests of what is pure: no browser, no server (ARGS="-k trust" and the like go to pytest)
-	@$(RUN) -m pytest -n auto -m "not row" tests/unit $(ARGS)
+	@$(RUN) -m pytest -n auto -m "not row" $(PURE) tests/unit $(ARGS)
 
 test: $(BROWSER) ## all layers, of walks and tables a sample, in four processes: half of their time is waiting
 	@$(RUN) -m pytest -n 4 -m "not walk and not row" $(ARGS)

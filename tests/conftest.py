@@ -3,16 +3,17 @@
 import gc
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Playwright
 
-from fixtures.browser.launch import BrowserError, launch_arguments
-from fixtures.sandbox.process.process import Sandbox
-from fixtures.settings.settings import load_settings
 from tests.distribution import Distribution, layer_of, rank
-from tests.measure.accuracy.stand import Stand
+
+if TYPE_CHECKING:  # what is pure needs none of it, and each process would import it
+    from playwright.sync_api import Playwright
+
+    from fixtures.sandbox.process.process import Sandbox
+    from tests.measure.accuracy.stand import Stand
 
 _ROWS = 8
 """Of a table of pages `make test` takes one row in so many: a row costs a second or two of one processor."""
@@ -39,6 +40,9 @@ def browser_type_launch_args(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Any]:
     """pytest-playwright's own, on the browser that set-up found."""
+    from fixtures.browser.launch import BrowserError, launch_arguments
+    from fixtures.settings.settings import load_settings
+
     settings = load_settings(target="sandbox")
     home = tmp_path_factory.mktemp("home")
     try:
@@ -91,14 +95,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Distribution
 
 
 @pytest.fixture(scope="session")
-def running() -> Iterator[Sandbox]:
+def running() -> Iterator["Sandbox"]:
     """One running sandbox for all tests."""
+    from fixtures.sandbox.process.process import Sandbox
+
     with Sandbox.start() as running:
         yield running
 
 
 @pytest.fixture
-def sandbox(running: Sandbox) -> Sandbox:
+def sandbox(running: "Sandbox") -> "Sandbox":
     """The sandbox with nothing left of what an earlier test has set."""
     running.configure()
     return running
@@ -106,9 +112,11 @@ def sandbox(running: Sandbox) -> Sandbox:
 
 @pytest.fixture(scope="session")
 def ours(
-    playwright: Playwright, running: Sandbox, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Stand]:
+    playwright: "Playwright", running: "Sandbox", tmp_path_factory: pytest.TempPathFactory
+) -> Iterator["Stand"]:
     """The stand-in sites and a browser, set anew for each case."""
+    from tests.measure.accuracy.stand import Stand
+
     made = Stand(playwright, running, tmp_path_factory.mktemp("profile"))
     yield made
     made.close()
