@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 from PIL import Image
 
@@ -19,6 +20,12 @@ PLAIN_HOSTILE = HOSTILE.replace("\x1b", "").strip()
 def _page(tmp_path: Path, **options: bool | int) -> BeautifulSoup:
     run = sample_run.run(tmp_path, **options)  # type: ignore[arg-type]  # one of each kind
     return BeautifulSoup(write_page(run, tmp_path).read_text(encoding="utf-8"), "lxml")
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
+    """The page of a run with one of each kind, for who only looks at it."""
+    return _page(tmp_path_factory.mktemp("page"))
 
 
 def _one(within: Tag, selector: str) -> Tag:
@@ -41,9 +48,9 @@ def test_the_article_is_there_as_published(tmp_path: Path) -> None:
             assert place >= 0, cell
 
 
-def test_each_sentence_is_marked_with_icon_and_word(tmp_path: Path) -> None:
+def test_each_sentence_is_marked_with_icon_and_word(page: BeautifulSoup) -> None:
     """Twenty sentences have an icon and the word of their verdict."""
-    badges = _page(tmp_path).select(".step .badge")
+    badges = page.select(".step .badge")
     words = [badge.get_text(strip=True) for badge in badges]
     assert len(badges) == 20 == len([badge for badge in badges if badge.select_one("svg")])
     assert {"Current": 12, "Outdated": 5, "Could not verify": 1, "Not reached": 1, "By hand": 1} == {
@@ -51,27 +58,25 @@ def test_each_sentence_is_marked_with_icon_and_word(tmp_path: Path) -> None:
     }
 
 
-def test_the_summary_says_what_to_do_and_leads_there(tmp_path: Path) -> None:
+def test_the_summary_says_what_to_do_and_leads_there(page: BeautifulSoup) -> None:
     """The line on top counts the sentences to change; each has a link that leads to it."""
-    page = _page(tmp_path)
     links = [link["href"] for link in page.select(".todo ol a")]
     assert "5 of 20 sentences need new wording." in _one(page, ".verdict").text
     assert len(links) == 5
     assert all(page.select(str(link)) for link in links)
 
 
-def test_every_link_inside_the_page_leads_somewhere(tmp_path: Path) -> None:
+def test_every_link_inside_the_page_leads_somewhere(page: BeautifulSoup) -> None:
     """No jump ends nowhere and no id is there twice."""
-    page = _page(tmp_path)
     ids = [str(element["id"]) for element in page.select("[id]")]
     targets = {str(link["href"])[1:] for link in page.select('[href^="#"]')}
     assert len(ids) == len(set(ids))
     assert set() == targets - set(ids)
 
 
-def test_the_suggestion_can_be_copied_word_for_word(tmp_path: Path) -> None:
+def test_the_suggestion_can_be_copied_word_for_word(page: BeautifulSoup) -> None:
     """The button carries the sentence as it should read, the page shows which words are new."""
-    step = _one(_page(tmp_path), "#web_portal-2")
+    step = _one(page, "#web_portal-2")
     assert _one(step, "button.copy")["data-copy"] == "In the left navigation menu, click Zoom Scheduler."
     assert [ins.get_text() for ins in step.select("ins")] == ["new: Zoom (end)"]
     assert [mark.get_text() for mark in step.select("mark")] == ["outdated words: Scheduler (end)"]
@@ -128,9 +133,8 @@ def with_verdict(run: RunResult, of: tuple[str, int], drift: Drift) -> RunResult
     return run.model_copy(update={"articles": (article.model_copy(update={"procedures": procedures}),)})
 
 
-def test_words_of_a_site_make_no_markup(tmp_path: Path) -> None:
+def test_words_of_a_site_make_no_markup(page: BeautifulSoup) -> None:
     """A script, a tag or a link in a label, a letter or an address is shown as text."""
-    page = _page(tmp_path)
     assert 1 == len(page.select("script"))
     assert [] == page.select('b:-soup-contains("bold"), a[href^="javascript"]')
     assert PLAIN_HOSTILE in _one(page, "#email_notification-2").text
@@ -146,9 +150,8 @@ def test_an_address_that_is_no_web_address_is_no_link(tmp_path: Path) -> None:
     assert "javascript:alert(1)" not in html.replace("[link](javascript:alert(1))", "")
 
 
-def test_the_page_needs_nothing_from_anywhere(tmp_path: Path) -> None:
+def test_the_page_needs_nothing_from_anywhere(page: BeautifulSoup) -> None:
     """One file: every picture is inside, and no style, script or font is fetched."""
-    page = _page(tmp_path)
     sources = [str(image["href"]) for image in page.select("image")]
     assert 18 == len(sources)
     assert all(source.startswith("data:image/png;base64,") for source in sources)
@@ -156,16 +159,15 @@ def test_the_page_needs_nothing_from_anywhere(tmp_path: Path) -> None:
     assert "url(" not in _one(page, "style").text
 
 
-def test_secrets_of_an_address_are_not_shown(tmp_path: Path) -> None:
+def test_secrets_of_an_address_are_not_shown(page: BeautifulSoup) -> None:
     """Neither login nor code nor fragment of a visited address is on the page."""
-    html = str(_page(tmp_path))
+    html = str(page)
     assert "scheduler.zoom.us/me/appts" in html
     assert not [secret for secret in ("SECRETCODE", "user:pw", "#token") if secret in html]
 
 
-def test_remarks_stand_at_their_place_and_in_a_list(tmp_path: Path) -> None:
+def test_remarks_stand_at_their_place_and_in_a_list(page: BeautifulSoup) -> None:
     """A remark on a step is beside the step, one on a procedure under its heading, all in one list."""
-    page = _page(tmp_path)
     order = sample_run.REMARKS[1].text
     assert order in _one(page, "#mail_and_calendar-5").text
     assert sample_run.REMARKS[0].text in _one(page, "#mail_and_calendar + p").text
