@@ -96,7 +96,7 @@ class Session:
     def type_name(self, name: str) -> Trouble | None:
         """Type a user name, not the account's own, into the form before the reader and send it."""
         prompt = self._prompt()
-        field = prompt.own(every(self._window.page), self._window.screen()).get("username")
+        field = prompt.own(every(self._window.page), self._window.current()).get("username")
         if field is None:
             return self.barred()
         if prompt.type(field, "username", name) and prompt.send():

@@ -35,15 +35,15 @@ def sign_out(
     """
     url = window.page.url
     try:
-        control = _leaving(window.screen()) or _in_menu(window, hand, account)
+        control = _leaving(window.current()) or _in_menu(window, hand, account)
         if control is not None:
-            hand.press(control, window.screen())
+            hand.press(control, window.current())
         elif address is not None:
             window.go(joined(url, address))
         else:
             detail = "Nothing was found that signs out, neither on the page nor in the account's menu."
             return Trouble(cause=Cause.TIMEOUT, detail=detail)
-        if home is not None and beginning(window.screen()) is None:
+        if home is not None and beginning(window.current()) is None:
             window.go(home)
     except (OutOfReach, Error) as error:
         return network_trouble(str(error), url)
@@ -57,7 +57,7 @@ def _leaving(screen: Screen) -> Control | None:
 
 def _in_menu(window: Window, hand: Actions, account: Account) -> Control | None:
     """Open closed menus one after the other, the likeliest to be the account's first, until one says it."""
-    url, held, screen = window.page.url, window.count, window.screen()
+    url, held, screen = window.page.url, window.count, window.current()
     asked = (c for c in _likely(screen, account)[:_MOST_ASKED] if window.probe(c).closed)
     harmless = (c for c in asked if not may_harm(c.label) and not may_harm(c.name))
     for opener in islice(harmless, _MOST_OPENED):
@@ -65,7 +65,7 @@ def _in_menu(window: Window, hand: Actions, account: Account) -> Control | None:
             hand.press(opener, screen)
         except (OutOfReach, WouldHarm):
             continue
-        if (found := _leaving(window.screen())) is not None:
+        if (found := _leaving(window.current())) is not None:
             return found
         hand.back(url, screen, held)
     return None

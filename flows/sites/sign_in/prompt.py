@@ -77,7 +77,7 @@ class Prompt:
     def asks(self, kind: Kind) -> bool:
         """Whether the page has a field for this, or asks for the name that comes before the password."""
         wanted: set[Kind] = {kind, "username"} if kind == "password" else {kind}
-        return not wanted.isdisjoint(self._asked(self.window.screen()))
+        return not wanted.isdisjoint(self._asked(self.window.current()))
 
     def waits(self) -> bool:
         """Whether the page still asks for the password that was typed."""
@@ -93,7 +93,7 @@ class Prompt:
         if (barred := self.barred(kind=kind)) is not None:
             self.refused = barred
             return False
-        asked = self._asked(self.window.screen()) if at is None else self._meant(kind, at)
+        asked = self._asked(self.window.current()) if at is None else self._meant(kind, at)
         if kind == "password" and kind not in asked and "username" in asked and self.typed and at is None:
             self.send()
             self.window.settle()
@@ -119,7 +119,7 @@ class Prompt:
         It is not where the page leaves meanwhile; what comes then is another page and is asked anew.
         """
         self.window.act()
-        screen = self.window.screen()
+        screen = self.window.current()
         try:
             for part, piece in _pieces(field, text):
                 entry = Entry(part, kind, self.trust, self.window)
@@ -164,7 +164,7 @@ class Prompt:
         self.window.until(
             lambda seen: True if typed.news(kind, seen) or not typed.asked(kind, page) else None
         )
-        return self.stopped(self.window.screen()) if typed.asked(kind, self.window.page) else None
+        return self.stopped(self.window.current()) if typed.asked(kind, self.window.page) else None
 
     def stopped(self, screen: Screen) -> Trouble | None:
         """What keeps a reader from signing in at this page: it refuses what was typed, or it is ill.

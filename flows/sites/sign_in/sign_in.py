@@ -55,7 +55,7 @@ class SignIn:
             return
         control = next((each for each in beginnings(seen) if not self._sends(each)), None)
         if control is not None:
-            self.hand.press(control, self.window.screen())
+            self.hand.press(control, self.window.current())
 
     def _sends(self, control: Control) -> bool:
         """Whether it sends a form, empty as it is, that may not be filled: nothing begins with that."""
@@ -74,7 +74,7 @@ class SignIn:
             if not self.prompt.here():
                 return self._left()
             self._state.on(Event.ASKED)
-            screen = self.window.screen()
+            screen = self.window.current()
             trouble = self.prompt.stopped(screen)
             if trouble is not None:
                 return trouble
@@ -139,14 +139,14 @@ class SignIn:
             self._fill(asked["password"], "password")
 
     def _fill(self, field: Field, kind: Kind) -> None:
-        before = self.window.screen().text
+        before = self.window.current().text
         if not self.prompt.type(field, kind, self.prompt.text(kind, field) or "") or not self.prompt.send():
             return
         self.window.settle()
         taken = self.window.until(lambda s: True if s.text != before or kind not in self._here() else None, 2)
         if taken or self.window.page.is_closed() or self.prompt.held_back() or self.prompt.changed():
             return
-        self._press(self.window.screen(), self.prompt.provider.sends)
+        self._press(self.window.current(), self.prompt.provider.sends)
 
     def _pick(self, screen: Screen) -> None:
         self._note("it was asked which account to use")
@@ -157,7 +157,8 @@ class SignIn:
             self.hand.press((mine or other)[-1], screen)
 
     def _another_way(self, screen: Screen) -> bool:
-        if (self._other_way and self.window.screen().text == screen.text) or self.account.totp_secret is None:
+        in_vain = self._other_way and self.window.current().text == screen.text
+        if in_vain or self.account.totp_secret is None:
             return False
         self._other_way = True
         another_way = self.prompt.provider.another_way
@@ -200,7 +201,7 @@ class SignIn:
     def _stuck(self) -> Trouble:
         if self.prompt.refused is not None:
             return self.prompt.refused
-        screen = self.window.screen()
+        screen = self.window.current()
         diagnosis = self.window.checkup.diagnose(screen)
         push = self.prompt.provider.needs_person(screen)
         if push:
