@@ -44,9 +44,20 @@ def harmless(
     return _leads_on(control) and not threatens(text_around(control, screen))
 
 
-def retraced(control: Control, seen: Detail) -> bool:
-    """Whether there is a way back from what a press of it shows: by an address, or by another press."""
-    return _is_link(seen) or _opens(control, seen)
+def retraced(control: Control, screen: Screen, seen: Detail) -> bool:
+    """Whether there is a way back from what a press of it shows: by an address, or by another press.
+
+    From one of a row of its like that is by the press of the one that stands chosen now, if one is seen to.
+    """
+    if _is_link(seen):
+        return True
+    only_of_a_row = seen.strip and control.role != "tab" and not seen.opens and control.expanded is None
+    return _opens(control, seen) and not (only_of_a_row and not chosen_beside(control, screen))
+
+
+def chosen_beside(control: Control, screen: Screen) -> list[Control]:
+    """What stands chosen of the like of a control: the tab or the record that is to be seen now."""
+    return [c for c in screen.beside(control) if c.role == control.role and c.selected]
 
 
 def tells_no_harm(control: Control, screen: Screen, seen: Detail, sites: frozenset[str]) -> bool:

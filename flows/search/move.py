@@ -12,6 +12,7 @@ from enum import Enum, auto
 from flows.screen import Control, Screen
 from flows.screen.identity import again
 from flows.search.discovery import Discovery
+from flows.search.harmless import chosen_beside
 from flows.search.search import Search
 
 _MOST_ASKED = 60
@@ -75,15 +76,15 @@ class Checkpoint:
     def restore(self, pressed: Control | None = None) -> None:
         """Leave the page it led to, or close what was opened: by Escape, else as it was opened.
 
-        Of tabs the one is brought up again that stood open.
+        Of tabs, and of all that is chosen of a row, the one is brought up again that stood open.
         """
         left = self.left
         self._search.actions.back(self._url, self._screen, self._pages)
         if left or pressed is None or pressed.expanded:
             return
         screen = self._search.window.recent()
-        if pressed.role == "tab":
-            stood = [again(c, screen) for c in self._screen.controls if c.role == "tab" and c.selected]
+        if stood_chosen := chosen_beside(pressed, self._screen):
+            stood = [again(c, screen) for c in stood_chosen]
             shut = [each.control for each in stood if each is not None and not each.control.selected]
         else:
             still = again(pressed, screen)

@@ -143,4 +143,4 @@ def _move(able: Callable[[Screen], Iterable[Control]], goal: Callable[..., Disco
 
 def _undone(search: Search, screen: Screen) -> list[Control]:
     """What may be meant, and from where there is a way back."""
-    return [c for c in plausible(search, screen) if retraced(c, search.window.probe(c))]
+    return [c for c in plausible(search, screen) if retraced(c, screen, search.window.probe(c))]

@@ -200,3 +200,24 @@ def test_no_place_of_the_site_stands_for_words_that_only_lead_on(hand: Actions, 
     looked = search(hand, ONWARD, click(words), known=("Meetings", "Plans"), rest=(click("Grant"),))
     assert None is proved(looked)
     assert ([], {}) == (pressed(hand), looked.scores)
+
+
+RECORDS = """<ul role=listbox aria-label=Boats id=l></ul><main id=m></main>
+<script>
+  const boats = ['Heron', 'Plover', 'Tern'];
+  const show = at => {
+    const item = (boat, i) => `<li role=option {marked} onclick="show(${i})">${boat}</li>`;
+    l.innerHTML = boats.map(item).join('');
+    m.innerHTML = `<h1>${boats[at]}</h1><label>Berth <input></label><button disabled>Keep</button>`;
+  };
+  show(1);
+</script>"""
+
+
+@pytest.mark.parametrize("marked", ['aria-selected="${i === at}"', "class=\"${i === at ? 'active' : ''}\""])
+def test_what_is_tried_of_a_row_leaves_the_one_that_was_chosen(hand: Actions, marked: str) -> None:
+    """Another record is looked at and left again; where it cannot be told which one it was, none is."""
+    rest = (Instruction(verb=Verb.ENTER, words="Berth"), click("Keep"), click("Print a plate"))
+    page = RECORDS.replace("{marked}", marked)
+    assert None is proved(search(hand, page, click("Unlock the record"), rest=rest))
+    assert "Plover" == hand.window.page.inner_text("h1")
