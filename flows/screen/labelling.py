@@ -22,7 +22,7 @@ _LEFT, _ABOVE, _SLACK = 260, 40, 8
 """CSS pixels between a field and the words that a person takes for its label."""
 _END = re.compile(r"[^\w\])?!%&+#'\"]+$")
 _HINT = re.compile(r"\s+\([^()]+\)[\s*:]*$")
-"""What a form tells in brackets behind a label: an example, a unit, "optional"."""
+"""What is told in brackets behind the label of a field or a box: an example, a unit, "optional"."""
 
 
 def captions(controls: Sequence[Control]) -> dict[int, str]:
@@ -48,7 +48,7 @@ def _unhinted(found: dict[int, str], controls: Sequence[Control]) -> dict[int, s
 
     Not where two fields would go by one name: what is in brackets may be all that tells them apart.
     """
-    labels = {i: found.get(i) or c.name for i, c in enumerate(controls) if c.role in FIELDS}
+    labels = {i: found.get(i) or c.name for i, c in enumerate(controls) if c.role in FIELDS | BOXES}
     brief = {index: _HINT.sub("", label) for index, label in labels.items()}
     whole: dict[str, set[str]] = {}
     for index, words in brief.items():

@@ -145,6 +145,12 @@ def test_a_hint_in_brackets_is_no_part_of_a_fields_name(label: str, expected: st
     assert expected == caption(f'- textbox "{label}" [ref=e1]', "textbox")
 
 
+@pytest.mark.parametrize("role", ["checkbox", "radio", "switch"])
+def test_a_remark_in_brackets_is_no_part_of_a_boxs_name(role: str) -> None:
+    """What a page says of how a thing just now is behind its name may be another thing tomorrow."""
+    assert "Canoe" == caption(f'- {role} "Canoe (away until Monday)" [ref=e1]', role)
+
+
 def test_brackets_that_tell_two_fields_apart_are_part_of_their_names() -> None:
     """Neither of "Price (net)" and "Price (gross)" is the field "Price"."""
     fields = drawn('- textbox "Price (net)" [ref=e1]\n- textbox "Price (gross)" [ref=e2]').controls
