@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Error
 
+from flows.browser.actionability.calendar import taken
 from flows.browser.actionability.keystroke import harm_of_keys
 from flows.browser.actionability.mouse import HARMLESS, Mouse
 from flows.browser.actionability.permission import Permission
@@ -99,24 +100,33 @@ class Actions:
         if harm is not None:
             raise WouldHarm(harm)
         self.window.act()
-        field = self.mouse.at(control)
         before, shown = self.holds(control), self._shown(text)
         try:
-            field.fill(text, timeout=TOUCH_MS)
+            self.mouse.at(control).fill(text, timeout=TOUCH_MS)
         except Error:
-            # Not a field of its own, or a value that it takes only from the keyboard.
-            try:
-                field.click(timeout=TOUCH_MS)
-                self.window.page.keyboard.press("ControlOrMeta+a")
-                self.window.page.keyboard.type(text)
-            except Error as error:
-                msg = f"Nothing can be typed into “{control.label}”."
-                raise OutOfReach(msg) from error
+            self._write(control, text)
         self.window.settle()
         held = self.holds(control)
         if held is not None and held == before and text not in held and self._shown(text) <= shown:
             msg = f"What was typed into “{control.label}” did not come to stand there."
             raise OutOfReach(msg)
+
+    def _write(self, control: Control, text: str) -> None:
+        """Put text into what is no field of its own, or takes a value in its own form alone, or typed.
+
+        Raises OutOfReach where nothing can be typed there.
+        """
+        field, own = self.mouse.at(control), taken(self.asks_for(control), text)
+        try:
+            if own is not None:
+                field.fill(own, timeout=TOUCH_MS)
+                return
+            field.click(timeout=TOUCH_MS)
+            self.window.page.keyboard.press("ControlOrMeta+a")
+            self.window.page.keyboard.type(text)
+        except Error as error:
+            msg = f"Nothing can be typed into “{control.label}”."
+            raise OutOfReach(msg) from error
 
     def holds(self, control: Control) -> str | None:
         """What stands in a field; None where it is gone."""

@@ -145,7 +145,7 @@ class Readings:
         if last is None or last.verb is not Verb.SCROLL or last.words in {None, this.words} or last.described:
             return None
         near = this.place is None or _NEXT_TO_IT.search(this.place) is not None
-        return last.words if near and not _SIDE.search(last.words or "") else None
+        return f"next to \u201c{last.words}\u201d" if near and not _SIDE.search(last.words or "") else None
 
     def _told_before(self) -> dict[tuple[str | None, str | None], Instruction]:
         """The first that tells place or looks of a control, by its words and what leads to it."""

@@ -15,6 +15,7 @@ from flows.screen.layout.dialog import foremost
 from flows.sighting.candidate import usable
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.match import find
+from flows.sighting.place.cell import in_cell
 from flows.sighting.place.place import nearness, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
@@ -28,6 +29,11 @@ _MENU = ("menu", "main menu", "open menu", "open main menu", "toggle menu", "nav
 _SETTINGS = ("settings", "options", "preferences", "configuration")
 _OWN = "avatar"
 _SELF = ("account", "profile", "user menu", "my account", "user", "my profile", "account settings")
+_LANGUAGE = tuple(
+    "language, languages, change language, select language, choose language, sprache, langue, idioma, "
+    "lingua, língua, taal, sprog, språk, kieli, język, jazyk, jezik, nyelv, limbă, dil".split(", ")
+)
+"""Who changes the language of a page reads it in the one that it has: the word for it in Western ones."""
 
 
 class Drawn(NamedTuple):
@@ -64,12 +70,13 @@ _DRAWN = tuple(
         (r"[🗑]|\btrash\b|\bbin\b", ("delete", "remove"), "trash"),
         (r"[🔍🔎]|\bmagnif\w+\b", ("search", "find"), "magnifier"),
         (r"[🔔]|\bbell\b", ("notifications", "alerts"), "bell"),
-        (r"[👤]|\bavatar\b|\binitials\b|\bprofile (?:picture|photo|image|icon)\b", _SELF, _OWN),
         (
             r"[▾▼▿⌄˅]|(?<!back )(?<!left )(?<!right )(?<!up )\b(?:arrow|caret|chevron)\b",
             ("toggle dropdown", "dropdown"),
             "chevron",
         ),
+        (r"[🌐🌍🌎🌏]|\bglobe\b", _LANGUAGE, "globe"),
+        (r"[👤]|^person\b|\bavatar\b|\binitials\b|\bprofile (?:picture|photo|image|icon)\b", _SELF, _OWN),
         (r"[×✕✖]|\bcross\b|^x$|^close\b", ("close", "dismiss"), "cross"),
     )
 )
@@ -102,8 +109,21 @@ def described(instruction: Instruction, screen: Screen) -> Sighting | None:
                 control = screen.controls[found.index]
                 return sighted(Ground.PICTURE, found.index, control, in_place=found.in_place)
     return (
-        _signed(instruction, screen) or _initialled(instruction, screen) or _of_an_object(instruction, screen)
+        _signed(instruction, screen)
+        or _initialled(instruction, screen)
+        or _of_an_object(instruction, screen)
+        or _in_a_cell(instruction, screen)
     )
+
+
+def _in_a_cell(instruction: Instruction, screen: Screen) -> Sighting | None:
+    """The one that is told by its row and its column."""
+    index = in_cell(instruction, screen)
+    if index is None or not foremost(screen.controls[index], screen):
+        return None
+    control = screen.controls[index]
+    here = stands_in(read_place(instruction.place), control, screen)
+    return sighted(Ground.PICTURE, index, control, in_place=here)
 
 
 def drawn(instruction: Instruction) -> Iterator[Drawn]:
@@ -155,12 +175,14 @@ def _of_an_object(instruction: Instruction, screen: Screen) -> Sighting | None:
     """The one control whose name begins so and goes on with what it is done to: "Edit description"."""
     if instruction.verb is not Verb.CLICK:
         return None
-    for kind in drawn(instruction):
-        for name in kind.names[:2]:
-            begun = ((i, c) for i, c in enumerate(screen.controls) if plain(c.name).startswith(f"{name} "))
-            found = _one(instruction, screen, begun)
-            if found is not None:
-                return found
+    names = [name for kind in drawn(instruction) for name in kind.names[:2]]
+    if instruction.role == "icon":
+        names.append(plain(instruction.words or ""))  # the bookmark icon: “Bookmark this page”
+    for name in filter(None, names):
+        begun = ((i, c) for i, c in enumerate(screen.controls) if plain(c.name).startswith(f"{name} "))
+        found = _one(instruction, screen, begun)
+        if found is not None:
+            return found
     return None
 
 

@@ -13,6 +13,7 @@ from flows.screen.link.link import tells_about
 from flows.screen.role import CHOSEN, TYPED, agrees
 from flows.sighting.candidate import part_of, strength, usable
 from flows.sighting.confidence import Ground, sighted
+from flows.sighting.place.number import in_line
 from flows.sighting.place.place import Place, grouped, nearness, read_place, stands_in
 from flows.sighting.place.scope import elsewhere
 from flows.sighting.sighting import Fit, Sighting
@@ -43,6 +44,9 @@ def find(instruction: Instruction, screen: Screen, among: Container[int] | None 
     found = [each for each in seen if each and not out(each.index)]
     if place and place.beside and place.name and len(found) > 1:
         found = _nearest(found, place, screen)
+    elif place and place.line is not None and place.name is None:
+        meant = in_line(place.line, [each.index for each in found], screen)
+        found = [each for each in found if each.index in meant]
     found = _told_apart(instruction, place, found)
     return max(found, key=lambda each: _rank(instruction, place, each, screen), default=None)
 

@@ -64,6 +64,11 @@ def untold(words: str, near: Sequence[str] = ()) -> str:
     )
 
 
+def not_counted(words: str, place: str) -> str:
+    """That it could not be told which of several is in the row that an article counts."""
+    return f"“{words}” is there, and which one “{place}” means could not be told; name what is in that row."
+
+
 def behind_unread(words: str) -> str:
     """That what comes behind a sentence that was not understood is no proof against the article."""
     return f"“{words}” was not found; a sentence before it was not understood, so that proves nothing."
@@ -77,6 +82,11 @@ def unasked(words: str, first: str) -> str:
 def unsent(words: str, step: str) -> str:
     """That what sends a form was left alone, since a part of the form could not be set."""
     return f"“{words}” was not pressed, since {step}'s field could not be set."
+
+
+def left_behind_unread(words: str) -> str:
+    """That an act that names no thing was not done, for where it goes was not understood."""
+    return f"“{words}” was left: it goes where the sentence before it leads, and that was not understood."
 
 
 def in_sight(words: str) -> str:

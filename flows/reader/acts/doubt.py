@@ -28,6 +28,16 @@ def doubted(step: StepContext, index: int, search: Search, seen: Trouble | None)
     )
 
 
+def not_counted(search: Search) -> Trouble | None:
+    """The words are there, and which of those that bear them stands in the row of this number is not told."""
+    query, place = search.query, search.query.place
+    if place is None or place.line is None or place.name is not None:
+        return None
+    there = find(query.anywhere().instruction, search.window.recent())
+    detail = message.not_counted(query.instruction.words or "", place.words)
+    return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=detail) if there is not None else None
+
+
 def as_left_later(step: StepContext, index: int, found: Discovery) -> Trouble | None:
     """What had to be opened first though the article says so only later: the site is as that leaves it."""
     opened = [need.words for need in found.needed if need.kind is NeedKind.OPENED]

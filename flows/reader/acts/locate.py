@@ -5,7 +5,7 @@ from functools import partial
 
 from flows.instruction import Instruction, Verb
 from flows.reader.acts.barrier import modal, question, unanswered
-from flows.reader.acts.doubt import as_left_later, doubted, in_sight
+from flows.reader.acts.doubt import as_left_later, doubted, in_sight, not_counted
 from flows.reader.detour import another_order, answering, sooner
 from flows.reader.hazard import unpressed
 from flows.reader.inquiry import search_for, search_of
@@ -26,6 +26,7 @@ from flows.search.ways.popup import entered, inside, there_or_popup
 from flows.sighting import Fit
 from flows.sighting.confidence import CONFIDENCE, Ground
 from flows.sighting.described import nearest
+from flows.sighting.extent import covered
 from flows.sites.sign_in.consent import asks_consent, tells_to_grant, ungranted
 from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled, message
 
@@ -48,7 +49,11 @@ def locate(step: StepContext, index: int) -> Discovery | None:
         return None
     if before is not None and before.sooner is not None:
         return as_before(sooner(step, index), before)
-    return _located(step, index, search_of(step, index), before)
+    found = _located(step, index, search_of(step, index), before)
+    if found is not None:
+        said = covered(index, step.instructions, step.step.text, found.control.label)
+        step.course.done.update(step.at(each) for each in said)
+    return found
 
 
 def _counted(step: StepContext, index: int) -> Discovery | None:
@@ -74,6 +79,9 @@ def _located(step: StepContext, index: int, search: Search, before: Met | None) 
     ails = step.diagnosis()
     if ails is None:
         _asked_first(step, index, modal(step, index))
+    if (unsure := not_counted(search)) is not None:
+        step.decide(Troubled(index=index, trouble=unsure))
+        return None
     trouble = step.course.inbox.buttonless() or untold(step, [index])
     seen = in_sight(search)
     if ails is None or not ails.certain:

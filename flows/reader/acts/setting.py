@@ -4,7 +4,7 @@ import re
 
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, sameness
-from flows.reader.acts.fill.text_entry import enter
+from flows.reader.acts.fill.text_entry import enter, stands_there
 from flows.reader.acts.press.click import click
 from flows.reader.step import StepContext
 from flows.screen import Screen
@@ -19,6 +19,8 @@ _LISTS = frozenset({"combobox", "listbox"})
 def set_value(step: StepContext, index: int) -> bool:
     """Enter or choose a value; a sentence says which field gets it, and the page how it is given."""
     instruction = step.instructions[index]
+    if instruction.verb is Verb.ENTER and not instruction.words and not stands_there(step, index):
+        return True
     screen = step.window.current()
     other = _typed(step, instruction, screen) or _chosen(step, instruction, screen)
     if other is not None:

@@ -8,6 +8,7 @@ from flows.screen import Control, Screen
 from flows.screen.labelling import over
 from flows.screen.layout.layout import at_foot, corner, drawn_box
 from flows.screen.role import LABELS
+from flows.sighting.place.number import numbered
 
 _X = re.compile(r"(?i)\b(left|right)\b(?!-click|\s+(?:away|now|click))")
 _Y = re.compile(r"(?i)\b(top|upper|bottom|lower)\b")
@@ -33,6 +34,9 @@ _BESIDE = re.compile(
     r"\b(?i:next to|beside|to the (?:left|right) of|in line with)\s+(?i:the\s+)?(?P<name>[A-Z].*)"
     r"|\b(?i:row)\b(?:\s+(?:of|for|with)\s+(?:the\s+)?(?P<row>[A-Z].*))?"
 )
+_QUOTED = re.compile(r"[\"\u201c\u201e](?P<name>[^\"\u201c\u201d\u201e]+)[\"\u201c\u201d]?")
+"""A name that is set apart; where a sentence is cut behind it the second mark may be lost."""
+_NEXT_TO = re.compile(r"(?i)\b(?:next to|beside|to the (?:left|right) of|in line with)\b")
 _KIND = re.compile(
     r"(?i)\s+(?:slider|switch|toggle|check\s?box|radio button|(?:text\s?|combo\s?)?box|field|label|button"
     r"|link|icon|list|drop-?down|setting|option|row|card|tile|column|heading|title)$"
@@ -64,6 +68,8 @@ class Place(Record):
     """The words name a list or a group of things to choose from, as far as they say what they name."""
     name: str | None = None
     """What the place is called on the screen: "Security" in "the Security section"."""
+    line: int | None = None
+    """The number of the row that the words mean, from 1, or -1 for the last."""
 
 
 def read_place(words: str | None) -> Place | None:
@@ -76,6 +82,7 @@ def read_place(words: str | None) -> Place | None:
     name = _NAME.search(words) if _THING.search(words) else _NAME.fullmatch(words)
     listed = _LIST.fullmatch(words)
     near = _KIND.sub("", beside["name"] or beside["row"] or "") or None if beside else None
+    quoted = _QUOTED.search(words)
     return Place(
         words=words,
         across=across.group(1).lower() if across and not beside else None,
@@ -83,10 +90,11 @@ def read_place(words: str | None) -> Place | None:
         if down
         else None,
         navigation=bool(_NAVIGATION.search(words)),
-        beside=beside is not None,
+        beside=beside is not None or (quoted is not None and _NEXT_TO.search(words) is not None),
         opens=bool(_OPENS.search(words)),
         groups=bool(_GROUP.search(words)) or (name is not None and name.group(0).strip() == words.strip()),
-        name=listed["name"] if listed else near or (name.group(0).strip() if name else None),
+        name=(quoted or listed or {"name": near})["name"] or (name.group(0).strip() if name else None),
+        line=numbered(words),
     )
 
 

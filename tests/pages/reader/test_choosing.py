@@ -132,3 +132,11 @@ def test_a_list_that_shows_nothing_tells_nothing(walk: Walk) -> None:
     """One that stays empty was not read, so nothing is gone from it."""
     result = walk(SELECT, page=drop_down() + "<button>Print</button>")
     assert "unverified" == told(result)[0][0], why(result)
+
+
+def test_what_is_chosen_on_a_path_is_chosen(walk: Walk) -> None:
+    """“Square > Print” is no group that stands open because what comes next stands below it."""
+    page = f"""<div>{radios("Round", "Square")}<button onclick="did(
+      document.querySelector(':checked') ? 'print' : 'nothing')">Print</button></div>"""
+    result = walk("Select **Square** > **Print**.", 'You should see "did print".', page=page)
+    assert [CURRENT, CURRENT] == told(result), why(result)

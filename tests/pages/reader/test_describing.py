@@ -60,6 +60,9 @@ FACE = '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width=24 he
         ("Click the pencil icon next to **Owner**.", bar(*OTHER) + f"<p>Name {icon('Edit', 'name')}</p><p>Owner {icon('Edit')}</p>"),
         ("Click the plus sign.", bar(*OTHER) + icon("Create folder")),
         ("Click the bell.", bar(*OTHER, icon("Notifications, 3 unread"))),
+        ("Click the globe.", bar(*OTHER, icon("Taal"))),
+        ("Click the person icon.", bar(*OTHER, icon("My account"))),
+        ("Click the bookmark icon.", bar(*OTHER, icon("Bookmark this folder"))),
         ("Click the magnifying glass.", bar(icon("Search"), icon("Help", "help"))),
     ],
 )  # fmt: skip

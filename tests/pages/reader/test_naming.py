@@ -75,3 +75,10 @@ def test_a_word_inside_another_name_is_not_surely_the_same(walk: Walk, step: str
     sure = [d.confidence for d in result.steps[1].verdict.drifts if d.kind == "relabelled"]
     assert "current" != result.steps[1].verdict.ruling, why(result)
     assert not sure or max(sure) < 0.8, why(result)
+
+
+def test_a_name_with_a_comma_is_one_act_where_the_page_has_it(walk: Walk) -> None:
+    """Nothing sets the name apart; the page has one button of all its words."""
+    page = "<button onclick=\"did('all')\">Yes, edit now</button><button>No</button>"
+    result = walk("Click Yes, edit now.", 'You should see "did all".', page=page)
+    assert [CURRENT, CURRENT] == told(result), why(result)

@@ -37,6 +37,23 @@ def test_a_value_is_typed_as_it_stands(walk: Walk, step: str, page: str, typed: 
 
 
 @pytest.mark.parametrize(
+    ("kind", "said", "typed"),
+    [
+        ("date", "9 June 2030", "2030-06-09"),
+        ("date", "Jun 9, 2030", "2030-06-09"),
+        ("time", "6:05 pm", "18:05"),
+    ],
+)
+def test_a_date_is_typed_as_its_field_takes_it(walk: Walk, kind: str, said: str, typed: str) -> None:
+    """An article writes it as people do, and the field's own keys are another matter."""
+    page = FIELDS.format(field("Due", f"type={kind}"))
+    result = walk(
+        f"In **Due**, enter **{said}**.", "Click **Apply**.", f'You should see "did {typed}".', page=page
+    )
+    assert [CURRENT] * 3 == told(result), why(result)
+
+
+@pytest.mark.parametrize(
     ("step", "page"),
     [
         ("Enter a title.", FIELDS.format(field("Title") + field("Subject"))),

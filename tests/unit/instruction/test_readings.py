@@ -54,8 +54,8 @@ def test_other_words_are_other_controls() -> None:
 @pytest.mark.parametrize(
     ("found", "place", "told"),
     [
-        ("Room 7", None, "Room 7"),
-        ("Room 7", "next to it", "Room 7"),
+        ("Room 7", None, "next to “Room 7”"),
+        ("Room 7", "next to it", "next to “Room 7”"),
         ("Room 7", "left pane", "left pane"),
         ("Settings", None, None),
         ("Top rooms", None, None),

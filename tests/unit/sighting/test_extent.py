@@ -3,7 +3,8 @@
 import pytest
 
 from flows.instruction import Instruction, Verb
-from flows.sighting.extent import extended
+from flows.instruction.sentence import read_sentence
+from flows.sighting.extent import covered, extended
 from tests.drawn import drawn
 
 
@@ -37,3 +38,13 @@ def test_words_that_are_not_in_the_sentence_reach_nowhere() -> None:
     assert None is extended(
         renamed, (), "Click Save.", drawn('- button "Store all" [ref=e1] [box=0,0,90,20]')
     )
+
+
+@pytest.mark.parametrize("sentence", ["Click Yes, send now.", "Click Stop, remove all."])
+def test_what_is_a_part_of_the_label_is_no_act_of_its_own(sentence: str) -> None:
+    """A comma in a name that no mark sets apart ends it to who has not seen the page."""
+    made, label = read_sentence(sentence), sentence[6:-1]
+    found = extended(made[0], made, sentence, drawn(f'- button "{label}" [ref=e1] [box=0,0,90,20]'))
+    assert found is not None
+    assert (label, [1]) == (found.words, covered(0, made, sentence, label))
+    assert [] == covered(0, made, sentence, made[0].words or "")

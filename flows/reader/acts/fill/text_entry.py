@@ -13,7 +13,7 @@ from flows.reader.step import StepContext
 from flows.screen import Control, Screen
 from flows.screen.layout.dialog import foremost
 from flows.screen.role import TEXT_FIELDS
-from flows.verdict import Cause, Met, Note, NoteKind, Trouble, Troubled, met_unless
+from flows.verdict import Cause, Met, Note, NoteKind, Trouble, Troubled, message, met_unless
 
 _ALL = re.compile(r"(?i)\b(?:required|mandatory|necessary|requested)\b|^(?:details|form|fields|information)$")
 """Words that mean all that a form asks for."""
@@ -64,6 +64,16 @@ def enter(step: StepContext, index: int) -> bool:
     return True
 
 
+def stands_there(step: StepContext, index: int) -> bool:
+    """Whether the reader is where an act goes that names no thing; else it is left, for it goes anywhere."""
+    if not step.course.lost:
+        return True
+    words = step.instructions[index].value or step.instructions[index].words or ""
+    trouble = Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.left_behind_unread(words))
+    step.decide(Troubled(index=index, trouble=trouble))
+    return False
+
+
 def _fill_in(step: StepContext, index: int) -> bool:
     """Type something into each field that must be filled and is empty, or into all where none says so.
 
@@ -108,6 +118,8 @@ def press_key(step: StepContext, index: int) -> bool:
     instruction = step.instructions[index]
     said = instruction.value or instruction.words or ""
     pressed = keys(said)
+    if not stands_there(step, index):
+        return True
     barred = step.session.changed() or (unsent_by_enter(step) if pressed == "Enter" else None)
     if barred is not None:
         step.decide(Troubled(index=index, trouble=barred))

@@ -11,11 +11,13 @@ from flows.reader.step import StepContext
 from flows.screen import Control, Screen
 from flows.screen.identity import Level, again
 from flows.screen.layout.layout import in_landmark
-from flows.screen.role import PRESSED, UNMARKED
+from flows.screen.role import CHOSEN, PRESSED, UNMARKED
 from flows.search.discovery import Discovery
 
 _OPENS = re.compile(r"(?i)\b(?:expand|unfold|open)\b")
 _PATH = re.compile(r"\W*[>\u203a\u00bb\u2192]\W*")
+_NO_GROUP = CHOSEN | {"tab"}
+"""What is chosen, and holds nothing: “Dark > Apply” chooses Dark."""
 _HELD = frozenset({"list", "group", "menu", "tree"})
 """What holds the items of a group, where the page says so."""
 
@@ -34,7 +36,7 @@ def stands_open(step: StepContext, index: int, found: Discovery) -> bool:
         "javascript:void(0)",
         "javascript:;",
     }
-    if instruction.verb is not Verb.CLICK or then is None or leads or control.role == "tab":
+    if instruction.verb is not Verb.CLICK or then is None or leads or control.role in _NO_GROUP:
         return False
     items = (then, *_opened_before(step, instruction))
     holder = next(filter(None, (_shown_under(step, found, each) for each in items)), None)
