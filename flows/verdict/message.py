@@ -81,7 +81,7 @@ def unasked(words: str, first: str) -> str:
 
 def unsent(words: str, step: str) -> str:
     """That what sends a form was left alone, since a part of the form could not be set."""
-    return f"“{words}” was not pressed, since {step}'s field could not be set."
+    return f"“{words}” was not pressed, since {step} could not be done."
 
 
 def left_behind_unread(words: str) -> str:

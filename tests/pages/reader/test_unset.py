@@ -28,7 +28,7 @@ def test_nothing_is_sent_while_a_field_of_it_is_unset(walk: Walk, button: str, w
     result = walk(NAMED, UNREAD, f"Click **{words}**.", page=BOAT.format(button=button))
     assert [CURRENT, UNTOLD, UNTOLD] == told(result), why(result)
     last = result.steps[-1].verdict.message
-    assert last == f"“{words}” was not pressed, since step 3's field could not be set."
+    assert last == f"“{words}” was not pressed, since step 3 could not be done."
 
 
 def test_the_enter_key_sends_as_well(walk: Walk) -> None:
