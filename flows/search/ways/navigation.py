@@ -95,14 +95,19 @@ def other(
     if found is not None:
         return _as_of(pressed.screen, found.control, instruction)
     if tried:
-        _back_behind(wanted, pressed.control, led_to)
+        _back_behind(wanted, pressed.control, led_to, len(tried))
     return None
 
 
-def _back_behind(wanted: Search, pressed: Control, led_to: Checkpoint) -> None:
-    """Come back to where the press had led; on another page its words may lead elsewhere."""
+def _back_behind(wanted: Search, pressed: Control, led_to: Checkpoint, tried: int) -> None:
+    """Come back to where the press had led; on another page its words may lead elsewhere.
+
+    `tried`: items that were pressed since, of which one may have led to the next without a way back.
+    """
     if led_to.left:
-        led_to.restore()
+        for _ in range(tried):
+            if led_to.left:
+                led_to.restore()
         return
     screen = wanted.window.current()
     still = again(pressed, screen)
