@@ -102,7 +102,7 @@ class Actions:
         self.window.act()
         before, shown = self.holds(control), self._shown(text)
         try:
-            self.mouse.at(control).fill(text, timeout=TOUCH_MS)
+            self.mouse.at(control).fill(taken(self.asks_for(control), text) or text, timeout=TOUCH_MS)
         except Error:
             self._write(control, text)
         self.window.settle()
@@ -112,15 +112,12 @@ class Actions:
             raise OutOfReach(msg)
 
     def _write(self, control: Control, text: str) -> None:
-        """Put text into what is no field of its own, or takes a value in its own form alone, or typed.
+        """Put text into what is no field of its own, or takes a value only from the keyboard.
 
         Raises OutOfReach where nothing can be typed there.
         """
-        field, own = self.mouse.at(control), taken(self.asks_for(control), text)
+        field = self.mouse.at(control)
         try:
-            if own is not None:
-                field.fill(own, timeout=TOUCH_MS)
-                return
             field.click(timeout=TOUCH_MS)
             self.window.page.keyboard.press("ControlOrMeta+a")
             self.window.page.keyboard.type(text)
