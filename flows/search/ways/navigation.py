@@ -102,9 +102,10 @@ def other(
 def _back_behind(wanted: Search, pressed: Control, led_to: Checkpoint, tried: int) -> None:
     """Come back to where the press had led; on another page its words may lead elsewhere.
 
+    Of tabs the one that was pressed is brought up again, whatever the address says: it stands there still.
     `tried`: items that were pressed since, of which one may have led to the next without a way back.
     """
-    if led_to.left:
+    if led_to.left and pressed.role != "tab":
         for _ in range(tried):
             if led_to.left:
                 led_to.restore()
