@@ -66,12 +66,12 @@ class Checkpoint:
     def __init__(self, search: Search, screen: Screen) -> None:
         self._search = search
         self._screen = screen
-        self._url, self._pages = search.window.page.url, search.window.count
+        self.url, self._pages = search.window.page.url, search.window.count
 
     @property
     def left(self) -> bool:
         """Whether the page has gone elsewhere since."""
-        return self._search.window.page.url != self._url
+        return self._search.window.page.url != self.url
 
     def restore(self, pressed: Control | None = None) -> None:
         """Leave the page it led to, or close what was opened: by Escape, else as it was opened.
@@ -79,7 +79,7 @@ class Checkpoint:
         Of tabs, and of all that is chosen of a row, the one is brought up again that stood open.
         """
         left = self.left
-        self._search.actions.back(self._url, self._screen, self._pages)
+        self._search.actions.back(self.url, self._screen, self._pages)
         if left or pressed is None or pressed.expanded:
             return
         screen = self._search.window.recent()

@@ -5,6 +5,7 @@ Two items have changed places, or one was given away.
 
 from functools import partial
 
+from flows.article.address import is_web
 from flows.browser import Window
 from flows.instruction import Instruction
 from flows.screen import Control, Screen
@@ -95,20 +96,18 @@ def other(
     if found is not None:
         return _as_of(pressed.screen, found.control, instruction)
     if tried:
-        _back_behind(wanted, pressed.control, led_to, len(tried))
+        _back_behind(wanted, pressed.control, led_to)
     return None
 
 
-def _back_behind(wanted: Search, pressed: Control, led_to: Checkpoint, tried: int) -> None:
+def _back_behind(wanted: Search, pressed: Control, led_to: Checkpoint) -> None:
     """Come back to where the press had led; on another page its words may lead elsewhere.
 
-    Of tabs the one that was pressed is brought up again, whatever the address says: it stands there still.
-    `tried`: items that were pressed since, of which one may have led to the next without a way back.
+    Of tabs the one that was pressed is brought up again, whatever the address says: it stands there still. A
+    page is opened by its address, for how many of the items that were tried are in the history is not known.
     """
-    if led_to.left and pressed.role != "tab":
-        for _ in range(tried):
-            if led_to.left:
-                led_to.restore()
+    if led_to.left and pressed.role != "tab" and is_web(led_to.url):
+        wanted.window.go(led_to.url)
         return
     screen = wanted.window.current()
     still = again(pressed, screen)
