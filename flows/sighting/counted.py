@@ -6,17 +6,17 @@ the nth to whoever reads the page from its top, nothing is found.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.similarity import Sameness, plain, same_word, sameness, tokens
+from flows.instruction.similarity import Sameness, same_word, sameness, tokens
 from flows.screen import Control, Screen
 from flows.screen.labelling import over
 from flows.screen.layout.dialog import foremost
-from flows.screen.layout.layout import LINE, at_foot, in_landmark
+from flows.screen.layout.layout import at_foot, in_landmark
 from flows.screen.role import CHOSEN, PRESSED, TYPED, agrees
 from flows.sighting.candidate import usable
 from flows.sighting.confidence import Ground, sighted
+from flows.sighting.nth import heads_columns, nth
 from flows.sighting.place.place import Place, belongs, nearness, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
@@ -26,7 +26,6 @@ _ENTRIES = frozenset(
 """What is one of several by its role; buttons and links side by side mostly are not."""
 _ROWS = re.compile(r"(?i)\b(?:rows?|lines?)\b")
 _OF = re.compile(r"\s+(?:of|in|on|for|with|from)\b.*")
-_MORE = re.compile(r"(?:load|show|see|view) more\b.*|more|next(?: page)?|older|[>»›]")
 _SIDE_BY_SIDE = frozenset({"button", "link", "img"})
 _FEW = 3
 """Buttons or links alike that stand in one holder, for them to be a row of what is counted: stars, days."""
@@ -34,14 +33,11 @@ _FEW = 3
 
 def counted(instruction: Instruction, screen: Screen) -> Sighting | None:
     """What the order tells, or None."""
-    nth, place = instruction.nth or 0, read_place(instruction.place)
-    members = _members(instruction, place, screen)
-    at = nth - 1 if nth > 0 else len(members) + nth
-    if not 0 <= at < len(members) or not _in_order([screen.controls[i] for i in members]):
+    members = _members(instruction, read_place(instruction.place), screen)
+    member = nth(members, instruction.nth or 0, screen)
+    if member is None:
         return None
-    if nth < 0 and not _ends(members[-1], screen):
-        return None
-    index = members[at] if _by_itself(instruction) else _within(instruction.verb, members[at], screen)
+    index = member if _by_itself(instruction) else _within(instruction.verb, member, screen)
     if index is None:
         return None
     return sighted(Ground.COUNTED, index, screen.controls[index], in_place=None)
@@ -130,15 +126,9 @@ def _siblings(roles: frozenset[str], screen: Screen) -> Iterator[list[int]]:
         by_role: dict[str, list[int]] = {}
         for index in held:
             control = screen.controls[index]
-            if control.role in roles and _seen(control, screen) and not _heads(index, screen):
+            if control.role in roles and _seen(control, screen) and not heads_columns(index, screen):
                 by_role.setdefault(control.role, []).append(index)
         yield from by_role.values()
-
-
-def _heads(index: int, screen: Screen) -> bool:
-    """Whether it is the row that says what the columns are."""
-    held = [screen.controls[i].role for i in screen.held.get(index, ())]
-    return "columnheader" in held and not {"cell", "gridcell"} & {*held}
 
 
 def _noun(instruction: Instruction) -> str:
@@ -159,29 +149,6 @@ def _all_say(noun: str, group: list[int], screen: Screen) -> bool:
     wanted = tokens(noun)[-1:]
     return bool(wanted) and all(
         any(same_word(wanted[0], each) for each in tokens(screen.controls[i].label)) for i in group
-    )
-
-
-def _in_order(controls: Sequence[Control]) -> bool:
-    """Whether each stands behind the one before it, line by line, to whoever reads the page."""
-    boxes = [c.box for c in controls if c.box is not None]
-    if len(boxes) < len(controls):
-        return False
-    return all((abs(a.y - b.y) < LINE and b.x > a.x) or b.y >= a.y + LINE for a, b in pairwise(boxes))
-
-
-def _ends(last: int, screen: Screen) -> bool:
-    """Whether nothing may follow the last: no further page, nothing that only comes when one scrolls."""
-    control = screen.controls[last]
-    box = control.box
-    if box is None or any(
-        c.role in PRESSED and _MORE.fullmatch(plain(c.label) or c.label) for c in screen.controls
-    ):
-        return False
-    around = [c.box for c in screen.around(control) if c.box is not None and c.box.height > 1]
-    ends = box.y + box.height
-    return all(each.y + each.height >= ends - LINE for each in around) and all(
-        each.y + each.height < ends + box.height for each in around[:1]
     )
 
 

@@ -4,7 +4,7 @@ from flows.instruction.grammar.reading import FLAGS
 from flows.instruction.instruction import Instruction, Verb
 from flows.pattern import late
 
-_ORDINALS = {
+ORDINALS = {
     word: number
     for number, words in enumerate(
         (
@@ -15,6 +15,7 @@ _ORDINALS = {
     )
     for word in words.split()
 } | {"topmost": 1, "uppermost": 1, "last": -1, "final": -1, "bottommost": -1, "lowermost": -1}
+"""Which one each says, from 1; from the last, -1."""
 _ENDS = {"top": 1, "bottom": -1}
 """Of what stands in a row from top to bottom; of anything else they say where it stands."""
 _FROM_LAST = late(r"(?:second[ -]to[ -]last|next[ -]to[ -]last|last but one|penultimate)\s", FLAGS)
@@ -29,7 +30,7 @@ _NOT_COUNTED = late(
 )
 """What has a first and a last and is called so: the first name, the last page, the first of the month."""
 _SEVERAL = late(
-    rf"(?:{'|'.join((*_ORDINALS, *_ENDS))})(?:\s*,|\s+(?:and|or|to|few|couple"
+    rf"(?:{'|'.join((*ORDINALS, *_ENDS))})(?:\s*,|\s+(?:and|or|to|few|couple"
     r"|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)",
     FLAGS,
 )
@@ -65,7 +66,7 @@ def _number(words: str, *, alone: bool) -> int | None:
         return -2
     first, _, rest = words.partition(" ")
     if alone:
-        return None if rest else _ORDINALS.get(first)
+        return None if rest else ORDINALS.get(first)
     if first in _ENDS:
         return _ENDS[first] if _IN_A_ROW.match(rest) else None
-    return _ORDINALS.get(first)
+    return ORDINALS.get(first)

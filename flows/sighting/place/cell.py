@@ -7,7 +7,8 @@ from flows.instruction.similarity import Sameness, same_word, sameness, tokens
 from flows.screen import Control, Screen
 from flows.screen.layout.dialog import foremost
 from flows.screen.role import PRESSED
-from flows.sighting.place.number import all_lines, nth
+from flows.sighting.nth import nth
+from flows.sighting.place.number import all_lines
 from flows.sighting.place.place import Place, read_place
 
 _COLUMN = re.compile(r"\b[\"\u201c]?(?P<name>[A-Z][^,\"\u201c\u201d]*?)[\"\u201d]?\s+column\b")
@@ -41,7 +42,7 @@ def _line(place: Place, screen: Screen) -> int | None:
     tables = [i for i, c in enumerate(screen.controls) if c.role in _TABLES and c.ref and foremost(c, screen)]
     lines = [all_lines(table, screen) for table in tables]
     if place.name is None and place.line is not None:
-        told = [nth(each, place.line) for each in lines if len(each) > 1]
+        told = [nth(each, place.line, screen) for each in lines if len(each) > 1]
     elif place.name is not None and place.beside:
         told = [line for each in lines for line in each if _speaks_of(place.name, line, screen)]
     else:

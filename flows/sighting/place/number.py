@@ -3,24 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from flows.instruction.grammar.ordinal import ORDINALS
 from flows.screen import Screen
+from flows.sighting.nth import heads_columns, nth
 
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        ("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th",
-         "eighth 8th", "ninth 9th", "tenth 10th"),
-        1,
-    )
-    for word in words.split()
-} | {"last": -1}  # fmt: skip
 _TOLD = re.compile(
-    rf"(?i)\b(?P<number>{'|'.join(_NUMBERS)})\s+(?:row|line|entry|item|record)"
+    rf"(?i)\b(?P<number>{'|'.join(ORDINALS)})\s+(?:row|line|entry|item|record)"
     r"(?=\s+(?:of|in|on|from|under)\b|\W*$)"
 )
 _ROWS = frozenset({"row", "listitem", "treeitem"})
 _HELD_IN = frozenset({"table", "grid", "treegrid", "list", "tree", "listbox"})
-_HEADS = frozenset({"columnheader"})
 _OUT = 4
 """Holders of a control within which its row is (chosen: a cell, a box, a line of buttons)."""
 
@@ -28,20 +20,13 @@ _OUT = 4
 def numbered(words: str) -> int | None:
     """The number of the row that words tell, from 1, or -1 for the last; None where they tell none."""
     found = _TOLD.search(words)
-    return _NUMBERS[found["number"].lower()] if found else None
-
-
-def nth(things: Sequence[int], number: int) -> int | None:
-    """The one of this number; None where there are not as many."""
-    if number < 0:
-        return things[-1] if things else None
-    return things[number - 1] if number <= len(things) else None
+    return ORDINALS[found["number"].lower()] if found else None
 
 
 def in_line(number: int, indices: Sequence[int], screen: Screen) -> list[int]:
     """Those of several like controls that stand in the row of this number; none where rows are not told."""
     lines = lines_of(indices, screen)
-    line = nth(lines, number) if lines else None
+    line = nth(lines, number, screen)
     return [] if line is None else [i for i in indices if line in (i, *screen.holders(screen.controls[i]))]
 
 
@@ -59,7 +44,7 @@ def all_lines(table: int | None, screen: Screen) -> list[int]:
     return [
         i
         for i, c in enumerate(screen.controls)
-        if c.role in _ROWS and _table(i, screen) == table and not _is_head(i, screen)
+        if c.role in _ROWS and _table(i, screen) == table and not heads_columns(i, screen)
     ]
 
 
@@ -72,10 +57,6 @@ def _row(index: int, screen: Screen) -> int | None:
 def _table(row: int, screen: Screen) -> int | None:
     around = screen.holders(screen.controls[row])
     return next((i for i in around if screen.controls[i].role in _HELD_IN), None)
-
-
-def _is_head(row: int, screen: Screen) -> bool:
-    return any(c.role in _HEADS for c in screen.inside(row))
 
 
 def _drawn_lines(indices: Sequence[int], screen: Screen) -> list[int]:

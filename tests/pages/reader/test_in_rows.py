@@ -8,6 +8,9 @@ pytestmark = pytest.mark.browser
 
 HIVES = ("Lime", "Ash", "Hazel", "Rowan")
 
+TURNED = "<style>tbody, h2 + div { display: flex; flex-direction: column-reverse }</style>"
+"""Draws the rows in another order than the page has them."""
+
 
 def table(*, marked: bool) -> str:
     """Hives, a row each: of a table, or of boxes that only a style makes rows."""
@@ -47,6 +50,25 @@ def test_a_row_that_cannot_be_counted_is_left(walk: Walk) -> None:
     """A row made otherwise may be one as well: nothing is pressed, and nobody is blamed."""
     page = table(marked=False).replace("<button onclick=\"did('Ash up')\">Raise</button>", "")
     result = walk("In the third row, click **Raise**.", page=page)
+    assert [UNTOLD] == told(result), why(result)
+    assert "did" not in result.steps[-1].verdict.message
+
+
+@pytest.mark.parametrize("marked", [True, False])
+@pytest.mark.parametrize(
+    ("step", "more"),
+    [
+        ("In the last row, click **Lower**.", "<button>Show more</button>"),
+        ("In the last row, click **Lower**.", "<a href='/next'>Next</a>"),
+        ("In the first row, click **Lower**.", TURNED),
+    ],
+    ids=["more to come", "another page", "drawn from below"],
+)
+def test_a_row_is_not_counted_where_it_may_be_another_to_whoever_reads(
+    walk: Walk, step: str, more: str, *, marked: bool
+) -> None:
+    """The last that is drawn need not be the last, nor the first that is told the topmost."""
+    result = walk(step, page=table(marked=marked) + more)
     assert [UNTOLD] == told(result), why(result)
     assert "did" not in result.steps[-1].verdict.message
 
