@@ -59,6 +59,36 @@ def test_only_what_was_left_is_swept(base: Path) -> None:
     assert {"other", f"{PREFIX}open", f"{PREFIX}link"} == {each.name for each in base.iterdir()}
 
 
+def test_runs_that_begin_at_one_moment_leave_each_other_alone(
+    base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another looks for what was left just when the folder of this one is made, and not held yet."""
+    others: list[str] = []
+    made = tempfile.mkdtemp
+
+    def made_beside_another(prefix: str, dir: Path) -> str:  # noqa: A002 - as tempfile has it
+        folder = made(prefix=prefix, dir=str(dir))
+        if not others:
+            others.append(folder)
+            with temporary_folder():
+                pass
+        return folder
+
+    monkeypatch.setattr(tempfile, "mkdtemp", made_beside_another)
+    with temporary_folder() as folder:
+        assert (True, 1) == (folder.is_dir(), len(list(base.iterdir())))
+
+
+def test_a_run_that_was_killed_as_it_began_is_swept_as_well(base: Path) -> None:
+    """Its folder is not held; one that is as new may be of a run that is just beginning."""
+    old, new = (base / f".{PREFIX}{each}" for each in ("old", "new"))
+    for folder in (old, new):
+        folder.mkdir(mode=0o700)
+    os.utime(old, (0, 0))
+    with temporary_folder():
+        assert (False, True) == (old.exists(), new.exists())
+
+
 def test_nothing_logs_what_is_typed(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
