@@ -99,6 +99,8 @@ class Detail(Record):
     """What its page calls what it does: in its data, its script, what its form sends along."""
     ids: tuple[str, ...] = ()
     """What its page's own programs call it by."""
+    count: str = ""
+    """The number that stands behind its words, in an element of its own."""
     host: str = ""
     """The address of the document that it stands in."""
 

@@ -71,9 +71,15 @@ class Control(Record):
         if self.role not in WORDED or self.expanded is not None or not self.words or not self.name:
             return False
         read, told = plain(self.words), plain(self.name)
-        return sum(map(str.isalpha, read)) > _INITIALS and len(read) <= _SHORT and told not in read
+        other = told not in read and _run_together(told) != _run_together(read)
+        return sum(map(str.isalpha, read)) > _INITIALS and len(read) <= _SHORT and other
 
     @property
     def sized(self) -> bool:
         """It takes up room; what is in a closed menu or group often does not."""
         return self.box is None or self.box.width * self.box.height > 1
+
+
+def _run_together(words: str) -> str:
+    """The words without their blanks: a browser leaves one out where a line ends."""
+    return words.replace(" ", "")

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from flows.instruction import Instruction
-from flows.instruction.similarity import unadorned
+from flows.instruction.similarity import Sameness, sameness, unadorned
 from flows.screen import Control, Screen
 from flows.screen.role import agrees
+from flows.screen.title import title
 from flows.sighting import RENAMED, Sighting
 from flows.sighting.memory.fingerprint import appearance
 from flows.sighting.place.place import mended, read_place
@@ -30,6 +31,8 @@ class Discovery:
     """It came up only behind a step that the article tells later."""
     proved: bool = False
     """The rest of the article can be followed behind it."""
+    count: str = ""
+    """The number that stands beside its words, in a place of its own: how many there are, and no name."""
 
     @property
     def control(self) -> Control:
@@ -37,13 +40,24 @@ class Discovery:
         return self.sighting.control
 
     @property
-    def _called(self) -> str:
-        """What a person calls it: a card of other words by its heading, and not by all that it says."""
-        label, renamed = self.control.label, self.sighting.fit in RENAMED
-        held = (c for c in self.screen.inside(self.sighting.index) if c.label) if renamed else iter(())
-        first = next(held, None)
-        headed = first is not None and first.role == "heading" and label.startswith(first.label)
-        return first.label if first is not None and headed else label
+    def called(self) -> str:
+        """What a person calls it: what goes by other words by its title, and without a count beside them."""
+        label = self.control.label
+        if self.sighting.fit not in RENAMED:
+            return unadorned(label)
+        words = self._heading() or title(self.sighting.index, self.screen) or label
+        return unadorned(words.removesuffix(self.count).rstrip() or words)
+
+    def _heading(self) -> str:
+        """The heading that it begins with: a card's."""
+        first = next((c for c in self.screen.inside(self.sighting.index) if c.label), None)
+        headed = first is not None and first.role == "heading" and self.control.label.startswith(first.label)
+        return first.label if first is not None and headed else ""
+
+    def is_called(self, words: str | None) -> bool:
+        """Whether an earlier look has called it so, whatever count stood beside its words then."""
+        alike = sameness(words or "", self.control.label) >= Sameness.COSMETIC
+        return words == self.called or bool(words and alike)
 
     def behind(self, *needed: Need) -> "Discovery":
         """The same, where these had to be used before all else."""
@@ -56,7 +70,7 @@ class Discovery:
         opened = any(need.kind is NeedKind.OPENED for need in self.needed)
         return Met(
             index=index,
-            shows=unadorned(self._called) or None,
+            shows=self.called or None,
             fit=self.sighting.fit,
             score=self.sighting.score,
             role=control.role,

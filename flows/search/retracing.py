@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from flows.instruction import Instruction, Verb
-from flows.instruction.similarity import unadorned
 from flows.search.choice import choose
 from flows.search.discovery import Discovery
 from flows.search.move import Checkpoint
@@ -67,4 +66,4 @@ def _opener(search: Search, need: Need) -> Discovery | None:
 def _like(search: Search, shows: str | None) -> Discovery | None:
     """The like words, where they are those that the earlier look has found."""
     like = search.like()
-    return like if like is not None and unadorned(like.control.label) == shows else None
+    return like if like is not None and like.is_called(shows) else None

@@ -11,6 +11,7 @@ from flows.screen.layout.dialog import foremost
 from flows.screen.layout.layout import in_landmark, in_row
 from flows.screen.link.link import tells_about
 from flows.screen.role import CHOSEN, TYPED, agrees
+from flows.screen.title import title
 from flows.sighting.candidate import part_of, strength, usable
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place.number import in_line
@@ -95,12 +96,11 @@ def _same(instruction: Instruction, place: Place | None, control: Control) -> Sa
 
 
 def _titled(instruction: Instruction, index: int, screen: Screen) -> Sameness:
-    """How the words compare with the title of something to choose that says more: a card, a radio button."""
-    control = screen.controls[index]
-    held = screen.held.get(index, ()) if control.role in CHOSEN else ()
-    title = next((c.label for c in (screen.controls[i] for i in held) if c.label), "")
-    same = sameness(instruction.words or "", title) if len(held) > 1 and title else Sameness.OTHER
-    return min(same, Sameness.COSMETIC)
+    """How the words compare with the title of something that says more: a card, a radio button, an entry."""
+    held = screen.held.get(index, ()) if screen.controls[index].role in CHOSEN else ()
+    first = next((c.label for c in (screen.controls[i] for i in held) if c.label), "")
+    said = first if first and len(held) > 1 else title(index, screen)
+    return min(sameness(instruction.words or "", said), Sameness.COSMETIC) if said else Sameness.OTHER
 
 
 def _rank(

@@ -93,8 +93,11 @@ element => {
   // What is drawn on it, without what other controls in it are called: the entries of a list, the tools of a row.
   const used = 'button,a[href],input,select,textarea,[role=button],[role=link],[role=menuitem],[role=option],[role=treeitem],[role=tab]';
   const drawn = element.tagName === 'SELECT' || element.querySelector(used) ? '' : element.innerText;
+  // A number behind the words, in an element of its own: how many there are.
+  const numbers = all.slice(1).filter(e => !e.children.length && /^\(?\d[\d.,]*\+?\)?$/.test(read(e)));
+  const count = numbers.length && read(element) !== read(numbers.at(-1)) && read(element).endsWith(read(numbers.at(-1))) ? read(numbers.at(-1)) : '';
   return {
-    strip, acts,
+    strip, acts, count,
     opens: (!!toOpen && toOpen.getAttribute('aria-expanded') !== 'true') || (shutAway && own.includes(control)),
     tab: own.some(e => e.matches('[role=tab],[data-toggle=tab],[data-toggle=pill],[data-bs-toggle=tab],[data-bs-toggle=pill]')),
     leads: written === null ? '' : absolute(written || '#'),

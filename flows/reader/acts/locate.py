@@ -1,6 +1,7 @@
 """From a step's instruction to its control, with all that a patient reader would try."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from flows.instruction import Instruction, Verb
@@ -23,7 +24,7 @@ from flows.search.substitution.successor import exchanged, successor
 from flows.search.ways import interstitial
 from flows.search.ways.hovering import named
 from flows.search.ways.popup import entered, inside, there_or_popup
-from flows.sighting import Fit
+from flows.sighting import RENAMED, Fit
 from flows.sighting.confidence import CONFIDENCE, Ground
 from flows.sighting.described import nearest
 from flows.sighting.extent import covered
@@ -49,7 +50,7 @@ def locate(step: StepContext, index: int) -> Discovery | None:
         return None
     if before is not None and before.sooner is not None:
         return as_before(sooner(step, index), before)
-    found = _located(step, index, search_of(step, index), before)
+    found = _uncounted(step, _located(step, index, search_of(step, index), before))
     if found is not None:
         said = covered(index, step.instructions, step.step.text, found.control.label)
         step.course.done.update(step.at(each) for each in said)
@@ -153,7 +154,14 @@ def sought(
     step: StepContext, index: int, fits: Callable[[Control], bool], patience: float | None = None
 ) -> Discovery | None:
     """Wait for a control that goes by the instruction's words, or by what they became, and fits."""
-    return as_before(search_of(step, index).fitting(fits, patience), step.earlier(index))
+    return _uncounted(step, as_before(search_of(step, index).fitting(fits, patience), step.earlier(index)))
+
+
+def _uncounted(step: StepContext, found: Discovery | None) -> Discovery | None:
+    """The find, with the count that stands beside its words where they are to be told to a writer."""
+    if found is None or found.sighting.fit not in RENAMED:
+        return found
+    return replace(found, count=step.window.probe(found.control).count)
 
 
 def there(step: StepContext, index: int, patience: float | None = None) -> Discovery | None:
@@ -222,7 +230,7 @@ def _same(step: StepContext, index: int, search: Search) -> Discovery | None:
     """At a second look: what nothing proves here either, where the first look took the same."""
     first = _found_first(step, index)
     found = successor(search) if first is not None else None
-    return found if first is not None and found is not None and found.control.label == first.shows else None
+    return found if first is not None and found is not None and found.is_called(first.shows) else None
 
 
 def _found_first(step: StepContext, index: int) -> Met | None:

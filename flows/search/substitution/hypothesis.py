@@ -12,9 +12,10 @@ from functools import partial
 
 from flows.browser import LedAway
 from flows.instruction import Verb
-from flows.instruction.similarity import another_thing, same_word, tokens, unadorned
+from flows.instruction.similarity import Sameness, another_thing, same_word, sameness, tokens, unadorned
 from flows.screen import Control, Screen
 from flows.screen.harm.safety import names_nothing
+from flows.screen.title import title
 from flows.search.discovery import Discovery
 from flows.search.harmless import retraced
 from flows.search.move import Move, Undo, attempt
@@ -49,10 +50,16 @@ def confirmed(search: Search, label: str) -> Discovery | None:
     if not provable(search):
         return None
     start = search.window.recent()
-    alone = [c for c in _undone(search, start) if unadorned(c.label) == label]
+    alone = [c for c in _undone(search, start) if _is_called(c, label, start)]
     if len(alone) != 1 or attempt(search, _move(lambda _: alone, Trials(start, sure=AHEAD).see)) is None:
         return None
     return standing(search, alone[0].label)
+
+
+def _is_called(control: Control, words: str, screen: Screen) -> bool:
+    """Whether a writer would call it so: by its title, and whatever count stands beside its words."""
+    alike = sameness(words, control.label) >= Sameness.COSMETIC
+    return alike or words == unadorned(title(screen.controls.index(control), screen))
 
 
 def try_all(search: Search, done: Rehearsed) -> None:

@@ -10,6 +10,7 @@ from flows.screen.harm.safety import names_nothing
 from flows.screen.layout.dialog import agreeing, foremost
 from flows.screen.layout.layout import in_landmark
 from flows.screen.role import agrees
+from flows.screen.title import title
 from flows.sighting.place.place import read_place
 from flows.sighting.sighting import Sighting
 from flows.sighting.succession.score import Candidate, Evidence, likest, only
@@ -44,7 +45,7 @@ def guess(  # noqa: PLR0913, PLR0917 - what a person knows who looks for it
     # What is open already does not lead on.
     new = [s for s in pool if plain(s.control.label) not in there and not s.control.selected]
     few = among if among is not None else _about_the_thing(instruction, new)
-    worded = [Candidate(s, _in_common(instruction, s, few=s.index in few)) for s in pool]
+    worded = [Candidate(s, _in_common(instruction, s, screen, few=s.index in few)) for s in pool]
     like = likest(worded, screen)
     if like is not None or instruction.verb is Verb.SELECT or not _speaks_of(topic, screen):
         return like  # of a list without the entry, another entry is another thing
@@ -60,9 +61,10 @@ def _about_the_thing(instruction: Instruction, new: list[Sighting]) -> frozenset
     return frozenset(s.index for s in new if same_thing(instruction.words or "", s.control.label))
 
 
-def _in_common(instruction: Instruction, sighting: Sighting, *, few: bool) -> Evidence:
+def _in_common(instruction: Instruction, sighting: Sighting, screen: Screen, *, few: bool) -> Evidence:
     """What the words of the sentence and of a candidate have in common."""
-    says, shows, role = instruction.words or "", sighting.control.label, sighting.control.role
+    says, role = instruction.words or "", sighting.control.role
+    shows = title(sighting.index, screen) or sighting.control.label
     one, other = set(tokens(says)), set(tokens(shows))
     # Of what is typed the last word tells the kind: of all that can be typed in, one field is for a name.
     kind = instruction.verb is Verb.ENTER and bool(one and other)

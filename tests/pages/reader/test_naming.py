@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.reader.telling import CURRENT, Walk, told, why
+from tests.pages.reader.telling import CURRENT, RENAMED, Walk, told, why
 
 # ruff: noqa: E501 - tables of a sentence and a page
 pytestmark = pytest.mark.browser
@@ -42,6 +42,18 @@ def button(words: str, did: str, more: str = "") -> str:
             "it",
         ),
         (
+            "Click **Looms**.",
+            button("Looms<br><small>What one weaves on</small>", "it")
+            + button("Yarns<br><small>Looms, spindles and more</small>", "other"),
+            "it",
+        ),
+        (
+            "Click **Looms**.",
+            ("""<a href=# onclick="did('it')" style="display:block"><div>Looms</div><div>What one weaves on</div></a>"""
+            """<a href=# onclick="did('other')" style="display:block"><div>Yarns</div><div>Looms for all</div></a>"""),
+            "it",
+        ),
+        (
             "Open the **Format** tab.",
             """<div role=tablist><div role=tab aria-selected=true>Text</div>
             <div role=tab onclick="did('it')">Format<span>New</span></div></div>""",
@@ -75,6 +87,20 @@ def test_a_word_inside_another_name_is_not_surely_the_same(walk: Walk, step: str
     sure = [d.confidence for d in result.steps[1].verdict.drifts if d.kind == "relabelled"]
     assert "current" != result.steps[1].verdict.ruling, why(result)
     assert not sure or max(sure) < 0.8, why(result)
+
+
+SHED = """<aside style="float:left;width:200px"><ul role=listbox style="padding:0">
+<li role=option style="display:block"><div tabindex=0>Yarns</div></li>
+<li role=option style="display:block" onclick="did('sheds'); flip('rack')"><div tabindex=0><span>Sheds</span> <span>2</span></div></li>
+<li role=option style="display:block"><div tabindex=0>Room 2</div></li></ul></aside>
+<main style="margin-left:240px"><h1>Mill</h1><div id=rack hidden><button onclick="did('loom')">Add a loom</button></div></main>"""
+
+
+def test_a_count_beside_the_new_words_is_not_told_as_one_of_them(walk: Walk) -> None:
+    """A writer is told what to write, and not how many there were tonight."""
+    result = walk("In the sidebar, click **Weaving**.", "Click **Add a loom**.", page=SHED)
+    shows = [d.shows for d in result.steps[1].verdict.drifts]
+    assert ([RENAMED, CURRENT], ["Sheds"]) == (told(result), shows), why(result)
 
 
 def test_a_name_with_a_comma_is_one_act_where_the_page_has_it(walk: Walk) -> None:
