@@ -13,7 +13,7 @@ from flows.screen.harm.safety import makes, refuses
 from flows.screen.identity import again
 from flows.screen.layout.layout import in_row
 from flows.screen.layout.widget import arrow
-from flows.screen.role import COMMANDS, FIELDS
+from flows.screen.role import COMMANDS, ENTRIES, FIELDS
 from flows.search.discovery import Discovery
 from flows.search.move import Move, attempt
 from flows.search.search import Search
@@ -113,11 +113,18 @@ def _openers(search: Search, screen: Screen, *, elsewhere: bool) -> list[Control
         c
         for c in screen.controls
         if inviting(c, screen, roles=_OPENERS, pointed=True)
-        and c.expanded is not True
+        and not _open(c, screen)
         and ((listing and not unseen) or not _is_list(c, screen))
         and (c.role != "treeitem" or arrow(c, screen) is not None)  # a leaf is a choice
         and (stands_in(place, c, screen) is False) is elsewhere
     ]
+
+
+def _open(control: Control, screen: Screen) -> bool:
+    """Whether it stands open: it says so, or entries that it holds are in sight."""
+    index = next((i for i, c in enumerate(screen.controls) if c is control), None)
+    held = screen.inside(index) if index is not None else ()
+    return control.expanded is True or any(c.role in ENTRIES and c.ref and c.box and c.sized for c in held)
 
 
 def _is_list(control: Control, screen: Screen) -> bool:

@@ -131,3 +131,23 @@ def test_a_group_that_is_closed_by_having_no_height_is_opened(hand: Actions) -> 
     looking = search(hand, page, click("Settings"))
     assert looking.here(0) is None
     assert "x" == element(hand, behind(looking))
+
+
+MENU_BAR = """<style>li > ul {{ display: none }} li.on > ul {{ display: block }}</style>
+<ul role=menubar><li id=b role=menuitem aria-haspopup=true tabindex=0 class=on>Books<ul role=menu>
+<li id=n role=menuitem aria-haspopup=true tabindex=-1 class=on>New<ul role=menu>
+<li role=menuitem>Shelf</li></ul></li>
+<li id=m role=menuitem aria-haspopup=true tabindex=-1>More<ul role=menu>
+<li id=x role=menuitem>{last}</li></ul></li>
+</ul></li></ul><script>document.querySelectorAll('li').forEach(each => each.onclick = event => {{
+  event.stopPropagation();
+  const open = !each.matches('.on');
+  [...each.parentNode.children].forEach(other => other.classList.toggle('on', other === each && open));
+}})</script>"""
+
+
+def test_a_menu_that_shows_its_entries_is_not_closed(hand: Actions) -> None:
+    """It stands open though it does not say so, and what was looked for may stand beside what it shows."""
+    found = behind(search(hand, MENU_BAR.format(last="Reading list"), click("Reading list")))
+    assert ("x", [(NeedKind.OPENED, "More")]) == (element(hand, found), needs(found))
+    assert not {"b", "n"} & set(pressed(hand))
