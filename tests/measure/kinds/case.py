@@ -79,6 +79,11 @@ class Case(NamedTuple):
         return self.folder.parent.name
 
     @property
+    def article(self) -> Path:
+        """`article.md`, or `article.html` where the house writes its help in HTML."""
+        return next(self.folder.glob("article.*"))
+
+    @property
     def is_right(self) -> bool:
         """Whether the article is right, so that every step is `current`."""
         return set(self.steps) == {"current"}

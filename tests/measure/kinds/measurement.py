@@ -43,9 +43,9 @@ def tell(case: Case, patience: str) -> Told:
     made = Path(tempfile.mkdtemp(prefix="stillright-kind-"))
     try:
         with serving(case.folder) as served:
-            article = (case.folder / "article.md").read_text("utf-8").replace("{PORT}", str(served.port))
-            (made / "article.md").write_text(article, encoding="utf-8")
-            problem = _run(made, patience)
+            article = case.article.read_text("utf-8").replace("{PORT}", str(served.port))
+            (made / case.article.name).write_text(article, encoding="utf-8")
+            problem = _run(made, case.article.name, patience)
             noted = list(dict.fromkeys(served.noted))
         results = made / "out" / "results.json"
         if not results.is_file():
@@ -57,10 +57,10 @@ def tell(case: Case, patience: str) -> Told:
         shutil.rmtree(made, ignore_errors=True)
 
 
-def _run(folder: Path, patience: str) -> str:
+def _run(folder: Path, article: str, patience: str) -> str:
     try:
         done = command.run(
-            "verify", "article.md", "--target", "live", "--out", "out",
+            "verify", article, "--target", "live", "--out", "out",
             folder=folder, timeout=420, PATIENCE=patience,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
