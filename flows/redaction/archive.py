@@ -1,16 +1,15 @@
 """A file and what is packed in it, in pieces of bounded size."""
 
-import base64
 import bz2
-import gzip
+import io
 import lzma
-import re
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import IO, Any, NamedTuple, cast
+
+from flows.redaction.coded import packed_in
 
 PIECE = 4 << 20
 """Bytes that are held at once (measured: larger ones are searched no faster)."""
@@ -20,10 +19,44 @@ MOST = 1 << 30
 """Bytes that one file may unpack to (chosen: a trace of a procedure has some 20 MB)."""
 MOST_ENTRIES = 100_000
 _IN_MEMORY = 16 << 20
+_GZIP_OR_ZLIB = 47
+"""To zlib: the largest window, and that the header tells which of both it is."""
+_CODED = "what is coded there"
+"""How a part of a text is named that was in base64 or in hex."""
+
+
+class _Deflated:
+    """A file that was packed by gzip or zlib; what is whole of one that is broken is given first."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream, self._unpack = stream, zlib.decompressobj(_GZIP_OR_ZLIB)
+
+    def read(self, size: int) -> bytes:
+        """So many bytes at the most; none at its end. Raises zlib.error, EOFError where it is cut short."""
+        while packed := self._unpack.unconsumed_tail or self._next(size):
+            plain = self._unpack.decompress(packed, size)
+            if plain:
+                return plain
+        if not self._unpack.eof:
+            raise EOFError
+        return b""
+
+    def _next(self, size: int) -> bytes:
+        """What is packed still; another such file may follow the first, as gzip allows."""
+        if not self._unpack.eof:
+            return self._stream.read(size)
+        rest = self._unpack.unused_data.lstrip(b"\0") or self._stream.read(size)
+        self._unpack = zlib.decompressobj(_GZIP_OR_ZLIB) if rest else self._unpack
+        return rest
+
+
 _PACKED: tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...] = (
-    (b"\x1f\x8b", lambda stream: gzip.GzipFile(fileobj=stream, mode="rb")),
+    (b"\x1f\x8b", _Deflated),
     (b"BZh", bz2.BZ2File),
     (b"\xfd7zXZ\0", lzma.LZMAFile),
+    (b"x\x01", _Deflated),
+    (b"x\x9c", _Deflated),
+    (b"x\xda", _Deflated),
 )
 _ZIP = b"PK\x03\x04"
 _BROKEN = (OSError, EOFError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, ValueError)
@@ -38,24 +71,6 @@ class Piece(NamedTuple):
     content: bytes
     unsearched: str = ""
     """Why the rest of it cannot be given, in words; empty where it can."""
-
-
-_IN_TEXT = re.compile(rb"(?:H4sI|eJ[wxyz]|eN[opqr]|eA[EFGH]|eF[4567])[A-Za-z0-9+/_-]{16,}={0,2}")
-"""What was packed by gzip or zlib begins so in base64."""
-_MOST_IN_TEXT = 1000
-"""So many of a piece are unpacked (chosen: a page of pictures has some hundred)."""
-
-
-def packed_in_text(content: bytes) -> Iterator[bytes]:
-    """What stands in a text in base64, packed; as far as it can be unpacked, and PIECE bytes of each."""
-    for found in islice(_IN_TEXT.finditer(content), _MOST_IN_TEXT):
-        coded = found[0].rstrip(b"=").translate(bytes.maketrans(b"-_", b"+/"))
-        whole = coded[: len(coded) - (len(coded) % 4 == 1)]
-        try:
-            packed = base64.b64decode(whole + b"=" * (-len(whole) % 4))
-            yield zlib.decompressobj(wbits=47).decompress(packed, PIECE)
-        except (zlib.error, ValueError):
-            continue  # it only looked like that
 
 
 class _TooMuchError(Exception):
@@ -95,7 +110,9 @@ def pieces(stream: IO[bytes], shared: int) -> Iterator[Piece]:
 
 def _all(stream: IO[bytes], inside: tuple[str, ...], shared: int, left: _Bounds) -> Iterator[Piece]:
     left.take(depth=len(inside))
-    yield from _plain(stream, inside, shared)
+    for piece in _plain(stream, inside, shared):
+        yield piece
+        yield from _coded(piece, shared, left)
     stream.seek(0)
     head = stream.read(8)
     stream.seek(0)
@@ -118,6 +135,14 @@ def _plain(stream: IO[bytes], inside: tuple[str, ...], shared: int) -> Iterator[
         content = before + piece
         yield Piece(inside, content)
         before = content[-shared:] if shared else b""
+
+
+def _coded(piece: Piece, shared: int, left: _Bounds) -> Iterator[Piece]:
+    """What was packed and coded into the text. What cannot be unpacked only looked like such a thing."""
+    for content in packed_in(piece.content):
+        for each in _all(io.BytesIO(content), (*piece.inside, _CODED), shared, left):
+            if not each.unsearched:
+                yield each
 
 
 def _entries(stream: IO[bytes], inside: tuple[str, ...], shared: int, left: _Bounds) -> Iterator[Piece]:

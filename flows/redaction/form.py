@@ -7,6 +7,7 @@ import json
 import quopri
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
@@ -24,6 +25,10 @@ _WIDE = {ordinary: ordinary + 0xFEE0 for ordinary in range(0x21, 0x7F)}
 """The letters of East Asian width, each of which means its ordinary one (Unicode's compatibility forms)."""
 
 
+_CODECS = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "utf-7")
+"""Those besides UTF-8 in which pages, letters and programs write."""
+
+
 @lru_cache(maxsize=8192)
 def forms(text: str) -> dict[bytes, bytes]:
     """Each byte string in which the text may stand, with what is to stand in its place.
@@ -33,8 +38,9 @@ def forms(text: str) -> dict[bytes, bytes]:
     found: dict[bytes, bytes] = {}
     for written in _written(text):
         found[written.encode("utf-8", "surrogatepass")] = HIDDEN.encode()
-        for wide in ("utf-16-le", "utf-16-be"):
-            found[written.encode(wide, "surrogatepass")] = HIDDEN.encode(wide)
+        for other in _CODECS:
+            with suppress(UnicodeEncodeError):  # not all have letters beyond those of Western Europe
+                found[written.encode(other)] = HIDDEN.encode(other)
     for plain in _plain(text):
         found |= {core: b"A" * len(core) for core in _base64(plain)}
         found |= {core: b"A" * len(core) for core in _base32(plain)}

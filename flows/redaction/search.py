@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from flows.record import Record
-from flows.redaction.archive import packed_in_text, pieces
+from flows.redaction.archive import pieces
 from flows.redaction.secrets import Secrets
 
 
@@ -87,11 +87,6 @@ def _of_file(path: Path, secrets: Secrets) -> Iterator[Hit | Gap]:
             inside = "!".join(piece.inside)
             if piece.unsearched:
                 yield Gap(path=path, inside=inside, reason=piece.unsearched)
-            elif piece.inside not in told and _holds(piece.content, secrets):
+            elif piece.inside not in told and secrets.found_in(piece.content):
                 told.add(piece.inside)
                 yield Hit(path=path, inside=inside)
-
-
-def _holds(content: bytes, secrets: Secrets) -> bool:
-    """Whether a secret stands in it, or in what stands there packed."""
-    return secrets.found_in(content) or any(map(secrets.found_in, packed_in_text(content)))

@@ -12,12 +12,15 @@ from flows.redaction.form import HIDDEN, forms, texts, unfolded
 from flows.redaction.index import Index
 from flows.redaction.matcher import Matcher
 from flows.redaction.parameter import JSON_WEB_TOKEN, bare, linked, stored, told
+from flows.redaction.reading import is_read_in, keys, readings
 from flows.redaction.strength import is_random, is_weak
 
 __all__ = ["HIDDEN", "SECRETS", "Secrets"]
 
 _MOST_SEEN = 4000
 """Values of pages that are kept; of more the older half goes (chosen: ten times those of a long run)."""
+_HEAD = 64
+"""Bytes at the beginning by which a text is told from what is drawn (each such format has zeros there)."""
 Kept = TypeVar("Kept", bound=Record)
 
 
@@ -34,13 +37,16 @@ class Secrets:
         self.showings = 0
         """How often a page showed a secret; of such a moment no picture is kept that cannot be scrubbed."""
         self._texts, self._forms, self._given = Index(texts), Index(forms), Index(texts)
+        self._public_reading = ""
+        self._read: frozenset[str] = frozenset()
+        """What a text reads as in which a secret of the settings stands."""
 
     # What is a secret.
 
     def know(self, *secrets: str) -> None:
         """Secrets of the settings or of an account: hidden wherever they come up."""
         for secret in filter(None, secrets):
-            self._keep(self._weak if is_weak(secret) or secret in self._public else self._set, secret)
+            self._keep(self._weak if is_weak(secret) or self._is_public(secret) else self._set, secret)
 
     def code(self, code: str) -> str:
         """A one-time code that is about to be typed; gives it back."""
@@ -73,14 +79,15 @@ class Secrets:
         """Begin as the process of another run does, with none."""
         with self._lock:
             self._set, self._weak, self._codes, self._seen = {}, {}, {}, {}
-            self._public, self.showings = "", 0
+            self._public, self._public_reading, self.showings = "", "", 0
             self._index_anew()
 
     def publish(self, text: str) -> None:
         """What everybody may read, as an article: its words are no secrets, whatever they are used for."""
         with self._lock:
             self._public += f"\n{text}"
-            common = [secret for secret in self._set if secret in text]
+            self._public_reading += "\n".join(("", *readings(text)))
+            common = list(filter(self._is_public, self._set))
             for secret in common:
                 self._weak[secret] = self._set.pop(secret)
             if common:
@@ -102,6 +109,8 @@ class Secrets:
                 return
             where[secret] = None
             self._index(where, secret)
+            if where is self._set:
+                self._read |= keys(secret)
             if len(self._seen) > _MOST_SEEN:
                 self._seen = dict.fromkeys(list(self._seen)[_MOST_SEEN // 2 :])
                 self._index_anew()
@@ -117,6 +126,7 @@ class Secrets:
 
     def _index_anew(self) -> None:
         self._texts, self._forms, self._given = Index(texts), Index(forms), Index(texts)
+        self._read = frozenset().union(*map(keys, self._set))
         for where in (self._set, self._seen, self._codes):
             for secret in where:
                 self._index(where, secret)
@@ -130,18 +140,31 @@ class Secrets:
         shown = text if hidden is content else hidden.decode("utf-8", "surrogatepass")
         for secret in tuple(self._weak):
             shown = _said(secret).sub(rf"\g<mark>{HIDDEN}", shown)
-        return bare(shown)
+        return bare(self._without_disguised(shown))
+
+    def _without_disguised(self, text: str) -> str:
+        """The text without what reads as a secret of the settings: of lines those, or else nothing of it."""
+        if not self.read_in(text):
+            return text
+        lines = [HIDDEN if self.read_in(line) else line for line in text.split("\n")]
+        rest = "\n".join(lines)
+        return HIDDEN if self.read_in(rest) else rest
+
+    def read_in(self, text: str) -> bool:
+        """Whether a secret of the settings is to be read in the text, however its letters are written."""
+        wanted = self._keys()
+        return bool(wanted) and any(key in each for each in readings(text) for key in wanted)
 
     def given_in(self, content: bytes) -> bool:
         """Whether a secret stands there that was typed or might be: of the settings, or a one-time code."""
-        return self._of_given().finds(content)
+        return self._of_given().finds(content) or self.read_in(content.decode("utf-8", "replace"))
 
     def shown_in(self, text: str) -> bool:
         """Whether a person who reads the text reads a secret that is known, whole or letter by letter."""
         content = text.encode("utf-8", "surrogatepass")
         spaced = b"".join(content.split())
         found = any(self._of_texts().finds(each) for each in (content, spaced))
-        return found or any(_said(secret).search(text) for secret in tuple(self._weak))
+        return found or self.read_in(text) or any(_said(secret).search(text) for secret in tuple(self._weak))
 
     def hidden(self, record: Kept) -> Kept:
         """The record without any secret in its texts; the same where there is none."""
@@ -167,12 +190,21 @@ class Secrets:
     def found_in(self, content: bytes) -> bool:
         """Whether a secret stands in the bytes, in whatever form, also over broken lines."""
         matcher = self._of_forms()
-        return matcher.finds(content) or matcher.finds(unfolded(content))
+        if matcher.finds(content) or matcher.finds(unfolded(content)):
+            return True
+        return not _is_drawn(content) and self.read_in(content.decode("utf-8", "replace"))
 
     @property
     def longest(self) -> int:
         """Bytes of the longest form: so much must two pieces of a file share."""
         return self._of_forms().longest
+
+    def _is_public(self, secret: str) -> bool:
+        return secret in self._public or is_read_in(secret, self._public_reading)
+
+    def _keys(self) -> frozenset[str]:
+        with self._lock:
+            return self._read
 
     def _of_texts(self) -> Matcher:
         with self._lock:
@@ -185,6 +217,11 @@ class Secrets:
     def _of_forms(self) -> Matcher:
         with self._lock:
             return self._forms.matcher()
+
+
+def _is_drawn(content: bytes) -> bool:
+    """Whether it is a picture, a video or a font, in which nothing is to be read."""
+    return b"\0" in content[:_HEAD]
 
 
 @cache

@@ -1,5 +1,7 @@
 """The screen of a page, as it is at one moment."""
 
+import re
+
 from playwright.sync_api import Page
 
 from flows.characters import readable
@@ -10,6 +12,10 @@ from flows.screen.snapshot import LONGEST, Unreadable, read_snapshot
 MOST_FRAMES = 100
 """Embedded pages of a page that is still looked at: each is asked by itself (chosen: pages full of
 advertisements have some twenty)."""
+_URL = re.compile(r"\s*- /url:")
+_UNREAD = re.compile(r"(?m)^\s*- (?:/url:.*|[\w-]+)|\[(?:ref|box|cursor|level)\b[^\]]*\]")
+_NAMED = re.compile(r'(?<= )"(?:[^"\\]|\\.)*"')
+_SAID = re.compile(r"(?<=[\w\]\"]): .+")
 _TITLE = 1000
 """Letters of a title that are kept: more than any window shows."""
 
@@ -42,7 +48,24 @@ def take(page: Page) -> Screen:
 
 def _without_secrets(raw: str) -> str:
     """The snapshot with no secret in what can be read; where a link leads is asked, and is shown nowhere."""
-    if not SECRETS.shown_in(raw):
+    if not SECRETS.shown_in(_words(raw)):
         return raw
-    lines = raw.splitlines()
-    return "\n".join(line if line.lstrip().startswith("- /url:") else SECRETS.hide(line) for line in lines)
+    lines = [line if _URL.match(line) else _hidden(line) for line in raw.splitlines()]
+    if SECRETS.read_in(_words("\n".join(lines))):  # each line has but a part of it
+        lines = list(map(_wordless, lines))
+    return "\n".join(lines)
+
+
+def _hidden(line: str) -> str:
+    hidden = SECRETS.hide(line)
+    return _wordless(line) if hidden == HIDDEN else hidden
+
+
+def _wordless(line: str) -> str:
+    """A line of a snapshot with its role and its place, and none of its words."""
+    return line if _URL.match(line) else _SAID.sub(rf': "{HIDDEN}"', _NAMED.sub(f'"{HIDDEN}"', line, count=1))
+
+
+def _words(raw: str) -> str:
+    """What a person reads of a snapshot, without roles, places and addresses."""
+    return _UNREAD.sub("", raw)
