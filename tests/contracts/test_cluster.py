@@ -8,13 +8,14 @@ from pathlib import Path
 
 import psutil
 import pytest
-from distributed import Client, LocalCluster, config
+from distributed import LocalCluster, config
 
 from fixtures.run.request import UsageError, VerifyRequest
 from fixtures.run.verification import verify
 from fixtures.settings.settings import load_settings
 from flows.run.event import Event, StepFinished
 from flows.verdict import Ruling
+from reports.run import read_run
 from tests import command
 from tests.slow_desk import served, write_articles
 
@@ -68,15 +69,17 @@ def test_a_killed_worker_costs_nothing_but_time_and_nothing_is_left_behind(
 def test_a_run_whose_lead_is_killed_is_ended_on_its_workers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Kill -9 of the command: soon no browser is at it any more, and the worker takes new work."""
+    """Kill -9 of the command: soon no browser is at it any more; and the worker goes on with the run."""
     seconds = "2s"  # of dask's thirty, which nobody wants to wait for
     monkeypatch.setenv("DASK_DISTRIBUTED__SCHEDULER__LOCKS__LEASE_TIMEOUT", seconds)
     locks = config["distributed"]["scheduler"]["locks"]
     monkeypatch.setitem(locks, "lease-validation-interval", "500ms")
-    begun = threading.Event()
+    begun, asked = threading.Event(), set[str]()
 
     def status(path: str, agent: str) -> int:
-        if "Mozilla" in agent and "settings" in path:
+        if "Mozilla" in agent and path[1:2].isdecimal():
+            asked.add(path.strip("/").partition("/")[0])
+        if "Mozilla" in agent and "1/settings" in path and not begun.is_set():
             begun.set()
             time.sleep(PATIENCE)  # a page that keeps its reader
         return 200
@@ -101,8 +104,10 @@ def test_a_run_whose_lead_is_killed_is_ended_on_its_workers(
         psutil.wait_procs(browsers, timeout=PATIENCE)
         alive = [each.pid for each in browsers if each.is_running() and each.status() != psutil.STATUS_ZOMBIE]
         assert (True, []) == (bool(browsers), alive)
-        with Client(address, set_as_default=False) as client:
-            assert 3 == client.submit(sum, (1, 2)).result(timeout=10 * PATIENCE)
+        asked.clear()
+        done = command.run(*ask, "--resume", folder=tmp_path, PATIENCE="20")
+    assert (0, {"1"}) == (done.code, asked), done.err
+    assert 2 == len(read_run(tmp_path / "out").articles)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +122,7 @@ def test_a_cluster_that_cannot_be_used_is_refused_before_anything_is_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, complaint: str
 ) -> None:
     """No account goes to another machine in clear, and what does not answer is named."""
-    monkeypatch.setattr("fixtures.run.workers.cluster._CONNECTED", 1)
+    monkeypatch.setattr("fixtures.run.workers.dask.cluster._CONNECTED", 1)
     names = write_articles(tmp_path, "http://127.0.0.1:9", 1)
     settings = load_settings(target="live")
     request = VerifyRequest(settings=settings, articles=tuple(names), out=tmp_path / "out", cluster=address)
