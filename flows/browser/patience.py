@@ -50,6 +50,9 @@ PAGES = 3
 
 TOUCH_MS = 2500
 """Milliseconds that a control may take to hold still and come into reach."""
+COVERED_MS = 1000
+"""The same of one over which something lies: the browser has scrolled to it in every way after a third of it.
+What goes by itself is waited for behind it, with all patience."""
 HOVER_MS = 1000
 """Milliseconds that a tooltip may take to come up."""
 SCROLLING_MS = 8000

@@ -11,7 +11,7 @@ from playwright.sync_api import TimeoutError as TooLate
 from flows.browser.actionability.moment import RELEASED, Watch, moment
 from flows.browser.actionability.permission import Permission
 from flows.browser.pages.question import ask
-from flows.browser.patience import FARTHER_MS, HOVER_MS, SCROLLING_MS, TOUCH_MS
+from flows.browser.patience import COVERED_MS, FARTHER_MS, HOVER_MS, SCROLLING_MS, TOUCH_MS
 from flows.browser.probe import answered, come_up, script, texts
 from flows.browser.window import Window
 from flows.instruction import Verb
@@ -103,9 +103,10 @@ class Mouse:
         return None if here is None else (here, screen)
 
     def _touch(self, control: Control, verb: Verb) -> str | None:
-        at = self.at(control)
+        at, free = self.at(control), self.cover(control) is None
+        limit = TOUCH_MS if free else COVERED_MS
         try:
-            _TOUCH.get(verb, Locator.click)(at, timeout=TOUCH_MS, position=self._words(control))
+            _TOUCH.get(verb, Locator.click)(at, timeout=limit, position=self._words(control))
         except TooLate as late:
             return why(str(late))
         except Error as error:

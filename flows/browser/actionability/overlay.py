@@ -26,8 +26,8 @@ def dismiss(mouse: Mouse, covered: Control, screen: Screen) -> Note | None:
     for words in (refuses, dismisses):
         for control in reversed(screen.controls):
             if words(control.label) and _lies_in(control, cover, covered, screen):
-                if not close(mouse, control, screen):
-                    continue
+                if mouse.cover(control) == cover or not close(mouse, control, screen):
+                    continue  # it lies under it as well, or must not be pressed
                 mouse.window.settle()
                 return closed_with(control)
     return None
