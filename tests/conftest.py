@@ -69,7 +69,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         layer = layer_of(item.path)
         if {"playwright", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
-        if layer == "walks":
+        if layer.startswith("walks"):
             item.add_marker(pytest.mark.timeout(_WALK))
             if item.get_closest_marker("sample") is None:
                 item.add_marker("walk")

@@ -13,16 +13,18 @@ from xdist.scheduler import LoadScopeScheduling
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-LAYERS = ("walks", "contracts", "test_articles.py", "pages", "unit")
-"""What takes longest begins first, so that no process is alone with it at the end."""
+LAYERS = ("walks", "contracts", "test_articles.py", "pages", "walks/test_catalogue.py", "unit")
+"""What takes longest begins first, so that no process is alone with it at the end: files whose tests share
+something, then the many walks that share nothing, then what is short."""
 FIRST = (
     "tests/walks/test_applications.py", "tests/walks/test_live.py", "tests/walks/test_memory.py",
-    "tests/contracts/test_secrets.py",
+    "tests/contracts/test_secrets.py", "tests/contracts/test_cluster.py",
 )  # fmt: skip
-"""Files that take minutes, and are done in one process or are long tests."""
+"""Files that take a minute or more, and are done in one process or are long tests."""
 APART = (
     "tests/walks/test_catalogue.py", "tests/walks/test_copies.py", "tests/walks/test_live.py",
-    "tests/walks/test_zoo.py", "tests/contracts/test_killed.py", "tests/contracts/test_plugin.py",
+    "tests/walks/test_load.py", "tests/walks/test_zoo.py", "tests/contracts/test_first_night.py",
+    "tests/contracts/test_killed.py", "tests/contracts/test_plugin.py",
     "tests/contracts/test_bad_input.py", "tests/pages/reader/test_acting.py",
     "tests/pages/reader/test_hazard.py", "tests/pages/search/test_harmless.py",
     "tests/pages/sites/test_typing.py",
@@ -50,7 +52,7 @@ def rank(path: Path) -> tuple[int, int]:
 def layer_of(path: Path) -> str:
     """The layer that a file is of; the last, for one from elsewhere."""
     inside = path.relative_to(HERE).as_posix() if path.is_relative_to(HERE) else ""
-    return next((each for each in LAYERS if inside.startswith(each)), LAYERS[-1])
+    return max((each for each in LAYERS if inside.startswith(each)), key=len, default=LAYERS[-1])
 
 
 class Distribution(LoadScopeScheduling):  # type: ignore[misc]  # published without types

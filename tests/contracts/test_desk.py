@@ -9,7 +9,7 @@ import stat
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from email.message import Message
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,6 +18,7 @@ from typing import Any, cast
 import pyotp
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Position
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from pydantic import SecretStr
 
 from fixtures.browser.launch import launch
@@ -35,8 +36,13 @@ from fixtures.settings.settings import load_settings
 from flows.sites import Account
 from tests import command
 
-STILL = 3_000
+STILL = 1_500
 """Milliseconds in which a page is drawn, sent and shown, on a machine that is busy too."""
+STANDS = """milliseconds => {
+  if (self.shown?.src !== picture.src) self.shown = {src: picture.src, since: performance.now()};
+  return performance.now() - self.shown.since > milliseconds;
+}"""
+"""Whether the picture has been the same for so long."""
 KEY = "q8Xo+Zb1y5sS0n0F/0N6nqg0mC5e1m5b8l6Q2rWb7hQ="
 JSON = {"Content-Type": "application/json"}
 
@@ -239,7 +245,10 @@ class Person:
     def clicks(self, what: Locator) -> None:
         """In the picture, on what the twin shows, when both show the same."""
         what.wait_for()
-        self.page.wait_for_timeout(STILL)  # nothing tells that the last picture has come
+        with suppress(
+            PlaywrightTimeout
+        ):  # nothing tells that the last picture has come; a caret may blink in it
+            self.page.wait_for_function(STANDS, arg=STILL, timeout=2 * STILL)
         box = what.bounding_box()
         assert box is not None
         middle = Position(x=box["x"] + box["width"] / 2, y=box["y"] + box["height"] / 2)

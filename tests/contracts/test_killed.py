@@ -39,10 +39,17 @@ def temporary(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.fixture
-def run(tmp_path: Path, temporary: Path) -> Iterator[command.Going]:
+def whole() -> bool:
+    """Whether it acts out more than one procedure; to break it off one is enough."""
+    return False
+
+
+@pytest.fixture
+def run(tmp_path: Path, temporary: Path, *, whole: bool) -> Iterator[command.Going]:
     """A run in its middle."""
+    asked = [] if whole else ["--procedure", "web_portal"]
     with command.going(
-        "verify", "--out", tmp_path / "out", folder=tmp_path, PATIENCE=command.PATIENCE,
+        "verify", *asked, "--out", tmp_path / "out", folder=tmp_path, PATIENCE=command.PATIENCE,
         ACCOUNT_PASSWORD=SECRET,
     ) as going:  # fmt: skip
         going.until(FIRST)
@@ -163,6 +170,7 @@ def test_a_secret_that_is_left_after_all(run: command.Going, tmp_path: Path) -> 
 
 
 @pytest.mark.walk
+@pytest.mark.parametrize("whole", [True])
 @pytest.mark.parametrize("name", ["node", "chrom"], ids=["driver", "browser"])
 def test_the_browser_killed(run: command.Going, tmp_path: Path, name: str) -> None:
     """The steps that a lost browser or driver cut short are told; the other procedures get another."""

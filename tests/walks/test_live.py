@@ -18,7 +18,10 @@ EXIT = {"current": 0, "outdated": 1}
 
 @pytest.mark.parametrize("case", EDITIONS)
 def test_another_copy_gives_the_same_verdicts(case: Case, tmp_path: Path) -> None:
-    """One account, used by one procedure after the other, shows what accounts of their own show."""
+    """One account, used by one procedure after the other, shows what accounts of their own show.
+
+    The edition that public evidence tells of gives its four findings, in two looks each.
+    """
     settings = tmp_path / "settings.env"
     with Sandbox.start(edition=case.edition) as running:
         settings.write_text(env_file(running, running.new_account()), encoding="utf-8")
