@@ -49,7 +49,9 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w-]+|&|and)(?:\s(?:[A-Z][\w-]+|&|and)){1,3}\W
 """A sentence that is nothing but the words on a button."""
 _SEEN_THERE = re.compile(
     r"(?:in|on|at|under|below|above|beneath|next to)\b[^,;:.]*?\byou\s+"
-    r"(?:(?:can|will|should|now|then|also)\s+){0,3}(?:see|read|find|notice)\b",
+    r"(?:(?:can|will|should|now|then|also)\s+){0,3}(?:see|read|find|notice)\b"
+    r"|(?:in|on|at|under|below|above|beneath|next to)\b[^,;:.]*?\bit\s+"
+    r"(?:(?:will|should|now|then|also)\s+){0,2}(?:says?|shows?|reads?|displays?)\b",
     _FLAGS,
 )
 """What is to be seen at a place, and is no order: "in the lower part you can now see the name"."""
@@ -152,18 +154,23 @@ def _read(sentence: Phrase, source: Source, *, named: bool) -> Iterator[Instruct
         yield act(Verb.EXPECT, sentence)
         return
     opening = read_opening(sentence)
-    listed = sentence.text[sentence.end : sentence.end + 1] == ":"
-    alone = listed and (sentence.match(_PLACE_ALONE) or sentence.match(_LEADS))
-    if opening.place and holds_act(sentence.part(end=opening.rest.start)):
+    below = _told_below(sentence, opening)
+    if opening.place and not below and holds_act(sentence.part(end=opening.rest.start)):
         yield act(Verb.UNREAD, sentence)
         return
-    if alone:
-        yield act(Verb.EXPECT, sentence)
-        return
-    if opening.note or not opening.rest:
-        yield act(Verb.EXPECT, opening.rest or sentence)
+    if below or opening.note or not opening.rest:
+        yield act(Verb.EXPECT, below or opening.rest or sentence)
         return
     yield from _acts(sentence, opening, source, named=named)
+
+
+def _told_below(sentence: Phrase, opening: Opening) -> Phrase | None:
+    """Give what stands before a list of what is due, of an order the place alone: "Under Town, enter:"."""
+    if sentence.text[sentence.end : sentence.end + 1] != ":":
+        return None
+    if sentence.match(_PLACE_ALONE) or sentence.match(_LEADS):
+        return sentence
+    return sentence.part(end=opening.rest.start) if opening.place and opening.rest.match(_LEADS) else None
 
 
 def _acts(sentence: Phrase, opening: Opening, source: Source, *, named: bool) -> Iterator[Instruction]:

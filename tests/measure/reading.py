@@ -28,6 +28,7 @@ _FILES = (
     "kilns.toml",
     "mills.toml",
     "forges.toml",
+    "quarries.toml",
 )
 HELD_OUT = (
     "held_out",

@@ -9,37 +9,16 @@ from flows.instruction.grammar.clauses.table import read_clause
 from flows.instruction.grammar.clauses.text_entry import SEARCH, TYPE
 from flows.instruction.grammar.clauses.value import stated
 from flows.instruction.grammar.fit import fitting, orders, tells
-from flows.instruction.grammar.lexicon import MUSING, either
 from flows.instruction.grammar.modifier import manner
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.preamble import VERB
 from flows.instruction.grammar.reading import act
 from flows.instruction.grammar.sequence.segmentation import NOUN_TOO, SUBJECT
+from flows.instruction.grammar.statement import states, touches_nothing
 from flows.instruction.instruction import Instruction, Verb
 
 _FLAGS = re.IGNORECASE
 _STARTS = re.compile(VERB, _FLAGS)
-_FORBIDS = re.compile(
-    r"(?:do not|don[\u2019']t|never|avoid|(?:make sure|be sure|be careful|take care|try) not to)\b", _FLAGS
-)
-_CLAIM = re.compile(
-    r"(?:.*?[\s\u2019'](?:is|are|was|were|be|been|has|have|had|will|won[\u2019']t|would|can|cannot|may"
-    r"|might|must|should|does|do|did"
-    r"|opens?|appears?|displays?|loads?|shows?|starts?|closes?|changes?|expands?|becomes?|turns?"
-    r"|redirects?|see|receive"
-    r"|returns?|takes?|means?|allows?|lets?|contains?|includes?|applies|lists?|needs?|requires?|launches"
-    r"|ll|re|s|ve)\b|which\b)",
-    _FLAGS,
-)
-_EXPLAINS = re.compile(
-    r"(?:(?:make|perform|try|do) (?:any|one|all|either)(?: or (?:more|all))? of (?:the following|these)"
-    r"|(?:read|review)(?: through)? and (?:confirm|verify|check)|see(?!\s+(?:it|them)\s+by\b)|refer to"
-    r"|do one of|follow these|complete the following|use one of)\b"
-    r"|(?:asking|telling|informing|reminding|warning|confirming|showing|saying|indicating)\s+(?:you|that|the|an?)\b"
-    r"|(?:select|choose|pick) (?:one|any|either) of (?:these|those|the following)(?: \w+){0,3}$",
-    _FLAGS,
-)
-_MUSES = re.compile(rf"{either(MUSING)}\b(?!\s+(?:and|or)\b)", _FLAGS)
 _ON_IT = re.compile(
     r"(?P<verb>[\w-]+ing)(?:\s+on)?\s+(?:(?:it|them)\b|(?:its|their)\s+\w+\b)(?!\s+\w)", _FLAGS
 )
@@ -65,7 +44,7 @@ def read_plain(rest: Phrase, verb: Verb, source: Source, *, named: bool) -> tupl
 
     `verb`: of the act before, which a name alone takes over; `named`: the words may be such a name.
     """
-    if rest.match(_FORBIDS) or rest.match(_EXPLAINS) or rest.match(_MUSES):
+    if touches_nothing(rest):
         return (act(Verb.EXPECT, rest),)
     done = manner(rest)
     if done is not None:
@@ -87,7 +66,7 @@ def read_plain(rest: Phrase, verb: Verb, source: Source, *, named: bool) -> tupl
         rest.words,
         _FLAGS,
     )
-    told = rest.match(SUBJECT) or (claims and rest.match(_CLAIM) and not orders(rest))
+    told = rest.match(SUBJECT) or (claims and states(rest) and not orders(rest))
     told = told and not tells(rest)
     return (act(Verb.EXPECT if told else Verb.UNREAD, rest),)
 

@@ -71,7 +71,7 @@ KINDS = _set(
 )
 """Nouns of what a name may be the name of."""
 
-HOVER = _listed("hover, mouse over, point, rest the pointer, rest the cursor")
+HOVER = _listed("hover, hover-over, mouse over, point, rest the pointer, rest the cursor")
 RIGHT_CLICK = _listed("right-click, right click, secondary-click, control-click, ctrl-click")
 DOUBLE_CLICK = _listed("double-click, double click, double tap, double-tap")
 CLICK = _listed("click, tap, touch, press, hit, push, expand, collapse, follow")
@@ -112,14 +112,17 @@ DEEDS = _listed(
 )
 """Verbs that stand on buttons themselves; what does harm is not among them, for it is not guessed."""
 MUSING = _listed(
-    "review, read, decide, consider, note down, make a note of, make a mental note of, take note of, watch,"
-    "observe"
+    "review, read, decide, consider, note down, make a note of, make note of, make a mental note of,"
+    "take note of, watch,"
+    "observe, identify, examine, inspect, compare, monitor, look over, keep in mind, bear in mind, be aware,"
+    "be careful"
 )
 """Verbs of what a reader does without touching anything."""
 _OTHERS = _listed(
     """
     look for, look in, look through, locate, find, search, scroll, wait, set, change, turn, toggle, look, try,
     search for, adjust, position, describe, summarize, summarise, see, use, leave, keep, look up, load,
+    identify, examine, inspect, compare, monitor, bear in mind, be aware, be careful,
     call up, bring up, pull up, start at, start on, start from, begin at, begin on, direct, steer, aim
     """
 )

@@ -40,6 +40,11 @@ def read(text: str) -> Document:
     return html.read(render("\n".join(lines), ""))
 
 
+def _named(term: re.Match[str]) -> str:
+    """Give a term and what it is, in one line, as other formats write it."""
+    return f"{term['term']}: {term['text']}" if term["text"] else term.group()
+
+
 @dataclass
 class _Fence:
     """A delimited block that is open."""
@@ -114,7 +119,7 @@ class _Reader:
             return f"#### {self._said(tab['term'])}"
         if not line.strip():
             return self._quote()
-        if (title := _TITLE.match(line)) and (self.blank or self.style):
+        if (title := _TITLE.match(line)) and (self.blank or self.style or self.attached):
             if not self.attached:
                 self._close()
             return f"{self._margin()}##### {self._said(title['title'])}" if not self.attached else ""
@@ -151,7 +156,7 @@ class _Reader:
         self.style = ""
         margin = self._margin()
         self.attached = False
-        text = self._said(noted.group(2) if noted else line.strip())
+        text = self._said(_TERM.sub(_named, noted.group(2) if noted else line.strip()))
         return f"{margin}> {NOTE} {text}" if note and not self._is_quoted() else f"{margin}{text}"
 
     def _fence(self, mark: str) -> str:

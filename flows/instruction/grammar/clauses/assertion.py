@@ -30,9 +30,11 @@ KEPT = re.compile(
     rf"(?:leave|keep)(?:ing)?\s+{DET}(?P<what>.+?)\s+(?P<state>(?:not\s+)?{_STATE})(?P<rest>.*)", FLAGS
 )
 LEFT = re.compile(
-    r"(?:leave|keep)(?:ing)?\b.*\b(?:as (?:they|it) (?:are|is)|as[- ]is|unchanged|blank|empty"
-    r"|(?:at|as|to) (?:the |their |its )?defaults?(?: \w+)?)"
-    r"(?:\s+(?:to\s+[a-z]+\s|so\b|if\b|when\b|unless\b).*)?$",
+    r"(?:leave|keep)(?:ing)?\b(?:.*\b(?:as (?:they|it) (?:are|is)|as[- ]is|unchanged|unset|intact"
+    r"|alone|blank|empty"
+    r"|(?:at|as|to) (?:the |their |its )?defaults?(?: \w+)?)|\s+(?:all\s+)?(?:the\s+)?defaults?"
+    r"|\s+(?:disabled|enabled|unchecked))"
+    r"(?:\s+(?:to\s+[a-z]+\s|so\b|if\b|when\b|unless\b|for\b).*)?$",
     FLAGS,
 )
 USES = re.compile(
@@ -41,9 +43,13 @@ USES = re.compile(
     rf"\s+{DET}(?P<what>[^,({BRACKET}]+?)\s*(?P<bracket>{BRACKET}+)?(?P<rest>,.*)?$",
     FLAGS,
 )
+_STATED = r"(?:has|have|appears?|shows?|says?|reads?|displays?|contains?|includes?|match(?:es)?"
+_SUBJECT = r"(?:the|your|it|they|all|each|no|an?|this|that|these|those)"
 THAT = re.compile(
-    rf"{_CONFIRM}\s+that\s+(?P<what>(?:the|your|it|they|all|an?)\s.*?\s"
-    r"(?:has|have|appears?|shows?|says?|reads?|displays?|contains?|includes?|matches?|is|are)\s.+)$",
+    rf"{_CONFIRM}\s+that\s+(?P<what>{_SUBJECT}\s.*?\s{_STATED}|is|are)\s.+)$"
+    rf"|(?:{either(CONFIRM)}|check\s+(?=that\s|whether\s|if\s))\s*(?:that\s+|whether\s+|if\s+)?"
+    r"(?P<fact>(?!.*\b(?:selected|(?:un)?checked|(?:un)?ticked|set to|turned|switched|is|are|was|were)\b)"
+    rf"(?!(?:you|to)\b)(?:{_SUBJECT}\s|[^,;]{{1,40}}?\s)(?:.*?\s)?{_STATED}|exists?|fits?|follows?|comes?|works?|meets?)(?:\s.+|$))",
     FLAGS,
 )
 WAIT = re.compile(
@@ -83,7 +89,7 @@ def uses(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 def claim(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "verify that the rule has a check mark next to it" as a claim."""
-    return (act(Verb.EXPECT, phrase.group(found, "what")),)
+    return (act(Verb.EXPECT, phrase.group(found, "what") or phrase.group(found, "fact")),)
 
 
 def left(phrase: Phrase, found: re.Match[str]) -> Reading:

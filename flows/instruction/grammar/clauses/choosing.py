@@ -64,14 +64,26 @@ _OF_THESE = re.compile(
 )
 """What is chosen of: "choose from the available dates"."""
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:or|and)?\b|\bor\b|\band\b)\s*", FLAGS)
-_AS = re.compile(rf"(?P<what>{NAME})\s+as\s+(?:the|your)\s+(?P<place>{NAME})$", FLAGS)
+_AS = re.compile(
+    rf"(?P<what>{NAME})\s+as\s+(?:(?:the|your)\s+)?(?P<place>{NAME}"
+    r"|(?:[a-z]+\s+)?(?:type|kind|platform|method|format|source|category|language|mode|role|status|protocol))$",
+    FLAGS,
+)
 _LIST_OF = re.compile(rf"{DET}(?P<place>{NAME})\s*:\s+(?P<rest>{NAME}.*)", FLAGS)
+_WHICH = re.compile(
+    r"(?:which|what)\s+(?=(?!one\b)(?:[\w-]+\s+){1,5}(?:to\s+[a-z]|(?:that\s+)?you(?:[\u2019']d|\s+would)?"
+    r"\s+(?:want|need|wish|like)\b))",
+    FLAGS,
+)
+"""Which one is the reader's to say: "choose which room to book" is to choose the room to book."""
 _ONE_OF = re.compile(r"(?:any |one |one or more )of\b", FLAGS)
 
 
 def choose(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "select X from the Y list"; a button, link, tab or menu is clicked, a checkbox ticked."""
     rest = phrase.after(found)
+    which = rest.match(_WHICH)
+    rest = rest.part(start=which.end()) if which else rest
     kind, first, of = rest.match(_KIND), rest.match(_PLACE_FIRST), rest.match(_LIST_OF)
     if of is not None:
         return _listed(rest, of)

@@ -57,9 +57,16 @@ _WAY = re.compile(rf"[^()]*\((?P<path>[^()]*{THEN}[^()]*)\)$")
 _BESIDE = re.compile(r"(?:next to|beside|to the (?:left|right) of|in front of|before)\b", FLAGS)
 """Where the small box stands that is ticked."""
 _WHICH = re.compile(
-    r"\b(?:that|which|who|you|relevant|appropriate|desired|correct|corresponding|required|matching)\b", FLAGS
+    r"\b(?:that|which|who|you|relevant|appropriate|desired|correct|corresponding|required|matching"
+    r"|to be [a-z]+ed)\b",
+    FLAGS,
 )
 """Says which one is meant: "the room you want to edit"."""
+_LISTED = re.compile(
+    r"(?:in|from|on)\s+(?:the|this)\s+(?:[\w-]+\s+){0,3}(?:list|table|timeline|grid|menu|sidebar|dropdown|drop-down|results|row|column)\b",
+    FLAGS,
+)
+"""Where one of several is looked for."""
 _CONTACT = re.compile(r"\w\s+the\s+\w+\s+(?:is|are|was|were|has|have)\s", FLAGS)
 """Says it without a small word: "the sack the load is paid from"."""
 _THEN_TO = re.compile(r"\s*,?\s*(?:and\s+)?then\s+(?:on\s+)?to\s+", FLAGS)
@@ -125,7 +132,7 @@ def look_for(phrase: Phrase, found: re.Match[str]) -> Reading:
     told = _WHICH.search(rest.shape, rest.start, rest.end) or _CONTACT.search(
         rest.shape, rest.start, rest.end
     )
-    if read is None or not (is_name(read[0].words) or told):
+    if read is None or not (is_name(read[0].words) or told or read[1].match(_LISTED)):
         return None
     return use_all(Verb.SCROLL, *read)
 

@@ -69,6 +69,7 @@ CLAUSES = (
     Clause("set", toggle.SET, toggle.set_value),
     Clause("toggle", toggle.TOGGLED, toggle.toggled),
     Clause("set a field", value.OPEN_VALUE, value.open_value),
+    Clause("fill in one field", text_entry.FIELD, text_entry.fill_field),
     Clause("fill in each", text_entry.FILL_EACH, text_entry.fill_each),
     Clause("enter", text_entry.TYPE, text_entry.enter),
     Clause("fill in", text_entry.FILL, text_entry.fill),

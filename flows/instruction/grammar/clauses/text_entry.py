@@ -18,7 +18,12 @@ FILL = re.compile(
     r"(?:fill(?:ing)?\s+(?:in|out)|complet(?:e|ing)|provid(?:e|ing)|enter(?:ing)?|updat(?:e|ing))\s+(?:(?:the|your|this|these|all|any|each|of)\s+)*"
     r"(?P<what>(?:[\w\u2019'-]+\s+){0,3}?(?:form|details|information|info|fields|blanks|data))(?![\w\s]*\b(?:form|page|field"
     r"|box)\b)(?P<rest>(?:\s+(?:with|in|on|for|about|if|when|as|using|to|that|below|such|including|like"
-    r"|marked|from|under)\b.*)?)$",
+    r"|marked|from|under|of|required|requested|needed|provided|asked)\b.*)?)$",
+    FLAGS,
+)
+FIELD = re.compile(
+    r"(?:complet(?:e|ing)|edit(?:ing)?|updat(?:e|ing)|chang(?:e|ing)|modify(?:ing)?)\s+(?:the|your)\s+"
+    rf"(?P<what>{NAME})\s+(?:field|box|text\s?box)(?P<rest>\s+(?:in|on|under|with|if|when|as|to)\b.*)?$",
     FLAGS,
 )
 FILL_EACH = re.compile(
@@ -117,6 +122,10 @@ _INSTRUCTIONS = re.compile(
 )
 
 
+_BELOW = re.compile(r"(?:with|using)\s+(?:these|the following)(?:\s+\w+)?$", FLAGS)
+"""What is only told behind it."""
+
+
 def enter(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "enter X and Y", "enter X in the Y field"."""
     rest = phrase.after(found)
@@ -145,6 +154,14 @@ def described(phrase: Phrase, found: re.Match[str]) -> Reading:
     return act(Verb.ENTER, what, described=True, **where), *unread(extras.unread)
 
 
+def fill_field(phrase: Phrase, found: re.Match[str]) -> Reading:
+    """Read "complete the Town field": what is typed is the reader's own."""
+    extras = read_extras(phrase.after(found))
+    hint = extras.using.words if extras.using else extras.hint
+    where = {"place": extras.place, "condition": extras.condition, "hint": hint}
+    return act(Verb.ENTER, phrase.group(found, "what"), role="textbox", **where), *unread(extras.unread)
+
+
 def fill_each(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "fill in the fields: Name, Street and Town"."""
     listed = phrase.after(found)
@@ -158,6 +175,8 @@ def fill_each(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 def fill(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "fill in the required details": what they are is not told."""
+    if _BELOW.match(phrase.after(found).words):
+        return (act(Verb.EXPECT, phrase),)
     extras = read_extras(phrase.after(found))
     hint = extras.using.words if extras.using else extras.hint
     made = act(

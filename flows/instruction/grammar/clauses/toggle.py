@@ -5,7 +5,7 @@ import re
 from flows.instruction.grammar.lexicon import CHECK, IMPERATIVES, ROLES, UNCHECK, either
 from flows.instruction.grammar.modifier import read_extras
 from flows.instruction.grammar.name.noun_phrase import Thing, read_thing, read_wide
-from flows.instruction.grammar.phrase import NAME, WITHIN, Phrase
+from flows.instruction.grammar.phrase import ADDRESS, NAME, WITHIN, Phrase
 from flows.instruction.grammar.reading import DET, FLAGS, Reading, act, unread
 from flows.instruction.grammar.sequence.coordination import is_name, use_all
 from flows.instruction.instruction import Verb
@@ -29,8 +29,10 @@ _SLID = r"(?:toggle|switch|slider|checkbox)"
 _SETTABLE = rf"(?:field|setting|option|drop-?down|value|menu|{_SLID})"
 _VALUES = (
     rf"{DET}(?P<what>{NAME}|[\w -]+?)(?:\s+(?P<role>{_SETTABLE})s?)?(?:\s+from\s+(?:{NAME}"
-    rf"|[\w-]+))?\s+(?:back\s+)?to"
-    rf"\s+{DET}(?P<value>{NAME}|(?:[\w -]|{WITHIN})+?)(?P<rest>\s+(?:in|on|from|at|under|if|when)\b.*)?"
+    rf"|[\w-]+))?\s+(?:(?:back\s+)?to|as(?!\s+(?:needed|required|necessary|desired|appropriate|follows"
+    rf"|usual|well|before|described|shown|above|below|you|it)\b))"
+    rf"\s+{DET}(?P<value>{NAME}|{ADDRESS}|\d[\w.,:/%-]*|(?:[\w -]|{WITHIN})+?)"
+    r"(?P<rest>\s+(?:in|on|from|at|under|if|when|to(?=\s+(?!(?:the|which|whom|be)\b)[a-z]+\s+\S))\b.*)?"
     rf"(?:,?\s+and\s+(?P<next>(?:(?:the\s+)?{NAME}|the\s+[\w -]+?\s+to\s+\d).*))?$"
 )
 SET = re.compile(

@@ -16,9 +16,13 @@ NAMED = re.compile(
     rf"(?<=\byour\s){NAME}(?=\s*$)))(?:\s+(?P<value>{_LITERAL})|(?<!\bit))$",
     FLAGS,
 )
+_SORT = (
+    r"(?:(?:unique|new|short|descriptive|meaningful|clear|suitable|memorable|identifiable|appropriate)"
+    r"(?:,\s*|\s+))*"
+)
 GIVEN = re.compile(
-    rf"giv(?:e|ing)\s+(?:it|{DET}[\w\u2019' -]+?)\s+(?:an?|the)\s+"
-    r"(?:(?:unique|new|short|descriptive|meaningful|clear|suitable|memorable)\s+)?"
+    rf"giv(?:e|ing)\s+(?:(?:it|them|{DET}(?:{NAME}|[\w\u2019' -]+?))\s+)?(?:an?|the)\s+"
+    rf"{_SORT}"
     rf"(?P<field>{NAME}|[\w-]+)(?P<rest>[\s,].*)?$",
     FLAGS,
 )
@@ -43,8 +47,10 @@ OPEN_VALUE = re.compile(
     FLAGS,
 )
 SPECIFIED = re.compile(
-    r"(?:specify|define|supply|state)(?:ing)?\s+(?:an?|your|the)\s+(?P<field>[\w -]+?)"
-    r"(?P<rest>\s+(?:in|for|of|if|when)\b.*)?$",
+    rf"(?:specify|define|supply|state)(?:ing)?\s+(?:an?|your|the)\s+(?:{_SORT}(?=[^,]*$))?(?P<field>[\w -]+?)"
+    r"(?P<rest>\s+(?:in|for|of|if|when)\b.*)?$"
+    rf"|set(?:ting)?\s+an?\s+(?P<set>{_SORT}(?:[\w-]+\s+){{0,2}}(?:date|time|duration|amount"
+    r"|number|limit|price|interval|timeout|quantity))(?P<also>\s+(?:in|for|of|if|when)\b.*)?$",
     FLAGS,
 )
 _TOLD = re.compile(r"[\w'\u2019-]+\s+(?:[\w'\u2019-]+\s+)*[a-z][\w'\u2019-]*$")
@@ -116,10 +122,11 @@ def open_value(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 def specified(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "define the opening and closing time": one thing, described."""
-    extras = read_extras(phrase.after(found))
+    set_so = found["set"] is not None
+    extras = read_extras(phrase.after(found, "also" if set_so else "rest"))
     made = act(
         Verb.ENTER,
-        phrase.group(found, "field"),
+        phrase.group(found, "set" if set_so else "field"),
         place=extras.place,
         condition=extras.condition,
         described=True,

@@ -91,7 +91,8 @@ _BEHIND_COLON = late(
 )
 """Words on a control behind a colon: "select: Upload from disk"."""
 _IN_BRACKETS = late(
-    r"\b(?i:click|click on|select|choose|press|tap)\s+\((?P<words>[A-Z][^()\n]{0,40})\)(?=\s*(?:[.,;]|$))"
+    r"\b(?i:click|click on|select|choose|press|tap|then)\s+\((?P<words>[A-Z][^()\n]{0,60})\)"
+    r"(?=\s*(?:[.,;]|$)|\s+(?:to|in|on|at|and|then|for)\s)"
 )
 """Words on a control that stand in brackets, as some houses set them: "Click on (Add)"."""
 _AFTER_URL = ".,;:!?)'\u2019"

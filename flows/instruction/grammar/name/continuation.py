@@ -104,7 +104,8 @@ CONTINUATIONS = (
         lambda at: at.used and at.word == "in" and at.plain and len(at.behind) == 2
         and at.behind[1].islower()),
     Continuation(GOES_ON, "Click [Sign in] again.",
-        lambda at: at.used and at.word in PARTICLES and at.last in PARTICLE_VERBS),
+        lambda at: at.used and at.word in PARTICLES and at.last in PARTICLE_VERBS
+        and not (at.last == "back" and DETERMINER.fullmatch(at.after))),
     Continuation(GOES_ON, "Click [Got it].",
         lambda at: at.used and (at.last, at.word) == ("got", "it")),
     Continuation(GOES_ON, "Click [Pay now].",

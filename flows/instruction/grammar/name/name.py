@@ -83,6 +83,7 @@ def _is_opening(before: str, word: str, after: str) -> bool:
         return True
     known = (
         before_thing
+        or (word == "back" and after in {"in", "on", "at", "inside", "under"})
         or word in IMPERATIVES
         or word in FUNCTION_WORDS
         or word.rstrip("s") in {"step", "note"}

@@ -123,6 +123,11 @@ _WIDE = late(
     rf"{DETERMINER}?(?P<words>{NAME}(?:\s+(?!(?:{_ROLE}|{_REGION})\b){_WORD})+)(?:\s+(?P<role>{_ROLE})\b)?",
     FLAGS,
 )
+_ONWARD = late(
+    r"(?:on\s+)?(?P<words>next)(?:\s+to\s+(?!(?:the|your|an?|it|its|this|that)\b)[a-z][^,]*?)?(?=\s*$|,|\s+(?:and|until|when|once)\b)",
+    FLAGS,
+)
+"""What leads on, in small letters; before "to the" it tells a place."""
 _BRACKETED = late(rf"\s*(?P<words>{BRACKET}+)")
 _IN_BRACKET = late(r"[(\[]\s*(?:the\s+|a\s+)?(.*?)\s*[)\]]$")
 _ASIDE = late(
@@ -167,6 +172,7 @@ def read_thing(phrase: Phrase, *, kinds: bool = True) -> tuple[Thing, Phrase] | 
     if typed is not None and words is not None and _TYPE.match(words.words):
         return Thing(words=words), phrase.behind(typed.end())
     for pattern in (
+        _ONWARD,
         _CALLED_SO,
         _KIND_FIRST,
         _LOOK_FIRST,

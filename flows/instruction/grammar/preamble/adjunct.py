@@ -32,8 +32,11 @@ NOTE = late(
     r"|(?:for example|for instance|e\.g\.)[,:]?\s"
     r"|(?:for (?:more|further|additional|detailed) |see (?:also|the|related|our)\b"
     r"|see\s(?!.*\bby\s+(?:click|select|tapp|open|press|choos)ing\b)|refer to "
-    r"|learn more)"
+    r"|learn (?:more|how|about)\b|more (?:information|details?)\b"
+    r"|for\s[^,;:]{1,80},\s+(?:see|refer to|check out|consult|read|visit)\s(?!.*\bby\s+\w+ing\b)"
+    r"|check (?:out )?(?:this|the|our) (?:article|guide|documentation|docs|page on|section on)\b)"
     r"|(?:you|users|they) (?:can|could|may|might) also\b(?! (?:need|have|want|wish) to)"
+    r"|by default,\s(?!.*\b(?:click|select|choose|press|tap|enter|type)\s)"
     r"|if you(?:[\u2019']d)? (?:like|prefer|wish|want)(?: to)?, you (?:can|could|may|might)\b",
     _FLAGS,
 )
@@ -44,7 +47,8 @@ _ADVERB = late(
     r"(?:read|review)(?: through)? and(?=\s+(?:accept|agree)\b)"
     r"|(?:locate|find|go ahead) and(?=\s+(?:click|select|choose|tap|press|open)\b)"
     r"|to (?:start|begin|get started)|from (?:here|there)|once there|at this point|as usual"
-    r"|if you have not already|and|step \d+|\(?\d{1,2}\)(?=\s))"
+    r"|if you have not already|and|for now|back(?=\s+(?:in|on|at|inside|under)\s)|step \d+"
+    r"|\(?\d{1,2}\)(?=\s))"
     rf"(?:\s*[,:]\s*|\s+[\u2013\u2014-]\s+|\s+)(?=\S)(?!(?:name|to)\b|{BRACKET})",
     _FLAGS,
 )
@@ -79,7 +83,11 @@ _INSTEAD = late(
 )
 """What is not to be done, and what has been done before: nothing that a reader does now."""
 _CONDITION = late(
-    rf"(?P<condition>depending on\b[^,]*|for\b[^,]*\b(?:on (?:the web|windows|macos|mac|linux|ios"
+    rf"(?P<condition>depending on\b[^,]*"
+    r"|for\s+(?:(?:an?|any)\s+(?!name\b|title\b)|(?!(?:the|your|this|that|each|every|these|those|all|now|example|instance|more)\b)"
+    r"(?=[^,]*s,))(?!best\b)[^,;:]{1,60}(?=,\s+(?:navigate|go to|open|click|tap|enter)\b)"
+    r"|for\s+(?:an?|any|multiple|existing|new|subsequent|other|all)\s(?!name\b|title\b)[^,;:]{1,60}(?=,\s+(?:set|choose|select)\b)"
+    rf"|for\b[^,]*\b(?:on (?:the web|windows|macos|mac|linux|ios"
     rf"|android)|users?|customers|admins?"
     r"|administrators|students|staff|faculty|employees|owners|members|teachers)(?=,)"
     r"|(?:(?:only |even |except )?(?:if|when)|whenever|unless|in case|in the event|provided|providing"

@@ -13,7 +13,7 @@ from flows.pattern import late
 
 _FLAGS = re.IGNORECASE
 _CORE = (
-    r"(?:click|select|choose|pick|tap|tick|sign in|log in|press|enter|type|go to|open|scroll"
+    r"(?:click|select|choose|pick|tap|tick|sign in|log in|press|enter|type(?!\s*(?:,|of\b))|go to|open|scroll"
     r"|check|turn|navigate|look for|find|add|write|paste|upload)\b"
 )
 _HEADED = late(
@@ -41,8 +41,10 @@ _AIMED = late(r"(?:in order )?to\s+[a-z]", _FLAGS)
 _PLACE = late(
     rf"(?P<place>(?:(?P<keep>below|above|beneath|next to|beside|near|to the (?:far |immediate )?(?:left"
     rf"|right) of|along"
-    rf"|across)|{PLACES}|for(?=\s+(?:the\s+)?{NAME}))"
-    rf"\s+(?!order\b)(?:[^,;:]*?|[^;:]*?))(?:\s*,\s*{GOES_ON}|\s+(?:{THEN}\s+)?(?={_CORE}))",
+    rf"|across)|{PLACES}|for(?=\s+(?:the\s+)?{NAME}|\s+(?:the|your)\s+(?!best\b|(?:first |last "
+    rf"|next )?time\b|sake\b|purposes?\b|moment\b|rest\b|most\b"
+    r"|safety\b|security\b|same\b|following\b)))"
+    rf"\s+(?!order\b)(?:[^,;:]*?|[^;:]*?))(?:\s*,\s*{GOES_ON}|(?<!\bthe)(?<!\byour)\s+(?:{THEN}\s+|please\s+)?(?={_CORE}))",
     _FLAGS,
 )
 _SIDE = late(r"\b(?:navigation|side ?bar|side)\b", _FLAGS)
@@ -59,6 +61,8 @@ _ASKS = late(r".*\b(?:prompt|dialog|message|question|warning|notice)\b", _FLAGS)
 """What may speak of a program and is none."""
 _BELOW = late(r"(?:under|underneath|below|above|beneath|next to|beside|near)\b", _FLAGS)
 """Where a thing stands on a page: under the heading "Phone"."""
+_FOR = late(r"for\b", _FLAGS)
+"""What something is chosen for: no program that it is done in."""
 _SOME_FIELD = late(r"\w+\s+an?\s+(?:separate|new|different|free|blank|empty)\b", _FLAGS)
 """A field that is none by its name: "in a separate field"."""
 _SOME_DEVICE = late(
@@ -148,7 +152,8 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
         return replace(opening, condition=opening.condition or words.words)
     if _DEVICE.match(place.words):
         return opening
-    if _APPLICATION.search(place.words) and not place.match(_ASKS) and not words.match(_BELOW):
+    program = _APPLICATION.search(place.words) and not place.match(_ASKS)
+    if program and not words.match(_BELOW) and not words.match(_FOR):
         return replace(opening, application=place.words)
     beside = words.match(_BESIDE)
     read = read_thing(words.part(start=beside.end()) if beside else place)

@@ -72,7 +72,8 @@ _BREAK = late(
     rf"(?=(?:(?!{NOUN_TOO}\b){VERB}|(?:then\s+)?{NOUN_TOO}{_OBJECT}|{_OUTCOME}|{_FRONTED}|which\b|where\s+\S+\s+(?:is|stands|means)\b"
     rf"|(?:otherwise|if not|if so)\b|(?<=or\s)by\s+{VERB}|{_ASIDE}|in order to\b|{_WHEN}"
     r"|you(?:[\u2019']re| are)\b|you(?:[\u2019']ll|\s+will)\s+(?:see|get|be|find|notice)\b|do(?: not"
-    rf"|n[\u2019']t)\b|(?<=[;\u2013\u2014-]\s)(?:the|an?|it|this|these|you|your|they|there)\s))"
+    rf"|n[\u2019']t|(?<=and\sdo)\s+(?:(?:one|any) of\s+)?the following)\b"
+    rf"|(?<=[;\u2013\u2014-]\s)(?:the|an?|it|this|these|you|your|they|there)\s))"
     rf"|\s*(?P<further>\b(?:and then|and|then))\s+(?={_UNKNOWN})"
     rf"|\s*(?P<again>,?\s+(?:and\s+)?then)\s+(?=(?:(?:the|on)\s+)*(?:(?:button|link|tab|icon|menu)\s+)?{NAME})",
     FLAGS,
