@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows.face import given_out
 
 if TYPE_CHECKING:
-    from flows.schedule.ailment import Ailment, ailments
+    from flows.schedule.ailment import Ailment, ailments, refusal
     from flows.schedule.job import Job, job_of
     from flows.schedule.manners import Manners
     from flows.schedule.move import Ask, Drop, Move, Start
@@ -30,12 +30,13 @@ __all__ = [
     "Start",
     "ailments",
     "job_of",
+    "refusal",
 ]
 
 __getattr__ = given_out(
     __name__,
     {
-        "ailment": "Ailment ailments",
+        "ailment": "Ailment ailments refusal",
         "job": "Job job_of",
         "manners": "Manners",
         "move": "Ask Drop Move Start",

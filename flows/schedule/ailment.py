@@ -28,3 +28,12 @@ def ailments(job: Job, result: ProcedureResult) -> tuple[Ailment, ...]:
             where = site(host_of(step.observation.url)) or next(iter(job.sites), "")
             found[where] = found.get(where, False) or cause is Cause.RATE_LIMITED
     return tuple(Ailment(site=where, refuses=refuses) for where, refuses in found.items() if where)
+
+
+def refusal(job: Job, result: ProcedureResult) -> str | None:
+    """The site that has refused the procedure's account, as its steps say; None where none has."""
+    for step in result.steps:
+        trouble = step.observation.stopped_by()
+        if trouble is not None and trouble.cause is Cause.SIGN_IN_REFUSED:
+            return site(host_of(step.observation.url)) or next(iter(job.sites), None)
+    return None

@@ -18,6 +18,11 @@ from flows.verdict import Cause, Trouble
 _ATTEMPTS = 2
 """Times that a procedure is begun whose worker is lost (chosen: what ends two workers would end a third)."""
 
+_REFUSED = (
+    "Every test account for this was refused twice in a row, so none was tried again in this run; see "
+    "whether it is locked, or its password has changed."
+)
+
 
 class Schedule:
     """What may be begun, given what runs; whoever does it tells how it went, and what time it is.
@@ -66,8 +71,18 @@ class Schedule:
         """Begin nothing more; what runs is waited for."""
         self._waiting = Waiting(())
 
-    def ended(self, job: Job, now: float, ailments: Iterable[Ailment] = ()) -> None:
-        """A procedure is done, or could not be begun; `ailments`: what it has shown of the sites."""
+    def ended(
+        self, job: Job, now: float, ailments: Iterable[Ailment] = (), refused_at: str | None = None
+    ) -> None:
+        """A procedure is done, or could not be begun; `ailments`: what it has shown of the sites.
+
+        `refused_at`: the site that has refused its account.
+        """
+        account = self._running[job.key].account
+        if account is not None and refused_at is not None:
+            self._pool.refused(account, refused_at)
+        elif account is not None:
+            self._pool.admitted(account, job)
         self._leave(job)
         for ailment in ailments:
             state = self._site(ailment.site)
@@ -133,8 +148,10 @@ class Schedule:
                 yield from (Drop(job=job, trouble=trouble) for job in self._waiting.alike(first))
 
     def _unserved(self, job: Job) -> Trouble | None:
-        if self._pool.serves(job):
+        if self._pool.serves(job) and self._pool.admits(job):
             return None
+        if self._pool.serves(job):
+            return Trouble(cause=Cause.SIGN_IN_REFUSED, detail=_REFUSED)
         detail = f"No test account is for {' or '.join(job.sites) or 'this procedure'}; add one that is."
         return Trouble(cause=Cause.NOT_ALLOWED, detail=detail)
 

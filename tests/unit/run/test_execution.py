@@ -181,6 +181,13 @@ def test_what_a_refusing_site_leaves_undone_is_said_of_each_and_told_once(
     assert 1 == sum("a.example refused" in record.message for record in caplog.records)
 
 
+def test_accounts_that_are_refused_are_not_tried_for_ever(settings: Settings, tmp_path: Path) -> None:
+    """Two procedures each; what is left says so, and was not begun."""
+    run, machine = led(settings, tmp_path, "abcdefg", ends=dict.fromkeys("abcdefg", Cause.SIGN_IN_REFUSED))
+    assert 4 == len(machine.begun)
+    assert {Cause.SIGN_IN_REFUSED} == {a.procedures[0].steps[0].verdict.cause for a in run.articles}
+
+
 def test_after_its_budget_nothing_is_begun_and_what_is_left_is_named(
     settings: Settings, tmp_path: Path
 ) -> None:

@@ -89,6 +89,45 @@ def test_where_no_account_is_for_a_site_that_is_said_of_each_of_its_procedures()
     assert schedule.done
 
 
+def _signing(at: str = "a.example") -> tuple[list[Job], Schedule]:
+    """Four procedures that sign in there, and two accounts; two are begun at once."""
+    work = [job(name, at, takes_account=True) for name in ("1", "2", "3", "4")]
+    return work, Schedule(work, 2, Pool([PoolAccount(name="one"), PoolAccount(name="two")]))
+
+
+def test_an_account_that_was_refused_twice_at_a_site_is_not_used_there_again() -> None:
+    """A locked account costs two procedures, and not every other one: the rest have those that are let in."""
+    work, schedule = _signing()
+    assert ["1", "2"] == begun(schedule, 0)
+    schedule.ended(work[0], 1, refused_at="a.example")
+    assert ["3"] == begun(schedule, 1)
+    schedule.ended(work[2], 2, refused_at="a.example")
+    assert [] == begun(schedule, 2)
+    schedule.ended(work[1], 3)
+    assert ["4"] == begun(schedule, 3)
+
+
+def test_where_every_account_is_refused_nobody_signs_in_any_more() -> None:
+    """What is left there is not begun, and it is said why; elsewhere the accounts are used as before."""
+    work = [job(name, takes_account=True) for name in ("1", "2", "3")]
+    other = job("4", "b.example", takes_account=True)
+    schedule = Schedule([*work, other], 1, Pool([PoolAccount(name="one")]))
+    for at, each in enumerate(work[:2]):
+        assert [each.article] == begun(schedule, at)
+        schedule.ended(each, at, refused_at="a.example")
+    assert (["4"], [("3", Cause.SIGN_IN_REFUSED)]) == played(schedule, 3)
+
+
+def test_one_refusal_is_forgotten_when_the_account_is_let_in() -> None:
+    """It may have been the site's fault."""
+    work, schedule = _signing()
+    schedule.workers = 1
+    for at, refused in enumerate(("a.example", None, "a.example", None)):
+        assert [work[at].article] == begun(schedule, at)
+        schedule.ended(work[at], at, refused_at=refused)
+    assert schedule.done
+
+
 def test_at_a_site_are_no_more_than_the_manners_allow() -> None:
     """With two at once a third waits for its site, and one at another site does not."""
     schedule = Schedule([*jobs("1", "2", "3"), job("4", "b.example")], 9, manners=POLITE)
