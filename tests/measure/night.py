@@ -168,7 +168,8 @@ def bounds(night: Night, played: Played) -> dict[str, float]:
     """The hours below which the night cannot be, by what each of its means alone would take."""
 
     def least(site: str) -> float:
-        return played.at_sites[site] / (1 if _number(site) < night.slow else night.at_once)
+        waits = 3600 if night.slow <= _number(site) < night.slow + night.ill else 0
+        return waits + played.at_sites[site] / (1 if _number(site) < night.slow else night.at_once)
 
     site = max(played.at_sites, key=least)
     return {
