@@ -7,7 +7,7 @@ from itertools import count
 
 from flows.instruction.grammar.anaphora import resolved
 from flows.instruction.grammar.attachment import doubted, placed
-from flows.instruction.grammar.caption import read_caption, without_title
+from flows.instruction.grammar.caption import behind_title, read_caption, repeats, without_title
 from flows.instruction.grammar.clause import Source, read_plain
 from flows.instruction.grammar.fit import fronted, holds_act, lost
 from flows.instruction.grammar.mask import shape
@@ -83,7 +83,9 @@ def read_sentence(
     alone = {words.strip(" .") for words in (*emphasis, *(words for words, _ in links))}
     source = Source(problem, (*emphasis, *(words for words, _ in links)))
     named = body.words.strip(" .") in alone or _is_label(body.words, source.sure)
-    parts = [(part, _read_whole(part, source, named=named)) for part in sentences(body)]
+    parts = [
+        (part, _read_whole(part, source, named=named)) for part in sentences(behind_title(body, emphasis))
+    ]
     acts = _choices(_asked(without_title(parts)))
     acts = resolved(whole, [_set_apart(made, text, emphasis) for made in acts])
     acts = doubted(text, acts, source.sure)
@@ -150,7 +152,7 @@ def _read(sentence: Phrase, source: Source, *, named: bool) -> Iterator[Instruct
     if (caption := read_caption(sentence)) is not None:
         yield from caption
         return
-    if sentence.match(_SEEN_THERE):
+    if sentence.match(_SEEN_THERE) or repeats(sentence):
         yield act(Verb.EXPECT, sentence)
         return
     opening = read_opening(sentence)

@@ -20,12 +20,15 @@ from flows.instruction.grammar.reading import FLAGS, act
 from flows.instruction.instruction import Instruction, Verb
 
 _IT = rf"(?:{IT})\b"
+_SEE = r"(?:open|view|see|expand|edit|enter|select)"
+"""What a thing is used for that has just been looked for: "find yours and tap to open"."""
 _AGAIN = re.compile(
     rf"(?:(?P<switch>(?:turn|switch|toggle)(?:ing)?)\s+{_IT}\s+(?P<state>on|off)\b"
     rf"|(?P<point>(?:(?P<hover>{either(HOVER)})|(?P<right>{either(RIGHT_CLICK)})|{either(DOUBLE_CLICK)})(?:\s+(?:over|on))?)"
     rf"(?:\s+{_IT}|$)"
     rf"|(?P<check>{either(CHECK)})\s+{_IT}|(?P<uncheck>{either(UNCHECK)})\s+{_IT}"
-    rf"|(?P<use>(?:{either((*CLICK, *SELECT))}|open)(?:\s+on)?)\s+{_IT})(?P<rest>.*)$",
+    rf"|(?P<use>(?:{either((*CLICK, *SELECT))}|open)(?:\s+on)?)(?:\s+{_IT}"
+    rf"|(?=\s+to\s+{_SEE}\b)))(?P<rest>.*)$",
     FLAGS,
 )
 _SELECTS = re.compile(rf"{either(SELECT)}\b", FLAGS)

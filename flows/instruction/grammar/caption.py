@@ -7,7 +7,7 @@ is done on the page, however much it begins as an act does.
 from collections.abc import Sequence
 
 from flows.instruction.grammar.fit import orders
-from flows.instruction.grammar.lexicon import CLICK, SELECT, either
+from flows.instruction.grammar.lexicon import CLICK, IMPERATIVES, SELECT, either
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.preamble import VERB, read_opening
 from flows.instruction.grammar.reading import FLAGS, act
@@ -58,6 +58,34 @@ def read_caption(sentence: Phrase) -> tuple[Instruction, ...] | None:
     found = sentence.match(_ITSELF)
     head = sentence.part(*found.span("head")) if found else None
     return (act(Verb.CLICK, head),) if head else None
+
+
+def behind_title(step: Phrase, emphasis: Sequence[str]) -> Phrase:
+    """Leave off what heads a step in bold and a colon, and says in short what it then tells at length.
+
+    "**Choose a Crate:** On the left, click it": the order is in what follows.
+    """
+    run = emphasis[0].strip() if emphasis else ""
+    words = run.rstrip(" :").split()
+    colon = step.text.find(":", step.start + len(run) - 1, step.start + len(run) + 1)
+    heads = len(words) > 1 and words[0].lower() in IMPERATIVES and words[1] not in _BY
+    if not heads or colon < 0 or not step.words.startswith(run):
+        return step
+    rest = step.part(start=colon + 1)
+    told = read_opening(rest).rest
+    return rest if told.match(_VERB) and not told.match(_GOING_ON) else step
+
+
+_BY = frozenset({"by", "for", "in"})
+"""Behind a verb that a field is called after: "Search by kind: choose one"."""
+_GOING_ON = late(r"\w+ing\b", FLAGS)
+
+
+def repeats(line: Phrase) -> bool:
+    """Tell a line of its own that only says again what was said before it: what a picture is called."""
+    before, behind = line.text[: line.start], line.text[line.end : line.end + 1]
+    alone = behind in {"", _ENDS} and before.rstrip(" ").endswith(f".{_ENDS}")
+    return alone and line.words.lower() in before.lower()
 
 
 def without_title(

@@ -7,7 +7,7 @@ to do something: any of these says that the clause was taken apart in the wrong 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from flows.instruction.grammar.lexicon import READ, UNREAD, either
+from flows.instruction.grammar.lexicon import DEEDS, READ, UNREAD, either
 from flows.instruction.grammar.phrase import LABEL, NAME, Phrase
 from flows.instruction.grammar.reading import FLAGS, act
 from flows.instruction.instruction import Instruction, Verb
@@ -189,6 +189,9 @@ _ACT = late(
 """An act on something that has a name, in the place of one."""
 
 
+_NAMED_TOO = late(rf"\b(?:and|then)\s+(?P<act>{NAME})", FLAGS)
+
+
 _USED = late(
     rf"\s(?:set|select|choose|click|tap|press|tick|check|uncheck)\s+(?:on\s+)?(?:the\s+)?{NAME}", FLAGS
 )
@@ -205,8 +208,21 @@ def lost(sentence: Phrase, made: Sequence[Instruction]) -> tuple[Instruction, ..
     if any(one.start is None for one in made):
         return ()
     starts = [found.start("act") for found in _ACT.finditer(sentence.shape, sentence.start, sentence.end)]
+    starts = sorted({*starts, *_deeds(sentence, made)})
     parts = zip(starts, [*starts, sentence.end][1:], strict=True)
     return tuple(act(Verb.UNREAD, sentence.part(*part)) for part in parts if not _is_read(made, *part))
+
+
+def _deeds(sentence: Phrase, made: Sequence[Instruction]) -> list[int]:
+    """Give where a verb that stands on buttons is told by its name alone: "choose yours and **Save** it"."""
+    told = _NAMED_TOO.finditer(sentence.shape, sentence.start, sentence.end)
+    spans = [(one.start or 0, one.end or 0) for one in made]
+    return [
+        found.start("act")
+        for found in told
+        if sentence.text[slice(*found.span("act"))].lower() in DEEDS
+        and not any(first <= found.start("act") < last for first, last in spans)
+    ]
 
 
 def _is_read(made: Sequence[Instruction], start: int, end: int) -> bool:

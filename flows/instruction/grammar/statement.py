@@ -73,6 +73,8 @@ _OF_AN_ACT = late(
     FLAGS,
 )
 """What an act would come to: "Using it takes time"."""
+_USES = late(r"(?:click|tap|press|select)\s+to\s", FLAGS)
+"""An order, whatever it is for: "tap to open"."""
 _EXCLAIMS = late(
     r"(?:congratulations|(?:all |you[\u2019']re (?:all )?)?done|nice work|well done|great(?: job)?"
     r"|that[\u2019']s (?:it|all)"
@@ -88,5 +90,7 @@ def touches_nothing(clause: Phrase) -> bool:
 
 def states(clause: Phrase) -> bool:
     """Tell whether a clause has a verb that no order has: "The page opens", "Rooms have a number"."""
+    if clause.match(_USES):
+        return False
     exclaims = _EXCLAIMS.match(clause.text, clause.start, clause.end)
     return exclaims is not None or any(map(clause.match, (_CLAIM, _OF_THINGS)))

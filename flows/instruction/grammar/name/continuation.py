@@ -32,6 +32,8 @@ _BOUND = frozenset("switch go jump revert skip".split())
 """First words of labels behind which "to" is no aim: "Switch to classic view"."""
 _MAKING = frozenset("convert assign clone split merge map pin turn upgrade subscribe".split())
 """First words of labels behind which "to" leads on, and that begin no sentence as a rule."""
+_OUT_OF = frozenset("select choose import insert upload copy load pick".split())
+"""First words of labels that say wherefrom: "Choose from Library"."""
 _MANY = frozenset({"links", "options"})
 _LATER = frozenset({"now", "later"})
 _ANOTHER_ACT = frozenset({"wait", "confirm", "repeat"})
@@ -108,6 +110,9 @@ CONTINUATIONS = (
         and not (at.last == "back" and DETERMINER.fullmatch(at.after))),
     Continuation(GOES_ON, "Click [Got it].",
         lambda at: at.used and (at.last, at.word) == ("got", "it")),
+    Continuation(GOES_ON, "Click [Choose from Library].",
+        lambda at: at.used and at.word == "from" and is_capital(at.after) and at.first == at.last
+        and at.first in _OUT_OF),
     Continuation(GOES_ON, "Click [Pay now].",
         lambda at: at.used and at.word in _LATER and not at.after),
     Continuation(GOES_ON, "Go to [Users] > [Browse list of users].",

@@ -61,6 +61,7 @@ _ASKS = late(r".*\b(?:prompt|dialog|message|question|warning|notice)\b", _FLAGS)
 """What may speak of a program and is none."""
 _BELOW = late(r"(?:under|underneath|below|above|beneath|next to|beside|near)\b", _FLAGS)
 """Where a thing stands on a page: under the heading "Phone"."""
+_PART_OF_IT = late(r".*\b(?:page|tab|screen|section|list|menu|dialog|panel|view)\s+(?:of|in|for)\b", _FLAGS)
 _FOR = late(r"for\b", _FLAGS)
 """What something is chosen for: no program that it is done in."""
 _SOME_FIELD = late(r"\w+\s+an?\s+(?:separate|new|different|free|blank|empty)\b", _FLAGS)
@@ -152,7 +153,7 @@ def _placed(opening: Opening, words: Phrase, *, keep: bool) -> Opening:
         return replace(opening, condition=opening.condition or words.words)
     if _DEVICE.match(place.words):
         return opening
-    program = _APPLICATION.search(place.words) and not place.match(_ASKS)
+    program = _APPLICATION.search(place.words) and not (place.match(_ASKS) or place.match(_PART_OF_IT))
     if program and not words.match(_BELOW) and not words.match(_FOR):
         return replace(opening, application=place.words)
     beside = words.match(_BESIDE)
