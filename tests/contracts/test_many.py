@@ -2,6 +2,7 @@
 
 import signal
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,14 @@ import pytest
 from fixtures.run.request import VerifyRequest
 from fixtures.run.verification import verify
 from fixtures.settings.settings import load_settings
-from flows.verdict import Cause
+from flows.verdict import Cause, Ruling
 from reports.run import read_run
 from tests import command
 from tests.slow_desk import served, well, write_articles
 
 pytestmark = pytest.mark.browser
+PAUSE = 3
+"""Seconds between two acts; a reader who is told of none takes less than one."""
 PATIENCE = 120
 """Seconds in which a page is asked for, however busy the machine is."""
 
@@ -97,3 +100,31 @@ def test_a_site_that_is_down_is_asked_again_before_the_next_article_goes_there(
     questions = [place for place, (_, browser) in enumerate(gate.asked) if not browser]
     first, second = (next(p for p, asked in enumerate(gate.asked) if asked == (desk, True)) for desk in "01")
     assert (True, True) == (questions[0] < first, any(first < place < second for place in questions))
+
+
+def test_a_site_sees_who_comes_and_has_its_pause_between_two_acts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the settings say; and the browser is still known by its own name."""
+    monkeypatch.chdir(tmp_path)
+    came = list[tuple[float, str]]()
+
+    def gate(path: str, agent: str) -> int:
+        if path.startswith("/0/") and "Mozilla" in agent:
+            came.append((time.monotonic(), agent))
+        return well(path, agent)
+
+    with served(0, gate) as origin:
+        names = write_articles(tmp_path, origin, 1)
+        ours = "Stillright (+https://example.edu/bots)"
+        settings = load_settings(target="live", patience=4, pause=PAUSE, user_agent=ours)
+        request = VerifyRequest(
+            settings=settings, articles=tuple(names), out=tmp_path / "out", pictures=False
+        )
+        run = verify(request, lambda _: None)
+    (opened, agent), (pressed, _), *_ = came
+    assert (Ruling.CURRENT, True, True) == (
+        run.articles[0].verdict,
+        agent.endswith(ours),
+        pressed - opened >= PAUSE,
+    )
