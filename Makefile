@@ -11,7 +11,7 @@ PACKAGES := .venv/installed
 BROWSER := .venv/stillright-browser.json
 
 # What is pure is tested without the plug-ins that act articles out: each process would import a second of them.
-PURE := -p no:stillright -p no:playwright -p no:allure_pytest
+PURE := -p no:stillright -p no:playwright -p no:allure_pytest -p no:anyio
 
 # Python keeps what it has compiled, whatever the caller's environment says: a test command starts Python some hundred times.
 export PYTHONDONTWRITEBYTECODE :=
