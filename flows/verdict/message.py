@@ -49,6 +49,11 @@ def _last(confirmed: str | None) -> str:
     return f"last confirmed {confirmed}" if confirmed else "never confirmed by a person yet"
 
 
+def not_reached(pressed: str, words: str) -> str:
+    """That a control was pressed again and again, and what its presses were to bring about did not come."""
+    return f"“{pressed}” was pressed again and again, and “{words}” did not come up; try it by hand."
+
+
 def unread(words: str) -> str:
     """That a sentence says nothing that a reader could do."""
     return f"Not understood: “{words}”; say which control to use, by the words on it."

@@ -12,6 +12,7 @@ from flows.reader.acts.locate import locate, sought
 from flows.reader.acts.press.alternative import alternatives, at_once
 from flows.reader.acts.press.astray import led_astray
 from flows.reader.acts.press.press import only_found, press_any, remember
+from flows.reader.acts.press.repetition import ends_at, press_on, reached
 from flows.reader.acts.sending import unsent
 from flows.reader.detour import told_later
 from flows.reader.inquiry import search_of
@@ -92,7 +93,9 @@ def _pressed(step: StepContext, index: int, found: Discovery, look: Met) -> bool
     if (trouble := _forbidden(step, found)) is not None:
         step.stop(look, trouble.cause, trouble.detail)
         return False
-    count = step.window.count
+    count, until = step.window.count, ends_at(step.instructions[index])
+    if until is not None and reached(step, found, until):
+        return True
     try:
         notes = () if found.pressed else press_any(step, index, found)
     except OutOfReach as reason:
@@ -103,6 +106,8 @@ def _pressed(step: StepContext, index: int, found: Discovery, look: Met) -> bool
         step.stop(look, trouble.cause, trouble.detail)
         return False
     step.add_notes(index, notes + _new_tab(step, count))
+    if until is not None:
+        return press_on(step, index, found, until)
     led_astray(step, index, found)
     return look.fit is not Fit.ONLY or _passed(step, index, found)
 
