@@ -46,7 +46,8 @@ def press_any(step: StepContext, index: int, found: Discovery) -> tuple[Note, ..
     """Press what was found, or another control of its words; raises OutOfReach where neither is reached.
 
     A group that stands open already is not pressed, which would close it; where that was not to be seen
-    before, and the press did no more than close it, it is opened again.
+    before, and the press did no more than close it, it is opened again. What lay over it and was closed for
+    that tells nothing of the press.
     """
     instruction = step.instructions[index]
     step.course.vain = None
@@ -59,7 +60,7 @@ def press_any(step: StepContext, index: int, found: Discovery) -> tuple[Note, ..
         if others is None:
             raise
         return others
-    if only_closed(step, index, found):
+    if not notes and only_closed(step, index, found):
         return step.actions.press(found.control, step.window.current())
     return notes
 
