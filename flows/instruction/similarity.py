@@ -30,7 +30,9 @@ _LETTERLESS = re.compile(r"[\W_]+|\b(?:an?|the)\b")
 """Marks, gaps and articles."""
 _THING = 4
 """Letters of a word that names a thing, and is no small one (“in”, “up”, “all”)."""
-_SMALL = frozenset("a an and for in of on or the to with your my".split())
+_WHEN = frozenset("after again before daily earlier later monthly once today tomorrow weekly".split())
+"""Words of time, behind which no thing is named."""
+_SMALL = frozenset("a an and for in of on or the to with your my me us you".split())
 
 
 class Sameness(IntEnum):
@@ -139,7 +141,11 @@ def likeness(says: str, shows: str) -> float:
 def same_thing(one: str, other: str) -> bool:
     """Whether the last word of both names one thing: “Record vaccination” and “Enter vaccination”."""
     ours, theirs = tokens(one), tokens(other)
-    return bool(ours and theirs) and ours[-1] == theirs[-1] and len(ours[-1]) >= _THING
+    return bool(ours and theirs) and ours[-1] == theirs[-1] and _is_thing(ours[-1])
+
+
+def _is_thing(word: str) -> bool:
+    return len(word) >= _THING and word not in _WHEN
 
 
 def another_thing(one: str, other: str) -> bool:
