@@ -33,8 +33,8 @@ _OPTIONAL_LAST = re.compile(r"(?<=[.!])\s+\(?(?P<told>optional)\)?\W*$", _FLAGS)
 """Behind the sentence that it is said of."""
 _PLACE_ALONE = re.compile(r"(?:in|on|at|under|from)\s+[^,;:]+$", _FLAGS)
 _LEADS = re.compile(
-    r"(?:(?:then|now|next)\s+)?(?:fill (?:in|out)(?: the form)?|enter|complete|provide|set|configure|specify"
-    r"|type|choose|select|input)(?:\s+the)?(?:\s+(?:following|these|next|below))?"
+    r"(?:(?:then|now|next)\s+)?(?:fill (?:in|out)(?: the (?:form|row|boxes))?|enter|complete|provide|set"
+    r"|configure|specify|type|choose|select|input)(?:\s+the)?(?:\s+(?:following|these|next|below))?"
     r"(?:\s+(?:fields?|details|information|settings?|values?|options?|data|as follows))?(?:\s+below)?$",
     _FLAGS,
 )

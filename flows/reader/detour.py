@@ -6,6 +6,7 @@ very words. Then the reader makes it too. So two browsers have shown it, and no 
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from flows.instruction import Verb
 from flows.instruction.similarity import Sameness, sameness
@@ -13,10 +14,12 @@ from flows.reader.hazard import harm_in
 from flows.reader.inquiry import search_of
 from flows.reader.replay import At, Rehearsal
 from flows.reader.step import StepContext
+from flows.screen import Screen
 from flows.screen.harm.safety import names_nothing
 from flows.search.discovery import Discovery
 from flows.search.search import Search
 from flows.search.ways.interstitial import answered, asks
+from flows.search.ways.popup import inside, there_or_popup
 from flows.sighting import find
 from flows.verdict import Sooner
 
@@ -47,14 +50,21 @@ def sooner(step: StepContext, index: int) -> Discovery | None:
     course, first = step.course, None
     for later in _later(step):
         for each, instruction in enumerate(later.instructions):
-            if search_of(later, each).here(step.window.glance()) is None or not course.act(later, each):
+            if not _there(later, each, step.window.glance()) or not course.act(later, each):
                 break
             first = first or Sooner(step=later.step.number, words=instruction.words or "")
             course.done.add(later.at(each))
-            found = search_of(step, index).here(step.window.remaining())
+            found = _come(step, index)
             if found is not None:
                 return replace(found, sooner=first)
     return None
+
+
+def _come(step: StepContext, index: int) -> Discovery | None:
+    """The control, once it has come; or the entry of the closed list that the sentence names."""
+    search = search_of(step, index)
+    found, popup = step.window.until(partial(there_or_popup, search), step.window.remaining()) or (None, None)
+    return inside(search, popup) if popup is not None else found
 
 
 def told_later(step: StepContext, ticked: str) -> tuple[Sooner, At] | None:
@@ -114,8 +124,17 @@ def _later(step: StepContext) -> list[StepContext]:
     behind = [each for each in course.procedure.steps if each.number > step.step.number][:_FAR]
     able = [StepContext(course, each) for each in behind]
     able = able[: next((i for i, each in enumerate(able) if not _plain(each)), len(able))]
-    there = (i for i, each in enumerate(able) if _begins(each) and find(each.told(0), screen) is not None)
+    there = (i for i, each in enumerate(able) if _begins(each) and _is_there(each, 0, screen))
     return able[next(there, len(able)) :]
+
+
+def _there(later: StepContext, index: int, patience: float) -> bool:
+    return bool(later.window.until(lambda screen: _is_there(later, index, screen) or None, patience))
+
+
+def _is_there(later: StepContext, index: int, screen: Screen) -> bool:
+    """Whether the control is there, or the closed list that the sentence names and it stands in."""
+    return there_or_popup(search_of(later, index), screen) is not None
 
 
 def _plain(later: StepContext) -> bool:

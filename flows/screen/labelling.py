@@ -20,6 +20,10 @@ _LEVELS = 4
 """Holders that a form puts around a field at most."""
 _LEFT, _ABOVE, _SLACK = 260, 40, 8
 """CSS pixels between a field and the words that a person takes for its label."""
+_TABLES = frozenset({"table", "grid", "treegrid"})
+_CELLS = frozenset({"cell", "gridcell"})
+_EMPTY = re.compile(r"(?i)(?:please )?(?:choose|select|pick)(?: (?:one|an?|the)\b.*)?\W*")
+"""What stands in a list in which nothing is chosen yet, and is no label."""
 _END = re.compile(r"[^\w\])?!%&+#'\"]+$")
 _HINT = re.compile(r"\s+\([^()]+\)[\s*:]*$")
 """What is told in brackets behind the label of a field or a box: an example, a unit, "optional"."""
@@ -38,7 +42,10 @@ def captions(controls: Sequence[Control]) -> dict[int, str]:
             words = _of_field(index, controls, held) or ""
             drawn = _drawn_before(index, controls, held)
             # Of a whole column of labels, only the one that is drawn beside the field is its own.
-            found[index] = drawn if drawn and (not words or drawn in words) else words
+            own = drawn if drawn and (not words or drawn in words) else words
+            found[index] = (own if not _EMPTY.fullmatch(own) else "") or _heading_column(
+                index, controls, held
+            )
     found |= _unhinted(found, controls)
     return {index: words for index, words in found.items() if words}
 
@@ -81,6 +88,46 @@ def _of_field(index: int, controls: Sequence[Control], held: dict[int | None, li
             return None
         at = parent
     return None
+
+
+def _heading_column(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> str:
+    """What the column is called in whose cell a field stands alone; empty where that is not sure."""
+    cell = next((i for i in _around(index, controls) if controls[i].role in _CELLS), None)
+    row = None if cell is None else controls[cell].parent
+    table = next((i for i in _around(index, controls) if controls[i].role in _TABLES), None)
+    if cell is None or row is None or sum(c in FIELDS for c in _roles_in(cell, controls, held)) != 1:
+        return ""
+    heads = next((held.get(i, []) for i, c in enumerate(controls) if _heads(i, c, table, controls, held)), [])
+    cells = held[row]
+    return controls[heads[cells.index(cell)]].label if len(heads) == len(cells) else ""
+
+
+def _heads(
+    index: int,
+    control: Control,
+    table: int | None,
+    controls: Sequence[Control],
+    held: dict[int | None, list[int]],
+) -> bool:
+    """Whether it is the row of a table that says what the columns are called."""
+    roles = {controls[i].role for i in held.get(index, ())}
+    first = control.role == "row" and "columnheader" in roles and not roles & _CELLS
+    return first and table is not None and table in _around(index, controls)
+
+
+def _around(index: int, controls: Sequence[Control]) -> Iterator[int]:
+    """What holds a control, from the nearest outwards."""
+    parent = controls[index].parent
+    while parent is not None:
+        checkpoint()
+        yield parent
+        parent = controls[parent].parent
+
+
+def _roles_in(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> Iterator[str]:
+    for each in held.get(index, ()):
+        yield controls[each].role
+        yield from _roles_in(each, controls, held)
 
 
 def _drawn_before(index: int, controls: Sequence[Control], held: dict[int | None, list[int]]) -> str:

@@ -8,7 +8,9 @@ from flows.screen.screen import Screen
 
 _LINE = 12
 """CSS pixels that a line of words is high at least (chosen: nobody reads smaller type)."""
-_COUNT = re.compile(r"\d[\d.,]*\+?")
+_COUNT = re.compile(r"\d[\d.,:]*\+?")
+_SEAM = re.compile(r"[^\W\d]\d|\d[^\W\d]")
+"""A letter beside a digit, as where a line ended: Playwright tells “Oak room<br>19:30” as “Oak room19:30”."""
 _EXPLAINS = 2
 """Words that an explanation has at least; one word is likelier the rest of a name that is drawn in two."""
 
@@ -19,6 +21,14 @@ def title(index: int, screen: Screen) -> str:
     if control.role not in PRESSED | CHOSEN:
         return ""
     return _broken(control) or _first_line(index, screen)
+
+
+def first_line(name: str, words: str) -> bool:
+    """Whether words begin with a name, and go on with what explains it, or counts, on a line of its own."""
+    if not name or not words.startswith(name):
+        return False
+    rest = words[len(name) :]
+    return _SEAM.fullmatch(name[-1] + rest[:1]) is not None and _explains(rest)
 
 
 def _broken(control: Control) -> str:

@@ -17,6 +17,8 @@ from flows.search.search import Search
 
 _EMPTY = re.compile(r"(?i)\W*|(please )?(choose|select|pick)\b.*|\W*none\W*")
 """How a list calls that nothing is chosen in it yet."""
+_ASKS = re.compile(r"(?i)[?\uff1f]\W*$|^(?:please )?(?:choose|select|pick)\b")
+"""How a group is called of which one chooses."""
 _MOST_ANSWERS = 6
 """Buttons that answer one question (chosen: what a person takes in at a glance)."""
 
@@ -75,7 +77,10 @@ def choose(search: Search, control: Control, screen: Screen) -> bool:
 
 
 def choices(screen: Screen) -> Iterator[list[Control]]:
-    """The choices in front, each with what can be chosen: radios of one holder, entries of one list."""
+    """The choices in front, each with what can be chosen: radios of one holder, entries of one list.
+
+    Or the buttons of a group that asks.
+    """
     groups: dict[int, list[Control]] = {}
     for control in screen.controls:
         holder = _holder(control, screen)
@@ -92,7 +97,23 @@ def _holder(control: Control, screen: Screen) -> int | None:
     """What holds the choice that this is one of."""
     if native_list(control, screen) is not None:
         return next(i for i in screen.holders(control) if screen.controls[i].role == "combobox")
-    if control.role != "radio" or not control.ref or control.disabled or not foremost(control, screen):
+    if not control.ref or control.disabled or not foremost(control, screen):
+        return None
+    if control.role == "button":
+        return _question(control, screen)
+    if control.role != "radio":
         return None
     around = (i for i in screen.holders(control) if sum(c.role == "radio" for c in screen.inside(i)) > 1)
     return next(around, None)
+
+
+def _question(control: Control, screen: Screen) -> int | None:
+    """The group that asks by its name and holds nothing but buttons: each of them is an answer to it.
+
+    A toolbar holds nothing else either, and asks nothing.
+    """
+    at = control.parent
+    if at is None or screen.controls[at].role != "group" or not _ASKS.search(screen.controls[at].name):
+        return None
+    held = [screen.controls[i] for i in screen.held[at]]
+    return at if 1 < len(held) <= _MOST_ANSWERS and all(map(_answers, held)) else None

@@ -15,7 +15,7 @@ from flows.search.harmless import harmless, tells_no_harm
 from flows.search.query import Query
 from flows.sighting import Sighting, find
 from flows.sighting.counted import counted
-from flows.sighting.described import described
+from flows.sighting.described import crossed, described, opener
 from flows.sighting.extent import extended
 from flows.sighting.field import field, pictured
 from flows.sighting.icon import picture
@@ -96,10 +96,16 @@ class Search:
             described(instruction, screen)
             or find(instruction, screen)
             or field(instruction, screen)
+            or crossed(instruction, screen)
             or find(instruction, unwrapped(self.window, screen, self.query.names))
         )
         drawn = pictured if instruction.verb is Verb.ENTER else picture
-        return sighting or drawn(instruction, screen, self.window.probe.drawn) or self._reaching(screen)
+        return (
+            sighting
+            or drawn(instruction, screen, self.window.probe.drawn)
+            or opener(instruction, screen, lambda control: self.window.probe(control).closed)
+            or self._reaching(screen)
+        )
 
     def _reaching(self, screen: Screen) -> Sighting | None:
         """What goes by more words of the sentence than were read as its name."""

@@ -5,17 +5,17 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import likeness, plain, tokens
 from flows.screen import Control, Screen
 from flows.screen.layout.dialog import foremost
-from flows.sighting.candidate import usable
+from flows.sighting.candidate import bare, usable
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.match import find
-from flows.sighting.place.cell import in_cell
+from flows.sighting.place.cell import in_cell, set_in_cell
 from flows.sighting.place.place import nearness, read_place, stands_in
 from flows.sighting.sighting import Sighting
 
@@ -28,6 +28,9 @@ _MENU = ("menu", "main menu", "open menu", "open main menu", "toggle menu", "nav
          "sidebar", "side menu", "drawer")  # fmt: skip
 _SETTINGS = ("settings", "options", "preferences", "configuration")
 _OWN = "avatar"
+_NAME = re.compile(r"(?i)(?:user\s?|full |own )?name")
+_OPENERS = frozenset({"ellipsis", "hamburger", "chevron"})
+"""Signs of what opens something."""
 _SELF = ("account", "profile", "user menu", "my account", "user", "my profile", "account settings")
 _LANGUAGE = tuple(
     "language, languages, change language, select language, choose language, sprache, langue, idioma, "
@@ -77,6 +80,7 @@ _DRAWN = tuple(
         ),
         (r"[🌐🌍🌎🌏]|\bglobe\b", _LANGUAGE, "globe"),
         (r"[👤]|^person\b|\bavatar\b|\binitials\b|\bprofile (?:picture|photo|image|icon)\b", _SELF, _OWN),
+        (r"[✓✔☑]|\b(?:tick|check ?mark)\b", ("confirm", "done", "save", "apply", "accept"), "check"),
         (r"[×✕✖]|\bcross\b|^x$|^close\b", ("close", "dismiss"), "cross"),
     )
 )
@@ -99,7 +103,7 @@ _HEAD = re.compile(r"(?i)^(?:an?|the|your)?\s*(.+?)(?:\s+(?:of|for|to|in|from|as
 
 def described(instruction: Instruction, screen: Screen) -> Sighting | None:
     """The control that bears a name that what the sentence describes is mostly called by, or None."""
-    if not instruction.described:
+    if not (instruction.described or only_drawn(instruction)):
         return None
     plain_screen = screen.changed(tuple(map(_unnamed, screen.controls)))
     for seen in (screen, plain_screen):
@@ -114,6 +118,60 @@ def described(instruction: Instruction, screen: Screen) -> Sighting | None:
         or _of_an_object(instruction, screen)
         or _in_a_cell(instruction, screen)
     )
+
+
+def only_drawn(instruction: Instruction) -> bool:
+    """Whether it is told by what is drawn on it, and by no words: "open the menu with the three dots"."""
+    pressed = instruction.verb is Verb.CLICK and not instruction.words
+    return pressed and next(drawn(instruction), None) is not None
+
+
+def opener(instruction: Instruction, screen: Screen, opens: Callable[[Control], bool]) -> Sighting | None:
+    """The one thing that opens something where the sentence says that a sign or one's own name stands.
+
+    Of a sign it is a thing without words, beside what the place names; of oneself it is whatever stands in
+    the corner. `opens` asks the page whether a control opens what is closed.
+    """
+    place = read_place(instruction.place)
+    if place is None or instruction.verb is not Verb.CLICK or not _opens(instruction):
+        return None
+    cornered = bool(place.across and place.down) and _is_own(instruction)
+    able = [(i, c) for i, c in enumerate(screen.controls) if c.ref and not c.disabled and foremost(c, screen)]
+    near = {i: nearness(place, i, screen) if place.beside else 0.0 for i, _ in able}
+    found = [
+        (i, c)
+        for i, c in able
+        if usable(Verb.CLICK, c)
+        and (stands_in(place, c, screen) if cornered else bare(c) and 0 < near[i] == max(near.values()))
+        and opens(c)
+    ]
+    if len(found) != 1:
+        return None
+    index, control = found[0]
+    return sighted(Ground.CORNER_PICTURE, index, control, in_place=stands_in(place, control, screen))
+
+
+def _opens(instruction: Instruction) -> bool:
+    """Whether what is told opens something wherever it stands: dots, bars, an arrow, oneself."""
+    signs = (instruction.described or only_drawn(instruction)) and any(
+        kind.picture in _OPENERS for kind in drawn(instruction)
+    )
+    return signs or _is_own(instruction)
+
+
+def _is_own(instruction: Instruction) -> bool:
+    own = any(kind.picture == _OWN for kind in drawn(instruction))
+    return instruction.described and (own or _NAME.fullmatch(instruction.words or "") is not None)
+
+
+def crossed(instruction: Instruction, screen: Screen) -> Sighting | None:
+    """The box or switch that stands in the row of the place and under the head that the words are."""
+    if instruction.verb not in {Verb.CHECK, Verb.UNCHECK}:
+        return None
+    index = set_in_cell(instruction, screen)
+    if index is None or not foremost(screen.controls[index], screen):
+        return None
+    return sighted(Ground.SAME, index, screen.controls[index], in_place=None)
 
 
 def _in_a_cell(instruction: Instruction, screen: Screen) -> Sighting | None:
@@ -220,7 +278,7 @@ def called(instruction: Instruction) -> Iterator[Instruction]:
 
 def example(instruction: Instruction) -> str | None:
     """The example that a sentence gives of what it describes: "a book, for example Emma"."""
-    told = _EXAMPLE.match(instruction.hint or "")
+    told = _EXAMPLE.search(instruction.hint or "")
     return told["value"].strip(' ."“”') if told else None
 
 

@@ -20,12 +20,10 @@ def field(instruction: Instruction, screen: Screen) -> Sighting | None:
     """For no words the field in use or the only one in its place; for "search" the one to search in."""
     if instruction.verb is not Verb.ENTER:
         return None
-    able = [
-        (i, c)
-        for i, c in enumerate(screen.controls)
-        if c.role in TYPED and c.ref and not c.disabled and foremost(c, screen)
-    ]
+    there = [(i, c) for i, c in enumerate(screen.controls) if c.role in TYPED and c.ref and not c.disabled]
+    able = [(i, c) for i, c in there if foremost(c, screen)]
     if not instruction.words:
+        able = able if _in_use(instruction, able, screen) else there  # what lies over it is closed first
         return _in_use(instruction, able, screen)
     if not SEEKING.issuperset(tokens(instruction.words)):
         return _just_entered(instruction, able, screen) or _under(instruction, able, screen)

@@ -10,8 +10,8 @@ from flows.screen import Control, Screen
 from flows.screen.layout.dialog import foremost
 from flows.screen.layout.layout import in_landmark, in_row
 from flows.screen.link.link import tells_about
-from flows.screen.role import CHOSEN, TYPED, agrees
-from flows.screen.title import title
+from flows.screen.role import CHOSEN, PRESSED, TYPED, agrees
+from flows.screen.title import first_line, title
 from flows.sighting.candidate import part_of, strength, usable
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.place.number import in_line
@@ -97,7 +97,10 @@ def _same(instruction: Instruction, place: Place | None, control: Control) -> Sa
 
 def _titled(instruction: Instruction, index: int, screen: Screen) -> Sameness:
     """How the words compare with the title of something that says more: a card, a radio button, an entry."""
-    held = screen.held.get(index, ()) if screen.controls[index].role in CHOSEN else ()
+    control = screen.controls[index]
+    if control.role in PRESSED | CHOSEN and first_line(instruction.words or "", control.words):
+        return Sameness.COSMETIC
+    held = screen.held.get(index, ()) if control.role in CHOSEN else ()
     first = next((c.label for c in (screen.controls[i] for i in held) if c.label), "")
     said = first if first and len(held) > 1 else title(index, screen)
     return min(sameness(instruction.words or "", said), Sameness.COSMETIC) if said else Sameness.OTHER
@@ -134,6 +137,8 @@ def _square(control: Control) -> bool:
 def _nearest(found: list[Sighting], place: Place, screen: Screen) -> list[Sighting]:
     """Of several alike, those beside the thing that the place names; none where that is not there."""
     near = [nearness(place, sighting.index, screen) for sighting in found]
+    if not any(near):
+        near = [nearness(place, sighting.index, screen, broken=True) for sighting in found]
     return [each for each, share in zip(found, near, strict=True) if 0 < share == max(near)]
 
 

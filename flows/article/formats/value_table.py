@@ -3,7 +3,8 @@
 import re
 
 _FIELD = (
-    r"(?:(?:form )?fields?(?: names?)?|settings?|options?|names?|propert(?:y|ies)|parameters?|items?|box)"
+    r"(?:(?:form )?fields?(?: names?)?|settings?|options?|names?|propert(?:y|ies)|parameters?|items?|box"
+    r"|columns?)"
 )
 _VALUE = (
     r"(?:(?:example |sample |new )?values?|examples?|entry|enter(?: this)?|type(?: this)?|input"

@@ -20,6 +20,7 @@ def doubted(step: StepContext, index: int, search: Search, seen: Trouble | None)
     return (
         _elsewhere(search)
         or _unnamed(search)
+        or _in_passing(search)
         or seen
         or _unsure(search)
         or _asked(search)
@@ -82,6 +83,15 @@ def _unnamed(search: Search) -> Trouble | None:
         return None
     told = " ".join(filter(None, (instruction.role, instruction.place))) or instruction.verb.value
     return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.untold(told))
+
+
+def _in_passing(search: Search) -> Trouble | None:
+    """What is filled in is told in small letters and by no value: "fill in the row" names no field."""
+    instruction = search.query.instruction
+    words = instruction.words or ""
+    if instruction.verb is not Verb.ENTER or instruction.value is not None or not words.islower():
+        return None
+    return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.untold(words))
 
 
 def in_sight(search: Search) -> Trouble | None:

@@ -73,7 +73,9 @@ def _located(step: StepContext, index: int, search: Search, before: Met | None) 
     found = inside(search, popup) if popup is not None else found or entered(search)
     found = exchanged(search, found) or found
     found = as_before(found, before) or after_recovery(step, index)
-    if found is not None and search.query.instruction.described and may_harm(found.control.label):
+    told = search.query.instruction
+    guessed = told.described or not told.words
+    if found is not None and guessed and may_harm(found.control.label):
         found = None  # what does harm is not pressed on a guess
     elif found is not None:
         return named(search, found)

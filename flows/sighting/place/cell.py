@@ -6,7 +6,7 @@ from flows.instruction import Instruction, Verb
 from flows.instruction.similarity import Sameness, same_word, sameness, tokens
 from flows.screen import Control, Screen
 from flows.screen.layout.dialog import foremost
-from flows.screen.role import PRESSED
+from flows.screen.role import BOXES, PRESSED
 from flows.sighting.nth import nth
 from flows.sighting.place.number import all_lines
 from flows.sighting.place.place import Place, read_place
@@ -37,6 +37,28 @@ def in_cell(instruction: Instruction, screen: Screen) -> int | None:
     return used if used is not None and _takes(instruction.verb, screen.controls[used]) else None
 
 
+def set_in_cell(instruction: Instruction, screen: Screen) -> int | None:
+    """The index of the one box or switch in the row that the place tells and under the head of the words.
+
+    "Turn off **Email** in the **Newsletter** row": the words on the switch itself are none, or others.
+    """
+    place = read_place(instruction.place)
+    line = _line(place, screen) if place is not None else None
+    if line is None or not instruction.words:
+        return None
+    cells = _under(line, instruction.words, "", screen)
+    able = [i for cell in cells for i in _set_in(cell, screen)]
+    return able[0] if len(able) == 1 else None
+
+
+def _set_in(cell: int, screen: Screen) -> list[int]:
+    return [
+        i
+        for i, c in enumerate(screen.controls)
+        if c.role in BOXES and c.ref and not c.disabled and cell in screen.holders(c)
+    ]
+
+
 def _line(place: Place, screen: Screen) -> int | None:
     """The one row that the words tell, by what stands in it or by its number."""
     tables = [i for i, c in enumerate(screen.controls) if c.role in _TABLES and c.ref and foremost(c, screen)]
@@ -56,28 +78,37 @@ def _speaks_of(name: str, line: int, screen: Screen) -> bool:
 
 def _under(line: int, named: str | None, words: str, screen: Screen) -> list[int]:
     """The one cell of the row whose column is named, or has a head with one of the words."""
+    said = tokens(words)
+    heads = _headed(line, screen)
+    if named is not None:
+        fits = [i for i, head in heads.items() if sameness(named, head) > Sameness.OTHER]
+    else:
+        fits = [i for i, head in heads.items() if any(same_word(w, h) for w in said for h in tokens(head))]
+    return fits if len(fits) == 1 else []
+
+
+def _headed(line: int, screen: Screen) -> dict[int, str]:
+    """What the columns of a row's cells are called, by the index of the cell; none where that is not sure."""
     heads = _heads(line, screen)
     cells = [i for i in screen.held.get(line, ()) if screen.controls[i].role in _CELLS]
-    if len(heads) != len(cells):
-        return []
-    if named is not None:
-        fits = [i for i, head in enumerate(heads) if sameness(named, head) > Sameness.OTHER]
-    else:
-        said = tokens(words)
-        fits = [i for i, head in enumerate(heads) if any(same_word(w, h) for w in said for h in tokens(head))]
-    return [cells[fits[0]]] if len(fits) == 1 else []
+    return {i: head.label for i, head in zip(cells, heads, strict=True)} if len(heads) == len(cells) else {}
 
 
-def _heads(line: int, screen: Screen) -> list[str]:
-    """What the columns are called of the table in which a row stands."""
+def _heads(line: int, screen: Screen) -> list[Control]:
+    """The heads of the columns of the table in which a row stands."""
     table = next(
         (i for i in screen.holders(screen.controls[line]) if screen.controls[i].role in _TABLES), None
     )
     for row, control in enumerate(screen.controls):
         heads = [screen.controls[i] for i in screen.held.get(row, ())]
         of_this = table is not None and table in screen.holders(control)
-        if of_this and heads and all(c.role == "columnheader" for c in heads):
-            return [c.label for c in heads]
+        if (
+            of_this
+            and heads
+            and all(c.role == "columnheader" or not c.label for c in heads)
+            and any(c.role == "columnheader" for c in heads)
+        ):
+            return heads
     return []
 
 

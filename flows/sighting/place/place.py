@@ -8,6 +8,7 @@ from flows.screen import Control, Screen
 from flows.screen.labelling import over
 from flows.screen.layout.layout import at_foot, corner, drawn_box
 from flows.screen.role import LABELS
+from flows.screen.title import first_line
 from flows.sighting.place.number import numbered
 
 _X = re.compile(r"(?i)\b(left|right)\b(?!-click|\s+(?:away|now|click))")
@@ -31,7 +32,7 @@ _LIST = re.compile(
 )
 """A list, or one of many things, with all words of its name: "the File type list", "the Blue bikes row"."""
 _BESIDE = re.compile(
-    r"\b(?i:next to|beside|to the (?:left|right) of|in line with)\s+(?i:the\s+)?(?P<name>[A-Z].*)"
+    r"\b(?i:next to|beside|to the (?:left|right) of|in line with)\s+(?:the\s+)?(?P<name>[A-Z].*)"
     r"|\b(?i:row)\b(?:\s+(?:of|for|with)\s+(?:the\s+)?(?P<row>[A-Z].*))?"
 )
 _QUOTED = re.compile(r"[\"\u201c\u201e](?P<name>[^\"\u201c\u201d\u201e]+)[\"\u201c\u201d]?")
@@ -127,10 +128,11 @@ def _side(share: float, middle: float, wanted: str, first: str) -> bool | None:
     return (share < middle) is (wanted == first)
 
 
-def nearness(place: Place | None, index: int, screen: Screen) -> float:
+def nearness(place: Place | None, index: int, screen: Screen, *, broken: bool = False) -> float:
     """From 0 to 1: how closely what holds the control goes by the place's name.
 
     0 where nothing that holds it does; the smaller the holder that does, the nearer.
+    `broken`: the name may be the first line of what goes on below.
     """
     if place is None or place.name is None:
         return 0.0
@@ -139,7 +141,9 @@ def nearness(place: Place | None, index: int, screen: Screen) -> float:
         here, held = screen.controls[holder], list(screen.inside(holder))
         roles = None if place.beside else LABELS | {"tab"}
         names = [here.name, *(c.label for c in held if roles is None or c.role in roles)]
-        if any(sameness(place.name, name) > Sameness.OTHER for name in names if name):
+        if any(sameness(place.name, name) > Sameness.OTHER for name in names if name) or (
+            broken and any(first_line(place.name, name) for name in names)
+        ):
             return 1 / (1 + len(held))
         holder = here.parent
     return 0.0

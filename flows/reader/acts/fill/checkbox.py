@@ -125,8 +125,8 @@ def choose_first(step: StepContext, screen: Screen) -> Need | None:
 
     Which one is right the article does not say; that one has to be chosen is what it leaves out.
     """
-    radios = (group for group in choices(screen) if group[0].role == "radio")
-    groups = [group for group in radios if not any(c.checked for c in group)]
+    buttons = (group for group in choices(screen) if group[0].role in {"radio", "button"})
+    groups = [group for group in buttons if not any(c.checked for c in group)]
     if len(groups) != 1 or not groups[0][0].label or may_harm(groups[0][0].label):
         return None
     first = groups[0][0]

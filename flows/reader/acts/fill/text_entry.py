@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Error
 
 from flows.browser.actionability.keyboard import keys
+from flows.instruction import Verb
 from flows.reader.acts import authentication
 from flows.reader.acts.fill.named_field import named_field, type_words
 from flows.reader.acts.locate import locate
@@ -103,9 +104,13 @@ def _fields(screen: Screen) -> list[Control]:
 
 
 def _example(step: StepContext, index: int, control: Control) -> str:
-    """What a reader might type where the article leaves it to them: what is looked for, or what fits."""
-    instruction = step.instructions[index]
-    then = step.then(index) if instruction.role == "searchbox" else None
+    """What a reader might type where the article leaves it to them: what is looked for, or what fits.
+
+    In a list that one types in, that is the entry which is chosen next: other words would hide it.
+    """
+    instruction, then = step.instructions[index], step.then(index)
+    picked = control.role == "combobox" and then is not None and then.verb is Verb.SELECT
+    then = then if instruction.role == "searchbox" or picked else None
     again = step.window.probe.typed() if _AGAIN.fullmatch(instruction.hint or "") else []
     if again:
         return again[-1]
