@@ -19,10 +19,12 @@ _DEFINES = late(
     rf"(?!{_USED}\b)(?!(?:\w+\s+){{0,4}}(?:the|an?|your|on|to)\s)[^,;:.]{{1,50}}?\s[\u2013\u2014-]\s+"
     r"(?:(?:The|An?|Your|This|It|These)\s|[A-Z]\w+s\s+(?:the|an?|your|it|all|each|you)\b)"
     rf"|(?!{_USED}\b)[A-Z][^:.,;]{{1,60}}:\s+(?:[a-z]+[^s\W]s|will|would)\s+(?:(?:an?|the|you|your|users?|it|all|people)\b)"
+    rf"|(?!(?i:{VERB}))[A-Z][\w'\u2019/&-]*(?:\s+[\w'\u2019()/&-]+){{0,3}}\s[\u2013\u2014-]\s+"
+    rf"(?!(?i:{VERB}))(?!(?:in|on|at|if|when|to|the)\s)(?![^.]*\b{_USED}\s)[a-z][^.]*[^:]$"
     rf"|(?!{_USED}\b)[A-Z][\w'\u2019/&-]*(?:\s+(?!the\s|an?\s|your\s|in\s|on\s)[\w'\u2019()/&-]+){{0,4}}:\s+(?:The|An?|This|These)\s"
 )
 """A word, a dash or colon, and what it is: "Archive - Hides the board", "Search Term: The words sought"."""
-_GERUND = late(rf"(?!Using\b|[^.]*,\s+(?i:(?:then\s+)?{_USED})\b)(?=[A-Z][a-z-]+ing\s)(?i:{VERB})")
+_GERUND = late(rf"(?!Using\b|[^.]*[,:]\s+(?i:(?:then\s+)?{_USED})\b)(?=[A-Z][a-z-]+ing\s)(?i:{VERB})")
 """What one does by it, or what follows is about: "Enabling tasks on the record lets you plan"."""
 _THING = late(
     r"(?:access|call|contact|email|input|log|login|record|report|request|search|test|type)\s+"

@@ -16,6 +16,8 @@ _FORBIDS = late(
 _EXPLAINS = late(
     r"(?:(?:make|perform|try|do) (?:any|one|all|either)(?: or (?:more|all))? of (?:the following|these)"
     r"|(?:read|review)(?: through)? and (?:confirm|verify|check)|see(?!\s+(?:it|them)\s+by\b)|refer to"
+    r"|(?:enter|provide|type)\s+(?:your\s+|the\s+)?\w+\s+(?:for|in|into)\s+(?:the following|these"
+    r"|each of the following) fields\b"
     r"|do (?:one|any|either) of|do the following|follow these|complete the following|use one of)\b"
     r"|(?:choose|select|use|enable)\s+(?:this(?: option| setting)?|it)\s+(?:when|if)\s+you\b"
     r"|repeat\b.*?\b(?:as (?:many times as )?(?:needed|necessary|required|you (?:like|need|want))"

@@ -54,7 +54,8 @@ _PLACE_FIRST = re.compile(
 )
 """The place before what is chosen: "select from the toolbar, Clear"."""
 _LIST_ALONE = re.compile(
-    rf"from\s+(?:the|your)\s+(?P<place>{NAME}\s+(?:drop-?\s?down|pull-?\s?down|list|menu)(?:\s+(?:list|menu|box))?)"
+    rf"from\s+(?:the|your)\s+(?P<place>list of (?:suggestions|suggested \w+|results|matches)"
+    rf"|{NAME}\s+(?:drop-?\s?down|pull-?\s?down|list|menu)(?:\s+(?:list|menu|box))?)"
     r"(?P<rest>\s+(?:if|when|unless)\s.*)?$",
     FLAGS,
 )

@@ -20,6 +20,7 @@ _SORT = (
     r"(?:(?:unique|new|short|descriptive|meaningful|clear|suitable|memorable|identifiable|appropriate)"
     r"(?:,\s*|\s+))*"
 )
+_AND_FIELD = re.compile(rf"and\s+(?:an?\s+)?(?P<field>{NAME}|[\w-]+)(?=\s*$)", FLAGS)
 GIVEN = re.compile(
     rf"giv(?:e|ing)\s+(?:(?:it|them|{DET}(?:{NAME}|[\w\u2019' -]+?))\s+)?(?:an?|the)\s+"
     rf"{_SORT}"
@@ -70,11 +71,15 @@ def named(phrase: Phrase, found: re.Match[str]) -> Reading:
 
 def given(phrase: Phrase, found: re.Match[str]) -> Reading:
     """Read "give your badge a name"."""
-    field, extras = phrase.group(found, "field"), read_extras(phrase.after(found))
+    field, rest = phrase.group(found, "field"), phrase.after(found)
+    both = rest.match(_AND_FIELD)
+    other = rest.group(both, "field") if both else None
+    extras = read_extras(rest.part(start=both.end()) if both else rest)
     made = act(
         Verb.ENTER, field, hint=extras.hint, place=extras.place, condition=extras.condition, described=True
     )
-    return made, *unread(extras.unread)
+    also = (act(Verb.ENTER, other, condition=extras.condition, described=True),) if other else ()
+    return made, *also, *unread(extras.unread)
 
 
 def equal(phrase: Phrase, found: re.Match[str]) -> Reading:

@@ -36,6 +36,7 @@ NOTE = late(
     r"|for\s[^,;:]{1,80},\s+(?:see|refer to|check out|consult|read|visit)\s(?!.*\bby\s+\w+ing\b)"
     r"|check (?:out )?(?:this|the|our) (?:article|guide|documentation|docs|page on|section on)\b)"
     r"|(?:you|users|they) (?:can|could|may|might) also\b(?! (?:need|have|want|wish) to)"
+    r"|you (?:can|could|may|might) do (?:this|so)\b(?!.*\b(?:click|select|choos|press|tapp)ing\b)"
     r"|by default,\s(?!.*\b(?:click|select|choose|press|tap|enter|type)\s)"
     r"|if you(?:[\u2019']d)? (?:like|prefer|wish|want)(?: to)?, you (?:can|could|may|might)\b",
     _FLAGS,

@@ -35,7 +35,7 @@ _SOME = late(
     _FLAGS,
 )
 """Whom or what a heading speaks of: what follows is for those alone."""
-_OPTIONAL_HEAD = late(r"\s*[(\[](?P<told>optional)[)\]]\s*$", _FLAGS)
+_OPTIONAL_HEAD = late(r"\s*[(\[](?:(?P<told>optional)|required|mandatory)[)\]]\s*$", _FLAGS)
 _AIMED = late(r"(?:in order )?to\s+[a-z]", _FLAGS)
 """A heading that says what the act is for: "To leave: click Exit"."""
 _PLACE = late(

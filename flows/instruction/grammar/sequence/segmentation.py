@@ -16,7 +16,7 @@ from flows.pattern import late
 _END = late(
     r"\s+(?:→|->|=>|\u279c)\s+(?=(?:click|select|choose|tap|press|enter|type|check)\s)"
     r"|(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bvs)[.!?][”\"')]?\s++(?![a-z,;])|\n"
-    r"|:\s+(?=(?:it|this|that|they)(?:['\u2019]s|\s+(?:is|are|makes?|helps?))\b)"
+    r"|:\s+(?=(?:it|this|that|they)(?:['\u2019]s|\s+(?:is|are|makes?|helps?|affects?|allows?|lets|means|determines|controls|ensures))\b)"
     r"|;\s+(?=[A-Z]|(?:in|on|for|if|when)\s[^,;]+,\s)"
 )
 NOUN_TOO = either(NOUNS_TOO)
