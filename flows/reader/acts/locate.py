@@ -1,14 +1,14 @@
 """From a step's instruction to its control, with all that a patient reader would try."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from flows.instruction import Instruction, Verb
-from flows.reader.acts.barrier import modal, question, unanswered
-from flows.reader.acts.doubt import as_left_later, doubted, in_sight, not_counted
+from flows.reader.acts.absence import asked_first, gone, lost, untold
+from flows.reader.acts.barrier import modal
+from flows.reader.acts.doubt import as_left_later, in_sight, not_counted
 from flows.reader.detour import another_order, answering, sooner
-from flows.reader.hazard import unpressed
 from flows.reader.inquiry import search_for, search_of
 from flows.reader.rehearsal import rechosen, rehearse
 from flows.reader.replay import Rehearsal, SecondLook, as_before
@@ -26,10 +26,9 @@ from flows.search.ways.hovering import named
 from flows.search.ways.popup import entered, inside, there_or_popup
 from flows.sighting import RENAMED, Fit
 from flows.sighting.confidence import CONFIDENCE, Ground
-from flows.sighting.described import nearest
 from flows.sighting.extent import covered
-from flows.sites.sign_in.consent import asks_consent, tells_to_grant, ungranted
-from flows.verdict import Cause, Look, Met, Missing, Need, Trouble, Troubled, message
+from flows.sites.sign_in.consent import asks_consent, tells_to_grant
+from flows.verdict import Met, Missing, Need, Trouble, Troubled
 
 _SURE = 0.6
 """Likeness from which a control is believed though which is meant, or how well the page is, is not known."""
@@ -81,7 +80,7 @@ def _located(step: StepContext, index: int, search: Search, before: Met | None) 
         return named(search, found)
     ails = step.diagnosis()
     if ails is None:
-        _asked_first(step, index, modal(step, index))
+        asked_first(step, index, modal(step, index))
     if (unsure := not_counted(search)) is not None:
         step.decide(Troubled(index=index, trouble=unsure))
         return None
@@ -94,49 +93,11 @@ def _located(step: StepContext, index: int, search: Search, before: Met | None) 
             found = None
     if found is None:
         trouble = ails.trouble if ails is not None else trouble
-        found = _lost(step, index, search, trouble, seen)
+        found = lost(step, index, search, trouble, seen)
     if found is not None and (left := as_left_later(step, index, found)) is not None:
         step.decide(Troubled(index=index, trouble=left))
         return None
     return found
-
-
-def _lost(
-    step: StepContext, index: int, search: Search, trouble: Trouble | None, seen: Trouble | None
-) -> Discovery | None:
-    """Decide what it means that nothing was found, and give what has come after all until patience is spent.
-
-    What would be called gone is looked for a second time meanwhile. Raises OutOfReach where a question has
-    come up.
-    """
-    if trouble is None:
-        _asked_first(step, index, question(step, index))
-    step.picture()
-    look = gone(step, index, trouble or doubted(step, index, search, seen))
-    confirmed = isinstance(look, Missing) and step.course.visit.confirmations > 1
-    if not confirmed and (found := _late(step, search)) is not None:
-        return found
-    step.decide(look)
-    if confirmed and (found := _late(step, search)) is not None:
-        step.withdraw(index)
-        return found
-    if isinstance(look, Missing):
-        step.course.gone.add(step.at(index))
-    return None
-
-
-def _late(step: StepContext, search: Search) -> Discovery | None:
-    """What has come by itself while it was looked for elsewhere; the first look has patience for both."""
-    return search.late() if search.exhausted and step.course.replay.tells else None
-
-
-def _asked_first(step: StepContext, index: int, need: Need | None) -> None:
-    """Where something has to be answered before the control can be used, say so. Raises OutOfReach then."""
-    words = step.instructions[index].words
-    if need is None:
-        return
-    step.decide(Met(index=index, shows=words, fit=Fit.SAME, score=1.0, needed=(need,)))
-    raise unanswered(words or "")
 
 
 def _seen(
@@ -259,26 +220,6 @@ def onward(step: StepContext, index: int) -> Need | None:
     if step.trouble() is not None or asks_consent(step.window.recent()):
         return None
     return interstitial.onward(search_of(step, index))
-
-
-def untold(step: StepContext, indices: Sequence[int]) -> Trouble | None:
-    """Words that only describe are no label that could be gone: which control is meant cannot be told."""
-    instructions = [step.instructions[index] for index in indices]
-    if not all(each.described or each.nth is not None for each in instructions):
-        return None
-    near = nearest(instructions[0], step.window.recent())
-    return Trouble(cause=Cause.NOT_UNDERSTOOD, detail=message.untold(instructions[0].words or "", near))
-
-
-def gone(step: StepContext, index: int, trouble: Trouble | None) -> Look:
-    """That nothing stands for the words: the article's fault, unless the site is ill or all is well."""
-    trouble = trouble or step.course.repaired() or ungranted(step.window.recent())
-    if trouble is None and step.session.state.never_asked:
-        detail = "No page has asked to sign in, so what only those who are signed in see may be missing."
-        trouble = Trouble(cause=Cause.TIMEOUT, detail=detail)
-    if trouble is not None:
-        return Troubled(index=index, trouble=trouble)
-    return Missing(index=index, notes=unpressed(step.instructions[index], step.window.recent()))
 
 
 def after_recovery(step: StepContext, index: int) -> Discovery | None:

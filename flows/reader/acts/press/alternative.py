@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from rapidfuzz.distance import JaroWinkler
 
-from flows.reader.acts.locate import after_recovery, certain, gone, untold
+from flows.reader.acts.absence import gone, untold
+from flows.reader.acts.locate import after_recovery, certain
 from flows.reader.inquiry import query_of, search_of
 from flows.reader.replay import as_before
 from flows.reader.step import StepContext
