@@ -97,6 +97,10 @@ class Detail(Record):
     """What its page keeps about it: short values of its data."""
     acts: tuple[str, ...] = ()
     """What its page calls what it does: in its data, its script, what its form sends along."""
+    goes_to: tuple[str, ...] = ()
+    """Addresses that are written on it for its page's script."""
+    actions: tuple[str, ...] = ()
+    """The entries that stand chosen in the lists of actions of the form that it sends."""
     ids: tuple[str, ...] = ()
     """What its page's own programs call it by."""
     count: str = ""

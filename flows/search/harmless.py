@@ -12,7 +12,7 @@ from flows.browser.restraint.forbidden import leads_off, names, off
 from flows.instruction.similarity import plain
 from flows.screen import Control, Screen
 from flows.screen.harm.folding import is_western
-from flows.screen.harm.harm import may_harm, threatens
+from flows.screen.harm.harm import asks_money, may_harm, threatens
 from flows.screen.harm.safety import assents, leads_on, names_nothing, refuses
 from flows.screen.harm.surroundings import text_around
 
@@ -20,6 +20,8 @@ _OPENED = frozenset({"combobox", "treeitem"})
 """A press shows what these hold, and takes nothing of it."""
 _MORE = re.compile(r"(?:(?:show|see|view) )?more(?: (?:options|items|actions|tools|tabs))?")
 _ONWARD = re.compile(r"(?i)(scroll|page|move|go|show|next)?\s*(to the )?(right|forward|next)( tabs?)?")
+_AT_ONCE = re.compile(r"(?i)\b(now|today|immediately|at once)\b")
+"""What does not only lead on: “Change my plan now”."""
 _SIGNS = frozenset("☰≡⋮⋯…•·.-+/#|»>«<\u2039\u203a▾▼▿⌄▸▶►⌃▴▲✚\u2795⚙\ufe0f \xa0")
 """Of what is drawn in a name without letters: what opens, unfolds or leads on, and mere marks."""
 
@@ -31,7 +33,7 @@ def harmless(
 
     `sites`: the documented ones. `tab`: it stands beside what the article calls a tab, and is made like it.
     """
-    if seen.unsafe or seen.sends or not all(map(_innocent, (*names(control, seen), *seen.marks))):
+    if seen.unsafe or seen.sends or not all(map(_innocent, (*names(control, seen), *seen.marks, *seen.acts))):
         return False
     if off(seen.host, sites) is not None or any(map(threatens, seen.described)):
         return False
@@ -41,7 +43,8 @@ def harmless(
         return not control.away and leads_off(seen, sites) is None
     if tab or _opens(control, seen):
         return not (refuses(control.label) and threatens(text_around(control, screen)))
-    return _leads_on(control) and not threatens(text_around(control, screen))
+    around = text_around(control, screen)
+    return _leads_on(control) and not threatens(around) and not asks_money(around)
 
 
 def retraced(control: Control, screen: Screen, seen: Detail) -> bool:
@@ -96,4 +99,4 @@ def _leads_on(control: Control) -> bool:
     """Whether its words lead on and do no more: past a page in between, along a strip of tabs."""
     words = control.label.strip()
     known = _MORE.fullmatch(plain(words)) or _ONWARD.fullmatch(words) or leads_on(words)
-    return bool(known) and not refuses(words)
+    return bool(known) and not refuses(words) and not _AT_ONCE.search(words)

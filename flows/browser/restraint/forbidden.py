@@ -12,7 +12,7 @@ from flows.redaction.strength import worded
 from flows.screen import Control, Screen
 from flows.screen.harm.announcement import announced, announced_for_typing
 from flows.screen.harm.harm import costs, does_harm, may_harm, signs_out, threatens, without_price
-from flows.screen.harm.safety import assents
+from flows.screen.harm.safety import assents, leads_on
 from flows.screen.harm.surroundings import is_bare, told_around, warning
 from flows.screen.link.link import without_safe_links
 from flows.screen.link.tenant import belongs
@@ -89,11 +89,12 @@ def harm_of(control: Control, screen: Screen, seen: Detail) -> str | None:
     around = tuple(told_around(control, screen, sends=seen.sends))
     own = acts_of((seen.leads, seen.sends_to)) if _only_opens(control, screen) else names(control, seen)
     drawn = (words for words in seen.words if not _is_initials(words, control.name))
-    told = next(filter(does_harm, (*own, *drawn, *seen.acts, *around)), None)
+    written = (*seen.acts, *acts_of(seen.goes_to))
+    told = next(filter(does_harm, (*own, *drawn, *written, *around)), None)
     told = told or next(filter(threatens, seen.described), None) or warning(control, screen)
     told = told or _priced(control, around) or _said_elsewhere(control, screen, seen)
     if told is None and is_bare(control):
-        told = next(filter(does_harm, seen.ids), None)
+        told = next(filter(does_harm, (*seen.ids, *seen.actions)), None) or _icon_of_harm(seen)
     return told or _drawn_bin(control, seen) or _unsaid_way_out(control, seen)
 
 
@@ -104,8 +105,12 @@ def _is_initials(words: str, name: str) -> bool:
 
 
 def _priced(control: Control, around: Iterable[str]) -> str | None:
-    """What says that a yes costs money: a price in it (“Confirm 49 EUR”), or the bill beside it."""
-    if control.role == "button" and assents(rest := without_price(control.label)) and rest != control.label:
+    """What says that a press costs money: a price on a button (“Confirm 49 EUR”), or the bill beside a yes.
+
+    What only shows or chooses what costs so much (“See the $10 plan”) costs nothing yet.
+    """
+    rest = without_price(control.label)
+    if control.role == "button" and rest != control.label and (assents(rest) or not leads_on(rest)):
         return control.label
     return next(filter(costs, around), None)
 
@@ -130,6 +135,13 @@ def _drawn_bin(control: Control, seen: Detail) -> str | None:
     drawn = any(any(map(str.isalpha, words)) for words in seen.words)
     named = next((words for words in (control.label, control.name) if plain(words) in _BINS), None)
     return named if control.role == "button" and not drawn else None
+
+
+def _icon_of_harm(seen: Detail) -> str | None:
+    """The name of a bin that is drawn on what only says yes."""
+    named = (each for each in seen.picture.split() if "/" not in each)
+    parts = (part for each in named for part in re.split(r"[-_]", each))
+    return next((part for part in parts if part in _BINS), None)
 
 
 def _only_opens(control: Control, screen: Screen) -> bool:

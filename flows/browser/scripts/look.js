@@ -56,21 +56,35 @@ element => {
   const root = element.getRootNode();
   const texts = (e, name) => (e.getAttribute(name) || '').split(/\s+/).filter(Boolean).map(i => root.getElementById(i)).filter(Boolean).map(x => x.textContent.trim());
   const described = own.flatMap(e => [e.getAttribute('aria-description'), ...texts(e, 'aria-describedby'),
-    ...[...e.attributes].filter(a => /^(data-)?([a-z]+-)?confirm(-[a-z]+)?$/.test(a.name)).map(a => a.value)]).filter(Boolean);
-  // A method that HTML does not have is declared by an attribute, or by a hidden field of the form.
-  const methods = data.filter(a => /^data-(turbo-|ajax-|http-)?method$/.test(a.name)).map(a => a.value)
-    .concat(data.some(a => /^(data-)?hx-delete$/.test(a.name)) ? ['delete'] : [],
-      sends ? [...form.elements].filter(e => e.name === '_method').map(e => e.value) : [])
-    .filter(each => each.toLowerCase() === 'delete');
+    ...[...e.attributes].filter(a => /^(data-)?([a-z]+-)?(confirm|message|warning|prompt|question)(-[a-z]+)?$/.test(a.name)).map(a => a.value)]).filter(Boolean);
   // What its page calls the act: its data, the name of a script's one call, what a form sends along with the press.
   const act = /^(data-)?([\w-]*[-_])?(action|act|command|cmd|op|operation|verb|task|intent|do)$/i;
-  const call = text => (/^\s*(?:javascript:)?\s*(?:(?:return|void)\s+)?([a-z$_][\w$]*)\s*\(/i.exec(text || '') || [])[1];
+  // What the browser, or a library of the page, calls so is no act of the page's: `clearTimeout`, `removeClass`.
+  const common = [element, document, self, History.prototype, Storage.prototype, HTMLFormElement.prototype, element.classList, [], '', new Map(), self.jQuery && self.jQuery.fn].filter(x => x != null).map(Object);
+  const ours = name => !common.some(each => name in each && (each !== self || /\[native code\]/.test(String(self[name]))));
+  const called = text => [...(text || '').slice(0, 2000).matchAll(/([a-z$_][\w$]*)\s*\(/gi)].map(found => found[1]).filter(ours);
+  const quoted = text => [...(text || '').slice(0, 2000).matchAll(/'([^']{1,200})'|"([^"]{1,200})"/g)].map(found => found[1] || found[2]);
+  const one = text => /^[a-z]{5,20}$/.test(text);
+  const two = text => /[a-z][A-Z]|[a-z][_-][a-z]/.test(text) && /^[\w-]{4,40}$/.test(text);
+  // What a press does is written into attributes that HTML itself does not have: `ng-click`, `@click`, `wire:click`.
+  const binds = /^on|[:@(]|^(ng|x|v|phx|hx|ic|up|jsaction|command)(-|$)|^data-(ng|hx|ajax|turbo|remote|bind|target|action|controller|url|href|path|endpoint)(-|$)/i;
+  const bound = data.filter(a => binds.test(a.name) && !/^(xlink|xml|xmlns):|^data-(bs-)?toggle$/.test(a.name));
+  const scripts = [...bound.map(a => a.value), ...(written && /^javascript:/i.test(written) ? [written] : [])];
+  const strings = scripts.flatMap(quoted);
+  // A method that HTML does not have is declared by an attribute, or by a hidden field of the form.
+  const methods = data.filter(a => /^data-(turbo-|ajax-|http-)?method$/.test(a.name)).map(a => a.value)
+    .concat(bound.some(a => /(^|-)delete(-|$)/.test(a.name) || (/(^|-)method$/.test(a.name) && /^delete$/i.test(a.value))) ? ['delete'] : [],
+      scripts.some(x => /\bmethod['"]?\s*:\s*['"]delete['"]/i.test(x)) ? ['delete'] : [],
+      sends ? [...form.elements].filter(e => e.name === '_method').map(e => e.value) : [])
+    .filter(each => each.toLowerCase() === 'delete');
   const sending = sends ? [form.getAttribute('onsubmit'), button.getAttribute('formaction') || form.getAttribute('action')] : [];
   const acts = [
     ...data.filter(a => /^data-/.test(a.name) && act.test(a.name)).map(a => a.value),
-    ...[...own.map(e => e.getAttribute('onclick')), written, ...sending].map(call).filter(n => n && /[a-z][A-Z]|[a-z]_[a-z]/.test(n)),
-    ...(sends ? [...form.elements].filter(e => e.type === 'hidden' && act.test(e.name)).map(e => e.value) : []),
-    ...(sends && button.name ? [button.name, act.test(button.name) ? button.value : ''] : []),
+    ...[...scripts, ...sending].flatMap(called).filter(x => one(x) || two(x)),
+    ...bound.map(a => (/(?:#|^--)(\w+)$/.exec(a.value) || [])[1]).filter(x => x && one(x) && ours(x)),
+    ...[...strings, ...bound.map(a => a.value)].flatMap(x => x.split(/->|#|\s/)).filter(two),
+    ...(sends ? [...form.elements].filter(e => e.type === 'hidden' && (act.test(e.name) || two(e.value))).map(e => e.value) : []),
+    ...(sends && button.name ? [button.name, act.test(button.name) || two(button.value) ? button.value : ''] : []),
   ].filter(each => /^[\w :.-]{1,40}$/.test(each));
   const holder = element.form || element.closest('form');
   // A form is sent by a choice in it where the page says so, or where it has nothing else that would send it.
@@ -96,8 +110,13 @@ element => {
   // A number behind the words, in an element of its own: how many there are.
   const numbers = all.slice(1).filter(e => !e.children.length && /^\(?\d[\d.,]*\+?\)?$/.test(read(e)));
   const count = numbers.length && read(element) !== read(numbers.at(-1)) && read(element).endsWith(read(numbers.at(-1))) ? read(numbers.at(-1)) : '';
+  // Where its page's own script goes, by an address that is written on it.
+  const goes_to = [...strings, ...bound.map(a => a.value)].filter(x => /^(https?:\/)?\/\S{1,200}$/i.test(x)).map(absolute).slice(0, 20);
+  // What a form asks for by the entry of a list of actions, where a press of a bare yes sends it.
+  const actions = sends ? [...form.elements].filter(e => e.tagName === 'SELECT' && [e.name, e.id, e.getAttribute('aria-label'), ...[...(e.labels || [])].map(x => x.textContent)]
+    .some(x => /action|with selected|bulk/i.test(x || ''))).flatMap(e => [...e.selectedOptions].map(o => o.textContent.trim().slice(0, 100))) : [];
   return {
-    strip, acts, count,
+    strip, acts, goes_to, actions, count,
     opens: (!!toOpen && toOpen.getAttribute('aria-expanded') !== 'true') || (shutAway && own.includes(control)),
     tab: own.some(e => e.matches('[role=tab],[data-toggle=tab],[data-toggle=pill],[data-bs-toggle=tab],[data-bs-toggle=pill]')),
     leads: written === null ? '' : absolute(written || '#'),
@@ -105,7 +124,7 @@ element => {
       /return false|preventDefault/.test(script) || anchor.hasAttribute('download')),
     finishes, sends, sends_to: sends ? absolute(button.getAttribute('formaction') || form.getAttribute('action') || '') : '',
     unsafe: unsafe || own.some(e => [...e.classList].some(c => /(^|[-_])(danger|destructive)$/i.test(c))),
-    told: [...own.flatMap(e => ['title', 'aria-label', 'alt', 'data-tooltip', 'data-title', 'data-original-title'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : '', ...methods, element.querySelector(used) ? '' : tip].filter(Boolean),
+    told: [...own.flatMap(e => ['title', 'aria-label', 'aria-roledescription', 'alt', 'data-tooltip', 'data-title', 'data-original-title'].map(n => e.getAttribute(n))), button && button.tagName === 'INPUT' ? button.value : '', ...methods, element.querySelector(used) ? '' : tip].filter(Boolean),
     words: [drawn, ...(drawn ? all.map(pseudo) : [pseudo(element)])].filter(Boolean).map(x => x.trim().slice(0, 400)),
     form_says: [attribute('aria-label'), attribute('title'), ...hidden.filter(each => each.toLowerCase() === 'delete')].filter(Boolean),
     sends_itself: !!holder && (!sender || /submit|fetch|post|save/i.test(heard)),

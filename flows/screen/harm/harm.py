@@ -24,6 +24,8 @@ _WHEN = re.compile(
 )
 """What is paid, and when: “US$13.33 / month, billed today”."""
 _CLAUSE = re.compile(r"[,;:.!?]\s|\s[-–—]\s")
+_DETERMINERS = frozenset(fold("the a an my your our this that these those"))
+"""Words that may stand within a phrase and say nothing of their own: “Leave the course”."""
 _JOINS = frozenset(map(blurred, fold("and or to yes please und oder ja y o si et ou oui")))
 """Behind these a verb begins anew: “Save and archive”."""
 
@@ -37,7 +39,14 @@ def does_harm(words: str) -> bool:
     if _PRICED.search(words):
         return True
     clauses = (words, *_CLAUSE.split(words)) if _CLAUSE.search(words) else (words,)
-    return any(_harms(tokens) for clause in clauses for tokens in readings(clause))
+    return any(
+        _harms(tokens) or _harms_without_article(tokens) for clause in clauses for tokens in readings(clause)
+    )
+
+
+def asks_money(words: str) -> bool:
+    """Whether a price stands in the words."""
+    return _BILLED.search(words) is not None
 
 
 def costs(words: str) -> bool:
@@ -113,6 +122,16 @@ def _harms(tokens: Tokens) -> bool:
     spans = words_of_harm().harm.spans(tokens)
     told = any(start not in spared and not _only_drawn(tokens, end) for start, end in spans)
     return told or _stands_out(tokens) or _written_in_one(tokens)
+
+
+def _harms_without_article(tokens: Tokens) -> bool:
+    """Whether a phrase of harm stands there with an article, or whose it is, within it."""
+    bare = tuple(token for token in tokens if token not in _DETERMINERS)
+    if len(bare) == len(tokens):
+        return False
+    spared = {end for _, end in words_of_harm().spared.spans(bare)}
+    spans = words_of_harm().harm.spans(bare)
+    return any(end - start > 1 and start not in spared for start, end in spans)
 
 
 def _stands_out(tokens: Tokens) -> bool:

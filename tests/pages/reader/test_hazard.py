@@ -33,12 +33,22 @@ def test_what_does_harm_is_left_to_a_person(follow: Follow, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Clear filter", "Sent items", "Submit", "Authorize", "Cancel", "Save", "Confirm"]
+    "words",
+    ["Clear filter", "See the $10 plan", "Sent items", "Submit", "Authorize", "Cancel", "Save", "Confirm"],
 )
 def test_ordinary_business_goes_on(follow: Follow, words: str) -> None:
     """What only holds a word of harm, and what a product is there for, is pressed."""
     result, site = follow(f"Click **{words}**.", page=BUTTON.format(words))
     assert (["current", "current"], True) == (rulings(result), "told?done" in site.asked)
+
+
+@pytest.mark.parametrize(
+    "words", ["Add 3 seats, €27", "Join ($5)", "Leave the course", "Cancel your membership"]
+)
+def test_what_costs_and_what_ends_is_left_to_a_person(follow: Follow, words: str) -> None:
+    """A price on a button is what its press costs; an article within a phrase of harm changes nothing."""
+    result, site = follow(f"Click **{words}**.", page=BUTTON.format(words))
+    assert (["current", "manual"], False) == (rulings(result), "told?done" in site.asked)
 
 
 HARMFUL = {
@@ -54,6 +64,18 @@ HARMFUL = {
     "sent by a script": "<form onsubmit='return deleteAll()'><button>Apply</button></form>",
     "tip": "<div data-tooltip='Delete it'><button onclick=tell('done')>Apply</button></div>",
     "description": "<button aria-description='It will be deleted' onclick=tell('done')>Apply</button>",
+    "bound": "<button v-on:click='removeMember' onclick=tell('done')>Apply</button>",
+    "bound by a hash": "<button data-action='tap->page#obliterate' onclick=tell('done')>Apply</button>",
+    "called last": "<button onclick=\"tell('done');eraseHistory(3)\">Apply</button>",
+    "told to a script": "<button onclick=\"tell('done');run('wipe-device')\">Apply</button>",
+    "asked of the site": "<button onclick=\"tell('done');f({'method': 'Delete'})\">Apply</button>",
+    "gone to": "<button onclick=\"tell('done');open('/users/3/destroy')\">Apply</button>",
+    "kept address": "<button data-path=/teams/erase onclick=tell('done')>Apply</button>",
+    "value": "<form action=/x><button name=go value=deleteTeam>Apply</button></form>",
+    "list of acts": "<form action=/x><select name=bulk><option>Erase</select><button>Apply</button></form>",
+    "picture": "<button onclick=tell('done')><i class='bi bi-trash'></i>Apply</button>",
+    "kind": "<button aria-roledescription='erase key' onclick=tell('done')>Apply</button>",
+    "warned": "<button data-warning='Your files will be deleted' onclick=tell('done')>Apply</button>",
     "question": "<dialog open><h2>Delete it?</h2><button onclick=tell('done')>Apply</button></dialog>",
 }
 
@@ -69,6 +91,9 @@ INNOCENT = {
     "heading of another part": "<section><h2>Delete account</h2><a href=#>Ask us</a></section>{}",
     "heading of what was done": "<h2>Deleted items</h2>{}",
     "description": "{}<p>Your account was deleted.</p>",
+    "its own calls": "<p onclick=\"clearTimeout(0);sessionStorage.removeItem('a');this.remove()\">{}</p>",
+    "place of another part": "<p data-target='#panel' data-event=clear_search>{}</p>",
+    "list of settings": "<form><select name=after><option>Delete after a year</select>{}</form>",
     "address in Spanish": "<form action=/guia-del-usuario>{}</form>",
 }
 
@@ -278,7 +303,7 @@ def test_the_documented_hosts_are_left_by_no_way(follow: Follow, page: str) -> N
 def test_looking_around_leads_to_nobody_either(follow: Follow, page: str) -> None:
     """Whoever looks for what is gone stays where the article leads."""
     result, site = follow("Click **Settings**.", "Click **Next**.", page=f"<nav>{page}</nav>", **ANSWERS)
-    assert f"{AWAY}/theirs" not in site.asked
+    assert ("current", False) == (rulings(result)[0], f"{AWAY}/theirs" in site.asked)
     assert not any(each.startswith(AWAY) and "unverified" != _ruling(result.steps[1]) for each in site.asked)
 
 

@@ -117,7 +117,7 @@ _TRAP = "<script>var f, h; addEventListener('click', () => { const all = documen
 def test_the_name_counts_at_the_moment_of_the_press(follow: Follow, page: str) -> None:
     """What turns into harm under the pointer, or just before the press, is not pressed."""
     result, site = follow("Click **Apply**.", page=page + _TRAP)
-    assert "told?done" not in site.asked, rulings(result)
+    assert ("current", False) == (rulings(result)[0], "told?done" in site.asked), rulings(result)
     assert "outdated" not in rulings(result)[1:] or "after" in page or "setTimeout" in page
 
 

@@ -94,6 +94,34 @@ def test_what_is_known_is_not_pressed_where_its_name_says_harm(
     assert [] == pressed(hand)
 
 
+LEADING_ON = {
+    "to what costs": "<p>Visa ending 1111, in all $19</p><button id=x>Continue</button>",
+    "to what is paid in turn": "<p>The plan: €8 a month</p><button id=x>Begin</button>",
+    "at once": "<button id=x>Change the plan now</button>",
+    "away from a group": "<div role=dialog aria-label='Leave the team?'><button id=x>Close</button></div>",
+    "to the end of things": "<dialog open><p>Your notes will be gone.</p><button id=x>OK</button></dialog>",
+    "by a call": "<button id=x aria-expanded=false x-on:click=wipeAll()>Members</button>",
+    "by a command": "<button id=x aria-expanded=false commandfor=y command=--destroy>Members</button>",
+}
+
+
+@pytest.mark.parametrize("page", LEADING_ON.values(), ids=LEADING_ON)
+def test_what_leads_on_to_something_else_is_not_pressed(hand: Actions, page: str) -> None:
+    """Words that lead on do no more, only where neither they nor what stands around them tell of more."""
+    farther(search(hand, f"{page}<details><summary id=y>Members</summary>x</details>", click("Settings")))
+    assert "x" not in pressed(hand)
+
+
+def test_the_like_of_it_that_only_shows_is_pressed(hand: Actions) -> None:
+    """That is what is looked through."""
+    farther(
+        search(
+            hand, "<button id=x aria-expanded=false x-on:click=showAll()>Members</button>", click("Settings")
+        )
+    )
+    assert "x" in pressed(hand)
+
+
 @pytest.mark.parametrize("shape", BARE.values(), ids=BARE)
 def test_not_even_a_rehearsal_presses_what_speaks_of_harm(hand: Actions, shape: str) -> None:
     """That nothing goes out of its browser is no licence: harm may be done by a GET."""
