@@ -52,8 +52,8 @@ lint: $(PACKAGES) ## format, lint and types alone, and the workflows
 	@.venv/bin/lint-imports
 	@.venv/bin/zizmor --offline --quiet --no-progress --persona auditor .github .pre-commit-config.yaml
 	@if command -v actionlint >/dev/null; then actionlint; else echo "actionlint is not installed; zizmor alone has read the workflows."; fi
-	@if command -v check-jsonschema >/dev/null; then check-jsonschema --builtin-schema vendor.gitlab-ci .gitlab-ci.yml; fi
-	@if command -v hadolint >/dev/null; then hadolint .ci/Containerfile; fi
+	@if command -v check-jsonschema >/dev/null; then check-jsonschema --builtin-schema vendor.gitlab-ci .gitlab-ci.yml; else echo "check-jsonschema is not installed; nothing has read .gitlab-ci.yml."; fi
+	@if command -v hadolint >/dev/null; then hadolint .ci/Containerfile; else echo "hadolint is not installed; nothing has read .ci/Containerfile."; fi
 
 bench: $(BROWSER) ## the verification against a bare script of the same clicks
 	@$(RUN) -m tests.measure.bench $(ARGS)

@@ -84,14 +84,15 @@ def write_environment(run: RunResult, folder: Path) -> Path:
     return write_text(folder / "environment.properties", "\n".join(lines) + "\n")
 
 
-def labels(article: Article, result: ProcedureResult) -> dict[str, str]:
+def labels(article: Article, result: ProcedureResult, keeper: str = "") -> dict[str, str]:
     """By which QA finds a procedure: feature and suite are the article, story is the procedure.
 
-    One that could not be verified has its first cause besides, by which the report groups.
+    One that could not be verified has its first cause besides, by which the report groups. `keeper`: who
+    looks after the article, where somebody says.
     """
     cause = next((step.verdict.cause for step in result.steps if step.verdict.cause), None)
     return {
-        **({"owner": owner} if (owner := _owner(result)) else {}),
+        **({"owner": owner} if (owner := _owner(result, keeper)) else {}),
         **({"cause": CAUSES[cause].because} if cause and result.verdict is Ruling.UNVERIFIED else {}),
         LabelType.PARENT_SUITE: "Help articles",
         LabelType.SUITE: article.title,
@@ -100,9 +101,9 @@ def labels(article: Article, result: ProcedureResult) -> dict[str, str]:
     }
 
 
-def _owner(result: ProcedureResult) -> str | None:
-    """Who has taken a finding on: the first that decided something of it."""
-    return next((one_line(step.decision.by) for step in result.steps if step.decision), None)
+def _owner(result: ProcedureResult, keeper: str) -> str:
+    """Who took a finding on, as the first to decide something of it; else who looks after the article."""
+    return next((one_line(step.decision.by) for step in result.steps if step.decision), one_line(keeper))
 
 
 def description(article: Article, result: ProcedureResult, remarks: tuple[Remark, ...] = ()) -> str:
@@ -147,7 +148,7 @@ def _test(
         description=description(published, result, article.editorial),
         steps=list(_steps(result, start, logger, out)),
         parameters=[Parameter(name="target", value=_target(run))],
-        labels=[Label(name, value) for name, value in labels(published, result).items()]
+        labels=[Label(name, value) for name, value in labels(published, result, article.owner).items()]
         + [Label(LabelType.FRAMEWORK, "stillright"), Label(LabelType.LANGUAGE, "python")],
         links=[Link(LinkType.LINK, published.url, "The article")] if published.url else [],
         start=start,

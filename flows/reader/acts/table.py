@@ -26,8 +26,9 @@ Act = Callable[[StepContext, int], bool]
 def follow(step: StepContext) -> None:
     """Act out the instructions of a step, in the order in which a reader who has read it whole would.
 
-    A state that is to be confirmed is looked at before the press that would take it away. What was not
-    understood ends nothing: what stands behind it is tried.
+    A state that is to be confirmed is looked at before the press that would take it away, unless a press is
+    told behind it, for which it is confirmed. What was not understood ends nothing: what stands behind it is
+    tried.
     """
     for index in _order(step.instructions):
         instruction = step.instructions[index]
@@ -68,9 +69,11 @@ def _led_away(step: StepContext) -> bool:
 
 def _order(instructions: tuple[Instruction, ...]) -> list[int]:
     order = list(range(len(instructions)))
+    presses = [i for i, each in enumerate(instructions) if each.verb is Verb.CLICK]
     for index, instruction in enumerate(instructions):
-        earlier = [i for i in order if i < index and instructions[i].verb is Verb.CLICK]
-        if instruction.verb is Verb.CONFIRM and instruction.role is not None and earlier:
+        earlier = [i for i in presses if i < index]
+        last = len(earlier) == len(presses)
+        if instruction.verb is Verb.CONFIRM and instruction.role is not None and earlier and last:
             order.remove(index)
             order.insert(order.index(earlier[-1]), index)
     return order

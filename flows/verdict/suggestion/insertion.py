@@ -2,7 +2,7 @@
 
 import re
 
-from flows.instruction import Instruction, Verb
+from flows.instruction import Instruction, Verb, read_sentence
 from flows.instruction.grammar.lexicon import THEN
 from flows.instruction.grammar.phrase import Phrase
 from flows.instruction.grammar.sequence.segmentation import Sentence, parted
@@ -55,6 +55,7 @@ def _sentence(text: str, instruction: Instruction) -> Sentence | None:
 
 def _act(need: Need, sentence: Sentence | None, instruction: Instruction, mark: str) -> str:
     """One act, with the verb and the marks that the sentence uses."""
+    mark = mark or ("“" if _is_torn(need.words) else "")
     named = f"{mark}{need.words}{_CLOSING[mark]}"
     if need.kind is NeedKind.TICKED or need.role in _TICKED:
         return _TICKED.get(need.role, "select {}").format(named)
@@ -66,6 +67,12 @@ def _act(need: Need, sentence: Sentence | None, instruction: Instruction, mark: 
     noun = next((noun for noun in _NOUNS if re.match(rf"\W*\s{noun}\b", after, _FLAGS)), None)
     verb = _pressing(sentence, instruction)
     return f"{verb} the {named} {need.role}" if noun and need.role in _NOUNS else f"{verb} {named}"
+
+
+def _is_torn(words: str) -> bool:
+    """Whether a name that stands in a sentence without marks would be taken for several, or for none."""
+    read = read_sentence(f"Click {words} and click Other.")  # an act never stands alone in such a sentence
+    return len(read) != 2 or read[0].verb is Verb.UNREAD
 
 
 def _as_thing(words: str) -> str:

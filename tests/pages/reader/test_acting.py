@@ -312,6 +312,14 @@ def test_a_box_that_brings_the_button_up_comes_first(act: Act) -> None:
     assert [("outdated", "reordered")] == told(act(step, pages={"/": page}))
 
 
+def test_a_box_that_is_confirmed_for_a_press_may_stand_behind_the_press_before_it(act: Act) -> None:
+    """What a sentence tells in an order that works is followed in that order."""
+    page = """<h1>Sync</h1><button onclick="this.remove(); b.hidden = false">Continue</button>
+    <div id=b hidden><label><input type=checkbox checked> Keep copies</label> <button>Save</button></div>"""
+    step = "Click **Continue**, confirm that the **Keep copies** checkbox is selected and click **Save**."
+    assert [("current", None)] == told(act(step, pages={"/": page}))
+
+
 def test_a_choice_that_a_button_waits_for_is_made_and_told(act: Act) -> None:
     """Where nothing is chosen yet and the button cannot be pressed, the choice is what the article lacks."""
     page = """<h1>Sync</h1><form onclick="b.disabled = !new FormData(this).get('k')"><fieldset>

@@ -6,34 +6,16 @@ from itertools import zip_longest
 import pytest
 
 from fixtures.sandbox.catalogue.drifts import DRIFTS
-from fixtures.sandbox.catalogue.entry import ANY
 from flows.article import Article, read_article
 from flows.correction import Change, correct
 from tests.forms import forms
-from tests.published import PAGE, load
-
-PLACES = {
-    (p.id, s.number): (position, s.number)
-    for position, p in enumerate(load(PAGE).procedures)
-    for s in p.steps
-}
-
-
-def _suggested() -> list[Change]:
-    """Each sentence that some drift must suggest, once; the words that are told to a person are none."""
-    found: dict[tuple[int, int, str], set[tuple[str, str]]] = {}
-    for finding in (each for entry in DRIFTS for each in entry.expects.findings):
-        if finding.suggestion not in {ANY, ""} and not finding.suggestion.startswith("("):
-            key = (*PLACES[finding.procedure, finding.step], finding.suggestion)
-            pair = (finding.says or ANY, finding.shows or ANY)
-            found.setdefault(key, set()).update({pair} if ANY not in pair else set())
-    return [Change(*key, tuple(sorted(pairs))) for key, pairs in found.items()]
+from tests.suggested import suggested
 
 
 def _rounds() -> Iterator[tuple[Change, ...]]:
     """All of them, in as few articles as can be: a step has one at a time."""
     by_step: dict[tuple[int, int], list[Change]] = {}
-    for change in _suggested():
+    for change in suggested(DRIFTS):
         by_step.setdefault((change.procedure, change.step), []).append(change)
     for together in zip_longest(*by_step.values()):
         yield tuple(change for change in together if change is not None)

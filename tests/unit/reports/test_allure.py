@@ -1,11 +1,14 @@
 """What Allure is told of a run."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from flows.run.decisions.decision import Decision, DecisionKind
+from flows.run.event import RunResult
 from reports.allure.results import write_allure
 from reports.file import OutputError
 from tests import sample_run
@@ -58,6 +61,28 @@ def test_qa_browses_by_article_and_procedure(tmp_path: Path) -> None:
     assert labels["story"] == "Method 3: Reauthorize Calendar Service"
     assert result["links"][0]["url"] == run.articles[0].article.url
     assert sample_run.REMARKS[0].text in result["description"]
+
+
+def test_the_owner_is_who_decided_and_else_who_looks_after_the_article(tmp_path: Path) -> None:
+    """Nobody where neither is known; what a person is called is one line."""
+
+    def owners(run: RunResult) -> dict[str, str]:
+        found = _results(write_allure(run, tmp_path / "allure-results")).values()
+        named = ((result["name"], each) for result in found for each in result["labels"])
+        return {name: label["value"] for name, label in named if label["name"] == "owner"}
+
+    run = sample_run.run()
+    assert {} == owners(run)
+    (article,) = run.articles
+    kept = article.model_copy(update={"owner": "Help\nDesk"})
+    assert 4 * ["Help Desk"] == list(owners(run.model_copy(update={"articles": (kept,)})).values())
+    first, *others = kept.procedures
+    decided = Decision(kind=DecisionKind.DISPUTED, by="A. Writer", until=None, at=date(2026, 11, 1))
+    steps = (first.steps[0].model_copy(update={"decision": decided}), *first.steps[1:])
+    whole = kept.model_copy(update={"procedures": (first.model_copy(update={"steps": steps}), *others)})
+    assert ["A. Writer", "Help Desk", "Help Desk", "Help Desk"] == sorted(
+        owners(run.model_copy(update={"articles": (whole,)})).values()
+    )
 
 
 def test_the_history_of_a_procedure_goes_on_from_run_to_run(tmp_path: Path) -> None:

@@ -197,7 +197,7 @@ REMARKED = [
     (
         "Click **Save** and confirm that the **Sync** checkbox is selected.",
         passed("Go on"),
-        "Click Go on, confirm that the Sync checkbox is selected and click Save.",
+        "Click “Go on”, confirm that the Sync checkbox is selected and click Save.",
     ),
     (
         "Click **Submit** and check the **I agree** box.",

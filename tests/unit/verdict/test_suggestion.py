@@ -71,6 +71,7 @@ def test_one_run_of_words_is_replaced(text: str, says: str, shows: str, new: str
 
 
 OPENED = Need(kind=NeedKind.OPENED, words="My Account", role="button")
+TORN = Need(kind=NeedKind.OPENED, words="Mail and people", role="button")
 PASSED = Need(kind=NeedKind.PASSED, words="Configure Service", role="button")
 LINK = Need(kind=NeedKind.PASSED, words="Start", role="link")
 TICK = Need(kind=NeedKind.TICKED, words="Use OAuth", role="checkbox")
@@ -86,6 +87,7 @@ TICK = Need(kind=NeedKind.TICKED, words="Use OAuth", role="checkbox")
             "In the left pane, open My Account and click Settings.",
         ),
         ("Click Settings.", "Settings", (OPENED,), "Open My Account and click Settings."),
+        ("Click Settings.", "Settings", (TORN,), "Open “Mail and people” and click Settings."),
         ("Click Settings.", "Settings", (OPENED, LINK), "Open My Account, click Start and click Settings."),
         (
             "Select Office 365 from the list and click Next.",
