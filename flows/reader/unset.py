@@ -10,7 +10,7 @@ from flows.screen import Control, Screen
 from flows.screen.harm.safety import leads_on, refuses, sends
 from flows.screen.identity import again
 from flows.screen.role import BOXES, CHOSEN, DIALOGS, FIELDS
-from flows.verdict import Cause, Look, Troubled
+from flows.verdict import Cause, Look, Missing, Troubled
 
 _SETS = frozenset({Verb.ENTER, Verb.SELECT, Verb.CHECK, Verb.UNCHECK, Verb.CONFIRM, Verb.UNREAD})
 """What gives a thing a value; a sentence that could not be read may do so too."""
@@ -25,12 +25,15 @@ class Unset(NamedTuple):
     step: str
     """What people call the step."""
     screen: Screen
-    cause: Cause
+    cause: Cause | None
+    """None where it is gone: then the article is at fault."""
 
 
 def left(look: Look, instruction: Instruction, step: str, screen: Screen) -> Unset | None:
     """What a look leaves unset; None where it does not, or where nobody was to set something."""
     sets = instruction.verb in _SETS or (instruction.verb is Verb.CLICK and instruction.described)
+    if isinstance(look, Missing) and instruction.verb is Verb.SELECT:
+        return Unset(step, screen, None)  # its list is there, and something else stands chosen in it
     return Unset(step, screen, look.trouble.cause) if sets and isinstance(look, Troubled) else None
 
 

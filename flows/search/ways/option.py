@@ -19,6 +19,7 @@ from flows.search.substitution.trial import Scores
 from flows.search.ways.popup import entries, there_or_popup
 from flows.sighting.confidence import Ground, sighted
 from flows.sighting.course import SURE, followed
+from flows.sighting.place.place import goes_by
 
 _MOST_CHOSEN = 12
 """Entries that are tried (chosen: more than a list has that a person would read through)."""
@@ -30,8 +31,9 @@ def try_entries(search: Search, scores: Scores) -> None:
     In a browser from which no change goes out from now on.
     """
     search.window.withhold()
-    start, rest = search.window.recent(), search.query.rest
-    for label in _labels(search)[:_MOST_CHOSEN]:
+    labels, rest = _labels(search)[:_MOST_CHOSEN], search.query.rest
+    start = search.window.recent()  # the list is there, and with it the page that it stands on
+    for label in labels:
         if not _choose(search, label):
             continue
         search.window.until(lambda now: followed(rest, now, start) >= 1 or None, search.window.glance())
@@ -91,4 +93,14 @@ def _shown(search: Search) -> tuple[list[int], Screen]:
     """The entries of the list that the sentence names, which is opened where it is closed."""
     there = search.window.until(partial(there_or_popup, search), search.window.glance())
     popup = there[1] if there is not None else None
-    return entries(search, popup) if popup is not None else ([], search.window.recent())
+    return entries(search, popup) if popup is not None else _open(search)
+
+
+def _open(search: Search) -> tuple[list[int], Screen]:
+    """The entries of the list that the sentence names, where that stands open."""
+    indices, screen = _standing(search)
+    place = search.query.place
+    name = place.name if place is not None else None
+    return [
+        i for i in indices if name and any(goes_by(name, c) for c in screen.around(screen.controls[i]))
+    ], screen

@@ -101,7 +101,9 @@ def entries(search: Search, popup: Control) -> tuple[list[int], Screen]:
         return [], screen
 
     def shown(seen: Screen) -> list[int]:
-        return [i for i in sorted(_new(seen, before)) if _is_entry(seen.controls[i])]
+        able = [i for i in sorted(_new(seen, before)) if _is_entry(seen.controls[i])]
+        # A page may be drawn anew around its list: where that marks its entries, nothing else is one.
+        return [i for i in able if seen.controls[i].role in ENTRIES] or able
 
     search.window.until(lambda seen: shown(seen) or None, min(POPUP, search.window.patience))
     screen = search.window.recent()
@@ -147,7 +149,7 @@ def _popup(search: Search, screen: Screen) -> Control | None:
         return None
     name, listing, menu = place.name, verb is Verb.SELECT, bool(_MENU.search(place.words))
     named = [c for c in screen.controls if goes_by(name, c) and _may_be_pressed(c, screen)]
-    fields = [c for c in named if c.role in FIELDS and listing]
+    fields = [c for c in named if c.role in FIELDS and listing and not stands_open(c, screen)]
     buttons = [c for c in named if c.role in COMMANDS and (menu or listing) and c.ref and not c.url]
     first = next(iter(fields or [c for c in buttons if menu or search.window.probe(c).closed]), None)
     first = first or next(
@@ -157,6 +159,13 @@ def _popup(search: Search, screen: Screen) -> Control | None:
     if first is None or first.expanded or _has_opened(search, first, screen):
         return None
     return _within_reach(first, screen)
+
+
+def stands_open(control: Control, screen: Screen) -> bool:
+    """Whether it is a list whose entries are in sight: pressed in its middle it would take one of them."""
+    index = next((i for i, c in enumerate(screen.controls) if c is control), None)
+    held = screen.inside(index) if index is not None and control.role == "listbox" else ()
+    return any(c.role in ENTRIES and c.ref and c.sized for c in held)
 
 
 def _shows_choice(search: Search, name: str, control: Control, screen: Screen) -> bool:

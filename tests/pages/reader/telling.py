@@ -19,6 +19,7 @@ CURRENT = ("current", None)
 GONE = ("outdated", "removed")
 RENAMED = ("outdated", "relabelled")
 UNTOLD = ("unverified", "not_understood")
+UNREACHED = ("unreached", None)
 OUT_OF_REACH = ("unverified", "timeout")
 
 

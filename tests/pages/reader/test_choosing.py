@@ -140,3 +140,27 @@ def test_what_is_chosen_on_a_path_is_chosen(walk: Walk) -> None:
       document.querySelector(':checked') ? 'print' : 'nothing')">Print</button></div>"""
     result = walk("Select **Square** > **Print**.", 'You should see "did print".', page=page)
     assert [CURRENT, CURRENT] == told(result), why(result)
+
+
+DRAWN_ANEW = """<h1>Loom</h1><div id=w></div><script>
+const all = ['Plain', 'Twill', 'Satin']; let now = 'Plain', shown = false;
+const list = () => shown ? `<div role=listbox aria-labelledby=l>${all.map(each =>
+  `<div role=option aria-selected=${each === now} onclick="pick('${each}')">${each}</div>`
+).join('')}</div>` : '';
+const more = () => now === 'Satin' ? '<label>Threads <input></label>' : '';
+function draw() {
+  w.innerHTML = `<div id=l>Weave</div><button aria-haspopup=listbox aria-expanded=${shown}
+    aria-labelledby="l v" onclick="shown = !shown; draw()"><span id=v>${now}</span></button>
+    ${list()}${more()}`;
+}
+function pick(each) { now = each; shown = false; setTimeout(draw, 150) }
+draw();
+</script>"""
+
+
+def test_an_option_of_other_words_is_told_where_the_page_is_drawn_anew_around_its_list(walk: Walk) -> None:
+    """What is drawn anew beside the list is no entry of it, nor is the list's own name."""
+    steps = "Choose **Herringbone** from the **Weave** list.", "Type “40” in the **Threads** field."
+    result = walk(*steps, page=DRAWN_ANEW)
+    shows = [drift.shows for drift in result.steps[1].verdict.drifts]
+    assert ([RENAMED, CURRENT], ["Satin"]) == (told(result), shows), why(result)

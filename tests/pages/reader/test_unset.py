@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.reader.telling import CURRENT, UNTOLD, Walk, told, why
+from tests.pages.reader.telling import CURRENT, GONE, UNREACHED, UNTOLD, Walk, told, why
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +36,13 @@ def test_the_enter_key_sends_as_well(walk: Walk) -> None:
     result = walk(UNREAD, NAMED, "Press Enter.", page=BOAT.format(button=SAVE))
     assert [UNTOLD, CURRENT, UNTOLD] == told(result), why(result)
     assert "“Enter” was not pressed" in result.steps[-1].verdict.message
+
+
+def test_a_form_whose_option_is_gone_is_not_sent(walk: Walk) -> None:
+    """Something else stands chosen in its list; nobody has said that this is wanted."""
+    step = "Choose **North** from the **Berth** list."
+    result = walk(step, NAMED, "Click **Save**.", DID.format("sent"), page=BOAT.format(button=SAVE))
+    assert [GONE, CURRENT, UNREACHED, UNREACHED] == told(result), why(result)
 
 
 LATER = f"""<a href="#" onclick="flip('list'); flip('boat'); return false">Boats</a>
