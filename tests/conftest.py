@@ -69,14 +69,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         layer = layer_of(item.path)
         if {"playwright", "browser"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
-        if layer.startswith("walks"):
-            item.add_marker(pytest.mark.timeout(_WALK))
-            if item.get_closest_marker("sample") is None:
-                item.add_marker("walk")
         table, taken = item.nodeid.partition("[")[0], item.get_closest_marker("one_in")
         one_in = taken.args[0] if taken is not None else _ROWS if layer == "pages" else 1
         if met[table] % one_in:
             item.add_marker("row")
+        if layer.startswith("walks"):
+            item.add_marker(pytest.mark.timeout(_WALK))
+            if item.get_closest_marker("sample") is None and not met[table] % one_in:
+                item.add_marker("walk")
         if item.get_closest_marker("article") and met[table] % _PROCEDURES:
             item.add_marker("walk")
         met[table] += 1

@@ -60,6 +60,7 @@ GROUPS = [pytest.param(group, id="+".join(entry.name for entry in group)) for gr
 
 
 @pytest.mark.browser
+@pytest.mark.one_in(8)
 @pytest.mark.parametrize("group", GROUPS)
 def test_a_corrected_article_is_current_on_the_sites_that_it_was_corrected_for(
     group: list[Entry], ours: Stand, tmp_path: Path

@@ -56,6 +56,8 @@ def costs(words: str) -> bool:
 
 def without_price(words: str) -> str:
     """Words without the price that they say; all of them where they say none."""
+    if not asks_money(words):
+        return words
     return " ".join(_BILLED.sub(" ", words).split()).rstrip(" .,0123456789")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.screen.harm.harm import does_harm, may_harm, threatens
+from flows.screen.harm.harm import does_harm, may_harm, threatens, without_price
 
 LABELS = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
 
@@ -107,3 +107,17 @@ def test_what_spends_tells_or_stops_by_its_object_is_harm(words: str) -> None:
 def test_harm_of_few_words_is_known(words: str) -> None:
     """Telling others, spending and cutting off are left to a person also in so few words."""
     assert does_harm(words)
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [
+        ("Confirm", "Confirm 49 EUR"),
+        ("Office 365", "Office 365"),
+        ("Authorize…", "Authorize…"),
+        ("Step 2.", "Step 2."),
+    ],
+)
+def test_only_a_price_is_left_out_of_words(expected: str, words: str) -> None:
+    """A number or a mark at the end of a name is no price: a press of “Office 365” costs nothing."""
+    assert expected == without_price(words)
