@@ -155,7 +155,7 @@ def test_a_message_that_goes_by_itself_is_waited_for(desk: Actions) -> None:
     screen = shown(
         desk,
         f"""<button id=a>Next</button><div id=t style='{COVER}'>The room was aired</div>
-        <script>setTimeout(() => t.remove(), 3200)</script>""",
+        <script>setTimeout(() => t.remove(), 1600)</script>""",
     )
     desk.press(one(screen, "button", "Next"), screen)
     assert ["a"] == pressed(desk)
